@@ -1,0 +1,79 @@
+"""Exact numbers: decimals under a context of our own, fractions for quotients.
+
+The caller's decimal context is never used: it could round, or raise, where
+ours must not. Anything that ours would have to round raises instead.
+"""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal, Inexact, InvalidOperation, Overflow, Rounded
+from fractions import Fraction
+from math import gcd, lcm
+from typing import TYPE_CHECKING
+
+from icluster.errors import InvalidValueError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["common_unit", "times", "to_decimal", "to_decimal_text"]
+
+_PRECISION = 100
+_LARGEST_EXPONENT = 40
+
+
+def _context() -> Context:
+    return Context(
+        prec=_PRECISION, traps=[Inexact, InvalidOperation, Overflow, Rounded]
+    )
+
+
+def to_decimal(value: object, *, field: str = "value") -> Decimal:
+    """Return *value* as an exact decimal; floats and booleans are refused."""
+    if isinstance(value, bool) or not isinstance(value, (Decimal, int, str)):
+        raise InvalidValueError(field, "a Decimal, an int or a decimal text", value)
+    number = _parsed(value, field) if isinstance(value, str) else Decimal(value)
+    if not number.is_finite() or not _is_tame(number):
+        raise InvalidValueError(field, "a finite number of at most 40 places", value)
+    return number
+
+
+def _parsed(text: str, field: str) -> Decimal:
+    try:
+        if len(text) > _PRECISION or "_" in text:
+            raise InvalidOperation
+        return Decimal(text)
+    except InvalidOperation:
+        raise InvalidValueError(field, "a decimal number", text) from None
+
+
+def _is_tame(number: Decimal) -> bool:
+    exponent = number.as_tuple().exponent
+    return (
+        isinstance(exponent, int)
+        and abs(exponent) <= _LARGEST_EXPONENT
+        and abs(number.adjusted()) <= _LARGEST_EXPONENT
+    )
+
+
+def times(left: Decimal, right: Decimal | int) -> Decimal:
+    """Multiply exactly, whatever the caller's decimal context says."""
+    return _context().multiply(left, Decimal(right))
+
+
+def common_unit(numbers: Iterable[Decimal]) -> Decimal:
+    """Return the largest unit of which every number is a whole multiple.
+
+    Zeros alone give one.
+    """
+    fractions = [Fraction(number) for number in numbers if number]
+    if not fractions:
+        return Decimal(1)
+    below = lcm(*(fraction.denominator for fraction in fractions))
+    above = gcd(*(int(fraction * below) for fraction in fractions))
+    return _context().divide(Decimal(above), Decimal(below))
+
+
+def to_decimal_text(number: Decimal) -> str:
+    """Write *number* as a person would: no exponent, zeros kept as given."""
+    return f"{number:f}"

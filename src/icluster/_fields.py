@@ -1,0 +1,138 @@
+"""Converters and validators that the nouns share.
+
+Each refuses with `InvalidValueError` that names the field. A lone string is
+never taken for a row of letters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from typing import Any, Protocol, TypeVar
+
+from icluster.errors import InvalidValueError
+
+__all__ = [
+    "all_of",
+    "instance_of",
+    "is_day",
+    "is_key",
+    "is_optional_text",
+    "is_text",
+    "matches",
+    "to_tuple",
+    "unique",
+]
+
+T = TypeVar("T")
+
+
+class _Named(Protocol):
+    @property
+    def name(self) -> str: ...
+
+
+Validator = Callable[[Any, Any, Any], None]
+
+
+def to_tuple(items: object) -> Any:
+    """Freeze an iterable; leave what is no iterable to the validator."""
+    if isinstance(items, (str, bytes)):
+        raise InvalidValueError("items", "several values, not one string", items)
+    return tuple(items) if isinstance(items, Iterable) and _is_plain(items) else items
+
+
+def _is_plain(items: object) -> bool:
+    """Tell lists and the like from an enum class or another odd iterable."""
+    return not isinstance(items, type)
+
+
+def is_text(_: Any, attribute: _Named, value: object) -> None:
+    """Refuse what is not text, and text that says nothing."""
+    if not isinstance(value, str) or not value.strip():
+        raise InvalidValueError(attribute.name, "text that is not blank", value)
+
+
+def is_optional_text(_: Any, attribute: _Named, value: object) -> None:
+    """Refuse what is neither text nor empty text."""
+    if not isinstance(value, str):
+        raise InvalidValueError(attribute.name, "text", value)
+
+
+def is_key(_: Any, attribute: _Named, value: object) -> None:
+    """Refuse what could not name a thing in code: lower case, digits, ``_``."""
+    if (
+        not isinstance(value, str)
+        or not value.isidentifier()
+        or value != value.lower()
+        or not value.isascii()
+    ):
+        raise InvalidValueError(attribute.name, "a key such as 'policy_scope'", value)
+
+
+def is_day(_: Any, attribute: _Named, value: object) -> None:
+    """Refuse what is not a whole day; a datetime is a moment, not a day."""
+    check_day(attribute.name, value)
+
+
+def check_day(name: str, value: object) -> None:
+    """Refuse a *value* that is no `datetime.date`, or one with a time of day."""
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise InvalidValueError(name, "a datetime.date", value)
+
+
+def instance_of(*kinds: type) -> Validator:
+    """Make a validator that takes instances of *kinds*, booleans apart from ints."""
+    names = " or ".join(kind.__name__ for kind in kinds)
+
+    def check(_: Any, attribute: _Named, value: object) -> None:
+        if not isinstance(value, kinds) or (
+            isinstance(value, bool) and bool not in kinds
+        ):
+            raise InvalidValueError(attribute.name, f"of type {names}", value)
+
+    return check
+
+
+def all_of(*kinds: type, or_one_of: tuple[object, ...] = ()) -> Validator:
+    """Make a validator of tuples whose members are instances of *kinds*.
+
+    Instead of a tuple, each of *or_one_of* is taken as well.
+    """
+    names = " or ".join(kind.__name__ for kind in kinds)
+    others = "".join(f", or {other}" for other in or_one_of)
+
+    def check(_: Any, attribute: _Named, value: object) -> None:
+        if any(value is other for other in or_one_of):
+            return
+        if not isinstance(value, tuple):
+            raise InvalidValueError(attribute.name, f"several {names}{others}", value)
+        for index, item in enumerate(value):
+            if not isinstance(item, kinds):
+                place = f"{attribute.name}[{index}]"
+                raise InvalidValueError(place, f"of type {names}", item)
+
+    return check
+
+
+def unique(_: Any, attribute: _Named, value: object) -> None:
+    """Refuse a tuple in which something stands twice."""
+    if not isinstance(value, tuple):
+        return
+    seen = set()
+    for item in value:
+        if item in seen:
+            raise InvalidValueError(attribute.name, "free of repetition", item)
+        seen.add(item)
+
+
+def matches(pattern: str, expected: str) -> Validator:
+    """Make a validator of text that matches the whole *pattern*."""
+    compiled = re.compile(pattern, re.ASCII)
+
+    def check(_: Any, attribute: _Named, value: object) -> None:
+        if not isinstance(value, str) or not compiled.fullmatch(value):
+            raise InvalidValueError(attribute.name, expected, value)
+
+    return check

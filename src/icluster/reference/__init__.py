@@ -1,0 +1,1 @@
+"""Published facts: vocabularies, rubrics, registers and policies, with sources."""

@@ -1,0 +1,171 @@
+"""Where a fact was read: published documents and places in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from types import NoneType
+from typing import TYPE_CHECKING, Any
+
+from attrs import field, fields_dict, frozen
+
+from icluster._fields import (
+    check_day,
+    instance_of,
+    is_key,
+    is_optional_text,
+    is_text,
+    to_tuple,
+)
+from icluster.dates import PartialDate
+from icluster.errors import InvalidValueError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Citation", "Cited", "Source", "citations_of"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+LONGEST_EXCERPT = 160
+"""Letters in an excerpt at most: a phrase, never a page."""
+
+
+@frozen(kw_only=True)
+class Source:
+    """A published document that facts were read from.
+
+    Attributes:
+        key: Short name to cite it by, unique within a body of data.
+        title: Title as published.
+        publisher: Who published it.
+        url: Address, or empty where there is none.
+        published: When it was published, or None where it does not say.
+        read_on: The day it was read, or None where that was not recorded.
+
+    Example:
+        >>> Source(key="eccp_mx", title="Country factsheet Mexico", publisher="ECCP").title
+        'Country factsheet Mexico'
+    """
+
+    key: str = field(validator=is_key)
+    title: str = field(validator=is_text)
+    publisher: str = field(validator=is_text)
+    url: str = field(default="", validator=is_optional_text)
+    published: PartialDate | None = field(
+        default=None, validator=instance_of(PartialDate, NoneType)
+    )
+    read_on: date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.read_on is not None:
+            check_day("read_on", self.read_on)
+
+    def at(self, locator: str, excerpt: str = "") -> Citation:
+        """Cite the place *locator*, with a short *excerpt* of what stands there.
+
+        Example:
+            >>> factsheet = Source(key="eccp_mx", title="Mexico", publisher="ECCP")
+            >>> str(factsheet.at("table, History", "2015"))
+            'eccp_mx, table, History: "2015"'
+        """
+        return Citation(self, locator, excerpt)
+
+
+@frozen
+class Citation:
+    """A place in a source, and a phrase that stands there.
+
+    Attributes:
+        source: The document.
+        locator: Where in it: a section, a table, a row.
+        excerpt: A phrase as printed, 160 letters at most; may be empty.
+
+    Raises:
+        InvalidValueError: The locator is blank, or the excerpt too long.
+
+    Example:
+        >>> factsheet = Source(key="eccp_mx", title="Mexico", publisher="ECCP")
+        >>> Citation(factsheet, "section 2", "dates back to 2004").excerpt
+        'dates back to 2004'
+    """
+
+    source: Source = field(validator=instance_of(Source))
+    locator: str = field(validator=is_text)
+    excerpt: str = field(default="", validator=is_optional_text)
+
+    def __attrs_post_init__(self) -> None:
+        if len(self.excerpt) > LONGEST_EXCERPT:
+            expected = f"a phrase of at most {LONGEST_EXCERPT} letters"
+            raise InvalidValueError("excerpt", expected, self.excerpt)
+
+    def __str__(self) -> str:
+        place = f"{self.source.key}, {self.locator}"
+        return f'{place}: "{self.excerpt}"' if self.excerpt else place
+
+
+@frozen
+class Cited:
+    """One field of a noun, and where its value was read.
+
+    Attributes:
+        path: Name of the field; dots reach into nested nouns.
+        citation: Where the value was read.
+
+    Example:
+        >>> factsheet = Source(key="eccp_mx", title="Mexico", publisher="ECCP")
+        >>> Cited("history.begins", factsheet.at("table, History")).path
+        'history.begins'
+    """
+
+    path: str = field(validator=is_text)
+    citation: Citation = field(validator=instance_of(Citation))
+
+
+def to_cited(given: object) -> Any:
+    """Freeze citations given as a mapping of field names, or as `Cited` items."""
+    if isinstance(given, Mapping):
+        return tuple(
+            Cited(name, citation)
+            for name, citations in given.items()
+            for citation in _listed(citations)
+        )
+    return to_tuple(given)
+
+
+def _listed(citations: Any) -> Iterable[Any]:
+    return (citations,) if isinstance(citations, Citation) else tuple(citations)
+
+
+def are_cited(instance: Any, attribute: Any, value: object) -> None:
+    """Refuse what is no tuple of `Cited`, or cites a field that is not there."""
+    if not isinstance(value, tuple):
+        raise InvalidValueError(attribute.name, "citations by field", value)
+    known = fields_dict(type(instance))
+    for item in value:
+        if not isinstance(item, Cited):
+            raise InvalidValueError(attribute.name, "made of Cited", item)
+        if item.path.partition(".")[0] not in known:
+            raise InvalidValueError(
+                attribute.name, f"about fields of {type(instance).__name__}", item.path
+            )
+
+
+def citations_of(noun: Any, name: str) -> tuple[Citation, ...]:
+    """Return where the field *name* of *noun* was read, nested fields included.
+
+    Example:
+        >>> from icluster.reference import mexico
+        >>> [str(each) for each in citations_of(mexico.NUEVO_LEON_2022, "history.begins")]
+        ['eccp_mx, chapter 1, table, History: "2015"']
+    """
+    return tuple(_matching(noun.citations, name))
+
+
+def _matching(citations: Iterable[Cited], name: str) -> Iterator[Citation]:
+    for cited in citations:
+        if cited.path == name or cited.path.startswith(f"{name}."):
+            yield cited.citation

@@ -1,0 +1,141 @@
+"""Vocabularies with their printed labels, and the ways of not knowing.
+
+A `Vocabulary` is a closed list whose members carry the label that the source
+prints. Where a source may go beyond its own list, a field takes `Other` too.
+`Missing` keeps apart why a value is not there: unknown, not applicable and not
+answered are three things, and none of them is zero, false or an empty list.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from icluster._fields import is_text
+from icluster.errors import UnknownLabelError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Self
+
+__all__ = ["Missing", "Other", "Vocabulary"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+class Vocabulary(Enum):
+    """Base of the vocabularies: an enum whose members carry a printed label.
+
+    The value of a member is its key, stable and used for exchange; its `title`
+    is the label as the source prints it.
+
+    Example:
+        >>> class Colour(Vocabulary):
+        ...     RED = "red", "Bright red"
+        >>> Colour.RED.value, Colour.RED.title
+        ('red', 'Bright red')
+        >>> Colour.from_title("bright  RED")
+        <Colour.RED: 'red'>
+    """
+
+    title: str
+
+    def __new__(cls, key: str, title: str) -> Self:
+        member = object.__new__(cls)
+        member._value_ = key
+        member.title = title
+        return member
+
+    @classmethod
+    def from_title(cls, label: str) -> Self:
+        """Return the member printed as *label*; case and spacing do not matter.
+
+        Raises:
+            UnknownLabelError: No member is printed so; the closest is named.
+
+        Example:
+            >>> from icluster.policies import Beneficiary
+            >>> Beneficiary.from_title("Large firms")
+            <Beneficiary.LARGE_FIRMS: 'large_firms'>
+        """
+        wanted = _folded(label)
+        titles = {_folded(member.title): member for member in cls}
+        if wanted in titles:
+            return titles[wanted]
+        closest = closest_of(label, [member.title for member in cls])
+        raise UnknownLabelError(cls.__name__, label, closest)
+
+    @classmethod
+    def read(cls, label: str) -> Self | Other:
+        """Return the member printed as *label*, or `Other` where it says so.
+
+        Raises:
+            UnknownLabelError: It is neither a label nor begins with "Other:".
+
+        Example:
+            >>> from icluster.policies import Beneficiary
+            >>> Beneficiary.read("Other: Nature")
+            Other(text='Nature')
+        """
+        head, colon, text = label.partition(":")
+        if colon and _folded(head) == "other" and text.strip():
+            return Other(text.strip())
+        return cls.from_title(label)
+
+
+@frozen
+class Other:
+    """Something that a vocabulary does not list, in the words of its source.
+
+    Example:
+        >>> Other("Nature").title
+        'Other: Nature'
+    """
+
+    text: str = field(validator=is_text)
+
+    @property
+    def title(self) -> str:
+        """The text behind the word that vocabularies print before it."""
+        return f"Other: {self.text}"
+
+
+class Missing(Enum):
+    """Why a value is not there.
+
+    An empty tuple is none of these: it says that there are none.
+
+    Example:
+        >>> Missing.UNKNOWN.title
+        'unknown'
+    """
+
+    UNKNOWN = "unknown"
+    NOT_APPLICABLE = "not_applicable"
+    NOT_ANSWERED = "not_answered"
+
+    @property
+    def title(self) -> str:
+        """The member in words."""
+        return self.value.replace("_", " ")
+
+
+def closest_of(label: str, titles: Iterable[str]) -> str | None:
+    """Return the one of *titles* that is most similar to *label*, if any is."""
+    # Imported late: only a failed lookup needs it, and it is slow to import.
+    from difflib import get_close_matches
+
+    folded = {_folded(title): title for title in titles}
+    close = get_close_matches(_folded(label[:200]), folded, n=1)
+    return folded[close[0]] if close else None
+
+
+def _folded(text: str) -> str:
+    """Make case, spacing and composed or decomposed accents not matter."""
+    composed = unicodedata.normalize("NFC", text)
+    return " ".join(composed.split()).casefold()

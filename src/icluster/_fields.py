@@ -48,19 +48,19 @@ def _is_plain(items: object) -> bool:
     return not isinstance(items, type)
 
 
-def is_text(_: Any, attribute: _Named, value: object) -> None:
+def is_text(_: Any, attribute: _Named, value: Any) -> None:
     """Refuse what is not text, and text that says nothing."""
     if not isinstance(value, str) or not value.strip():
         raise InvalidValueError(attribute.name, "text that is not blank", value)
 
 
-def is_optional_text(_: Any, attribute: _Named, value: object) -> None:
+def is_optional_text(_: Any, attribute: _Named, value: Any) -> None:
     """Refuse what is neither text nor empty text."""
     if not isinstance(value, str):
         raise InvalidValueError(attribute.name, "text", value)
 
 
-def is_key(_: Any, attribute: _Named, value: object) -> None:
+def is_key(_: Any, attribute: _Named, value: Any) -> None:
     """Refuse what could not name a thing in code: lower case, digits, ``_``."""
     if (
         not isinstance(value, str)
@@ -71,7 +71,7 @@ def is_key(_: Any, attribute: _Named, value: object) -> None:
         raise InvalidValueError(attribute.name, "a key such as 'policy_scope'", value)
 
 
-def is_day(_: Any, attribute: _Named, value: object) -> None:
+def is_day(_: Any, attribute: _Named, value: Any) -> None:
     """Refuse what is not a whole day; a datetime is a moment, not a day."""
     check_day(attribute.name, value)
 
@@ -86,7 +86,7 @@ def instance_of(*kinds: type) -> Validator:
     """Make a validator that takes instances of *kinds*, booleans apart from ints."""
     names = " or ".join(kind.__name__ for kind in kinds)
 
-    def check(_: Any, attribute: _Named, value: object) -> None:
+    def check(_: Any, attribute: _Named, value: Any) -> None:
         if not isinstance(value, kinds) or (
             isinstance(value, bool) and bool not in kinds
         ):
@@ -103,7 +103,7 @@ def all_of(*kinds: type, or_one_of: tuple[object, ...] = ()) -> Validator:
     names = " or ".join(kind.__name__ for kind in kinds)
     others = "".join(f", or {other}" for other in or_one_of)
 
-    def check(_: Any, attribute: _Named, value: object) -> None:
+    def check(_: Any, attribute: _Named, value: Any) -> None:
         if any(value is other for other in or_one_of):
             return
         if not isinstance(value, tuple):
@@ -116,7 +116,7 @@ def all_of(*kinds: type, or_one_of: tuple[object, ...] = ()) -> Validator:
     return check
 
 
-def unique(_: Any, attribute: _Named, value: object) -> None:
+def unique(_: Any, attribute: _Named, value: Any) -> None:
     """Refuse a tuple in which something stands twice."""
     if not isinstance(value, tuple):
         return
@@ -131,7 +131,7 @@ def matches(pattern: str, expected: str) -> Validator:
     """Make a validator of text that matches the whole *pattern*."""
     compiled = re.compile(pattern, re.ASCII)
 
-    def check(_: Any, attribute: _Named, value: object) -> None:
+    def check(_: Any, attribute: _Named, value: Any) -> None:
         if not isinstance(value, str) or not compiled.fullmatch(value):
             raise InvalidValueError(attribute.name, expected, value)
 

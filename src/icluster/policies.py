@@ -8,9 +8,11 @@ question does not arise (an ending year of a policy without a limit).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from types import NoneType
+from typing import Any
 
 from attrs import field, frozen
 
@@ -327,7 +329,7 @@ class EuPriority(Vocabulary):
 _MISSING = (Missing.UNKNOWN, Missing.NOT_APPLICABLE)
 
 
-def _several(*kinds: type) -> object:
+def _several(*kinds: type) -> Any:
     """Make a field of several *kinds*, none of them twice, or missing."""
     return field(
         default=Missing.UNKNOWN,
@@ -617,9 +619,9 @@ def _check_kinds(
             )
 
 
-def _to_points(given: object) -> object:
-    items = given.items() if hasattr(given, "items") else given
-    return tuple((key, to_decimal(points, field=key)) for key, points in items)  # type: ignore[union-attr]
+def _to_points(given: Any) -> tuple[tuple[str, Decimal], ...]:
+    items = given.items() if isinstance(given, Mapping) else given
+    return tuple((key, to_decimal(points, field=key)) for key, points in items)
 
 
 @frozen(kw_only=True)

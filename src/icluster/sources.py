@@ -140,7 +140,7 @@ def _listed(citations: Any) -> Iterable[Any]:
     return (citations,) if isinstance(citations, Citation) else tuple(citations)
 
 
-def are_cited(instance: Any, attribute: Any, value: object) -> None:
+def are_cited(instance: Any, attribute: Any, value: Any) -> None:
     """Refuse what is no tuple of `Cited`, or cites a field that is not there."""
     if not isinstance(value, tuple):
         raise InvalidValueError(attribute.name, "citations by field", value)

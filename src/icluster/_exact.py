@@ -16,7 +16,7 @@ from icluster.errors import InvalidValueError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["common_unit", "times", "to_decimal", "to_decimal_text"]
+__all__ = ["common_unit", "times", "to_decimal", "to_decimal_text", "total_of"]
 
 _PRECISION = 100
 _LARGEST_EXPONENT = 40
@@ -77,3 +77,11 @@ def common_unit(numbers: Iterable[Decimal]) -> Decimal:
 def to_decimal_text(number: Decimal) -> str:
     """Write *number* as a person would: no exponent, zeros kept as given."""
     return f"{number:f}"
+
+
+def total_of(numbers: Iterable[Decimal]) -> Decimal:
+    """Add exactly, whatever the caller's decimal context says."""
+    context, total = _context(), Decimal(0)
+    for number in numbers:
+        total = context.add(total, number)
+    return total

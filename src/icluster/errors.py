@@ -8,6 +8,7 @@ attributes. The message is built from the parts: *what must be, what came*.
 from __future__ import annotations
 
 __all__ = [
+    "HoleError",
     "IClusterError",
     "InvalidValueError",
     "NotInForceError",
@@ -160,6 +161,27 @@ class RubricError(IClusterError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.place} {self.problem}"
+
+
+class HoleError(IClusterError, LookupError):
+    """A score met facts that neither a level nor a declared gap covers.
+
+    Attributes:
+        criterion: Key of the criterion with the hole.
+        values: Facts that fall into it, as pairs of name and value.
+
+    Example:
+        >>> print(HoleError("evidence", (("monitoring", False),)))
+        evidence has no level for monitoring=False, and no gap is declared
+    """
+
+    def __init__(self, criterion: str, values: tuple[tuple[str, object], ...]) -> None:
+        super().__init__(criterion, values)
+        self.criterion, self.values = criterion, values
+
+    def __str__(self) -> str:
+        facts = ", ".join(f"{name}={value!r}" for name, value in self.values)
+        return f"{self.criterion} has no level for {facts}, and no gap is declared"
 
 
 class TooLargeError(IClusterError, OverflowError):

@@ -1,0 +1,202 @@
+"""Sets of completions as integers: one bit for each way to settle some facts.
+
+A completion settles every fact of a component; its number is written in mixed
+radix, one digit a fact. A set of completions is one integer, so conditions
+become masks, and a union, an intersection or a complement is one operation.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from math import prod
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from icluster.conditions import AllOf, AnyOf, Condition, Is, Not, Value
+from icluster.errors import TooLargeError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from icluster.facts import Fact, FactSchema
+
+__all__ = ["LARGEST_COMPONENT", "Space"]
+
+LARGEST_COMPONENT = 2**20
+"""Completions of one component at most."""
+
+_WIDEST_TABLE = 8  # bits of possible values looked up at once
+_LARGEST_TABLED = 2**12  # completions up to which tables are worth their memory
+
+
+@frozen(eq=False)
+class Space:
+    """All completions of some facts of a schema.
+
+    Raises:
+        TooLargeError: There are more than `LARGEST_COMPONENT` of them.
+    """
+
+    schema: FactSchema
+    names: tuple[str, ...]
+    size: int = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        size = prod(len(fact.domain) for fact in self._facts())
+        if size > LARGEST_COMPONENT:
+            raise TooLargeError("completions", self.names, size, LARGEST_COMPONENT)
+        object.__setattr__(self, "size", size)
+
+    def _facts(self) -> Iterator[Fact]:
+        return (self.schema[name] for name in self.names)
+
+    @cached_property
+    def everything(self) -> int:
+        """The set of all completions."""
+        return (1 << self.size) - 1
+
+    @cached_property
+    def strides(self) -> dict[str, int]:
+        """By how much a completion's number grows with a fact's position."""
+        strides, stride = {}, 1
+        for fact in self._facts():
+            strides[fact.name] = stride
+            stride *= len(fact.domain)
+        return strides
+
+    @cached_property
+    def value_sets(self) -> dict[str, tuple[int, ...]]:
+        """For each fact the sets in which it has one value, by position."""
+        return {fact.name: tuple(self._value_sets(fact)) for fact in self._facts()}
+
+    def _value_sets(self, fact: Fact) -> Iterator[int]:
+        stride, choices = self.strides[fact.name], len(fact.domain)
+        for position in range(choices):
+            pattern = ((1 << stride) - 1) << (stride * position)
+            length = stride * choices
+            while length < self.size:  # doubling: as cheap as the set is long
+                pattern |= pattern << length
+                length *= 2
+            yield pattern & self.everything
+
+    @cached_property
+    def bits(self) -> int:
+        """Which bits of `Facts` speak of the facts in this space."""
+        bits = 0
+        for name in self.names:
+            _, shift, mask = self.schema.slot(name)
+            bits |= mask << shift
+        return bits
+
+    def holding(self, condition: Condition) -> int:
+        """Return the completions in which *condition* holds."""
+        if isinstance(condition, Is):
+            fact, sets = self.schema[condition.fact], self.value_sets[condition.fact]
+            return _union(sets[fact.position(value)] for value in condition.values)
+        if isinstance(condition, Not):
+            return self.everything & ~self.holding(condition.part)
+        if isinstance(condition, AnyOf):
+            return _union(map(self.holding, condition.parts))
+        assert isinstance(condition, AllOf)  # the four kinds there are
+        found = self.everything
+        for part in condition.parts:
+            found &= self.holding(part)
+        return found
+
+    @cached_property
+    def _tables(self) -> tuple[tuple[int, int, tuple[int, ...]], ...]:
+        """Shift, mask and sets by pattern, for neighbouring facts together."""
+        widest = _WIDEST_TABLE if self.size <= _LARGEST_TABLED else 0
+        return tuple(
+            (shift, (1 << width) - 1, self._table(shift, width))
+            for shift, width in self._runs(widest)
+        )
+
+    def _runs(self, widest: int) -> Iterator[tuple[int, int]]:
+        """Yield neighbouring bits, as many at once as one table may cover."""
+        start = width = 0
+        for name in self.names:
+            fact, shift, _ = self.schema.slot(name)
+            wide = len(fact.domain)
+            if width and (shift != start + width or width + wide > widest):
+                yield start, width
+                width = 0
+            if not width:
+                start = shift
+            width += wide
+        if width:
+            yield start, width
+
+    def _table(self, shift: int, width: int) -> tuple[int, ...]:
+        if width > _WIDEST_TABLE:
+            return ()
+        return tuple(
+            self._matching(bits << shift, shift, width) for bits in range(1 << width)
+        )
+
+    def _matching(self, bits: int, start: int, width: int) -> int:
+        found = self.everything
+        for name in self.names:
+            _, shift, mask = self.schema.slot(name)
+            if start <= shift < start + width:
+                possible = bits >> shift & mask
+                sets = self.value_sets[name]
+                found &= _union(
+                    each for index, each in enumerate(sets) if possible >> index & 1
+                )
+        return found
+
+    def allowed(self, bits: int) -> int:
+        """Return the completions that the bits of some `Facts` leave possible."""
+        found = self.everything
+        for shift, mask, table in self._tables:
+            if table:
+                found &= table[bits >> shift & mask]
+            else:
+                found &= self._matching(bits, shift, mask.bit_length())
+        return found
+
+    def depends(self, outcome: int, name: str, possible: list[int]) -> bool:
+        """Tell whether being in *outcome* hangs on the value of a fact.
+
+        Args:
+            outcome: Completions, all of them among those that facts allow.
+            name: The fact.
+            possible: Positions of its values that are allowed.
+        """
+        stride, sets = self.strides[name], self.value_sets[name]
+        first, *others = possible
+        image = outcome & sets[first]
+        return any(
+            image << stride * (other - first) != outcome & sets[other]
+            for other in others
+        )
+
+    def values(self, number: int) -> dict[str, Value]:
+        """Return the values that one completion gives to the facts."""
+        values: dict[str, Value] = {}
+        for fact in self._facts():
+            number, position = divmod(number, len(fact.domain))
+            values[fact.name] = fact.domain[position]
+        return values
+
+    def fact_bits(self, number: int) -> int:
+        """Return one completion as bits of `Facts`, for the facts in this space."""
+        bits = 0
+        for name, value in self.values(number).items():
+            fact, shift, _ = self.schema.slot(name)
+            bits |= 1 << shift + fact.position(value)
+        return bits
+
+
+def _union(sets: Iterator[int]) -> int:
+    found = 0
+    for each in sets:
+        found |= each
+    return found
+
+
+def lowest(completions: int) -> int:
+    """Return the number of the first completion in a set that is not empty."""
+    return (completions & -completions).bit_length() - 1

@@ -1,0 +1,226 @@
+"""Conditions on facts, as data: evaluated, printed, compiled, exchanged.
+
+`Is` tests one fact; `&`, `|` and `~` combine. A condition knows no schema: a
+rubric checks that its conditions speak of known facts and values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from attrs import field, frozen
+
+from icluster._fields import all_of, is_text, to_tuple
+from icluster.errors import InvalidValueError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+__all__ = ["AllOf", "AnyOf", "Condition", "Is", "Not", "Value"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+Value: TypeAlias = bool | int | str
+"""What a fact may be: true or false, a whole number, or a word."""
+
+
+def typed(value: object) -> tuple[str, object]:
+    """Make 1 and True differ, which Python holds to be equal."""
+    return (type(value).__name__, value)
+
+
+def _typed_values(values: Iterable[object]) -> tuple[tuple[str, object], ...]:
+    return tuple(map(typed, values))
+
+
+def to_values(given: object) -> Any:
+    """Freeze one value or several into a tuple, each once, sets in a fixed order."""
+    if isinstance(given, (bool, int, str)):
+        return (given,)
+    if isinstance(given, AbstractSet):
+        return tuple(sorted(given, key=typed))
+    return to_tuple(given)
+
+
+def value_text(value: object) -> str:
+    """Write a value as conditions print it."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+class Condition:
+    """Base of the conditions.
+
+    Example:
+        >>> condition = Is("monitoring") & ~Is("established", "over_10_years")
+        >>> print(condition)
+        monitoring is true and not (established is over_10_years)
+        >>> condition.holds({"monitoring": True, "established": "within_2_years"})
+        True
+    """
+
+    __slots__ = ()
+
+    def __and__(self, other: Condition) -> AllOf:
+        if not isinstance(other, Condition):
+            return NotImplemented
+        return AllOf((*_parts(self, AllOf), *_parts(other, AllOf)))
+
+    def __or__(self, other: Condition) -> AnyOf:
+        if not isinstance(other, Condition):
+            return NotImplemented
+        return AnyOf((*_parts(self, AnyOf), *_parts(other, AnyOf)))
+
+    def __invert__(self) -> Condition:
+        return self.part if isinstance(self, Not) else Not(self)
+
+    def __bool__(self) -> bool:
+        # ``a and b`` would silently drop one side.
+        raise InvalidValueError("condition", "combined by &, | and ~", str(self))
+
+    def holds(self, values: Mapping[str, Value]) -> bool:
+        """Tell whether it holds where each fact has the value given.
+
+        Raises:
+            KeyError: A fact that it tests is not among *values*.
+        """
+        raise NotImplementedError
+
+    def tests(self) -> Iterator[Is]:
+        """Yield every test of a fact in it, from left to right."""
+        raise NotImplementedError
+
+
+@frozen
+class Is(Condition):
+    """A fact has one of some values; without any given, it is true.
+
+    Attributes:
+        fact: Name of the fact.
+        values: The values that satisfy it; one may be given bare.
+
+    Raises:
+        InvalidValueError: No value is given, or one stands twice.
+
+    Example:
+        >>> print(Is("established", {"within_2_years", "over_10_years"}))
+        established is over_10_years or within_2_years
+    """
+
+    fact: str = field(validator=is_text)
+    values: tuple[Value, ...] = field(
+        default=(True,),
+        converter=to_values,
+        validator=all_of(bool, int, str),
+        eq=_typed_values,
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if not self.values or len(set(map(typed, self.values))) < len(self.values):
+            raise InvalidValueError("values", "some, each once", self.values)
+
+    def holds(self, values: Mapping[str, Value]) -> bool:
+        """Tell whether the fact has one of the values."""
+        return typed(values[self.fact]) in map(typed, self.values)
+
+    def tests(self) -> Iterator[Is]:
+        """Yield the test itself."""
+        yield self
+
+    def __str__(self) -> str:
+        return f"{self.fact} is {' or '.join(map(value_text, self.values))}"
+
+
+@frozen
+class AllOf(Condition):
+    """Every part holds; without parts it always holds.
+
+    Example:
+        >>> AllOf(()).holds({})
+        True
+    """
+
+    parts: tuple[Condition, ...] = field(
+        converter=to_tuple, validator=all_of(Condition)
+    )
+
+    def holds(self, values: Mapping[str, Value]) -> bool:
+        """Tell whether every part holds."""
+        return all(part.holds(values) for part in self.parts)
+
+    def tests(self) -> Iterator[Is]:
+        """Yield the tests of its parts."""
+        for part in self.parts:
+            yield from part.tests()
+
+    def __str__(self) -> str:
+        return " and ".join(map(_inner, self.parts)) or "always"
+
+
+@frozen
+class AnyOf(Condition):
+    """At least one part holds; without parts it never holds.
+
+    Example:
+        >>> print(Is("interim") | Is("monitoring"))
+        interim is true or monitoring is true
+    """
+
+    parts: tuple[Condition, ...] = field(
+        converter=to_tuple, validator=all_of(Condition)
+    )
+
+    def holds(self, values: Mapping[str, Value]) -> bool:
+        """Tell whether a part holds."""
+        return any(part.holds(values) for part in self.parts)
+
+    def tests(self) -> Iterator[Is]:
+        """Yield the tests of its parts."""
+        for part in self.parts:
+            yield from part.tests()
+
+    def __str__(self) -> str:
+        return " or ".join(map(_inner, self.parts)) or "never"
+
+
+@frozen
+class Not(Condition):
+    """The part does not hold.
+
+    Example:
+        >>> ~Not(Is("monitoring"))
+        Is(fact='monitoring', values=(True,))
+    """
+
+    part: Condition = field()
+
+    @part.validator
+    def _is_condition(self, _: object, part: object) -> None:
+        if not isinstance(part, Condition):
+            raise InvalidValueError("part", "a condition", part)
+
+    def holds(self, values: Mapping[str, Value]) -> bool:
+        """Tell whether the part fails."""
+        return not self.part.holds(values)
+
+    def tests(self) -> Iterator[Is]:
+        """Yield the tests of its part."""
+        yield from self.part.tests()
+
+    def __str__(self) -> str:
+        return f"not ({self.part})"
+
+
+def _parts(condition: Condition, kind: type[AllOf | AnyOf]) -> tuple[Condition, ...]:
+    """Flatten a chain of one operator, so that it prints and compares as written."""
+    return condition.parts if isinstance(condition, kind) else (condition,)
+
+
+def _inner(part: Condition) -> str:
+    compound = isinstance(part, (AllOf, AnyOf)) and len(part.parts) > 1
+    several = isinstance(part, Is) and len(part.values) > 1
+    return f"({part})" if compound or several else str(part)

@@ -1,0 +1,474 @@
+"""Facts as sets of still-possible values.
+
+A `FactSchema` gives each fact a finite domain. `Facts` keep, for each fact, the
+values that are still possible: one is known, several are partly known, the whole
+domain is unknown. Where a fact was read stands in the `Provenance`, outside
+equality: two facts that say the same are the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from datetime import date
+from functools import cached_property
+from itertools import product
+from math import prod
+from types import NoneType
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve, field, frozen
+
+from icluster._fields import (
+    all_of,
+    instance_of,
+    is_key,
+    is_optional_text,
+    to_tuple,
+)
+from icluster.conditions import Condition, Is, Value, typed, value_text
+from icluster.dates import Turn
+from icluster.errors import (
+    InvalidValueError,
+    RubricError,
+    UndeterminedError,
+    UnknownNameError,
+)
+from icluster.sources import Citation
+from icluster.vocabularies import Missing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Self
+
+__all__ = ["Decision", "Fact", "FactSchema", "Facts", "Provenance", "SetAside"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+@frozen
+class Fact:
+    """What a rubric looks at: a name and a finite domain.
+
+    Attributes:
+        name: Name by which conditions and facts refer to it.
+        domain: Its possible values, from least to most; booleans stand alone.
+        title: What it says, in words.
+        matters_where: Condition outside of which its value changes nothing, or
+            None where it always matters.
+        boundaries: Whole years at which an age is cut into the domain: time
+            alone, and no decision, moves such a fact. Empty for all others.
+
+    Raises:
+        InvalidValueError: The domain is too small, mixed, or repeats a value.
+
+    Example:
+        >>> Fact.boolean("monitoring").domain
+        (False, True)
+        >>> Fact.age("established", ("young", "old"), boundaries=(2,)).driven_by_time
+        True
+    """
+
+    name: str = field(validator=is_key)
+    domain: tuple[Value, ...] = field(
+        converter=to_tuple, validator=all_of(bool, int, str)
+    )
+    title: str = field(default="", validator=is_optional_text)
+    matters_where: Condition | None = field(
+        default=None, validator=instance_of(Condition, NoneType)
+    )
+    boundaries: tuple[int, ...] = field(
+        default=(), converter=to_tuple, validator=all_of(int)
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if len(self.domain) < 2 or len(set(self.domain)) < len(self.domain):
+            raise InvalidValueError(
+                "domain", "two values or more, each once", self.domain
+            )
+        if any(type(value) is bool for value in self.domain) and self.domain != (
+            False,
+            True,
+        ):
+            raise InvalidValueError(
+                "domain", "(False, True) or free of booleans", self.domain
+            )
+        if self.boundaries and (
+            len(self.boundaries) + 1 != len(self.domain)
+            or list(self.boundaries) != sorted(set(self.boundaries))
+            or self.boundaries[0] < 0
+        ):
+            expected = "rising years, one fewer than there are values"
+            raise InvalidValueError("boundaries", expected, self.boundaries)
+
+    @classmethod
+    def boolean(
+        cls, name: str, title: str = "", *, matters_where: Condition | None = None
+    ) -> Self:
+        """Return a fact that is false or true."""
+        return cls(name, (False, True), title, matters_where)
+
+    @classmethod
+    def age(
+        cls,
+        name: str,
+        domain: Iterable[str],
+        title: str = "",
+        *,
+        boundaries: Iterable[int],
+        matters_where: Condition | None = None,
+    ) -> Self:
+        """Return a fact that cuts an age at *boundaries*, in whole years."""
+        return cls(name, tuple(domain), title, matters_where, tuple(boundaries))
+
+    @property
+    def driven_by_time(self) -> bool:
+        """Whether time alone changes it."""
+        return bool(self.boundaries)
+
+    def position(self, value: object) -> int:
+        """Return the position of *value* in the domain; 1 is not True.
+
+        Raises:
+            InvalidValueError: The domain does not hold it.
+
+        Example:
+            >>> Fact.boolean("monitoring").position(True)
+            1
+        """
+        for index, each in enumerate(self.domain):
+            if typed(each) == typed(value):
+                return index
+        expected = f"one of {', '.join(map(value_text, self.domain))}"
+        raise InvalidValueError(self.name, expected, value)
+
+
+@frozen
+class FactSchema:
+    """The facts that a rubric looks at.
+
+    Attributes:
+        facts: The facts, names unique.
+
+    Raises:
+        RubricError: A name repeats, or a fact matters where a condition speaks of
+            what the schema does not have.
+
+    Example:
+        >>> schema = FactSchema([Fact.boolean("monitoring"), Fact.boolean("interim")])
+        >>> schema.names
+        ('monitoring', 'interim')
+    """
+
+    facts: tuple[Fact, ...] = field(converter=to_tuple, validator=all_of(Fact))
+
+    def __attrs_post_init__(self) -> None:
+        for index, name in enumerate(self.names):
+            if name in self.names[:index]:
+                raise RubricError(f"facts[{index}]", f"repeats the name {name!r}")
+        for fact in self.facts:
+            if fact.matters_where is not None:
+                self.check(fact.matters_where, f"facts[{fact.name!r}].matters_where")
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of the facts, in order."""
+        return tuple(fact.name for fact in self.facts)
+
+    @cached_property
+    def _slots(self) -> Any:
+        """Where each fact's possible values stand in the bits of `Facts`."""
+        slots, shift = {}, 0
+        for fact in self.facts:
+            slots[fact.name] = (fact, shift, (1 << len(fact.domain)) - 1)
+            shift += len(fact.domain)
+        return slots
+
+    @cached_property
+    def _all_bits(self) -> int:
+        return (1 << sum(len(fact.domain) for fact in self.facts)) - 1
+
+    def slot(self, name: object) -> tuple[Fact, int, int]:
+        """Return a fact, the shift of its bits, and their mask before the shift."""
+        found: tuple[Fact, int, int] | None = (
+            self._slots.get(name) if isinstance(name, str) else None
+        )
+        if found is None:
+            raise UnknownNameError("fact", name, self.names)
+        return found
+
+    def __getitem__(self, name: str) -> Fact:
+        return self.slot(name)[0]
+
+    def check(self, condition: Condition, place: str) -> None:
+        """Refuse a *condition* that speaks of facts or values which are not here.
+
+        Raises:
+            RubricError: With *place* and the fact or value in question.
+        """
+        for test in condition.tests():
+            if test.fact not in self.names:
+                raise RubricError(place, f"speaks of an unknown fact {test.fact!r}")
+            for value in test.values:
+                try:
+                    self[test.fact].position(value)
+                except InvalidValueError as error:
+                    raise RubricError(
+                        place, f"speaks of an unknown value: {error}"
+                    ) from None
+
+
+@frozen
+class Decision:
+    """A question that the documents leave open, and what a reading decided.
+
+    Example:
+        >>> str(Decision("a regional policy counts", "no"))
+        'a regional policy counts: no'
+    """
+
+    question: str
+    choice: str
+
+    def __str__(self) -> str:
+        return f"{self.question}: {self.choice}"
+
+
+@frozen
+class SetAside:
+    """Something recorded that was not counted, and why.
+
+    Example:
+        >>> str(SetAside("Strategic plan", "begins after 2012-09-30"))
+        'Strategic plan: begins after 2012-09-30'
+    """
+
+    subject: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.subject}: {self.reason}"
+
+
+@frozen(kw_only=True)
+class Provenance:
+    """How facts came about: when, from where, and by which decisions.
+
+    Attributes:
+        on: The day on which the facts were told.
+        citations: For each fact by name, where it was read.
+        decisions: What was decided about what the documents leave open.
+        set_aside: What was recorded but not counted.
+        turns: For a fact by name and a later value, when time alone brings it.
+
+    Example:
+        >>> Provenance().citations_of("monitoring")
+        ()
+    """
+
+    on: date | None = None
+    citations: tuple[tuple[str, tuple[Citation, ...]], ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+    turns: tuple[tuple[str, Value, Turn], ...] = ()
+
+    def citations_of(self, fact: str) -> tuple[Citation, ...]:
+        """Return where the fact was read; nothing where that is not recorded."""
+        return dict(self.citations).get(fact, ())
+
+    def turn_of(self, fact: str, value: Value) -> Turn | None:
+        """Return when time alone gives the fact that value, if it is recorded."""
+        for name, later, turn in self.turns:
+            if name == fact and later == value:
+                return turn
+        return None
+
+
+_NO_PROVENANCE = Provenance()
+
+
+@frozen(repr=False, weakref_slot=False)
+class Facts:
+    """For each fact of a schema, the values that are still possible.
+
+    Make them with `of`; what is not named is unknown.
+
+    Attributes:
+        schema: The facts and their domains.
+        bits: The possible values, a bit each, in the order of the schema.
+        provenance: How they came about; no part of equality.
+
+    Example:
+        >>> schema = FactSchema([Fact.boolean("monitoring"), Fact.boolean("interim")])
+        >>> facts = Facts.of(schema, monitoring=True)
+        >>> facts
+        Facts.of(<2 facts>, monitoring=True)
+        >>> facts["interim"], facts.undetermined
+        ((False, True), ('interim',))
+    """
+
+    schema: FactSchema = field(validator=instance_of(FactSchema))
+    bits: int
+    provenance: Provenance = field(default=_NO_PROVENANCE, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        if (
+            not isinstance(self.bits, int)
+            or not 0 <= self.bits <= self.schema._all_bits
+        ):
+            raise InvalidValueError("bits", "possible values of the schema", self.bits)
+        for fact in self.schema.facts:
+            if not self._bits_of(fact.name):
+                raise InvalidValueError(fact.name, "left at least one value", set())
+
+    @classmethod
+    def of(
+        cls,
+        schema: FactSchema,
+        values: Mapping[str, Any] | None = None,
+        /,
+        **named: Any,
+    ) -> Self:
+        """State what is known; facts that are not named are unknown.
+
+        Args:
+            schema: The facts and their domains.
+            values: Values by name of the fact, for names that are no keywords.
+            named: For each fact its value, a set of the values still possible, or
+                `Missing.UNKNOWN`.
+
+        Raises:
+            UnknownNameError: The schema has no such fact.
+            InvalidValueError: A value is outside its domain, or a set is empty.
+
+        Example:
+            >>> schema = FactSchema([Fact("size", (1, 2, 3))])
+            >>> Facts.of(schema, size={2, 3})["size"]
+            (2, 3)
+        """
+        return cls(schema, schema._all_bits)._restated({**(values or {}), **named})
+
+    def but(self, values: Mapping[str, Any] | None = None, /, **named: Any) -> Self:
+        """Return the facts with some stated anew, as `of` states them.
+
+        Example:
+            >>> schema = FactSchema([Fact.boolean("monitoring")])
+            >>> Facts.of(schema).but(monitoring=False).is_settled
+            True
+        """
+        return self._restated({**(values or {}), **named})
+
+    def _restated(self, values: Mapping[str, Any]) -> Self:
+        bits = self.bits
+        for name, given in values.items():
+            fact, shift, mask = self.schema.slot(name)
+            bits = bits & ~(mask << shift) | _possible(fact, given, mask) << shift
+        return evolve(self, bits=bits)
+
+    def with_provenance(self, provenance: Provenance) -> Self:
+        """Return the facts with another account of how they came about."""
+        return evolve(self, provenance=provenance)
+
+    def _bits_of(self, name: str) -> int:
+        _, shift, mask = self.schema.slot(name)
+        return self.bits >> shift & mask
+
+    def __getitem__(self, name: str) -> tuple[Value, ...]:
+        """Return the values still possible, in the order of the domain."""
+        bits = self._bits_of(name)
+        domain = self.schema[name].domain
+        return tuple(value for index, value in enumerate(domain) if bits >> index & 1)
+
+    def value(self, name: str) -> Value:
+        """Return the value of a known fact.
+
+        Raises:
+            UndeterminedError: Several values are still possible.
+        """
+        values = self[name]
+        if len(values) > 1:
+            allowed = tuple(map(value_text, values))
+            raise UndeterminedError(name, allowed, (name,), ())
+        return values[0]
+
+    @property
+    def undetermined(self) -> tuple[str, ...]:
+        """Names of the facts that have several possible values."""
+        return tuple(name for name in self.schema.names if len(self[name]) > 1)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether every fact is known."""
+        return not self.undetermined
+
+    def says(self, name: str) -> bool:
+        """Tell whether anything at all is known of a fact."""
+        return self._bits_of(name) != self.schema.slot(name)[2]
+
+    def decides(self, condition: Condition) -> bool | None:
+        """Tell whether a condition certainly holds or fails; None where open.
+
+        Example:
+            >>> schema = FactSchema([Fact.boolean("a"), Fact.boolean("b")])
+            >>> Facts.of(schema, a=False).decides(Is("a") & Is("b"))
+            False
+        """
+        names = tuple(dict.fromkeys(test.fact for test in condition.tests()))
+        results = {
+            condition.holds(dict(zip(names, values, strict=True)))
+            for values in product(*(self[name] for name in names))
+        }
+        return results.pop() if len(results) == 1 else None
+
+    def narrows(self, other: Facts) -> bool:
+        """Tell whether these facts say all that *other* says, or more.
+
+        Example:
+            >>> schema = FactSchema([Fact.boolean("a")])
+            >>> Facts.of(schema, a=True).narrows(Facts.of(schema))
+            True
+        """
+        return self.schema == other.schema and self.bits & ~other.bits == 0
+
+    @property
+    def completions(self) -> int:
+        """How many ways there are to settle every fact."""
+        return prod(len(self[name]) for name in self.schema.names)
+
+    def each_completion(self) -> Iterator[Self]:
+        """Yield every way to settle them, one after the other."""
+        names = self.schema.names
+        for values in product(*(self[name] for name in names)):
+            yield self.but(dict(zip(names, values, strict=True)))
+
+    def __repr__(self) -> str:
+        known = ", ".join(
+            f"{name}={_brief(self[name])}"
+            for name in self.schema.names
+            if self.says(name)
+        )
+        return (
+            f"Facts.of(<{len(self.schema.facts)} facts>{', ' if known else ''}{known})"
+        )
+
+
+def _possible(fact: Fact, given: object, mask: int) -> int:
+    """Return the bits of one value or a set of values."""
+    if given is Missing.UNKNOWN:
+        return mask
+    if not isinstance(given, AbstractSet):
+        return 1 << fact.position(given)
+    bits = 0
+    for value in given:
+        bits |= 1 << fact.position(value)
+    if not bits:
+        raise InvalidValueError(fact.name, "left at least one value", given)
+    return bits
+
+
+def _brief(values: tuple[Value, ...]) -> str:
+    if len(values) == 1:
+        return repr(values[0])
+    return "{" + ", ".join(map(repr, values)) + "}"

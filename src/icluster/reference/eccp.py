@@ -1,0 +1,292 @@
+"""Maturity of cluster policy as the ECCP assessed it in 2022.
+
+Transcribed from the ECCP's country factsheet Mexico, 2022: the maturity table of
+section 2 and the scoring system of the Annex.
+Deviations: boundaries are exact (two years to the day are *within* two years,
+ten years to the day are *up to* ten); "monitoring and ex-ante or ongoing" binds
+as *monitoring and (ex-ante or ongoing)*, since the other way contradicts the
+level below; support without a policy that carries it counts for nothing; a
+support for technical assistance alone in a broader policy is declared as a gap.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from icluster.conditions import Is
+from icluster.editions import Choice, Edition, Question
+from icluster.facts import Fact, FactSchema
+from icluster.reference import _eccp_readers as read
+from icluster.reference._sources import ECCP_MX
+from icluster.rubrics import Criterion, Gap, Level, Rubric
+
+__all__ = ["EDITION_2022", "FACTS_2022", "MATURITY_2022", "PUBLISHED_READING"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+_TARGETED = Is("targeted_policy")
+_BROADER = Is("sectoral_policy") | Is("broad_policy")
+
+FACTS_2022: Final = FactSchema(
+    (
+        Fact.boolean("targeted_policy", "targeted cluster policy in force"),
+        Fact.boolean(
+            "sectoral_policy", "sectoral policy that touches clusters in force"
+        ),
+        Fact.boolean("broad_policy", "broader policy that touches clusters in force"),
+        Fact.age(
+            "established",
+            ("within_2_years", "over_2_to_10_years", "over_10_years"),
+            "time since the targeted policy was established",
+            boundaries=(2, 10),
+            matters_where=_TARGETED,
+        ),
+        Fact.boolean(
+            "dedicated_financial",
+            "financial support in the targeted policy",
+            matters_where=_TARGETED,
+        ),
+        Fact.boolean(
+            "dedicated_technical",
+            "technical support in the targeted policy",
+            matters_where=_TARGETED,
+        ),
+        Fact.boolean(
+            "broader_financial",
+            "financial support in the broader or sectoral policy",
+            matters_where=_BROADER,
+        ),
+        Fact.boolean(
+            "broader_technical",
+            "technical support in the broader or sectoral policy",
+            matters_where=_BROADER,
+        ),
+        Fact.boolean("ex_ante_evaluation", "ex-ante evaluation"),
+        Fact.boolean("interim_evaluation", "ongoing or interim evaluation"),
+        Fact.boolean(
+            "ex_post_evaluation", "ex-post evaluation, or evaluation of a past policy"
+        ),
+        Fact.boolean("monitoring", "monitoring of the policy"),
+    )
+)
+"""The facts that the assessment of 2022 looks at."""
+
+_NO_EVALUATION = ~(
+    Is("ex_ante_evaluation") | Is("interim_evaluation") | Is("ex_post_evaluation")
+)
+_DEDICATED_FINANCIAL = _TARGETED & Is("dedicated_financial")
+_DEDICATED_TECHNICAL = _TARGETED & Is("dedicated_technical")
+_DEDICATED = _DEDICATED_FINANCIAL | _DEDICATED_TECHNICAL
+_BROADER_FINANCIAL = _BROADER & Is("broader_financial")
+_BROADER_TECHNICAL = _BROADER & Is("broader_technical")
+
+MATURITY_2022: Final = Rubric(
+    key="maturity_2022",
+    title="Maturity of cluster policy, ECCP 2022",
+    facts=FACTS_2022,
+    caution="The maturity assessment does not reflect the performance of a country.",
+    criteria=(
+        Criterion(
+            key="scope",
+            title="Policy scope",
+            description="whether there is a dedicated cluster policy, or others touch clusters",
+            levels=(
+                Level("0", ~_TARGETED & ~_BROADER, "Absence of cluster policy"),
+                Level("0.5", Is("broad_policy"), "Existence of broader policies"),
+                Level(
+                    "1",
+                    Is("sectoral_policy"),
+                    "Existence of specific sectoral policies",
+                ),
+                Level("2", _TARGETED, "Existence of targeted cluster policies"),
+            ),
+        ),
+        Criterion(
+            key="continuity",
+            title="Continuity of cluster policies",
+            description="how long there has been a targeted cluster policy",
+            levels=(
+                Level(
+                    "0",
+                    ~_TARGETED,
+                    "Absence of policies supporting cluster development",
+                ),
+                Level(
+                    "0.5",
+                    _TARGETED & Is("established", "within_2_years"),
+                    "Cluster policy established recently (within the last 2 years)",
+                ),
+                Level(
+                    "1",
+                    _TARGETED & Is("established", "over_2_to_10_years"),
+                    "Cluster policy established between over 2 and 10 years",
+                ),
+                Level(
+                    "2",
+                    _TARGETED & Is("established", "over_10_years"),
+                    "Cluster policy established over 10 years ago",
+                ),
+            ),
+        ),
+        Criterion(
+            key="evidence",
+            title="Evidence of performance",
+            description="whether policies are evaluated and monitored",
+            levels=(
+                Level(
+                    "0",
+                    _NO_EVALUATION & ~Is("monitoring"),
+                    "No evaluation and / or monitoring available",
+                ),
+                Level(
+                    "0.5",
+                    Is("ex_ante_evaluation") | Is("ex_post_evaluation"),
+                    "Existence of evaluations of past policies, e.g. ex-ante",
+                ),
+                Level(
+                    "1",
+                    Is("monitoring") | Is("interim_evaluation"),
+                    "Existence of monitoring or an ongoing / interim evaluation",
+                ),
+                Level(
+                    "2",
+                    Is("monitoring")
+                    & (Is("ex_ante_evaluation") | Is("interim_evaluation")),
+                    "Existence of monitoring and ex-ante or ongoing / interim evaluation",
+                ),
+            ),
+        ),
+        Criterion(
+            key="instruments",
+            title="Cluster support instruments",
+            description="whether policies bring financial or technical support",
+            levels=(
+                Level(
+                    "0",
+                    ~_DEDICATED & ~_BROADER_FINANCIAL & ~_BROADER_TECHNICAL,
+                    "No instruments for cluster development",
+                ),
+                Level(
+                    "0.5",
+                    _BROADER_FINANCIAL,
+                    "Financial support in the broader and / or sectoral policy",
+                ),
+                Level(
+                    "1",
+                    _DEDICATED,
+                    "Financial or technical support in dedicated cluster policy",
+                ),
+                Level(
+                    "2",
+                    _DEDICATED_FINANCIAL & _DEDICATED_TECHNICAL,
+                    "Financial and technical support in dedicated cluster policy",
+                ),
+            ),
+            gaps=(
+                Gap(
+                    "technical_support_only",
+                    ~_DEDICATED & ~_BROADER_FINANCIAL & _BROADER_TECHNICAL,
+                    ("0", "0.5"),
+                    "the scale has no level for technical support alone in a broader policy",
+                ),
+            ),
+        ),
+    ),
+    citations={
+        "criteria": ECCP_MX.at("Annex"),
+        "caution": ECCP_MX.at("section 2, note"),
+    },
+)
+"""The scoring system of the Annex: four criteria, 8 points at most."""
+
+EDITION_2022: Final = Edition(
+    key="eccp_2022",
+    title="ECCP country factsheets, 2022",
+    rubric=MATURITY_2022,
+    readers=(
+        ("targeted_policy", read.targeted_policy),
+        ("sectoral_policy", read.sectoral_policy),
+        ("broad_policy", read.broad_policy),
+        ("established", read.established),
+        ("dedicated_financial", read.dedicated_financial),
+        ("dedicated_technical", read.dedicated_technical),
+        ("broader_financial", read.broader_financial),
+        ("broader_technical", read.broader_technical),
+        ("ex_ante_evaluation", read.ex_ante_evaluation),
+        ("interim_evaluation", read.interim_evaluation),
+        ("ex_post_evaluation", read.ex_post_evaluation),
+        ("monitoring", read.monitoring),
+    ),
+    set_aside=read.set_aside,
+    questions=(
+        Question(
+            key="programme_monitoring",
+            title="monitoring of government programmes in general counts as monitoring of this policy",
+            choices=(Choice("ignored", "no"), Choice("counts", "yes")),
+            citations={
+                "title": ECCP_MX.at(
+                    "section 2, Evidence of performance", "monitored in annual reports"
+                )
+            },
+        ),
+        Question(
+            key="announced_support",
+            title="support that is announced but not specified counts",
+            choices=(Choice("counts", "yes"), Choice("ignored", "no")),
+            citations={
+                "title": ECCP_MX.at(
+                    "section 2, Cluster support instruments",
+                    "indicates general financial support",
+                )
+            },
+        ),
+        Question(
+            key="regional_policy",
+            title="a regional cluster policy counts",
+            choices=(Choice("ignored", "no"), Choice("counts", "yes")),
+            citations={
+                "title": ECCP_MX.at(
+                    "section 2",
+                    "The regional policy example is not included in this assessment",
+                )
+            },
+        ),
+        Question(
+            key="industrial_policy",
+            title="an industrial policy is a sectoral policy",
+            choices=(Choice("broad", "no"), Choice("sectoral", "yes")),
+            citations={
+                "title": ECCP_MX.at("Annex, Policy scope", "e.g. industrial policy")
+            },
+        ),
+        Question(
+            key="policy_start",
+            title="a documented unbroken practice counts as the start",
+            choices=(
+                Choice("stated", "no, the stated starting year"),
+                Choice("practice", "yes"),
+            ),
+            citations={
+                "title": ECCP_MX.at("section 2, Continuity", "dates back to 2004")
+            },
+        ),
+        Question(
+            key="foreign_evaluation",
+            title="an evaluation of other countries' policies is an ex-ante evaluation of this one",
+            choices=(Choice("counts", "yes"), Choice("ignored", "no")),
+            citations={
+                "title": ECCP_MX.at(
+                    "section 2, Evidence of performance",
+                    "based on a comparative analysis",
+                )
+            },
+        ),
+    ),
+)
+"""How facts are read off factsheets of 2022, and the readings they allow."""
+
+PUBLISHED_READING: Final = EDITION_2022.published
+"""How the ECCP read the documents in 2022."""

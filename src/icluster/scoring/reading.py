@@ -1,0 +1,130 @@
+"""Facts read off recorded policies, as an edition reads them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from icluster._fields import check_day
+from icluster.editions import Case
+from icluster.errors import InvalidValueError
+from icluster.facts import Facts, Provenance, SetAside
+from icluster.policies import Policy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from icluster.editions import Edition, ReadFact, Reading
+
+__all__ = ["policy_facts"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def policy_facts(
+    policies: Iterable[Policy], *, on: date, edition: Edition, reading: Reading
+) -> Facts:
+    """Read the facts of *edition* off *policies*, as they stand on a day.
+
+    A policy counts unless the reading sets it aside, or it certainly begins
+    after the day. One that certainly ended before the day is a past policy.
+    Where no policy is recorded that the reading counts, every fact is unknown.
+    What was not counted is reported in the provenance, with the reason.
+
+    Args:
+        policies: The recorded policies, in any order.
+        on: The day on which the facts are told.
+        edition: How facts are read, for example `icluster.reference.eccp.EDITION_2022`.
+        reading: How open questions are answered.
+
+    Raises:
+        InvalidValueError: What was given is no policy, or *on* is no day.
+        UnknownNameError: The reading is not one of the edition's.
+
+    Example:
+        >>> from datetime import date
+        >>> from icluster.reference import eccp, mexico
+        >>> facts = policy_facts(
+        ...     mexico.POLICIES_2022, on=date(2022, 9, 30),
+        ...     edition=eccp.EDITION_2022, reading=eccp.PUBLISHED_READING,
+        ... )
+        >>> facts["monitoring"], [str(each) for each in facts.provenance.set_aside]
+        ((False,), ['Business and Investment Development Strategy 2014-2020; Strategic Plan for the State of Nuevo León 2015-2030: a regional cluster policy is not counted'])
+    """
+    check_day("on", on)
+    decisions = edition.decisions(reading)
+    sorted_out = _sort_out(_policies(policies), on, edition, reading)
+    read = _read(sorted_out, on, edition, reading)
+    return Facts.of(
+        edition.rubric.facts, {name: fact.values for name, fact in read.items()}
+    ).with_provenance(
+        Provenance(
+            on=on,
+            citations=tuple((name, fact.citations) for name, fact in read.items()),
+            decisions=decisions,
+            set_aside=sorted_out.set_aside,
+            turns=tuple(
+                (name, value, turn)
+                for name, fact in read.items()
+                for value, turn in fact.turns
+            ),
+        )
+    )
+
+
+def _policies(policies: Iterable[Policy]) -> tuple[Policy, ...]:
+    if isinstance(policies, Policy):
+        raise InvalidValueError("policies", "several policies, not one", policies.name)
+    frozen_policies = tuple(policies)
+    for index, policy in enumerate(frozen_policies):
+        if not isinstance(policy, Policy):
+            raise InvalidValueError(f"policies[{index}]", "a Policy", policy)
+    return frozen_policies
+
+
+@frozen
+class _SortedOut:
+    """Policies by what becomes of them on the day."""
+
+    counted: tuple[Policy, ...]
+    current: tuple[Policy, ...]
+    past: tuple[Policy, ...]
+    set_aside: tuple[SetAside, ...]
+
+
+def _sort_out(
+    policies: tuple[Policy, ...], on: date, edition: Edition, reading: Reading
+) -> _SortedOut:
+    counted, set_aside = [], []
+    for policy in policies:
+        if reason := edition.set_aside(policy, reading):
+            set_aside.append(SetAside(policy.name, reason))
+        else:
+            counted.append(policy)
+    current, past = [], []
+    for policy in counted:
+        if policy.history.period.surely_over(on):
+            past.append(policy)
+            set_aside.append(
+                SetAside(policy.name, f"ended before {on}; only its evaluations count")
+            )
+        elif not policy.history.period.may_have_begun(on):
+            set_aside.append(SetAside(policy.name, f"begins after {on}"))
+        else:
+            current.append(policy)
+    return _SortedOut(tuple(counted), tuple(current), tuple(past), tuple(set_aside))
+
+
+def _read(
+    sorted_out: _SortedOut, on: date, edition: Edition, reading: Reading
+) -> dict[str, ReadFact]:
+    if not sorted_out.counted:
+        return {}
+    case = Case(
+        policies=sorted_out.current, past=sorted_out.past, on=on, reading=reading
+    )
+    return {name: reader(case) for name, reader in edition.readers}

@@ -210,7 +210,7 @@ class Outcomes:
     @cached_property
     def _points(self) -> dict[int, Decimal]:
         """The totals that a rubric of few can give, made once."""
-        most = max(self.extent(self.rubric.facts._all_bits), key=abs)
+        most = max(self.extent(self.rubric.facts.unknown_bits), key=abs)
         if abs(most) > _LARGEST_SETTLED:
             return {}
         return {

@@ -386,8 +386,13 @@ class Turn:
         """Return the day on which an age counted from *start* passes *years*."""
         return cls(day_over(start.first_day, years), day_over(start.last_day, years))
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is one day."""
+        return self.earliest == self.latest
+
     def __str__(self) -> str:
-        if self.earliest == self.latest:
+        if self.is_exact:
             return self.latest.isoformat()
         return f"between {self.earliest} and {self.latest}"
 

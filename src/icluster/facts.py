@@ -154,7 +154,7 @@ class FactSchema:
 
     Raises:
         RubricError: A name repeats, or a fact matters where a condition speaks of
-            what the schema does not have.
+            what the schema does not have, or of the fact itself.
 
     Example:
         >>> schema = FactSchema([Fact.boolean("monitoring"), Fact.boolean("interim")])
@@ -170,7 +170,10 @@ class FactSchema:
                 raise RubricError(f"facts[{index}]", f"repeats the name {name!r}")
         for fact in self.facts:
             if fact.matters_where is not None:
-                self.check(fact.matters_where, f"facts[{fact.name!r}].matters_where")
+                place = f"facts[{fact.name!r}].matters_where"
+                self.check(fact.matters_where, place)
+                if fact.name in {test.fact for test in fact.matters_where.tests()}:
+                    raise RubricError(place, "speaks of the fact itself")
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -187,7 +190,8 @@ class FactSchema:
         return slots
 
     @cached_property
-    def _all_bits(self) -> int:
+    def unknown_bits(self) -> int:
+        """The bits of `Facts` of which nothing is known."""
         return (1 << sum(len(fact.domain) for fact in self.facts)) - 1
 
     def slot(self, name: object) -> tuple[Fact, int, int]:
@@ -285,6 +289,17 @@ class Provenance:
                 return turn
         return None
 
+    def without(self, names: Iterable[str]) -> Self:
+        """Return it without what it says of some facts, which are stated anew."""
+        stated = frozenset(names)
+        if not (self.citations or self.turns):
+            return self
+        return evolve(
+            self,
+            citations=tuple(row for row in self.citations if row[0] not in stated),
+            turns=tuple(row for row in self.turns if row[0] not in stated),
+        )
+
 
 _NO_PROVENANCE = Provenance()
 
@@ -316,7 +331,7 @@ class Facts:
     def __attrs_post_init__(self) -> None:
         if (
             not isinstance(self.bits, int)
-            or not 0 <= self.bits <= self.schema._all_bits
+            or not 0 <= self.bits <= self.schema.unknown_bits
         ):
             raise InvalidValueError("bits", "possible values of the schema", self.bits)
         for fact in self.schema.facts:
@@ -348,7 +363,7 @@ class Facts:
             >>> Facts.of(schema, size={2, 3})["size"]
             (2, 3)
         """
-        return cls(schema, schema._all_bits)._restated({**(values or {}), **named})
+        return cls(schema, schema.unknown_bits)._restated({**(values or {}), **named})
 
     def but(self, values: Mapping[str, Any] | None = None, /, **named: Any) -> Self:
         """Return the facts with some stated anew, as `of` states them.
@@ -365,7 +380,7 @@ class Facts:
         for name, given in values.items():
             fact, shift, mask = self.schema.slot(name)
             bits = bits & ~(mask << shift) | _possible(fact, given, mask) << shift
-        return evolve(self, bits=bits)
+        return evolve(self, bits=bits, provenance=self.provenance.without(values))
 
     def with_provenance(self, provenance: Provenance) -> Self:
         """Return the facts with another account of how they came about."""

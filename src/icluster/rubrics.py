@@ -149,12 +149,11 @@ class Criterion:
 
     def conditions(self) -> Iterator[tuple[str, Condition]]:
         """Yield every condition in it, with its place."""
-        for kind, parts in (("levels", self.levels), ("gaps", self.gaps)):
-            for index, part in enumerate(parts):
-                yield (
-                    f"criteria[{self.key!r}].{kind}[{index}].condition",
-                    part.condition,
-                )
+        place = f"criteria[{self.key!r}]"
+        for index, level in enumerate(self.levels):
+            yield f"{place}.levels[{index}].condition", level.condition
+        for index, gap in enumerate(self.gaps):
+            yield f"{place}.gaps[{index}].condition", gap.condition
 
     def fact_names(self) -> frozenset[str]:
         """Return the names of the facts that it looks at."""

@@ -1,0 +1,61 @@
+"""Scores from facts: exact, explained, and open where the facts are.
+
+`policy_facts` reads facts off recorded policies, `score` gives every level and
+total they allow; `compare`, `next_steps`, `readings`, `rank` and `audit` answer
+the questions that follow.
+"""
+
+from __future__ import annotations
+
+from icluster.scoring.auditing import (
+    Audit,
+    FactEffect,
+    Hole,
+    Overlap,
+    Trend,
+    audit,
+)
+from icluster.scoring.comparison import (
+    ComparedCriterion,
+    Comparison,
+    Verdict,
+    compare,
+)
+from icluster.scoring.interpretation import Readings, ReadingScore, readings
+from icluster.scoring.ranking import RankedScore, Ranking, rank
+from icluster.scoring.reading import policy_facts
+from icluster.scoring.scores import CriterionScore, Reason, Score, score
+from icluster.scoring.steps import Change, NextSteps, Step, Wait, next_steps
+
+__all__ = [
+    "Audit",
+    "Change",
+    "ComparedCriterion",
+    "Comparison",
+    "CriterionScore",
+    "FactEffect",
+    "Hole",
+    "NextSteps",
+    "Overlap",
+    "RankedScore",
+    "Ranking",
+    "ReadingScore",
+    "Readings",
+    "Reason",
+    "Score",
+    "Step",
+    "Trend",
+    "Verdict",
+    "Wait",
+    "audit",
+    "compare",
+    "next_steps",
+    "policy_facts",
+    "rank",
+    "readings",
+    "score",
+]
+
+
+def __dir__() -> list[str]:
+    return __all__

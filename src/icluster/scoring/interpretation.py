@@ -1,0 +1,165 @@
+"""Every reading of the same documents, with its score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from icluster._exact import to_decimal_text
+from icluster._fields import all_of, instance_of, to_tuple
+from icluster.editions import Edition, Reading
+from icluster.scoring.reading import policy_facts
+from icluster.scoring.scores import Score, score
+from icluster.tables import Column, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+    from decimal import Decimal
+
+    from icluster.facts import Decision
+    from icluster.policies import Policy
+
+__all__ = ["Readings", "ReadingScore", "readings"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+@frozen
+class ReadingScore:
+    """One reading, what it decides otherwise than the publisher, and its score.
+
+    Attributes:
+        reading: The reading.
+        differs: Its decisions that differ from the published reading.
+        score: The score of the facts that it reads.
+
+    Example:
+        >>> from datetime import date
+        >>> from icluster.reference import eccp, mexico
+        >>> every = readings(mexico.POLICIES_2022, on=date(2022, 9, 30), edition=eccp.EDITION_2022)
+        >>> [str(each) for each in every.entries[1].differs]
+        ['monitoring of government programmes in general counts as monitoring of this policy: yes']
+    """
+
+    reading: Reading
+    differs: tuple[Decision, ...]
+    score: Score
+
+
+@frozen(eq=True)
+class Readings(Mapping[Reading, Score]):
+    """Every reading of the same documents, and the score by each.
+
+    A mapping from reading to score, in order: the published reading, then those
+    that differ in one choice, in two, and so on.
+
+    Example:
+        >>> from datetime import date
+        >>> from icluster.reference import eccp, mexico
+        >>> every = readings(mexico.POLICIES_2022, on=date(2022, 9, 30), edition=eccp.EDITION_2022)
+        >>> len(every), str(every[eccp.PUBLISHED_READING].total)
+        (64, '1.5')
+        >>> [str(total) for total in every.totals]
+        ['0.5', '1.0', '1.5', '2.0', '2.5', '3.0', '3.5', '7.0', '8.0']
+    """
+
+    edition: Edition = field(validator=instance_of(Edition))
+    entries: tuple[ReadingScore, ...] = field(
+        converter=to_tuple, validator=all_of(ReadingScore)
+    )
+
+    def __getitem__(self, reading: Reading) -> Score:
+        for entry in self.entries:
+            if entry.reading == reading:
+                return entry.score
+        raise KeyError(reading)
+
+    def __iter__(self) -> Iterator[Reading]:
+        return (entry.reading for entry in self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    @property
+    def totals(self) -> tuple[Decimal, ...]:
+        """Every total that some reading allows, rising."""
+        return tuple(sorted({t for entry in self.entries for t in entry.score.totals}))
+
+    def table(self, *, choices: int = 1) -> Table:
+        """Return the readings that differ in at most so many *choices*.
+
+        Example:
+            >>> from datetime import date
+            >>> from icluster.reference import eccp, mexico
+            >>> every = readings(mexico.POLICIES_2022, on=date(2022, 9, 30), edition=eccp.EDITION_2022)
+            >>> len(every.table()), len(every.table(choices=6))
+            (7, 64)
+        """
+        return Table(
+            title=f"Readings of the same documents: {self.edition.title}",
+            columns=(
+                Column("differs", "What is read otherwise"),
+                *(
+                    Column(criterion.key, criterion.title, numeric=True)
+                    for criterion in self.edition.rubric.criteria
+                ),
+                Column("total", "Total", numeric=True),
+            ),
+            rows=[
+                _row(entry) for entry in self.entries if len(entry.differs) <= choices
+            ],
+            notes=(self.edition.rubric.caution,) if self.edition.rubric.caution else (),
+        )
+
+    def __str__(self) -> str:
+        return self.table().text(width=100)
+
+    def _repr_html_(self) -> str:
+        return self.table().html()
+
+
+def _row(entry: ReadingScore) -> tuple[str, ...]:
+    differs = "; ".join(map(str, entry.differs)) or "nothing (published reading)"
+    points = (_either(each.candidates) for each in entry.score.criteria)
+    return (differs, *points, _either(entry.score.totals))
+
+
+def _either(numbers: tuple[Decimal, ...]) -> str:
+    return " or ".join(map(to_decimal_text, numbers))
+
+
+def readings(policies: Iterable[Policy], *, on: date, edition: Edition) -> Readings:
+    """Score the same policies by every reading of an edition.
+
+    Args:
+        policies: The recorded policies.
+        on: The day on which facts are told.
+        edition: The edition, which holds the questions and their choices.
+
+    Example:
+        >>> from datetime import date
+        >>> from icluster.reference import eccp, mexico
+        >>> every = readings(mexico.POLICIES_2022, on=date(2022, 9, 30), edition=eccp.EDITION_2022)
+        >>> str(every[eccp.PUBLISHED_READING.but(regional_policy="counts")].total)
+        '7.0'
+    """
+    recorded = tuple(policies)
+    return Readings(
+        edition,
+        tuple(
+            ReadingScore(
+                reading,
+                edition.differences(reading),
+                score(
+                    edition.rubric,
+                    policy_facts(recorded, on=on, edition=edition, reading=reading),
+                ),
+            )
+            for reading in edition.readings()
+        ),
+    )

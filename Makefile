@@ -125,7 +125,7 @@ test-pythons: ## Run the tests under every other Python found
 .PHONY: wheel
 wheel: $(VENV)/.dev ## Build sdist and wheel into dist/
 	@rm -rf dist
-	@$(PY) -m build --no-isolation --outdir dist
+	@PATH="$(abspath $(BIN)):$$PATH" $(PY) -m build --no-isolation --outdir dist
 
 .PHONY: clean
 clean: ## Remove whatever these targets made

@@ -12,3 +12,6 @@ pytest_collect_file = Sybil(
     patterns=["README.md", "docs/**/*.md"],
     excludes=["docs/_build/**"],
 ).pytest()
+
+# Scripts, not modules: a house test runs them as scripts.
+collect_ignore_glob = ["docs/*.py", "examples/*.py"]

@@ -38,8 +38,11 @@ SAMPLES: dict[object, object] = {
 def _defined() -> dict[str, type[BaseException]]:
     found: dict[str, type[BaseException]] = {}
     for module_name in MODULE_NAMES:
-        for name, thing in inspect.getmembers(load(module_name), inspect.isclass):
-            if issubclass(thing, BaseException) and thing.__module__ == module_name:
+        # Not dir(module): it tells what is exported only.
+        for name, thing in vars(load(module_name)).items():
+            if not inspect.isclass(thing) or thing.__module__ != module_name:
+                continue
+            if issubclass(thing, BaseException):
                 found[f"{module_name}.{name}"] = thing
     return found
 

@@ -44,7 +44,9 @@ LOOSE = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
 NAMED_BY_PYTHON = frozenset({"__all__", "__slots__", "__match_args__"})
 
 every_file = pytest.mark.parametrize(
-    "path", SOURCE_FILES, ids=[path.name for path in SOURCE_FILES]
+    "path",
+    SOURCE_FILES,
+    ids=[path.relative_to(ROOT).as_posix() for path in SOURCE_FILES],
 )
 
 
@@ -69,7 +71,8 @@ def _is_loose(value: ast.expr | None) -> bool:
             return name in MAKERS_OF_STATE
         case ast.Call(func=ast.Subscript(value=ast.Name(id=name))):
             return name in MAKERS_OF_STATE
-    return isinstance(value, LOOSE)
+        case _:
+            return isinstance(value, LOOSE)
 
 
 def module_state(body: list[ast.stmt]) -> Iterator[str]:

@@ -103,8 +103,12 @@ def _is_hashable(thing: object) -> bool:
 
 @cache
 def _made_by_examples(most: int = 25) -> dict[str, list[Any]]:
-    """Run every example and keep the first instances of each class it makes."""
-    made: dict[str, list[Any]] = {name: [] for name in CLASSES}
+    """Gather instances of each class: exported ones, and those that examples make."""
+    exported = list(public_objects().values())
+    made: dict[str, list[Any]] = {
+        name: [thing for thing in exported if type(thing) is cls][:most]
+        for name, cls in CLASSES.items()
+    }
 
     def watched(name: str, cls: type[Any], init: Any) -> Any:
         @wraps(init)
@@ -126,7 +130,7 @@ def _made_by_examples(most: int = 25) -> dict[str, list[Any]]:
 @every_class
 def test_survives_hash_and_pickle(name: str) -> None:
     instances = _made_by_examples()[name]
-    assert instances, "no example anywhere makes one"
+    assert instances, "none is exported and no example makes one"
     for instance in instances:
         for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1):
             again = pickle.loads(pickle.dumps(instance, protocol))

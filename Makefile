@@ -1,0 +1,134 @@
+# Everything needed is Python 3.11 or later and make; `make help` lists the targets.
+# Packages come from whichever index pip is set up to use, at the versions in
+# .ci/constraints.txt.
+
+PYTHON ?= python3
+VENV ?= .venv
+
+BIN := $(VENV)/bin
+PY := $(BIN)/python
+PINS := .ci/constraints.txt
+PIP := $(PY) -m pip --disable-pip-version-check
+INSTALL := $(PIP) install --quiet --constraint $(PINS) --build-constraint $(PINS)
+# pyright takes the interpreter from PATH.
+PYRIGHT := PATH="$(abspath $(BIN)):$$PATH" $(BIN)/basedpyright
+INPUTS := pyproject.toml $(PINS)
+
+SHELL := /bin/sh
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+# Run one gate: say its name, and say it again if it fails.
+gate = @printf '\n== %s\n' '$(1)'; $(2) || { printf '\n** FAILED: %s\n' '$(1)' >&2; exit 1; }
+
+# --- setting up ---------------------------------------------------------------
+
+$(VENV)/.pip: $(PINS)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo 'icluster needs Python 3.11 or later: make PYTHON=/path/to/python3.11' >&2; exit 1; }
+	@echo 'Making $(VENV) ...'
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(PIP) install --quiet --constraint $(PINS) --upgrade pip
+	@touch $@
+
+$(VENV)/.runtime: $(VENV)/.pip $(INPUTS)
+	@echo 'Installing icluster ...'
+	@$(INSTALL) --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.pip $(INPUTS)
+	@echo 'Installing icluster and its tools ...'
+	@$(INSTALL) --editable . --group dev
+	@touch $@ $(VENV)/.runtime
+
+.PHONY: setup
+setup: $(VENV)/.dev ## Make the virtual environment with every tool
+
+# --- for everyone -------------------------------------------------------------
+
+.PHONY: demo
+demo: $(VENV)/.runtime ## Score a country's cluster policy and explain the score
+	@$(PY) examples/maturity.py
+
+.PHONY: help
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# --- gates --------------------------------------------------------------------
+# In this order, one after the other; pytest comes last so that its closing line
+# is the last word.
+
+GATES := check-format check-lint check-mypy check-pyright check-typing check-imports check-docs check-tests
+
+.PHONY: test $(GATES)
+test: ## Run every gate: format, lint, types, imports, docs, tests
+	@set -e; for gate in $(GATES); do $(MAKE) --no-print-directory $$gate; done
+
+check-format: $(VENV)/.dev ## Is everything formatted?
+	$(call gate,format (ruff format),$(BIN)/ruff format --check --quiet . || { $(BIN)/ruff format --diff --quiet . ; false; })
+
+check-lint: $(VENV)/.dev ## Lint
+	$(call gate,lint (ruff check),$(BIN)/ruff check --quiet .)
+
+check-mypy: $(VENV)/.dev ## Types, as mypy sees them
+	$(call gate,types (mypy),$(BIN)/mypy)
+
+check-pyright: $(VENV)/.dev ## Types, as pyright sees them
+	$(call gate,types (pyright),$(PYRIGHT))
+
+check-typing: $(VENV)/.dev ## Is every public name typed?
+	$(call gate,typed public names (pyright --verifytypes),$(PYRIGHT) --ignoreexternal --verifytypes icluster)
+
+check-imports: $(VENV)/.dev ## Import contracts
+	$(call gate,import contracts (import-linter),$(BIN)/lint-imports --no-cache --no-logo)
+
+check-docs: $(VENV)/.dev ## Build the manual, warnings are errors
+	$(call gate,manual (sphinx),$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going --fresh-env -b html docs docs/_build/html)
+
+check-tests: $(VENV)/.dev ## Tests, laws, house rules, examples; full coverage
+	$(call gate,tests (pytest),$(PY) -m pytest --quiet --cov --cov-report=term)
+
+# --- the rest -----------------------------------------------------------------
+
+.PHONY: format
+format: $(VENV)/.dev ## Format and fix what can be fixed
+	@$(BIN)/ruff check --fix --quiet . || true
+	@$(BIN)/ruff format .
+
+.PHONY: docs
+docs: check-docs ## Build the manual
+	@echo 'docs/_build/html/index.html'
+
+.PHONY: bench
+bench: $(VENV)/.dev ## Measure speed and size
+	@$(PY) -m pytest tests/bench -p no:cacheprovider --quiet --override-ini=addopts= \
+	  --import-mode=importlib --benchmark-columns=min,median,ops,rounds --benchmark-sort=name
+
+.PHONY: mutate
+mutate: $(VENV)/.dev ## Does a test notice when the scoring kernel is changed?
+	@$(BIN)/mutmut run
+	@$(BIN)/mutmut results
+
+.PHONY: test-pythons
+test-pythons: ## Run the tests under every other Python found
+	@for version in 3.12 3.13; do \
+	  found=; \
+	  for python in python$$version $$HOME/.pyenv/versions/$$version.*/bin/python; do \
+	    if "$$python" -c "import sys; sys.exit(sys.version_info[:2] != tuple(map(int, '$$version'.split('.'))))" 2>/dev/null; \
+	    then found=$$python; break; fi; \
+	  done; \
+	  if [ -z "$$found" ]; then echo "== Python $$version: not found, skipped"; continue; fi; \
+	  echo "== Python $$version: $$found"; \
+	  $(MAKE) --no-print-directory PYTHON="$$found" VENV=.venv-$$version check-tests || exit 1; \
+	done
+
+.PHONY: wheel
+wheel: $(VENV)/.dev ## Build sdist and wheel into dist/
+	@rm -rf dist
+	@PATH="$(abspath $(BIN)):$$PATH" $(PY) -m build --no-isolation --outdir dist
+
+.PHONY: clean
+clean: ## Remove whatever these targets made
+	rm -rf .venv .venv-3.* build dist docs/_build mutants .benchmarks .coverage .hypothesis \
+	  .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	find src tests examples docs -name __pycache__ -prune -exec rm -rf {} +

@@ -1,0 +1,52 @@
+"""How the manual is built."""
+
+from importlib.metadata import version as version_of
+
+project = "icluster"
+author = "The icluster authors"
+copyright = "2026, The icluster authors"
+release = version_of("icluster")
+version = release
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "sphinx.ext.viewcode",
+]
+exclude_patterns = ["_build", "**.ipynb"]
+
+html_theme = "furo"
+html_title = "icluster"
+html_copy_source = False
+
+myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
+myst_heading_anchors = 3
+
+napoleon_google_docstring = True
+napoleon_numpy_docstring = False
+napoleon_use_rtype = False
+napoleon_custom_sections = [
+    ("Why it matters", "notes"),
+    ("Fires on", "notes"),
+    ("How to settle it", "notes"),
+]
+
+autodoc_default_options = {
+    "members": True,
+    "show-inheritance": True,
+}
+autodoc_member_order = "bysource"
+autodoc_typehints = "description"
+autodoc_typehints_description_target = "documented_params"
+autodoc_class_signature = "mixed"
+python_use_unqualified_type_names = True
+
+
+default_role = "py:obj"
+# A reference to one of our own names must lead somewhere; other libraries' manuals
+# are not fetched, so names from outside are let go.
+nitpicky = True
+nitpick_ignore_regex = [
+    (r"py:.*", r"(?!icluster\.).*"),
+]

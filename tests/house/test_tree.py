@@ -1,0 +1,99 @@
+"""What may not stand in any tracked file; pins; examples that run."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.house.walk import PYPROJECT, ROOT, tracked_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+# Written apart, so that this file does not find itself.
+UNWANTED = {
+    "a package index": re.compile(
+        r"py"
+        r"pi\.org|python"
+        r"hosted|npm"
+        r"js\.|anaconda"
+        r"\.org"
+        r"|--(?:extra-)?index"
+        r"-url|--find"
+        r"-links|/simp"
+        r"le/",
+        re.IGNORECASE,
+    ),
+    "a path on somebody's machine": re.compile(
+        r"(?<![\w.:/~$)}-])/(?:home|root|tmp|opt|mnt|work|Users)"
+        r"/\w"
+        r"|\b[A-Z]:\\\\?Us"
+        r"ers\b"
+    ),
+    "unfinished work": re.compile(
+        r"\b(?:TO" r"DO|FIX" r"ME|X" r"XX)\b\s*[:(]|#\s*TO" r"DO"
+    ),
+}
+PIN = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)==([0-9][0-9a-z.]*)( ; [a-z_]+ .+)?")
+EXAMPLES = sorted((ROOT / "examples").glob("*.py"))
+
+
+def _texts() -> Iterator[tuple[Path, str]]:
+    for path in tracked_files():
+        try:
+            yield path, path.read_text("utf-8")
+        except UnicodeDecodeError:
+            continue
+
+
+@pytest.mark.parametrize("what", UNWANTED)
+def test_tracked_files_hold_no(what: str) -> None:
+    files = list(_texts())
+    if not files:
+        pytest.skip("not a clone")
+    found = [
+        f"{path.relative_to(ROOT)}:{number}: {line.strip()}"
+        for path, text in files
+        for number, line in enumerate(text.splitlines(), start=1)
+        if UNWANTED[what].search(line)
+    ]
+    assert not found
+
+
+def _canonical(requirement: str) -> str:
+    name = re.split(r"[^\w.-]", requirement, maxsplit=1)[0]
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def test_pins_are_names_and_versions_only() -> None:
+    lines = (ROOT / ".ci" / "constraints.txt").read_text("utf-8").splitlines()
+    assert not [line for line in lines if not PIN.fullmatch(line)]
+    names = [line.partition("==")[0] for line in lines]
+    assert names == sorted(set(names))
+
+
+def test_every_requirement_is_pinned() -> None:
+    text = (ROOT / ".ci" / "constraints.txt").read_text("utf-8")
+    pinned = {line.partition("==")[0] for line in text.splitlines()}
+    project = PYPROJECT["project"]
+    wanted = [*PYPROJECT["build-system"]["requires"], *project["dependencies"], "pip"]
+    for group in project["optional-dependencies"].values():
+        wanted += group
+    for group in PYPROJECT["dependency-groups"].values():
+        wanted += [entry for entry in group if isinstance(entry, str)]
+    assert {_canonical(requirement) for requirement in wanted} <= pinned
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=[path.name for path in EXAMPLES])
+def test_example_runs(path: Path) -> None:
+    command = [sys.executable, "-W", "error", str(path)]
+    run = subprocess.run(
+        command, capture_output=True, check=False, cwd=ROOT, encoding="utf-8"
+    )
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.strip()
+    assert not run.stderr

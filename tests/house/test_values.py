@@ -1,0 +1,139 @@
+"""Frozen, slotted, hashable, picklable; nothing loose in a field."""
+
+from __future__ import annotations
+
+import array
+import collections
+import inspect
+import pickle
+import typing
+from collections import abc
+from functools import cache, wraps
+from typing import Any
+
+import attrs
+import pytest
+from tests.house.examples import find_examples, run_examples
+from tests.house.walk import public_objects
+
+CLASSES: dict[str, type[Any]] = {
+    name: thing
+    for name, thing in public_objects().items()
+    if inspect.isclass(thing)
+    and attrs.has(thing)
+    and not issubclass(thing, BaseException)
+}
+every_class = pytest.mark.parametrize("name", sorted(CLASSES))
+
+# A field says which frozen type it holds: tuple or frozenset, not what they resemble.
+LOOSE: frozenset[object] = frozenset(
+    {
+        abc.Collection,
+        abc.Iterable,
+        abc.Iterator,
+        abc.Mapping,
+        abc.MutableMapping,
+        abc.MutableSequence,
+        abc.MutableSet,
+        abc.Sequence,
+        abc.Set,
+        array.array,
+        bytearray,
+        collections.ChainMap,
+        collections.Counter,
+        collections.OrderedDict,
+        collections.UserDict,
+        collections.UserList,
+        collections.defaultdict,
+        collections.deque,
+        dict,
+        list,
+        set,
+    }
+)
+
+
+def _parts(hint: Any) -> abc.Iterator[Any]:
+    """Yield every type that a type *hint* is made of, arguments of calls apart."""
+    origin = typing.get_origin(hint)
+    yield origin or hint
+    if origin is not abc.Callable:
+        for inner in typing.get_args(hint):
+            yield from _parts(inner)
+    if isinstance(hint, typing.NewType):
+        yield from _parts(hint.__supertype__)
+    if isinstance(hint, typing.TypeVar):
+        for inner in (hint.__bound__, *hint.__constraints__):
+            if inner is not None:
+                yield from _parts(inner)
+
+
+@every_class
+def test_is_frozen(name: str) -> None:
+    assert CLASSES[name].__setattr__.__name__ == "_frozen_setattrs"
+
+
+@every_class
+def test_is_slotted(name: str) -> None:
+    assert CLASSES[name].__dictoffset__ == 0
+
+
+@every_class
+def test_is_hashable(name: str) -> None:
+    assert CLASSES[name].__hash__ is not None
+
+
+@every_class
+def test_fields_hold_nothing_loose(name: str) -> None:
+    cls = CLASSES[name]
+    hints = typing.get_type_hints(cls)
+    loose = {
+        attribute.name: hints[attribute.name]
+        for attribute in attrs.fields(cls)
+        if not LOOSE.isdisjoint(
+            part for part in _parts(hints[attribute.name]) if _is_hashable(part)
+        )
+    }
+    assert not loose, "fields hold tuples and frozensets, never lists, dicts or sets"
+
+
+def _is_hashable(thing: object) -> bool:
+    return isinstance(thing, abc.Hashable)
+
+
+@cache
+def _made_by_examples(most: int = 25) -> dict[str, list[Any]]:
+    """Gather instances of each class: exported ones, and those that examples make."""
+    exported = list(public_objects().values())
+    made: dict[str, list[Any]] = {
+        name: [thing for thing in exported if type(thing) is cls][:most]
+        for name, cls in CLASSES.items()
+    }
+
+    def watched(name: str, cls: type[Any], init: Any) -> Any:
+        @wraps(init)
+        def wrapper(self: Any, *args: Any, **kwargs: Any) -> None:
+            init(self, *args, **kwargs)
+            if type(self) is cls and len(made[name]) < most:
+                made[name].append(self)
+
+        return wrapper
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name, cls in CLASSES.items():
+            patch.setattr(cls, "__init__", watched(name, cls, cls.__init__))
+        for _ in run_examples(find_examples()):
+            pass
+    return made
+
+
+@every_class
+def test_survives_hash_and_pickle(name: str) -> None:
+    instances = _made_by_examples()[name]
+    assert instances, "none is exported and no example makes one"
+    for instance in instances:
+        for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1):
+            again = pickle.loads(pickle.dumps(instance, protocol))
+            assert type(again) is CLASSES[name]
+            assert again == instance
+            assert hash(again) == hash(instance)

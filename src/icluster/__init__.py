@@ -7,12 +7,24 @@ importing icluster costs next to nothing. The verbs live in their modules
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+# Type checkers take this name to be true; importing `typing` for it would cost
+# more than everything else here.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from icluster.conditions import AllOf as AllOf
+    from icluster.conditions import AnyOf as AnyOf
+    from icluster.conditions import Is as Is
+    from icluster.conditions import Not as Not
     from icluster.dates import PartialDate as PartialDate
     from icluster.dates import PartialPeriod as PartialPeriod
     from icluster.dates import Period as Period
+    from icluster.editions import Edition as Edition
+    from icluster.editions import Question as Question
+    from icluster.editions import Reading as Reading
+    from icluster.facts import Fact as Fact
+    from icluster.facts import Facts as Facts
+    from icluster.facts import FactSchema as FactSchema
     from icluster.money import Money as Money
     from icluster.policies import Authority as Authority
     from icluster.policies import Budget as Budget
@@ -25,6 +37,10 @@ if TYPE_CHECKING:
     from icluster.policies import PublishedScore as PublishedScore
     from icluster.regions import Country as Country
     from icluster.regions import Region as Region
+    from icluster.rubrics import Criterion as Criterion
+    from icluster.rubrics import Gap as Gap
+    from icluster.rubrics import Level as Level
+    from icluster.rubrics import Rubric as Rubric
     from icluster.sources import Citation as Citation
     from icluster.sources import Source as Source
     from icluster.tables import Table as Table
@@ -33,7 +49,10 @@ if TYPE_CHECKING:
 
 # Where each noun lives: a row a noun, in the order of the modules.
 _HOMES = (
+    ("conditions", ("AllOf", "AnyOf", "Is", "Not")),
     ("dates", ("PartialDate", "PartialPeriod", "Period")),
+    ("editions", ("Edition", "Question", "Reading")),
+    ("facts", ("Fact", "FactSchema", "Facts")),
     ("money", ("Money",)),
     (
         "policies",
@@ -50,30 +69,45 @@ _HOMES = (
         ),
     ),
     ("regions", ("Country", "Region")),
+    ("rubrics", ("Criterion", "Gap", "Level", "Rubric")),
     ("sources", ("Citation", "Source")),
     ("tables", ("Table",)),
     ("vocabularies", ("Missing", "Other")),
 )
 
 __all__ = [
+    "AllOf",
+    "AnyOf",
     "Authority",
     "Budget",
     "Citation",
     "Country",
+    "Criterion",
+    "Edition",
     "Evaluation",
+    "Fact",
+    "FactSchema",
+    "Facts",
     "Factsheet",
+    "Gap",
     "History",
     "Instrument",
+    "Is",
+    "Level",
     "Missing",
     "Money",
     "Monitoring",
+    "Not",
     "Other",
     "PartialDate",
     "PartialPeriod",
     "Period",
     "Policy",
     "PublishedScore",
+    "Question",
+    "Reading",
     "Region",
+    "Rubric",
     "Source",
     "Table",
 ]

@@ -11,6 +11,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
+from math import prod
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Component", "Outcomes"]
 
 _LARGEST_SETTLED = 2**12  # completions up to which each one's totals are kept
+_LARGEST_WHOLE = 2**22  # bits up to which the totals of all completions are kept
 _LARGEST_JOINT = 2**30  # bits that the totals of one component may take
 _MOST_TOTALS = 2**20
 
@@ -111,6 +113,26 @@ class Component:
 
     def joint(self, allowed: int) -> dict[int, int]:
         """Return each total of the component with the completions that allow it."""
+        if self.size_of_whole > _LARGEST_WHOLE:
+            return self._joint(allowed)
+        return {
+            total: both
+            for total, where in self._whole.items()
+            if (both := where & allowed)
+        }
+
+    @cached_property
+    def size_of_whole(self) -> int:
+        """An upper bound on the bits that the totals of all completions take."""
+        combinations = prod(len(reach.levels) for reach in self.reaches)
+        return self.space.size * min(combinations, self.space.size)
+
+    @cached_property
+    def _whole(self) -> dict[int, int]:
+        """The totals of all completions, of which those of some facts are a part."""
+        return self._joint(self.space.everything)
+
+    def _joint(self, allowed: int) -> dict[int, int]:
         found = {0: allowed}
         for reach in self.reaches:
             longer: dict[int, int] = {}
@@ -129,21 +151,22 @@ class Component:
             raise TooLargeError("totals", keys, totals, limit)
 
     @cached_property
-    def settled(self) -> dict[int, tuple[int, ...]]:
-        """The totals of every single completion, where they are few enough."""
+    def certain(self) -> dict[int, int]:
+        """The totals of single completions that allow one, where those are few."""
         if self.space.size > _LARGEST_SETTLED:
             return {}
+        totals = (
+            (number, self.joint(1 << number)) for number in range(self.space.size)
+        )
         return {
-            self.space.fact_bits(number): tuple(sorted(self.joint(1 << number)))
-            for number in range(self.space.size)
+            self.space.fact_bits(number): next(iter(joint))
+            for number, joint in totals
+            if len(joint) == 1
         }
 
     def totals(self, bits: int) -> tuple[int, ...]:
         """Return the totals that facts allow, rising, in units."""
-        found = self.settled.get(bits & self.space.bits)
-        if found is None:
-            found = tuple(sorted(self.joint(self.space.allowed(bits))))
-        return found
+        return tuple(sorted(self.joint(self.space.allowed(bits))))
 
 
 @frozen(eq=False)
@@ -186,6 +209,20 @@ class Outcomes:
                 if met := allowed & reach.hole:
                     values = component.space.values(lowest(met))
                     raise HoleError(reach.criterion.key, tuple(values.items()))
+
+    @cached_property
+    def _lookups(self) -> tuple[tuple[int, dict[int, int]], ...]:
+        return tuple((each.space.bits, each.certain) for each in self.components)
+
+    def certain_total(self, bits: int) -> int | None:
+        """Return the total of wholly known facts, looked up; None where it is not."""
+        total = 0
+        for mask, certain in self._lookups:
+            units = certain.get(bits & mask)
+            if units is None:
+                return None
+            total += units
+        return total
 
     def totals(self, bits: int) -> tuple[int, ...]:
         """Return the totals that facts allow, rising, in units."""

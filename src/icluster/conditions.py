@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import field, frozen
 
-from icluster._fields import all_of, is_text, to_tuple
+from icluster._fields import all_of, instance_of, is_text, to_tuple
 from icluster.errors import InvalidValueError
 
 if TYPE_CHECKING:
@@ -196,12 +196,7 @@ class Not(Condition):
         Is(fact='monitoring', values=(True,))
     """
 
-    part: Condition = field()
-
-    @part.validator
-    def _is_condition(self, _: object, part: object) -> None:
-        if not isinstance(part, Condition):
-            raise InvalidValueError("part", "a condition", part)
+    part: Condition = field(validator=instance_of(Condition))
 
     def holds(self, values: Mapping[str, Value]) -> bool:
         """Tell whether the part fails."""

@@ -70,7 +70,8 @@ class Question:
 
     Example:
         >>> question = Question(
-        ...     key="regional", title="a regional policy counts",
+        ...     key="regional",
+        ...     title="a regional policy counts",
         ...     choices=[Choice("ignored", "no"), Choice("counts", "yes")],
         ... )
         >>> question.published.title
@@ -175,7 +176,9 @@ class Case:
 
     Example:
         >>> from datetime import date
-        >>> Case(policies=(), past=(), on=date(2022, 9, 30), reading=Reading(())).policies
+        >>> Case(
+        ...     policies=(), past=(), on=date(2022, 9, 30), reading=Reading(())
+        ... ).policies
         ()
     """
 

@@ -26,7 +26,7 @@ from icluster._fields import (
     is_optional_text,
     to_tuple,
 )
-from icluster.conditions import Condition, Is, Value, typed, value_text
+from icluster.conditions import Condition, Value, typed, value_text
 from icluster.dates import Turn
 from icluster.errors import (
     InvalidValueError,
@@ -363,7 +363,8 @@ class Facts:
             >>> Facts.of(schema, size={2, 3})["size"]
             (2, 3)
         """
-        return cls(schema, schema.unknown_bits)._restated({**(values or {}), **named})
+        stated = {**(values or {}), **named}
+        return cls(schema, _restated(schema, schema.unknown_bits, stated))
 
     def but(self, values: Mapping[str, Any] | None = None, /, **named: Any) -> Self:
         """Return the facts with some stated anew, as `of` states them.
@@ -373,14 +374,12 @@ class Facts:
             >>> Facts.of(schema).but(monitoring=False).is_settled
             True
         """
-        return self._restated({**(values or {}), **named})
-
-    def _restated(self, values: Mapping[str, Any]) -> Self:
-        bits = self.bits
-        for name, given in values.items():
-            fact, shift, mask = self.schema.slot(name)
-            bits = bits & ~(mask << shift) | _possible(fact, given, mask) << shift
-        return evolve(self, bits=bits, provenance=self.provenance.without(values))
+        stated = {**(values or {}), **named}
+        return evolve(
+            self,
+            bits=_restated(self.schema, self.bits, stated),
+            provenance=self.provenance.without(stated),
+        )
 
     def with_provenance(self, provenance: Provenance) -> Self:
         """Return the facts with another account of how they came about."""
@@ -402,11 +401,11 @@ class Facts:
         Raises:
             UndeterminedError: Several values are still possible.
         """
-        values = self[name]
-        if len(values) > 1:
-            allowed = tuple(map(value_text, values))
+        first, *others = self[name]
+        if others:
+            allowed = tuple(map(value_text, (first, *others)))
             raise UndeterminedError(name, allowed, (name,), ())
-        return values[0]
+        return first
 
     @property
     def undetermined(self) -> tuple[str, ...]:
@@ -467,6 +466,14 @@ class Facts:
         return (
             f"Facts.of(<{len(self.schema.facts)} facts>{', ' if known else ''}{known})"
         )
+
+
+def _restated(schema: FactSchema, bits: int, values: Mapping[str, Any]) -> int:
+    """Return bits with the possible values of some facts stated anew."""
+    for name, given in values.items():
+        fact, shift, mask = schema.slot(name)
+        bits = bits & ~(mask << shift) | _possible(fact, given, mask) << shift
+    return bits
 
 
 def _possible(fact: Fact, given: object, mask: int) -> int:

@@ -21,7 +21,6 @@ from icluster._fields import (
     all_of,
     instance_of,
     is_key,
-    is_optional_text,
     is_text,
     to_tuple,
     unique,
@@ -447,7 +446,7 @@ class History:
         return PartialPeriod(self.begins, self.ends)
 
 
-def _to_share(value: object) -> object:
+def _to_share(value: Any) -> Any:
     return Fraction(value) if isinstance(value, int) else value
 
 
@@ -462,7 +461,9 @@ class Earmark:
             ratio: 1 says *at least the same amount*. Unknown where not stated.
 
     Example:
-        >>> Earmark(amount=Money(amount=5), purpose="cluster", counterpart=1).counterpart
+        >>> Earmark(
+        ...     amount=Money(amount=5), purpose="cluster", counterpart=1
+        ... ).counterpart
         Fraction(1, 1)
     """
 
@@ -639,8 +640,10 @@ class PublishedScore:
 
     Example:
         >>> published = PublishedScore(
-        ...     subject="Mexico", rubric="maturity_2022",
-        ...     points={"scope": "0.5", "continuity": 0}, total="1.5",
+        ...     subject="Mexico",
+        ...     rubric="maturity_2022",
+        ...     points={"scope": "0.5", "continuity": 0},
+        ...     total="1.5",
         ... )
         >>> published["scope"]
         Decimal('0.5')

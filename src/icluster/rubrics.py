@@ -24,7 +24,7 @@ from icluster._fields import (
 )
 from icluster._outcomes import Outcomes
 from icluster.conditions import Condition
-from icluster.errors import InvalidValueError, RubricError, UnknownNameError
+from icluster.errors import RubricError, UnknownNameError
 from icluster.facts import FactSchema
 from icluster.sources import Cited, are_cited, to_cited
 
@@ -113,7 +113,9 @@ class Criterion:
         >>> from icluster.conditions import Is
         >>> monitored = Is("monitoring")
         >>> criterion = Criterion(
-        ...     key="evidence", title="Evidence", levels=[Level(0, ~monitored), Level(1, monitored)]
+        ...     key="evidence",
+        ...     title="Evidence",
+        ...     levels=[Level(0, ~monitored), Level(1, monitored)],
         ... )
         >>> criterion.maximum
         Decimal('1')

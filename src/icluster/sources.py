@@ -47,7 +47,9 @@ class Source:
         read_on: The day it was read, or None where that was not recorded.
 
     Example:
-        >>> Source(key="eccp_mx", title="Country factsheet Mexico", publisher="ECCP").title
+        >>> Source(
+        ...     key="eccp_mx", title="Country factsheet Mexico", publisher="ECCP"
+        ... ).title
         'Country factsheet Mexico'
     """
 
@@ -159,7 +161,10 @@ def citations_of(noun: Any, name: str) -> tuple[Citation, ...]:
 
     Example:
         >>> from icluster.reference import mexico
-        >>> [str(each) for each in citations_of(mexico.NUEVO_LEON_2022, "history.begins")]
+        >>> [
+        ...     str(each)
+        ...     for each in citations_of(mexico.NUEVO_LEON_2022, "history.begins")
+        ... ]
         ['eccp_mx, chapter 1, table, History: "2015"']
     """
     return tuple(_matching(noun.citations, name))

@@ -81,7 +81,10 @@ class Table:
     Example:
         >>> table = Table(
         ...     title="Maturity",
-        ...     columns=(Column("criterion", "Criterion"), Column("points", "Points", numeric=True)),
+        ...     columns=(
+        ...         Column("criterion", "Criterion"),
+        ...         Column("points", "Points", numeric=True),
+        ...     ),
         ...     rows=[("policy scope", Decimal("0.5")), ("continuity", 0)],
         ... )
         >>> print(table)
@@ -132,7 +135,11 @@ class Table:
                 table fits, or are narrow already. None never wraps.
 
         Example:
-            >>> print(Table(title="T", columns=[Column("a")], rows=[("b c d e f g",)]).text(width=8))
+            >>> print(
+            ...     Table(
+            ...         title="T", columns=[Column("a")], rows=[("b c d e f g",)]
+            ...     ).text(width=8)
+            ... )
             T
             <BLANKLINE>
             a
@@ -171,7 +178,9 @@ class Table:
         """Return the table as GitHub-flavoured Markdown.
 
         Example:
-            >>> print(Table(title="T", columns=[Column("a")], rows=[("b|c",)]).markdown())
+            >>> print(
+            ...     Table(title="T", columns=[Column("a")], rows=[("b|c",)]).markdown()
+            ... )
             **T**
             <BLANKLINE>
             | a |

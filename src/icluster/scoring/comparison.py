@@ -161,8 +161,10 @@ def compare(published: PublishedScore, score: Score) -> Comparison:
         >>> from icluster import scoring
         >>> from icluster.reference import eccp, mexico
         >>> facts = scoring.policy_facts(
-        ...     mexico.POLICIES_2022, on=date(2022, 9, 30),
-        ...     edition=eccp.EDITION_2022, reading=eccp.PUBLISHED_READING,
+        ...     mexico.POLICIES_2022,
+        ...     on=date(2022, 9, 30),
+        ...     edition=eccp.EDITION_2022,
+        ...     reading=eccp.PUBLISHED_READING,
         ... )
         >>> derived = scoring.score(eccp.MATURITY_2022, facts)
         >>> compare(mexico.PUBLISHED_2022, derived).agrees

@@ -41,7 +41,9 @@ class ReadingScore:
     Example:
         >>> from datetime import date
         >>> from icluster.reference import eccp, mexico
-        >>> every = readings(mexico.POLICIES_2022, on=date(2022, 9, 30), edition=eccp.EDITION_2022)
+        >>> every = readings(
+        ...     mexico.POLICIES_2022, on=date(2022, 9, 30), edition=eccp.EDITION_2022
+        ... )
         >>> [str(each) for each in every.entries[1].differs]
         ['monitoring of government programmes in general counts as monitoring of this policy: yes']
     """
@@ -61,7 +63,9 @@ class Readings(Mapping[Reading, Score]):
     Example:
         >>> from datetime import date
         >>> from icluster.reference import eccp, mexico
-        >>> every = readings(mexico.POLICIES_2022, on=date(2022, 9, 30), edition=eccp.EDITION_2022)
+        >>> every = readings(
+        ...     mexico.POLICIES_2022, on=date(2022, 9, 30), edition=eccp.EDITION_2022
+        ... )
         >>> len(every), str(every[eccp.PUBLISHED_READING].total)
         (64, '1.5')
         >>> [str(total) for total in every.totals]
@@ -96,7 +100,11 @@ class Readings(Mapping[Reading, Score]):
         Example:
             >>> from datetime import date
             >>> from icluster.reference import eccp, mexico
-            >>> every = readings(mexico.POLICIES_2022, on=date(2022, 9, 30), edition=eccp.EDITION_2022)
+            >>> every = readings(
+            ...     mexico.POLICIES_2022,
+            ...     on=date(2022, 9, 30),
+            ...     edition=eccp.EDITION_2022,
+            ... )
             >>> len(every.table()), len(every.table(choices=6))
             (7, 64)
         """
@@ -144,7 +152,9 @@ def readings(policies: Iterable[Policy], *, on: date, edition: Edition) -> Readi
     Example:
         >>> from datetime import date
         >>> from icluster.reference import eccp, mexico
-        >>> every = readings(mexico.POLICIES_2022, on=date(2022, 9, 30), edition=eccp.EDITION_2022)
+        >>> every = readings(
+        ...     mexico.POLICIES_2022, on=date(2022, 9, 30), edition=eccp.EDITION_2022
+        ... )
         >>> str(every[eccp.PUBLISHED_READING.but(regional_policy="counts")].total)
         '7.0'
     """

@@ -128,10 +128,18 @@ def rank(scores: Mapping[str, Score]) -> Ranking:
         >>> from icluster.facts import Facts
         >>> from icluster.reference import eccp
         >>> from icluster.scoring import score
-        >>> none = dict.fromkeys(eccp.FACTS_2022.names, False) | {"established": "within_2_years"}
+        >>> none = dict.fromkeys(eccp.FACTS_2022.names, False) | {
+        ...     "established": "within_2_years"
+        ... }
         >>> nothing = score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022, none))
-        >>> broad = score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022, none | {"broad_policy": True}))
-        >>> [str(entry) for entry in rank({"A": nothing, "B": broad, "C": nothing}).entries]
+        >>> broad = score(
+        ...     eccp.MATURITY_2022,
+        ...     Facts.of(eccp.FACTS_2022, none | {"broad_policy": True}),
+        ... )
+        >>> [
+        ...     str(entry)
+        ...     for entry in rank({"A": nothing, "B": broad, "C": nothing}).entries
+        ... ]
         ['1: B', '2: A', '2: C']
     """
     rubrics = {score.rubric.key: score.rubric for score in scores.values()}

@@ -49,8 +49,10 @@ def policy_facts(
         >>> from datetime import date
         >>> from icluster.reference import eccp, mexico
         >>> facts = policy_facts(
-        ...     mexico.POLICIES_2022, on=date(2022, 9, 30),
-        ...     edition=eccp.EDITION_2022, reading=eccp.PUBLISHED_READING,
+        ...     mexico.POLICIES_2022,
+        ...     on=date(2022, 9, 30),
+        ...     edition=eccp.EDITION_2022,
+        ...     reading=eccp.PUBLISHED_READING,
         ... )
         >>> facts["monitoring"], [str(each) for each in facts.provenance.set_aside]
         ((False,), ['Business and Investment Development Strategy 2014-2020; Strategic Plan for the State of Nuevo León 2015-2030: a regional cluster policy is not counted'])

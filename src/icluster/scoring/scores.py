@@ -47,9 +47,13 @@ def score(rubric: Rubric, facts: Facts) -> Score:
         >>> from icluster.facts import Facts
         >>> from icluster.reference import eccp
         >>> facts = Facts.of(
-        ...     eccp.FACTS_2022, targeted_policy=True, established="over_10_years",
-        ...     monitoring=True, ex_ante_evaluation=True,
-        ...     dedicated_financial=True, dedicated_technical={True, False},
+        ...     eccp.FACTS_2022,
+        ...     targeted_policy=True,
+        ...     established="over_10_years",
+        ...     monitoring=True,
+        ...     ex_ante_evaluation=True,
+        ...     dedicated_financial=True,
+        ...     dedicated_technical={True, False},
         ... )
         >>> result = score(eccp.MATURITY_2022, facts)
         >>> result.totals
@@ -104,7 +108,9 @@ class CriterionScore:
     Example:
         >>> from icluster.facts import Facts
         >>> from icluster.reference import eccp
-        >>> result = score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022, monitoring=True))
+        >>> result = score(
+        ...     eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022, monitoring=True)
+        ... )
         >>> result["evidence"].candidates
         (Decimal('1'), Decimal('2'))
         >>> [str(reason) for reason in result["evidence"].reasons]
@@ -138,12 +144,12 @@ class CriterionScore:
         Raises:
             UndeterminedError: They allow several.
         """
-        levels = self.levels
-        if len(levels) > 1:
+        first, *others = self.levels
+        if others:
             facts, gaps = self.settled_by
-            allowed = tuple(to_decimal_text(each.points) for each in levels)
+            allowed = tuple(map(to_decimal_text, self.candidates))
             raise UndeterminedError(self.criterion.key, allowed, facts, gaps)
-        return levels[0]
+        return first
 
     @property
     def points(self) -> Decimal:
@@ -245,8 +251,10 @@ class Score:
         Raises:
             TooLargeError: There are more than about a million.
         """
-        outcomes = self.rubric.outcomes
-        return tuple(map(outcomes.points, outcomes.totals(self.facts.bits)))
+        outcomes, bits = self.rubric.outcomes, self.facts.bits
+        certain = outcomes.certain_total(bits)
+        units = outcomes.totals(bits) if certain is None else (certain,)
+        return tuple(map(outcomes.points, units))
 
     @property
     def lowest(self) -> Decimal:
@@ -281,13 +289,12 @@ class Score:
             UndeterminedError: They allow several; it names the facts and gaps
                 that would settle it, and only those.
         """
-        totals = self.totals
-        if len(totals) > 1:
+        first, *others = totals = self.totals
+        if others:
             facts, gaps = self.settled_by
-            raise UndeterminedError(
-                "total", tuple(map(to_decimal_text, totals)), facts, gaps
-            )
-        return totals[0]
+            allowed = tuple(map(to_decimal_text, totals))
+            raise UndeterminedError("total", allowed, facts, gaps)
+        return first
 
     @property
     def share(self) -> Fraction:
@@ -312,7 +319,9 @@ class Score:
         Example:
             >>> from icluster.facts import Facts
             >>> from icluster.reference import eccp
-            >>> result = score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022, monitoring=True))
+            >>> result = score(
+            ...     eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022, monitoring=True)
+            ... )
             >>> result.table().records()[2]["points"]
             '1 or 2'
         """

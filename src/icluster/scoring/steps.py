@@ -109,7 +109,9 @@ class Step:
         >>> from icluster.facts import Facts
         >>> from icluster.reference import eccp
         >>> nothing = dict.fromkeys(eccp.FACTS_2022.names, False)
-        >>> facts = Facts.of(eccp.FACTS_2022, nothing | {"established": "within_2_years"})
+        >>> facts = Facts.of(
+        ...     eccp.FACTS_2022, nothing | {"established": "within_2_years"}
+        ... )
         >>> for step in next_steps(eccp.MATURITY_2022, facts).for_criterion("scope"):
         ...     print(step)
         Policy scope 2 (+2.5): targeted cluster policy in force: yes
@@ -147,7 +149,9 @@ class NextSteps(Sequence[Step]):
     Example:
         >>> from icluster.facts import Facts
         >>> from icluster.reference import eccp
-        >>> steps = next_steps(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022, monitoring=True))
+        >>> steps = next_steps(
+        ...     eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022, monitoring=True)
+        ... )
         >>> len(steps.for_criterion("evidence"))
         2
     """
@@ -223,8 +227,10 @@ def next_steps(rubric: Rubric, facts: Facts) -> NextSteps:
         >>> from icluster import scoring
         >>> from icluster.reference import eccp, mexico
         >>> facts = scoring.policy_facts(
-        ...     mexico.POLICIES_2022, on=date(2022, 9, 30),
-        ...     edition=eccp.EDITION_2022, reading=eccp.PUBLISHED_READING,
+        ...     mexico.POLICIES_2022,
+        ...     on=date(2022, 9, 30),
+        ...     edition=eccp.EDITION_2022,
+        ...     reading=eccp.PUBLISHED_READING,
         ... )
         >>> for step in next_steps(eccp.MATURITY_2022, facts).for_criterion("evidence"):
         ...     print(step)
@@ -316,8 +322,7 @@ def _after(facts: Facts, changed: dict[str, Value]) -> Facts | None:
 
 def _step(before: Score, index: int, position: int, changed: dict[str, Value]) -> Step:
     facts, criterion = before.facts, before.rubric.criteria[index]
-    after = _after(facts, changed)
-    assert after is not None  # only changes that can come about are yielded
+    after = _after(facts, changed) or facts  # only what can come about gets here
     then = score(before.rubric, after)
     by_time = {name for name in changed if facts.schema[name].driven_by_time}
     return Step(

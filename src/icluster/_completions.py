@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from icluster.conditions import AllOf, AnyOf, Condition, Is, Not, Value
 from icluster.errors import TooLargeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from icluster.conditions import Condition, Is, Value
     from icluster.facts import Fact, FactSchema
 
 __all__ = ["LARGEST_COMPONENT", "Space"]
@@ -91,18 +91,11 @@ class Space:
 
     def holding(self, condition: Condition) -> int:
         """Return the completions in which *condition* holds."""
-        if isinstance(condition, Is):
-            fact, sets = self.schema[condition.fact], self.value_sets[condition.fact]
-            return _union(sets[fact.position(value)] for value in condition.values)
-        if isinstance(condition, Not):
-            return self.everything & ~self.holding(condition.part)
-        if isinstance(condition, AnyOf):
-            return _union(map(self.holding, condition.parts))
-        assert isinstance(condition, AllOf)  # the four kinds there are
-        found = self.everything
-        for part in condition.parts:
-            found &= self.holding(part)
-        return found
+        return condition.fold(self._testing, self.everything) & self.everything
+
+    def _testing(self, test: Is) -> int:
+        fact, sets = self.schema[test.fact], self.value_sets[test.fact]
+        return _union(sets[fact.position(value)] for value in test.values)
 
     @cached_property
     def _tables(self) -> tuple[tuple[int, int, tuple[int, ...]], ...]:

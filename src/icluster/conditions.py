@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from typing import TYPE_CHECKING, Any, TypeAlias
+from functools import reduce
+from operator import and_, or_
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
@@ -16,7 +18,8 @@ from icluster._fields import all_of, instance_of, is_text, to_tuple
 from icluster.errors import InvalidValueError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+    from typing import Self
 
 __all__ = ["AllOf", "AnyOf", "Condition", "Is", "Not", "Value"]
 
@@ -50,6 +53,17 @@ def to_values(given: object) -> Any:
 def value_text(value: object) -> str:
     """Write a value as conditions print it."""
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+class _Logic(Protocol):
+    def __and__(self, other: Any, /) -> Self: ...
+
+    def __or__(self, other: Any, /) -> Self: ...
+
+    def __invert__(self) -> Self: ...
+
+
+Logical = TypeVar("Logical", bound=_Logic)
 
 
 class Condition:
@@ -94,6 +108,21 @@ class Condition:
         """Yield every test of a fact in it, from left to right."""
         raise NotImplementedError
 
+    def fold(self, test: Callable[[Is], Logical], always: Logical) -> Logical:
+        """Translate it into another logic that knows ``&``, ``|`` and ``~``.
+
+        Args:
+            test: Translates one test of a fact.
+            always: What always holds there; its ``~`` never does.
+
+        Example:
+            >>> condition = Is("a") & ~Is("b")
+            >>> sets = {"a": 0b1100, "b": 0b1010}
+            >>> bin(condition.fold(lambda test: sets[test.fact], 0b1111))
+            '0b100'
+        """
+        raise NotImplementedError
+
 
 @frozen
 class Is(Condition):
@@ -131,6 +160,10 @@ class Is(Condition):
         """Yield the test itself."""
         yield self
 
+    def fold(self, test: Callable[[Is], Logical], always: Logical) -> Logical:
+        """Translate the test."""
+        return test(self)
+
     def __str__(self) -> str:
         return f"{self.fact} is {' or '.join(map(value_text, self.values))}"
 
@@ -156,6 +189,11 @@ class AllOf(Condition):
         """Yield the tests of its parts."""
         for part in self.parts:
             yield from part.tests()
+
+    def fold(self, test: Callable[[Is], Logical], always: Logical) -> Logical:
+        """Translate the parts and join them."""
+        parts = (part.fold(test, always) for part in self.parts)
+        return reduce(and_, parts, always)
 
     def __str__(self) -> str:
         return " and ".join(map(_inner, self.parts)) or "always"
@@ -183,6 +221,11 @@ class AnyOf(Condition):
         for part in self.parts:
             yield from part.tests()
 
+    def fold(self, test: Callable[[Is], Logical], always: Logical) -> Logical:
+        """Translate the parts and join them."""
+        parts = (part.fold(test, always) for part in self.parts)
+        return reduce(or_, parts, ~always)
+
     def __str__(self) -> str:
         return " or ".join(map(_inner, self.parts)) or "never"
 
@@ -205,6 +248,10 @@ class Not(Condition):
     def tests(self) -> Iterator[Is]:
         """Yield the tests of its part."""
         yield from self.part.tests()
+
+    def fold(self, test: Callable[[Is], Logical], always: Logical) -> Logical:
+        """Translate the part and negate it."""
+        return ~self.part.fold(test, always)
 
     def __str__(self) -> str:
         return f"not ({self.part})"

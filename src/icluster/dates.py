@@ -62,7 +62,7 @@ class PartialDate:
         >>> PartialDate(2015) < start
         Traceback (most recent call last):
             ...
-        icluster.errors.UncertainOrderError: 2015 and 2015/04 cannot be put in order with certainty
+        icluster.errors.UncertainOrderError: 2015 and 2015/04 cannot be put in order...
     """
 
     year: int = field(validator=instance_of(int))

@@ -49,7 +49,9 @@ class InvalidValueError(IClusterError, ValueError):
 
     def __init__(self, field: str, expected: str, got: object) -> None:
         super().__init__(field, expected, got)
-        self.field, self.expected, self.got = field, expected, got
+        self.field = field
+        self.expected = expected
+        self.got = got
 
     def __str__(self) -> str:
         return f"{self.field} must be {self.expected}, got {_shortened(self.got)}"
@@ -70,7 +72,9 @@ class UnknownNameError(IClusterError, LookupError):
 
     def __init__(self, kind: str, name: object, known: tuple[str, ...]) -> None:
         super().__init__(kind, name, known)
-        self.kind, self.name, self.known = kind, name, known
+        self.kind = kind
+        self.name = name
+        self.known = known
 
     def __str__(self) -> str:
         names = ", ".join(self.known) or "none"
@@ -92,7 +96,9 @@ class UnknownLabelError(IClusterError, LookupError):
 
     def __init__(self, vocabulary: str, label: object, closest: str | None) -> None:
         super().__init__(vocabulary, label, closest)
-        self.vocabulary, self.label, self.closest = vocabulary, label, closest
+        self.vocabulary = vocabulary
+        self.label = label
+        self.closest = closest
 
     def __str__(self) -> str:
         text = f"{self.vocabulary} has no label {_shortened(self.label)}"
@@ -116,7 +122,9 @@ class NotInForceError(IClusterError, LookupError):
 
     def __init__(self, what: str, on: str, begins: str) -> None:
         super().__init__(what, on, begins)
-        self.what, self.on, self.begins = what, on, begins
+        self.what = what
+        self.on = on
+        self.begins = begins
 
     def __str__(self) -> str:
         return f"{self.what} cannot be told on {self.on}: it begins {self.begins}"
@@ -136,7 +144,8 @@ class UncertainOrderError(IClusterError, TypeError):
 
     def __init__(self, left: str, right: str) -> None:
         super().__init__(left, right)
-        self.left, self.right = left, right
+        self.left = left
+        self.right = right
 
     def __str__(self) -> str:
         return f"{self.left} and {self.right} cannot be put in order with certainty"
@@ -157,7 +166,8 @@ class RubricError(IClusterError, ValueError):
 
     def __init__(self, place: str, problem: str) -> None:
         super().__init__(place, problem)
-        self.place, self.problem = place, problem
+        self.place = place
+        self.problem = problem
 
     def __str__(self) -> str:
         return f"{self.place} {self.problem}"
@@ -177,7 +187,8 @@ class HoleError(IClusterError, LookupError):
 
     def __init__(self, criterion: str, values: tuple[tuple[str, object], ...]) -> None:
         super().__init__(criterion, values)
-        self.criterion, self.values = criterion, values
+        self.criterion = criterion
+        self.values = values
 
     def __str__(self) -> str:
         facts = ", ".join(f"{name}={value!r}" for name, value in self.values)
@@ -202,7 +213,10 @@ class TooLargeError(IClusterError, OverflowError):
         self, what: str, parts: tuple[str, ...], size: int, limit: int
     ) -> None:
         super().__init__(what, parts, size, limit)
-        self.what, self.parts, self.size, self.limit = what, parts, size, limit
+        self.what = what
+        self.parts = parts
+        self.size = size
+        self.limit = limit
 
     def __str__(self) -> str:
         names = ", ".join(self.parts)
@@ -231,7 +245,10 @@ class UndeterminedError(IClusterError, LookupError):
         gaps: tuple[str, ...],
     ) -> None:
         super().__init__(what, allowed, facts, gaps)
-        self.what, self.allowed, self.facts, self.gaps = what, allowed, facts, gaps
+        self.what = what
+        self.allowed = allowed
+        self.facts = facts
+        self.gaps = gaps
 
     def __str__(self) -> str:
         wanted = ", ".join((*self.facts, *(f"the gap {gap}" for gap in self.gaps)))

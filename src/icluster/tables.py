@@ -175,7 +175,7 @@ class Table:
             yield "  ".join(padded).rstrip()
 
     def markdown(self) -> str:
-        """Return the table as GitHub-flavoured Markdown.
+        r"""Return the table as GitHub-flavoured Markdown.
 
         Example:
             >>> print(
@@ -185,7 +185,7 @@ class Table:
             <BLANKLINE>
             | a |
             | --- |
-            | b\\|c |
+            | b\|c |
         """
         rule = ["---:" if column.numeric else "---" for column in self.columns]
         rows = [

@@ -46,6 +46,7 @@ class Vocabulary(Enum):
     title: str
 
     def __new__(cls, key: str, title: str) -> Self:
+        """Make a member of its key and its printed label."""
         member = object.__new__(cls)
         member._value_ = key
         member.title = title

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import prod
 from typing import TYPE_CHECKING
 
@@ -93,7 +94,7 @@ class Overlap:
     Example:
         >>> from icluster.reference import eccp
         >>> print(audit(eccp.MATURITY_2022).overlaps[0])
-        scope 0.5 and 1: 96 completions, for example targeted_policy is false, sectoral_policy is true, broad_policy is true, established is within_2_years, dedicated_financial is false, dedicated_technical is false, broader_financial is false, broader_technical is false
+        scope 0.5 and 1: 96 completions, for example targeted_policy is false, ...
     """
 
     criterion: str
@@ -329,7 +330,7 @@ def _moves(reach: Reach, space: Space, fact: Fact) -> tuple[bool, bool]:
     up = down = False
     sets, stride = space.value_sets[fact.name], space.strides[fact.name]
     for reached in _thresholds(reach, space):
-        for lower, higher in zip(sets, sets[1:], strict=False):
+        for lower, higher in pairwise(sets):
             before, after = (reached & lower) << stride, reached & higher
             up = up or bool(after & ~before)
             down = down or bool(before & ~after)

@@ -119,8 +119,9 @@ class Comparison:
             >>> len(compare(mexico.PUBLISHED_2022, unknown).table())
             5
         """
+        rubric = self.score.rubric
         return Table(
-            title=f"Published and derived: {self.published.subject}, {self.score.rubric.title}",
+            title=f"{self.published.subject}, published and derived: {rubric.title}",
             columns=(
                 Column("criterion", "Criterion"),
                 Column("published", "Published", numeric=True),

@@ -45,7 +45,7 @@ class ReadingScore:
         ...     mexico.POLICIES_2022, on=date(2022, 9, 30), edition=eccp.EDITION_2022
         ... )
         >>> [str(each) for each in every.entries[1].differs]
-        ['monitoring of government programmes in general counts as monitoring of this policy: yes']
+        ['monitoring of government programmes in general counts ...: yes']
     """
 
     reading: Reading

@@ -55,7 +55,7 @@ def policy_facts(
         ...     reading=eccp.PUBLISHED_READING,
         ... )
         >>> facts["monitoring"], [str(each) for each in facts.provenance.set_aside]
-        ((False,), ['Business and Investment Development Strategy 2014-2020; Strategic Plan for the State of Nuevo León 2015-2030: a regional cluster policy is not counted'])
+        ((False,), ['Business and...: a regional cluster policy is not counted'])
     """
     check_day("on", on)
     decisions = edition.decisions(reading)

@@ -61,7 +61,7 @@ def score(rubric: Rubric, facts: Facts) -> Score:
         >>> result.total
         Traceback (most recent call last):
             ...
-        icluster.errors.UndeterminedError: total is not determined: 7.0 or 8.0; settle dedicated_technical
+        icluster.errors.UndeterminedError: total is not determined: 7.0 or 8.0; ...
     """
     if facts.schema is not rubric.facts and facts.schema != rubric.facts:
         raise InvalidValueError("facts", f"of the schema of {rubric.key}", facts)

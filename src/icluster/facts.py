@@ -425,6 +425,7 @@ class Facts:
         """Tell whether a condition certainly holds or fails; None where open.
 
         Example:
+            >>> from icluster.conditions import Is
             >>> schema = FactSchema([Fact.boolean("a"), Fact.boolean("b")])
             >>> Facts.of(schema, a=False).decides(Is("a") & Is("b"))
             False

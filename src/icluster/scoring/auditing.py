@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
 from math import prod
 from typing import TYPE_CHECKING
@@ -19,7 +20,6 @@ from icluster.vocabularies import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from icluster._outcomes import Component
     from icluster.facts import Fact

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from icluster._exact import to_decimal_text
 from icluster._fields import all_of, instance_of, to_tuple
 from icluster.editions import Edition, Reading
+from icluster.facts import Decision
 from icluster.scoring.reading import policy_facts
 from icluster.scoring.scores import Score, score
 from icluster.tables import Column, Table
@@ -19,10 +20,9 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
-    from icluster.facts import Decision
     from icluster.policies import Policy
 
-__all__ = ["Readings", "ReadingScore", "readings"]
+__all__ = ["ReadingScore", "Readings", "readings"]
 
 
 def __dir__() -> list[str]:

@@ -8,13 +8,12 @@ from attrs import field, frozen
 
 from icluster._exact import to_decimal_text
 from icluster.errors import InvalidValueError, UnknownNameError
+from icluster.scoring.scores import Score
 from icluster.tables import Column, Table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
-
-    from icluster.scoring.scores import Score
 
 __all__ = ["RankedScore", "Ranking", "rank"]
 

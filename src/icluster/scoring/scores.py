@@ -14,6 +14,7 @@ from icluster.conditions import Value, value_text
 from icluster.errors import InvalidValueError, UndeterminedError
 from icluster.facts import Facts
 from icluster.rubrics import Rubric
+from icluster.sources import Citation
 from icluster.tables import Column, Table
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from icluster.rubrics import Criterion, Gap, Level
-    from icluster.sources import Citation
 
 __all__ = ["CriterionScore", "Reason", "Score", "score"]
 

@@ -141,11 +141,11 @@ class Fact:
         for index, each in enumerate(self.domain):
             if typed(each) == typed(value):
                 return index
-        expected = f"one of {', '.join(map(value_text, self.domain))}"
+        expected = f"one of {', '.join(map(repr, self.domain))}"
         raise InvalidValueError(self.name, expected, value)
 
 
-@frozen
+@frozen(repr=False)
 class FactSchema:
     """The facts that a rubric looks at.
 
@@ -193,6 +193,9 @@ class FactSchema:
     def unknown_bits(self) -> int:
         """The bits of `Facts` of which nothing is known."""
         return (1 << sum(len(fact.domain) for fact in self.facts)) - 1
+
+    def __repr__(self) -> str:
+        return f"<FactSchema: {', '.join(self.names)}>"
 
     def slot(self, name: object) -> tuple[Fact, int, int]:
         """Return a fact, the shift of its bits, and their mask before the shift."""

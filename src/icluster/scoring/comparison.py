@@ -7,6 +7,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from icluster._exact import times, to_decimal_text, total_of
+from icluster._fields import check_type
 from icluster.errors import InvalidValueError
 from icluster.policies import PublishedScore
 from icluster.scoring.scores import CriterionScore, Score
@@ -167,6 +168,8 @@ def compare(published: PublishedScore, score: Score) -> Comparison:
         >>> compare(mexico.PUBLISHED_2022, derived).agrees
         True
     """
+    check_type("published", published, PublishedScore)
+    check_type("score", score, Score)
     rubric = score.rubric
     if published.rubric != rubric.key:
         raise InvalidValueError("published.rubric", repr(rubric.key), published.rubric)

@@ -238,7 +238,7 @@ def next_steps(rubric: Rubric, facts: Facts) -> NextSteps:
         Evidence of performance 1 (+0.5): ongoing or interim evaluation: yes
         Evidence of performance 2 (+1.5): monitoring of the policy: yes
     """
-    before = score(rubric, facts)
+    before = score(rubric, facts)  # refuses what is no rubric and no facts
     steps = [
         _step(before, index, position, changed)
         for index in range(len(rubric.criteria))

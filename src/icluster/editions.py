@@ -18,8 +18,8 @@ from icluster._fields import all_of, instance_of, is_key, is_text, to_tuple
 from icluster.conditions import Value
 from icluster.dates import Turn
 from icluster.errors import RubricError, UnknownNameError
-from icluster.facts import Decision
 from icluster.policies import Policy
+from icluster.provenance import Decision
 from icluster.rubrics import Rubric
 from icluster.sources import Citation, Cited, are_cited, to_cited
 

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from icluster._exact import to_decimal_text
 from icluster._fields import all_of, check_type, instance_of, to_tuple
 from icluster.editions import Edition, Reading
-from icluster.facts import Decision
+from icluster.provenance import Decision
 from icluster.scoring.reading import policy_facts, to_policies
 from icluster.scoring.scores import Score, score
 from icluster.tables import Column, Table

@@ -10,8 +10,9 @@ from attrs import frozen
 from icluster._fields import check_day, check_type
 from icluster.editions import Case, Edition, Reading
 from icluster.errors import InvalidValueError
-from icluster.facts import Facts, Provenance, SetAside
+from icluster.facts import Facts
 from icluster.policies import Policy
+from icluster.provenance import Provenance, SetAside
 
 if TYPE_CHECKING:
     from datetime import date

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from icluster.facts import Facts as Facts
     from icluster.facts import FactSchema as FactSchema
     from icluster.money import Money as Money
+    from icluster.organizations import Helix as Helix
+    from icluster.organizations import Identifier as Identifier
+    from icluster.organizations import LegalForm as LegalForm
+    from icluster.organizations import Organization as Organization
+    from icluster.organizations import OrganizationKind as OrganizationKind
     from icluster.policies import Authority as Authority
     from icluster.policies import Budget as Budget
     from icluster.policies import Evaluation as Evaluation
@@ -54,6 +59,10 @@ _HOMES = (
     ("editions", ("Edition", "Question", "Reading")),
     ("facts", ("Fact", "FactSchema", "Facts")),
     ("money", ("Money",)),
+    (
+        "organizations",
+        ("Helix", "Identifier", "LegalForm", "Organization", "OrganizationKind"),
+    ),
     (
         "policies",
         (
@@ -90,14 +99,19 @@ __all__ = [
     "Facts",
     "Factsheet",
     "Gap",
+    "Helix",
     "History",
+    "Identifier",
     "Instrument",
     "Is",
+    "LegalForm",
     "Level",
     "Missing",
     "Money",
     "Monitoring",
     "Not",
+    "Organization",
+    "OrganizationKind",
     "Other",
     "PartialDate",
     "PartialPeriod",

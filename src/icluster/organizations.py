@@ -129,7 +129,7 @@ class Name:
         InvalidValueError: The name is blank, or the language no code.
 
     Example:
-        >>> Name("Instituto Nacional del Emprendedor", "es", NameKind.TRANSLATION).language
+        >>> Name("Plataforma Tecnológica", "es", NameKind.TRANSLATION).language
         'es'
     """
 

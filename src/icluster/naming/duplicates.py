@@ -53,9 +53,12 @@ class LikelyDuplicates:
         organizations: Two or more, in the order in which they were given.
 
     Example:
-        >>> [found] = likely_duplicates([
-        ...     Organization(name="Prosoftware AC"), Organization(name="ProSoftware, A.C."),
-        ... ])
+        >>> [found] = likely_duplicates(
+        ...     [
+        ...         Organization(name="Prosoftware AC"),
+        ...         Organization(name="ProSoftware, A.C."),
+        ...     ]
+        ... )
         >>> str(found)
         'same key "prosoftware": Prosoftware AC; ProSoftware, A.C.'
     """
@@ -107,12 +110,16 @@ def likely_duplicates(
         InvalidValueError: Something given is no `Organization`.
 
     Example:
-        >>> found = likely_duplicates([
-        ...     Organization(name="AIMSI - Asociación Internacional de Mentefactura"),
-        ...     Organization(name="Asociacion Internacional de Mentefactura, A.C."),
-        ...     Organization(name="Cluster Ti Chiapas"),
-        ...     Organization(name="Cluster TI Oaxaca"),
-        ... ])
+        >>> found = likely_duplicates(
+        ...     [
+        ...         Organization(
+        ...             name="AIMSI - Asociación Internacional de Mentefactura"
+        ...         ),
+        ...         Organization(name="Asociacion Internacional de Mentefactura, A.C."),
+        ...         Organization(name="Cluster Ti Chiapas"),
+        ...         Organization(name="Cluster TI Oaxaca"),
+        ...     ]
+        ... )
         >>> [(each.reason.value, each.shared) for each in found]
         [('contains', 'asociacion internacional de mentefactura')]
     """

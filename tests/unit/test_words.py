@@ -10,8 +10,14 @@ CASES = {
     "accents fall": ("Clúster León", "cluster leon"),
     "decomposed accents fall as well": ("Clu\u0301ster", "cluster"),
     "no-break and other spaces part words": ("a\u00a0b\u2003c\td", "a b c d"),
-    "marks that nobody sees are dropped": ("clu\u00adster \u200btec\ufeff", "cluster tec"),
-    "apostrophes join": ("Entrepreneur's Entrepreneur’s", "entrepreneurs entrepreneurs"),
+    "marks that nobody sees are dropped": (
+        "clu\u00adster \u200btec\ufeff",
+        "cluster tec",
+    ),
+    "apostrophes join": (
+        "Entrepreneur's Entrepreneur’s",
+        "entrepreneurs entrepreneurs",
+    ),
     "dotted acronyms are one word": ("C.I.T.I. de T.I.", "citi de ti"),
     "one letter with a dot is a word": ("J. Pérez", "j perez"),
     "a dot between words parts them": ("Queretaro.Tech", "queretaro tech"),

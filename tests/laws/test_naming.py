@@ -9,6 +9,7 @@ from tests.unit.naming.seed import NAMES
 from icluster import naming
 from icluster.organizations import Organization
 from icluster.reference import iso3166, iso20275
+from icluster.regions import Subdivision
 
 LETTERS = "aAbBzZéÉñÑüç .,-'()@1\u00a0Яह्"
 words = st.text(LETTERS, min_size=1, max_size=30).filter(str.strip)
@@ -90,7 +91,7 @@ def test_law_the_order_of_names_changes_no_suggestion(
 
 @given(st.lists(st.sampled_from(iso3166.MEXICO), unique=True, max_size=5))
 def test_law_regions_are_found_in_the_order_named(
-    states: list[iso3166.Subdivision],
+    states: list[Subdivision],
 ) -> None:
     text = "; ".join(state.spellings[-1] for state in states)
     found = naming.find_regions(text, subdivisions=iso3166.MEXICO)

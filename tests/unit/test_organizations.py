@@ -96,8 +96,9 @@ BAD_ORGANIZATIONS: dict[str, tuple[dict[str, Any], str]] = {
 @pytest.mark.parametrize("sentence", BAD_ORGANIZATIONS)
 def test_an_organization_refuses(sentence: str) -> None:
     changes, name = BAD_ORGANIZATIONS[sentence]
+    arguments: dict[str, Any] = {"name": "A", **changes}
     with pytest.raises(InvalidValueError) as caught:
-        Organization(**{"name": "A", **changes})
+        Organization(**arguments)
     assert caught.value.field == name
 
 

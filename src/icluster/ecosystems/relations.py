@@ -151,9 +151,9 @@ class Membership:
     )
 
 
-def _to_share(value: object) -> object:
+def _to_share(value: Any) -> Any:
     plain = isinstance(value, int) and not isinstance(value, bool)
-    return Fraction(value) if plain else value  # type: ignore[call-overload]
+    return Fraction(value) if plain else value
 
 
 @frozen(kw_only=True)

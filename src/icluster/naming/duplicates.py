@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import frozen
 
 from icluster.errors import InvalidValueError
-from icluster.naming.names import LEGAL_FORMS, key_words, parse_name
+from icluster.naming.names import LEGAL_FORMS, key_words, parse, spelled
 from icluster.organizations import LegalForm, Organization
 from icluster.vocabularies import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 __all__ = ["DuplicateReason", "LikelyDuplicates", "likely_duplicates"]
 
@@ -127,7 +127,7 @@ def likely_duplicates(
     for index, each in enumerate(given):
         if not isinstance(each, Organization):
             raise InvalidValueError(f"organizations[{index}]", "an Organization", each)
-    forms = tuple(legal_forms)
+    forms = spelled(legal_forms)
     names = [_names_of(each, forms) for each in given]
     found = [
         *_sharing(DuplicateReason.SAME_KEY, [(each.main,) for each in names], names),
@@ -144,9 +144,9 @@ def likely_duplicates(
 Group: TypeAlias = "tuple[DuplicateReason, Words, Sequence[int]]"
 
 
-def _names_of(organization: Organization, forms: tuple[LegalForm, ...]) -> _Names:
+def _names_of(organization: Organization, forms: Mapping[str, LegalForm]) -> _Names:
     parsed = [
-        parse_name(name, legal_forms=forms)
+        parse(name, forms)
         for name in (
             organization.name,
             *(other.text for other in organization.other_names),

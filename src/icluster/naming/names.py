@@ -103,9 +103,18 @@ def parse_name(
         >>> parsed.name, parsed.legal_form.title, parsed.legal_form.elf_code
         ('Integracion Tecnologica De Queretaro', 'A.C.', '5AWU')
     """
+    return parse(text, spelled(legal_forms))
+
+
+def spelled(legal_forms: Iterable[LegalForm]) -> Mapping[str, LegalForm]:
+    """Index *legal_forms* by how they are spelled, dots and spaces apart."""
+    return {_squeezed(form.title): form for form in legal_forms}
+
+
+def parse(text: str, forms: Mapping[str, LegalForm]) -> ParsedName:
+    """Read the name *text*, with legal forms indexed beforehand."""
     if not isinstance(text, str) or not text.strip():
         raise InvalidValueError("text", "a name", text)
-    forms = {_squeezed(form.title): form for form in legal_forms}
     tidy = " ".join(unicodedata.normalize("NFC", text).split())
     name, form = _without_form(tidy, forms)
     acronym, full_name = _acronym_apart(name)

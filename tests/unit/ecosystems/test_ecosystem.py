@@ -83,13 +83,15 @@ TWICE: dict[str, tuple[dict[str, Any], str]] = {
 @pytest.mark.parametrize("sentence", TWICE)
 def test_refused(sentence: str) -> None:
     changes, name = TWICE[sentence]
+    arguments: dict[str, Any] = {"key": "demo", "name": "Demo", **changes}
     with pytest.raises(InvalidValueError) as caught:
-        Ecosystem(**{"key": "demo", "name": "Demo", **changes})
+        Ecosystem(**arguments)
     assert caught.value.field == name
 
 
 def test_the_unnamed_need_no_entry() -> None:
-    assert make(participations=[Participation(party=Unnamed("somebody"))])
+    somebody = Participation(party=Unnamed("somebody"))
+    assert make(participations=[somebody]).participations == (somebody,)
 
 
 def test_an_organization_is_found_by_its_key() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -252,7 +252,7 @@ def test_nobody_strange_is_linked() -> None:
         ecosystems.linked_to(make(), "x", on=DAY)
 
 
-ENDED = {
+ENDED: dict[str, tuple[PartialDate, dict[str, Any], list[tuple[str, str, str]]]] = {
     "nothing before its end": (PartialDate(2018, 6, 1), {}, []),
     "surely ended, surely acting": (
         PartialDate(2017),
@@ -317,7 +317,7 @@ def test_a_linkage_of_a_body_that_ended_is_told_too() -> None:
 
 
 def test_a_day_is_no_moment() -> None:
-    moment = datetime(2018, 6, 1, 12)
+    moment = datetime(2018, 6, 1, 12, tzinfo=UTC)
     questions: list[Any] = [
         ecosystems.participants,
         ecosystems.members,

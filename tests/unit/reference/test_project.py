@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from attrs import fields_dict
 
@@ -30,7 +31,8 @@ OURS = ("key", "citations", "incomplete", "organizations")
 
 def test_every_field_that_is_filled_is_cited() -> None:
     for noun in (ECOSYSTEM, *NOUNS):
-        for name, attribute in fields_dict(type(noun)).items():
+        kind: Any = type(noun)
+        for name, attribute in fields_dict(kind).items():
             value = getattr(noun, name)
             default = getattr(attribute.default, "factory", None)
             plain = default() if default is not None else attribute.default

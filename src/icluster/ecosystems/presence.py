@@ -2,7 +2,7 @@
 
 A relation holds while its period does and the organization exists. An
 organization without a recorded end is taken to go on; one that may have ended
-holds its relations only possibly (`icluster.ecosystems.may_have_ended`).
+holds its relations only possibly (`icluster.ecosystems.endings.may_have_ended`).
 """
 
 from __future__ import annotations

@@ -16,8 +16,8 @@ from icluster.naming.names import LEGAL_FORMS, ParsedName, name_key, parse_name
 from icluster.naming.places import find_regions
 
 __all__ = [
-    "LEGAL_FORMS",
     "DuplicateReason",
+    "LEGAL_FORMS",
     "LikelyDuplicates",
     "ParsedName",
     "find_regions",

@@ -12,6 +12,8 @@ from __future__ import annotations
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from icluster.clusters import Cluster as Cluster
+    from icluster.clusters import ClusterInitiative as ClusterInitiative
     from icluster.conditions import AllOf as AllOf
     from icluster.conditions import AnyOf as AnyOf
     from icluster.conditions import Is as Is
@@ -19,6 +21,11 @@ if TYPE_CHECKING:
     from icluster.dates import PartialDate as PartialDate
     from icluster.dates import PartialPeriod as PartialPeriod
     from icluster.dates import Period as Period
+    from icluster.ecosystems import Contribution as Contribution
+    from icluster.ecosystems import Ecosystem as Ecosystem
+    from icluster.ecosystems import Linkage as Linkage
+    from icluster.ecosystems import Membership as Membership
+    from icluster.ecosystems import Participation as Participation
     from icluster.editions import Edition as Edition
     from icluster.editions import Question as Question
     from icluster.editions import Reading as Reading
@@ -27,6 +34,7 @@ if TYPE_CHECKING:
     from icluster.facts import FactSchema as FactSchema
     from icluster.money import Money as Money
     from icluster.organizations import Helix as Helix
+    from icluster.organizations import HelixModel as HelixModel
     from icluster.organizations import Identifier as Identifier
     from icluster.organizations import LegalForm as LegalForm
     from icluster.organizations import Organization as Organization
@@ -54,14 +62,26 @@ if TYPE_CHECKING:
 
 # Where each noun lives: a row a noun, in the order of the modules.
 _HOMES = (
+    ("clusters", ("Cluster", "ClusterInitiative")),
     ("conditions", ("AllOf", "AnyOf", "Is", "Not")),
     ("dates", ("PartialDate", "PartialPeriod", "Period")),
+    (
+        "ecosystems",
+        ("Contribution", "Ecosystem", "Linkage", "Membership", "Participation"),
+    ),
     ("editions", ("Edition", "Question", "Reading")),
     ("facts", ("Fact", "FactSchema", "Facts")),
     ("money", ("Money",)),
     (
         "organizations",
-        ("Helix", "Identifier", "LegalForm", "Organization", "OrganizationKind"),
+        (
+            "Helix",
+            "HelixModel",
+            "Identifier",
+            "LegalForm",
+            "Organization",
+            "OrganizationKind",
+        ),
     ),
     (
         "policies",
@@ -90,8 +110,12 @@ __all__ = [
     "Authority",
     "Budget",
     "Citation",
+    "Cluster",
+    "ClusterInitiative",
+    "Contribution",
     "Country",
     "Criterion",
+    "Ecosystem",
     "Edition",
     "Evaluation",
     "Fact",
@@ -100,12 +124,15 @@ __all__ = [
     "Factsheet",
     "Gap",
     "Helix",
+    "HelixModel",
     "History",
     "Identifier",
     "Instrument",
     "Is",
     "LegalForm",
     "Level",
+    "Linkage",
+    "Membership",
     "Missing",
     "Money",
     "Monitoring",
@@ -115,6 +142,7 @@ __all__ = [
     "Other",
     "PartialDate",
     "PartialPeriod",
+    "Participation",
     "Period",
     "Policy",
     "PublishedScore",

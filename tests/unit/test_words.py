@@ -26,6 +26,7 @@ CASES = {
     "ñ is n": ("España", "espana"),
     "ß is ss": ("Straße", "strasse"),
     "letters of other scripts stay": ("Кластер Ω", "кластер ω"),
+    "letters made of parts stay whole": ("클러스터", "클러스터"),
     "their marks stay inside the word": ("हिन्दी समूह", "हिन्दी समूह"),
     "nothing but marks gives nothing": ("... -- !", ""),
     "an underscore alone gives nothing": ("_é_", "e"),

@@ -108,6 +108,8 @@ def test_an_applicant_must_exist(sentence: str) -> None:
         {"admission_rule": Missing.UNKNOWN},
         {"objectives": Missing.UNKNOWN},
         {"objectives": ()},
+        {"objectives": (), "admission_rule": EVERY},
+        {"objectives": (), "admission_rule": ANY},
     ],
 )
 def test_without_rule_or_objectives_nothing_is_settled(changes: dict[str, Any]) -> None:

@@ -68,6 +68,12 @@ def test_who_takes_part_when_bodies_end(sentence: str) -> None:
     assert parties(found) == expected
 
 
+def test_on_the_last_day_of_the_month_it_ended_in_a_body_may_be_there() -> None:
+    ecosystem = with_end(make(), "gov", PartialDate(2018, 5))
+    found = ecosystems.participants(ecosystem, on=date(2018, 5, 31))
+    assert parties(found) == (["uni", "firm"], ["gov"])
+
+
 BEGINNINGS = {
     "a body is there on its first day": (PartialDate(2018, 6, 1), (["gov"], [])),
     "a body is not there the day before": (PartialDate(2018, 6, 2), ([], [])),
@@ -228,10 +234,11 @@ def test_one_sure_link_of_two_is_enough() -> None:
 
 
 def test_a_link_to_a_body_that_ended_links_nobody() -> None:
-    ecosystem = with_end(make(), "gov", PartialDate(2016))
-    assert ecosystems.linked_to(ecosystem, "uni", on=DAY) == OnDay()
-    assert "uni" in ecosystems.isolated(ecosystem, on=DAY).surely
-    assert "gov" not in ecosystems.isolated(ecosystem, on=DAY).surely
+    for gone, left in (("gov", "uni"), ("uni", "gov")):
+        ecosystem = with_end(make(), gone, PartialDate(2016))
+        assert ecosystems.linked_to(ecosystem, left, on=DAY) == OnDay()
+        assert left in ecosystems.isolated(ecosystem, on=DAY).surely
+        assert gone not in ecosystems.isolated(ecosystem, on=DAY).surely
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,15 @@ def test_every_state_is_found_by_each_of_its_spellings_and_only_it() -> None:
             assert found == (state.region,), spelling
 
 
+def test_a_longer_spelling_uses_its_words_up() -> None:
+    states = (
+        Subdivision(region=Region("MX-NLE"), name="A", spellings=("Nuevo León",)),
+        Subdivision(region=Region("MX-GUA"), name="B", spellings=("León",)),
+    )
+    found = naming.find_regions("Clúster de Nuevo León", subdivisions=states)
+    assert found == (Region("MX-NLE"),)
+
+
 def test_without_subdivisions_nothing_is_found() -> None:
     assert naming.find_regions("Jalisco", subdivisions=()) == ()
 

@@ -191,9 +191,17 @@ def _support(case: Case, name: str, *, targeted: bool) -> ReadFact:
     announced = case.reading["announced_support"] == "counts"
     return _any(
         _supported(policy, name, announced=announced)
+        if isinstance(policy.type, PolicyType)
+        else _perhaps(_supported(policy, name, announced=announced))
         for policy in case.policies
-        if policy.is_targeted == targeted
+        if policy.is_targeted == targeted or not isinstance(policy.type, PolicyType)
     )
+
+
+def _perhaps(answer: Answer) -> Answer:
+    """Leave open what a policy brings whose type the scale does not list."""
+    said, cited = answer
+    return None if said else said, cited
 
 
 def _supported(policy: Policy, name: str, *, announced: bool) -> Answer:

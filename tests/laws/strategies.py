@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from hypothesis import settings
 from hypothesis import strategies as st
 from tests.laws.brute_force import completions, winner
 
@@ -25,6 +26,9 @@ from icluster import (
 
 if TYPE_CHECKING:
     from icluster.conditions import Condition, Value
+
+FEW = settings(max_examples=50)
+"""For laws of which each example is counted out slowly."""
 
 NAMES = ("a", "b", "c")
 DOMAINS: tuple[tuple[Value, ...], ...] = (

@@ -7,12 +7,13 @@ from itertools import product
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.laws.strategies import POINTS, facts_of, rubrics
+from tests.laws.strategies import FEW, POINTS, facts_of, rubrics
 
 from icluster import Facts, PublishedScore, Rubric
 from icluster.scoring import Verdict, compare, rank, score
 
 
+@FEW
 @given(
     rubrics(most=1).flatmap(
         lambda r: st.tuples(
@@ -36,6 +37,7 @@ def test_ranks_equal_brute_force(case: tuple[Rubric, list[Facts]]) -> None:
     assert order == sorted(order)
 
 
+@FEW
 @given(
     rubrics().flatmap(lambda r: st.tuples(st.just(r), facts_of(r.facts))),
     st.lists(st.none() | st.sampled_from(POINTS), min_size=3, max_size=3),

@@ -11,7 +11,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.laws.brute_force import completions, completions_of, oracle_of
-from tests.laws.strategies import facts_of, has_undeclared_hole, narrowed, rubrics
+from tests.laws.strategies import FEW, facts_of, has_undeclared_hole, narrowed, rubrics
 
 from icluster import Facts, FactSchema, Rubric
 from icluster.errors import HoleError, UndeterminedError
@@ -49,6 +49,7 @@ def test_eccp_scores_equal_brute_force(facts: Facts) -> None:
     check_against_brute_force(eccp.MATURITY_2022, facts)
 
 
+@FEW
 @given(rubrics().flatmap(lambda r: st.tuples(st.just(r), facts_of(r.facts))))
 def test_random_scores_equal_brute_force(both: tuple[Rubric, Facts]) -> None:
     check_against_brute_force(*both)
@@ -71,6 +72,7 @@ def with_narrowed(rubric: Rubric) -> st.SearchStrategy[tuple[Rubric, Facts, Fact
     )
 
 
+@FEW
 @given(rubrics().flatmap(with_narrowed) | with_narrowed(eccp.MATURITY_2022))
 def test_knowing_more_never_widens(case: tuple[Rubric, Facts, Facts]) -> None:
     rubric, facts, more = case
@@ -95,6 +97,7 @@ def shuffled(rubric: Rubric) -> st.SearchStrategy[tuple[Rubric, Facts, Rubric]]:
     )
 
 
+@FEW
 @given(rubrics().flatmap(shuffled) | shuffled(eccp.MATURITY_2022))
 def test_order_of_facts_and_criteria_does_not_matter(
     case: tuple[Rubric, Facts, Rubric],
@@ -110,6 +113,7 @@ def test_order_of_facts_and_criteria_does_not_matter(
     assert set(one.settled_by[1]) == set(two.settled_by[1])
 
 
+@FEW
 @given(rubrics().flatmap(lambda r: st.tuples(st.just(r), facts_of(r.facts))))
 def test_a_total_is_one_of_the_reachable_ones(both: tuple[Rubric, Facts]) -> None:
     rubric, facts = both
@@ -179,6 +183,7 @@ def check_settling(rubric: Rubric, facts: Facts) -> None:
         assert bool(gaps) == in_gap
 
 
+@FEW
 @given(rubrics().flatmap(lambda r: st.tuples(st.just(r), facts_of(r.facts))))
 def test_what_settles_a_random_score_is_exact(both: tuple[Rubric, Facts]) -> None:
     check_settling(*both)
@@ -236,6 +241,7 @@ def check_reasons(rubric: Rubric, facts: Facts) -> None:
         assert all(reason.values == facts[reason.fact] for reason in each.reasons)
 
 
+@FEW
 @given(rubrics(most=2).flatmap(lambda r: st.tuples(st.just(r), facts_of(r.facts))))
 def test_reasons_of_random_scores_are_smallest(both: tuple[Rubric, Facts]) -> None:
     check_reasons(*both)
@@ -244,6 +250,7 @@ def test_reasons_of_random_scores_are_smallest(both: tuple[Rubric, Facts]) -> No
 # --- holes -------------------------------------------------------------------------
 
 
+@FEW
 @given(
     rubrics(holes=True).flatmap(lambda r: st.tuples(st.just(r), facts_of(r.facts)))
 )
@@ -269,6 +276,7 @@ def test_a_hole_raises_where_the_facts_allow_it(both: tuple[Rubric, Facts]) -> N
     assert all(value in facts[name] for name, value in caught.value.values)
 
 
+@FEW
 @given(rubrics(holes=True))
 def test_audit_reports_holes_and_only_holes(rubric: Rubric) -> None:
     report = audit(rubric)

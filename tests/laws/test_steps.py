@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.laws.brute_force import Oracle, oracle_of
-from tests.laws.strategies import facts_of, rubrics
+from tests.laws.strategies import FEW, facts_of, rubrics
 
 from icluster import Fact, Facts, Rubric
 from icluster.reference import eccp
@@ -117,6 +117,7 @@ def check_steps(rubric: Rubric, facts: Facts) -> None:
         assert step.is_time_alone == (not step.changes)
 
 
+@FEW
 @given(
     rubrics(most=2).flatmap(lambda r: st.tuples(st.just(r), facts_of(r.facts))),
 )
@@ -135,7 +136,7 @@ def test_steps_of_eccp_scores_are_all_and_smallest(facts: Facts, age: bool) -> N
     )
 
 
-@settings(max_examples=25)
+@FEW
 @given(
     rubrics(most=3).flatmap(lambda r: st.tuples(st.just(r), facts_of(r.facts))),
 )

@@ -131,9 +131,7 @@ def days(first: int = 1990, last: int = 2030) -> st.SearchStrategy[date]:
 
 
 @st.composite
-def partial_dates(
-    draw: st.DrawFn, first: int = 1990, last: int = 2030
-) -> PartialDate:
+def partial_dates(draw: st.DrawFn, first: int = 1990, last: int = 2030) -> PartialDate:
     day = draw(days(first, last))
     separator = draw(st.sampled_from("-/"))
     known = draw(st.sampled_from(("year", "month", "day")))

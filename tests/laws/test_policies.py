@@ -128,7 +128,9 @@ def test_each_policy_counts_or_is_reported(
         if policy.history.period.may_cover(ON)
         and (
             reading["regional_policy"] == "counts"
-            or (policy.region is None and policy.type is not PolicyType.REGIONAL_CLUSTER)
+            or (
+                policy.region is None and policy.type is not PolicyType.REGIONAL_CLUSTER
+            )
         )
     ]
     assert len(facts.provenance.set_aside) == len(recorded) - len(current)

@@ -223,7 +223,9 @@ def check_reasons(rubric: Rubric, facts: Facts) -> None:
     oracle, result = oracle_of(rubric), score(rubric, facts)
     for index, each in enumerate(result.criteria):
         used = {
-            test.fact for _, where in each.criterion.conditions() for test in where.tests()
+            test.fact
+            for _, where in each.criterion.conditions()
+            for test in where.tests()
         }
         said = [n for n in facts.schema.names if n in used and facts.says(n)]
         wanted = oracle.candidates(facts, index)
@@ -251,9 +253,7 @@ def test_reasons_of_random_scores_are_smallest(both: tuple[Rubric, Facts]) -> No
 
 
 @FEW
-@given(
-    rubrics(holes=True).flatmap(lambda r: st.tuples(st.just(r), facts_of(r.facts)))
-)
+@given(rubrics(holes=True).flatmap(lambda r: st.tuples(st.just(r), facts_of(r.facts))))
 def test_a_hole_raises_where_the_facts_allow_it(both: tuple[Rubric, Facts]) -> None:
     rubric, facts = both
     holes = {

@@ -72,9 +72,7 @@ def lowest(oracle: Oracle, facts: Facts, index: int) -> Fraction:
     return Fraction(min(oracle.candidates(facts, index)))
 
 
-def expected(
-    oracle: Oracle, facts: Facts, index: int
-) -> set[tuple[Changed, Fraction]]:
+def expected(oracle: Oracle, facts: Facts, index: int) -> set[tuple[Changed, Fraction]]:
     """Every change that surely lifts, and no part of which lifts as much."""
     now = lowest(oracle, facts, index)
     reached = {
@@ -121,7 +119,9 @@ def check_steps(rubric: Rubric, facts: Facts) -> None:
 @given(
     rubrics(most=2).flatmap(lambda r: st.tuples(st.just(r), facts_of(r.facts))),
 )
-def test_steps_of_random_scores_are_all_and_smallest(both: tuple[Rubric, Facts]) -> None:
+def test_steps_of_random_scores_are_all_and_smallest(
+    both: tuple[Rubric, Facts],
+) -> None:
     check_steps(*both)
 
 

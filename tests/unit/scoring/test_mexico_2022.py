@@ -147,7 +147,9 @@ def test_each_reading_says_what_it_reads_otherwise(every: Readings) -> None:
         "a documented unbroken practice counts as the start: yes"
     ]
     assert every[reading] is entry.score
-    assert every.totals == (*map(Decimal, "0.5 1 1.5 2 2.5 3 3.5 7 8".split()),)
+    assert every.totals == (
+        *map(Decimal, ["0.5", "1", "1.5", "2", "2.5", "3", "3.5", "7", "8"]),
+    )
 
 
 def test_a_reading_that_is_not_there_is_a_missing_key(every: Readings) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from icluster.facts import Decision
     from icluster.policies import Policy
 
-__all__ = ["Readings", "ReadingScore", "readings"]
+__all__ = ["ReadingScore", "Readings", "readings"]
 
 
 def __dir__() -> list[str]:

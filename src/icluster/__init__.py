@@ -32,6 +32,12 @@ if TYPE_CHECKING:
     from icluster.facts import Fact as Fact
     from icluster.facts import Facts as Facts
     from icluster.facts import FactSchema as FactSchema
+    from icluster.labels import LabelAward as LabelAward
+    from icluster.labels import LabelRegister as LabelRegister
+    from icluster.labels import LabelScheme as LabelScheme
+    from icluster.labels import LabelStatus as LabelStatus
+    from icluster.labels import LabelTier as LabelTier
+    from icluster.labels import Portfolio as Portfolio
     from icluster.money import Money as Money
     from icluster.organizations import Helix as Helix
     from icluster.organizations import HelixModel as HelixModel
@@ -71,6 +77,17 @@ _HOMES = (
     ),
     ("editions", ("Edition", "Question", "Reading")),
     ("facts", ("Fact", "FactSchema", "Facts")),
+    (
+        "labels",
+        (
+            "LabelAward",
+            "LabelRegister",
+            "LabelScheme",
+            "LabelStatus",
+            "LabelTier",
+            "Portfolio",
+        ),
+    ),
     ("money", ("Money",)),
     (
         "organizations",
@@ -129,6 +146,11 @@ __all__ = [
     "Identifier",
     "Instrument",
     "Is",
+    "LabelAward",
+    "LabelRegister",
+    "LabelScheme",
+    "LabelStatus",
+    "LabelTier",
     "LegalForm",
     "Level",
     "Linkage",
@@ -145,6 +167,7 @@ __all__ = [
     "Participation",
     "Period",
     "Policy",
+    "Portfolio",
     "PublishedScore",
     "Question",
     "Reading",

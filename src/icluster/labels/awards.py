@@ -337,4 +337,6 @@ def possible_statuses(
 def _limits(term: Term, on: date) -> tuple[date, date]:
     """Return before which end a label has lapsed, and from which it has not."""
     earliest = term.earliest_renewable(on=on)
-    return (date.min, date.max) if isinstance(earliest, Missing) else (earliest,) * 2
+    if isinstance(earliest, Missing):
+        return date.min, date.max
+    return earliest, earliest

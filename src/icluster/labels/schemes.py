@@ -49,9 +49,11 @@ class Requirement:
         citations: Where each field was read.
 
     Example:
-        >>> from icluster.reference import esca
-        >>> [each.key for each in esca.SCHEME.requirements]
-        ['eligibility_criteria', 'eccp_listing']
+        >>> listing = Requirement(
+        ...     key="listing", title="a listing", since=PartialDate(2019, 11, 15)
+        ... )
+        >>> [tier.value for tier in listing.tiers]
+        ['bronze', 'silver', 'gold']
     """
 
     key: str = field(validator=is_key)

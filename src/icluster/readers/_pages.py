@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Generic, TypeVar
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, frozen
 
 from icluster.labels import LabelAward, Portfolio
 from icluster.layouts import RegisterLayout
@@ -47,14 +47,13 @@ class _Column(Generic[T]):
         return None
 
 
-class _Unread(Exception):  # noqa: N818 - it never leaves this module
-    """A row that cannot be read, on its way to the list of rejected lines."""
+@frozen
+class _Unread:
+    """Why a row was not read, and what was looked up in vain."""
 
-    def __init__(
-        self, reason: RegisterRejection, wanted: str = "", known: tuple[str, ...] = ()
-    ) -> None:
-        super().__init__(reason, wanted, known)
-        self.reason, self.wanted, self.known = reason, wanted, known
+    reason: RegisterRejection
+    wanted: str = ""
+    known: tuple[str, ...] = ()
 
 
 @define
@@ -113,29 +112,32 @@ class Page:
         self._spaced = self._spaced or (self._gap and self._begun)
         self._begun, self._gap = True, False
         self._reject_held()
-        try:
-            self.awards.append(self._award(row, dated))
-        except _Unread as error:
+        found = self._award(row, dated)
+        if isinstance(found, LabelAward):
+            self.awards.append(found)
+        else:
+            wanted, known = found.wanted, found.known
             self.rejected.append(
-                RejectedLine(
-                    number, line, error.reason, wanted=error.wanted, known=error.known
-                )
+                RejectedLine(number, line, found.reason, wanted=wanted, known=known)
             )
 
-    def _award(self, row: str, dated: re.Match[str]) -> LabelAward:
+    def _award(self, row: str, dated: re.Match[str]) -> LabelAward | _Unread:
         body = row[: -len(dated[0])]
         if _DATE.search(body):
-            raise _Unread(RegisterRejection.SECOND_ENTRY)
+            return _Unread(RegisterRejection.SECOND_ENTRY)
         year, month, day = dated.groups()
         try:
             valid_until = date(int(year), int(month), int(day))
         except ValueError:
-            raise _Unread(RegisterRejection.IMPOSSIBLE_DATE) from None
-        name, portfolio, country = (
+            return _Unread(RegisterRejection.IMPOSSIBLE_DATE)
+        found = (
             self._industry_row(body) if self._by_industry else self._country_row(body)
         )
+        if isinstance(found, _Unread):
+            return found
+        name, portfolio, country = found
         if not name:
-            raise _Unread(RegisterRejection.NO_NAME)
+            return _Unread(RegisterRejection.NO_NAME)
         return LabelAward(
             holder=Organization(
                 name=name,
@@ -154,28 +156,27 @@ class Page:
         row = self.source.at(f"table, row {len(self.awards) + len(self.rejected) + 1}")
         return tuple(Cited(name, row) for name in _CITED)
 
-    def _country_row(self, body: str) -> tuple[str, Portfolio, Country | None]:
+    def _country_row(
+        self, body: str
+    ) -> tuple[str, Portfolio, Country | None] | _Unread:
         found = self._portfolios.split(body)
         if found is None:
-            raise _Unread(
-                RegisterRejection.UNKNOWN_PORTFOLIO, body, self._portfolios.titles
-            )
+            titles = self._portfolios.titles
+            return _Unread(RegisterRejection.UNKNOWN_PORTFOLIO, body, titles)
         return *found, self.country
 
-    def _industry_row(self, body: str) -> tuple[str, Portfolio, Country | None]:
+    def _industry_row(
+        self, body: str
+    ) -> tuple[str, Portfolio, Country | None] | _Unread:
         if self._heading is None:
-            raise _Unread(RegisterRejection.NO_HEADING)
+            return _Unread(RegisterRejection.NO_HEADING)
         if self._portfolio is None:
-            raise _Unread(
-                RegisterRejection.UNKNOWN_HEADING,
-                self._heading,
-                self._portfolios.titles,
-            )
+            titles = self._portfolios.titles
+            return _Unread(RegisterRejection.UNKNOWN_HEADING, self._heading, titles)
         found = self._countries.split(body)
         if found is None:
-            raise _Unread(
-                RegisterRejection.UNKNOWN_COUNTRY, body, self._countries.titles
-            )
+            titles = self._countries.titles
+            return _Unread(RegisterRejection.UNKNOWN_COUNTRY, body, titles)
         name, country = found
         return name, self._portfolio, country
 

@@ -37,7 +37,8 @@ def award(name: str, **changes: Any) -> LabelAward:
 
 
 def register(*awards: LabelAward, **changes: Any) -> LabelRegister:
-    return LabelRegister(**{"awards": awards, "edition": esca.END_OF_MONTH, **changes})
+    good: dict[str, Any] = {"awards": awards, "edition": esca.END_OF_MONTH}
+    return LabelRegister(**{**good, **changes})
 
 
 def names(awards: LabelRegister) -> list[str]:

@@ -16,9 +16,9 @@ from icluster.scoring.auditing import (
     audit,
 )
 from icluster.scoring.comparison import (
+    Agreement,
     ComparedCriterion,
     Comparison,
-    Verdict,
     compare,
 )
 from icluster.scoring.interpretation import Readings, ReadingScore, readings
@@ -28,6 +28,7 @@ from icluster.scoring.scores import CriterionScore, Reason, Score, score
 from icluster.scoring.steps import Change, NextSteps, Step, Wait, next_steps
 
 __all__ = [
+    "Agreement",
     "Audit",
     "Change",
     "ComparedCriterion",
@@ -45,7 +46,6 @@ __all__ = [
     "Score",
     "Step",
     "Trend",
-    "Verdict",
     "Wait",
     "audit",
     "compare",

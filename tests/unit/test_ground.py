@@ -55,7 +55,7 @@ from icluster.policies import (
     TechnicalInstrument,
 )
 from icluster.reference import eccp
-from icluster.sources import Cited, citations_of
+from icluster.sources import Cited, are_cited, citations_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,7 +91,7 @@ class Loose:
     """A noun whose citations are given as they come."""
 
     name: str = "x"
-    citations: Any = field(default=(), validator=icluster.sources.are_cited)
+    citations: Any = field(default=(), validator=are_cited)
 
 
 INVALID: dict[str, tuple[Callable[[], object], str]] = {

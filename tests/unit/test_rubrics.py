@@ -39,7 +39,11 @@ SCHEMA = FactSchema([Fact.boolean("a"), Fact.boolean("b"), Fact("size", (1, 2, 3
 
 
 def make_criterion(**changes: Any) -> Criterion:
-    parts = {"key": "one", "title": "One", "levels": [Level(0, ~A), Level(1, A)]}
+    parts: dict[str, Any] = {
+        "key": "one",
+        "title": "One",
+        "levels": [Level(0, ~A), Level(1, A)],
+    }
     return Criterion(**(parts | changes))
 
 

@@ -23,7 +23,16 @@ def __dir__() -> list[str]:
     return __all__
 
 
-PLACEHOLDERS = ("number", "title", "value", "group", "size", "serves", "points", "least")
+PLACEHOLDERS: tuple[str, ...] = (
+    "number",
+    "title",
+    "value",
+    "group",
+    "size",
+    "serves",
+    "points",
+    "least",
+)
 """What a template can ask for."""
 
 

@@ -70,7 +70,9 @@ class Answer:
     Example:
         >>> Answer("participants", 40).is_answered
         True
-        >>> Answer("private_share", Missing.NOT_APPLICABLE, reason="no budget yet").reason
+        >>> Answer(
+        ...     "private_share", Missing.NOT_APPLICABLE, reason="no budget yet"
+        ... ).reason
         'no budget yet'
     """
 
@@ -173,7 +175,7 @@ class BenchmarkRecord:
         return self.organization.key or self.organization.name
 
     def __getitem__(self, indicator: str) -> Answer:
-        """Return the answer to the *indicator* of that key, if only that it has none."""
+        """Return the answer to that *indicator*; one of none where there is none."""
         for answer in self.answers:
             if answer.indicator == indicator:
                 return answer

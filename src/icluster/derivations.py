@@ -16,6 +16,7 @@ from attrs import field, frozen
 
 from icluster._fields import all_of, is_key, to_tuple, unique
 from icluster.scales import AnswerValue, Composition, Counts, Measure, Scale, Shares
+from icluster.scales._values import exact_sum
 from icluster.vocabularies import Missing
 
 __all__ = ["Derivation", "PartOf", "Quotient", "Sum"]
@@ -62,7 +63,9 @@ class Quotient:
         """
         above, below = values[self.numerator], values[self.denominator]
         if isinstance(above, _NUMBERS) and isinstance(below, _NUMBERS):
-            return Fraction(above) / Fraction(below) if below else Missing.NOT_APPLICABLE
+            return (
+                Fraction(above) / Fraction(below) if below else Missing.NOT_APPLICABLE
+            )
         return _why_missing(above, below)
 
     def misfit(self, scales: Mapping[str, Scale]) -> str | None:
@@ -110,8 +113,8 @@ class PartOf:
         total = whole.total
         if not total:
             return Missing.NOT_APPLICABLE
-        wanted = (Fraction(whole[category]) for category in self.categories)
-        return sum(wanted, Fraction()) / total
+        wanted = [number for key, number in whole.parts if key in self.categories]
+        return Fraction(exact_sum(wanted)) / total
 
     def misfit(self, scales: Mapping[str, Scale]) -> str | None:
         """Say what the scales of the inputs must be, where they are not."""

@@ -97,7 +97,9 @@ class Indicator:
     Example:
         >>> from icluster import Source
         >>> from icluster.scales import Measure, Unit
-        >>> own = Source(key="own", title="Our questionnaire", publisher="Example cluster")
+        >>> own = Source(
+        ...     key="own", title="Our questionnaire", publisher="Example cluster"
+        ... )
         >>> members = Indicator(
         ...     number="A1",
         ...     key="members",

@@ -45,7 +45,9 @@ class QualityIndicator:
         citations: Where it was read.
 
     Example:
-        >>> team = QualityIndicator(number="2.2.2", title="qualification", is_silver=True)
+        >>> team = QualityIndicator(
+        ...     number="2.2.2", title="qualification", is_silver=True
+        ... )
         >>> team.chapter, team.is_confirmed
         ('2', True)
     """
@@ -162,7 +164,9 @@ def _to_points(given: Any) -> tuple[tuple[str, Decimal], ...]:
         listed = [(number, points) for number, points in pairs]
     except (TypeError, ValueError):
         raise InvalidValueError("points", "points by number", given) from None
-    return tuple((n, to_decimal(points, field=f"points of {n}")) for n, points in listed)
+    return tuple(
+        (n, to_decimal(points, field=f"points of {n}")) for n, points in listed
+    )
 
 
 @frozen(kw_only=True)
@@ -193,7 +197,9 @@ class QualityScheme:
         ...     needed=Fraction(4, 5),
         ... )
         >>> scheme = QualityScheme(
-        ...     catalogue=catalogue, maxima={"1.1": 6, "1.2": 4}, thresholds={"1.1": 3, "1.2": 1}
+        ...     catalogue=catalogue,
+        ...     maxima={"1.1": 6, "1.2": 4},
+        ...     thresholds={"1.1": 3, "1.2": 1},
         ... )
         >>> scheme.maximum_of("1.1"), scheme.threshold_of("1.2")
         (Decimal('6'), Decimal('1'))

@@ -7,10 +7,11 @@ unchanged. Nothing is guessed: where text could be meant in two ways it is a fau
 
 from __future__ import annotations
 
+from icluster.scales._amounts import Amount
 from icluster.scales._base import AnswerValue, Direction, Fault, Scale
 from icluster.scales._choices import Choice, Option, Several, Text
 from icluster.scales._compositions import Composition, Counts, Shares
-from icluster.scales._measures import Amount, Measure, Ordinal, Unit
+from icluster.scales._measures import Measure, Ordinal, Unit
 
 __all__ = [
     "Amount",

@@ -15,7 +15,14 @@ from icluster.scales._values import Composition
 from icluster.vocabularies import Other, Vocabulary
 
 AnswerValue: TypeAlias = (
-    int | Decimal | Fraction | Money | Composition | str | Other | tuple[str | Other, ...]
+    int
+    | Decimal
+    | Fraction
+    | Money
+    | Composition
+    | str
+    | Other
+    | tuple[str | Other, ...]
 )
 """What an answer may hold once it is read: exact, frozen, hashable."""
 

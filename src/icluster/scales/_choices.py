@@ -40,7 +40,7 @@ def to_options(given: object) -> Any:
 
 def are_told_apart(_: Any, attribute: Any, options: tuple[Option, ...]) -> None:
     """Refuse options of which two answer to one key or title."""
-    names = [name.casefold() for each in options for name in {each.key, each.name}]
+    names = [name for each in options for name in {each.key, each.name.casefold()}]
     if len(set(names)) != len(names):
         raise InvalidValueError(attribute.name, "told apart", options)
 
@@ -156,7 +156,9 @@ class Several(Scale):
         items = (raw,) if isinstance(raw, (str, Other)) else raw
         if not isinstance(items, (list, tuple, set, frozenset)):
             return refused(place, "several of a list", raw)
-        ordered = sorted(items, key=repr) if isinstance(items, (set, frozenset)) else items
+        ordered = (
+            sorted(items, key=repr) if isinstance(items, (set, frozenset)) else items
+        )
         picked: list[str | Other] = []
         faults: list[Fault] = []
         for index, item in enumerate(ordered):
@@ -172,8 +174,8 @@ class Several(Scale):
 
     def _ordered(self, picked: list[str | Other]) -> tuple[str | Other, ...]:
         listed = [each.key for each in self.options if each.key in picked]
-        others = [each for each in picked if isinstance(each, Other)]
-        return (*listed, *sorted(others, key=lambda other: other.text))
+        texts = sorted(each.text for each in picked if isinstance(each, Other))
+        return (*listed, *map(Other, texts))
 
     def text(self, value: AnswerValue) -> str:
         """Write the options named, or that there are none."""

@@ -11,7 +11,13 @@ from attrs import field, frozen
 from icluster._fields import all_of
 from icluster.errors import InvalidValueError
 from icluster.scales._base import AnswerValue, Fault, Parsed, Scale, refused
-from icluster.scales._choices import Option, are_told_apart, find_option, to_options
+from icluster.scales._choices import (
+    Option,
+    are_told_apart,
+    find_option,
+    option_text,
+    to_options,
+)
 from icluster.scales._measures import Measure, Unit, number_text
 from icluster.scales._values import Composition
 
@@ -67,9 +73,8 @@ class _Parts(Scale):
 
     def _shown(self, value: AnswerValue) -> Iterator[tuple[str, Any]]:
         composition: Any = value
-        names = {option.key: option.name for option in self.categories}
         for key, number in composition.parts:
-            yield names.get(key, key), number
+            yield option_text(self.categories, key), number
 
 
 @frozen
@@ -86,8 +91,10 @@ class Counts(_Parts):
         >>> members = Counts(["sme", "large"])
         >>> members.read({"sme": 30, "large": "10"}).total
         Fraction(40, 1)
-        >>> [str(fault) for fault in members.faults({"sme": -1}, place="composition")]
-        ["composition['sme'] must be 0 or more, got -1", "composition['large'] must be stated, be it zero, got nothing"]
+        >>> for fault in members.faults({"sme": -1}, place="composition"):
+        ...     print(fault)
+        composition['sme'] must be 0 or more, got -1
+        composition['large'] must be stated, be it zero, got nothing
     """
 
     categories: tuple[Option, ...] = field(

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from icluster._exact import times, to_decimal, to_decimal_text
 from icluster._fields import all_of, instance_of, to_tuple
 from icluster.errors import InvalidValueError
-from icluster.money import Money
-from icluster.scales._base import AnswerValue, Direction, Fault, Parsed, Scale, refused
-from icluster.vocabularies import Missing, Other, Vocabulary
+from icluster.scales._base import AnswerValue, Direction, Parsed, Scale, refused
+from icluster.vocabularies import Other, Vocabulary
 
 
 class Unit(Vocabulary):
@@ -38,6 +35,10 @@ class Unit(Vocabulary):
 def to_bound(value: object) -> Decimal | None:
     """Read a bound; None is no bound."""
     return None if value is None else to_decimal(value, field="bound")
+
+
+def _all_of_it(measure: Measure) -> Decimal | None:
+    return Decimal(1) if measure.unit is Unit.SHARE else None
 
 
 @frozen
@@ -68,14 +69,12 @@ class Measure(Scale):
 
     unit: Unit | Other = field(validator=instance_of(Unit, Other))
     lowest: Decimal | None = field(default=Decimal(0), converter=to_bound)
-    highest: Decimal | None = field(converter=to_bound)
+    highest: Decimal | None = field(
+        default=Factory(_all_of_it, takes_self=True), converter=to_bound
+    )
     direction: Direction = field(
         default=Direction.NEITHER, validator=instance_of(Direction), kw_only=True
     )
-
-    @highest.default
-    def _all_of_it(self) -> Decimal | None:
-        return Decimal(1) if self.unit is Unit.SHARE else None
 
     def __attrs_post_init__(self) -> None:
         low, high = self.lowest, self.highest
@@ -171,83 +170,6 @@ def number_text(number: Fraction) -> str:
     return digits if Fraction(hundredths, 100) == number else f"≈ {digits}"
 
 
-_WRITTEN = re.compile(r"([0-9.-]+) ([A-Z]{3}) ([0-9]{4})", re.ASCII)
-
-
-@frozen
-class Amount(Scale):
-    """Money with its currency and year; without them amounts cannot be compared.
-
-    Texts are written as *amount currency year*. Negative amounts are refused.
-
-    Attributes:
-        direction: Which way is better.
-
-    Example:
-        >>> str(Amount().read("250000 EUR 2015"))
-        '250000 EUR in 2015'
-        >>> [fault.place for fault in Amount().faults({"amount": "250000"})]
-        ['value.currency', 'value.year']
-    """
-
-    direction: Direction = field(
-        default=Direction.NEITHER, validator=instance_of(Direction), kw_only=True
-    )
-
-    @property
-    def better(self) -> Direction:
-        """Which way is better."""
-        return self.direction
-
-    def parse(self, raw: object, *, place: str = "value") -> Parsed:
-        """Return the money that *raw* states, or None and all that is wrong."""
-        given = _parts_of_money(raw)
-        if given is None:
-            expected = "money with currency and year, such as '250000 EUR 2015'"
-            return refused(place, expected, raw)
-        faults = tuple(_money_faults(given, place))
-        return (None, faults) if faults else (Money(**given), ())
-
-    def text(self, value: AnswerValue) -> str:
-        """Write the money in *value*."""
-        return str(value)
-
-
-def _parts_of_money(raw: object) -> dict[str, Any] | None:
-    if isinstance(raw, Money):
-        return {"amount": raw.amount, "currency": raw.currency, "year": raw.year}
-    if isinstance(raw, Mapping):
-        return dict(raw)
-    match = _WRITTEN.fullmatch(raw.strip()) if isinstance(raw, str) else None
-    if match is None:
-        return None
-    amount, currency, year = match.groups()
-    return {"amount": amount, "currency": currency, "year": int(year)}
-
-
-def _money_faults(given: dict[str, Any], place: str) -> list[Fault]:
-    sound: dict[str, Any] = {"amount": 0, "currency": "EUR", "year": 2000}
-    faults = [
-        Fault(f"{place}.{name}", "absent: money has no such part", repr(value))
-        for name, value in given.items()
-        if name not in sound
-    ]
-    for name in sound:
-        part = given.get(name, Missing.UNKNOWN)
-        # Money itself may lack a currency or a year: here both are needed.
-        if isinstance(part, Missing):
-            faults.append(Fault(f"{place}.{name}", "given", repr(given.get(name))))
-            continue
-        try:
-            money = Money(**{**sound, name: part})
-        except InvalidValueError as error:
-            faults.append(Fault(f"{place}.{name}", error.expected, repr(part)))
-        else:
-            if money.amount < 0:
-                faults.append(Fault(f"{place}.{name}", "0 or more", repr(part)))
-    return faults
-
-
 def to_steps(given: object) -> Any:
     """Freeze steps; a whole number asks for that many without titles."""
     if isinstance(given, int) and not isinstance(given, bool):
@@ -268,7 +190,10 @@ class Ordinal(Scale):
         InvalidValueError: There are fewer than two steps, or a title repeats.
 
     Example:
-        >>> Ordinal(5).read("3"), Ordinal(["none", "drafted", "adopted"]).read("Drafted")
+        >>> (
+        ...     Ordinal(5).read("3"),
+        ...     Ordinal(["none", "drafted", "adopted"]).read("Drafted"),
+        ... )
         (3, 1)
         >>> Ordinal(5).faults(5)
         (Fault(place='value', expected='a step from 0 to 4', got='5'),)
@@ -291,16 +216,16 @@ class Ordinal(Scale):
 
     def parse(self, raw: object, *, place: str = "value") -> Parsed:
         """Return the number of the step that *raw* names by number or title."""
-        wanted = raw.strip() if isinstance(raw, str) else raw
+        wanted: Any = raw.strip() if isinstance(raw, str) else raw
         if isinstance(wanted, str):
             for index, title in enumerate(self.steps):
                 if title and title.casefold() == wanted.casefold():
                     return index, ()
             # Digits only: int() would also take "1_0" and "+1".
             wanted = int(wanted) if wanted.isdecimal() and len(wanted) < 9 else None
-        if isinstance(wanted, int) and not isinstance(wanted, bool):
-            if 0 <= wanted < len(self.steps):
-                return wanted, ()
+        is_number = isinstance(wanted, int) and not isinstance(wanted, bool)
+        if is_number and 0 <= wanted < len(self.steps):
+            return wanted, ()
         return refused(place, f"a step from 0 to {len(self.steps) - 1}", raw)
 
     def text(self, value: AnswerValue) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from attrs import field, frozen
 
+from icluster._exact import is_tame, total_of
 from icluster.errors import InvalidValueError, UnknownNameError
 
 
@@ -29,10 +30,20 @@ def _are_parts(_: Any, __: Any, parts: tuple[Any, ...]) -> None:
 
 
 def is_exact(value: object) -> bool:
-    """Tell whether *value* is a number without rounding: finite, no float."""
+    """Tell whether *value* is a number without rounding: no float, not out of hand."""
     if isinstance(value, Decimal):
-        return value.is_finite()
+        return value.is_finite() and is_tame(value)
     return isinstance(value, (int, Fraction)) and not isinstance(value, bool)
+
+
+def exact_sum(numbers: Sequence[int | Decimal | Fraction]) -> int | Decimal | Fraction:
+    """Add exactly, in the narrowest type that holds the numbers."""
+    kinds = set(map(type, numbers))
+    if kinds <= {int}:
+        return sum(numbers)
+    if kinds <= {int, Decimal}:
+        return total_of(Decimal(number) for number in numbers)  # type: ignore[arg-type]
+    return sum((Fraction(number) for number in numbers), Fraction())
 
 
 @frozen
@@ -69,7 +80,7 @@ class Composition:
     @property
     def total(self) -> Fraction:
         """The sum of the numbers."""
-        return sum((Fraction(number) for _, number in self.parts), Fraction())
+        return Fraction(exact_sum([number for _, number in self.parts]))
 
     def share(self, category: str) -> Fraction | None:
         """Return the share of *category* in the whole; None where all is zero.

@@ -29,10 +29,14 @@ _PRECISION = 100
 _LARGEST_EXPONENT = 40
 
 
+# Copied, never used itself: a context remembers what went wrong in it.
+_TEMPLATE = Context(
+    prec=_PRECISION, traps=[Inexact, InvalidOperation, Overflow, Rounded]
+)
+
+
 def _context() -> Context:
-    return Context(
-        prec=_PRECISION, traps=[Inexact, InvalidOperation, Overflow, Rounded]
-    )
+    return _TEMPLATE.copy()
 
 
 def to_decimal(value: object, *, field: str = "value") -> Decimal:

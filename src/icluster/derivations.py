@@ -110,11 +110,12 @@ class PartOf:
         whole = values[self.whole]
         if not isinstance(whole, Composition):
             return _why_missing(whole)
-        total = whole.total
+        total = exact_sum(whole.numbers)
         if not total:
             return Missing.NOT_APPLICABLE
         wanted = [number for key, number in whole.parts if key in self.categories]
-        return Fraction(exact_sum(wanted)) / total
+        part = Fraction(exact_sum(wanted))
+        return part if total == 1 else part / Fraction(total)
 
     def misfit(self, scales: Mapping[str, Scale]) -> str | None:
         """Say what the scales of the inputs must be, where they are not."""

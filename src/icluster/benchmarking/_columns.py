@@ -67,7 +67,7 @@ def columns_of(
     for record in records:
         check_structure(record, structure)
         given = {answer.indicator: answer.value for answer in record.answers}
-        rows.append(tuple(given.get(key) for key in keys))
+        rows.append(tuple(map(given.get, keys)))
     raw: list[Sequence[Any]] = list(zip(*rows, strict=True)) or [()] * len(keys)
     asked = {
         each.key: _sound_column(each, column)
@@ -88,8 +88,8 @@ def _sound_column(indicator: Indicator, column: Sequence[Any]) -> Sequence[Any]:
         column = [Missing.NOT_ANSWERED if v is None else v for v in column]
     if kinds - {type(None), Missing} <= _plain_kinds(indicator):
         return _within_bounds(indicator.scale, column)
-    parse = indicator.scale.parse
-    return [v if type(v) is Missing else parse(v)[0] for v in column]
+    knows, parse = indicator.scale.knows, indicator.scale.parse
+    return [v if type(v) is Missing or knows(v) else parse(v)[0] for v in column]
 
 
 def _plain_kinds(indicator: Indicator) -> set[type]:

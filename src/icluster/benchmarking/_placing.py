@@ -21,10 +21,10 @@ from icluster.benchmarking._ranks import (
     Quartiles,
     Rank,
     in_order,
+    order_of,
     quartiles,
     rank_number,
     rank_step,
-    sort_ratios,
 )
 from icluster.benchmarking._values import Value
 from icluster.indicators import Indicator
@@ -201,7 +201,7 @@ def _not_empty(
     values: tuple[Any, ...], left_out: LeftOut
 ) -> tuple[tuple[Any, ...], LeftOut]:
     """Leave out who counts nobody: parts of nothing are no shares."""
-    some = tuple(v for v in values if v.total)
+    some = tuple(v for v in values if any(v.numbers))
     empty = len(values) - len(some)
     return some, evolve(left_out, not_applicable=left_out.not_applicable + empty)
 
@@ -263,7 +263,7 @@ def _chosen(
 def _place_parts(
     scale: Counts | Shares, own: Any, values: Sequence[Composition], terms: Terms
 ) -> list[PartPosition]:
-    rows = [tuple(number for _, number in value.parts) for value in values]
+    rows = [value.numbers for value in values]
     totals = [exact_sum(row) for row in rows]
     placed = []
     for index, option in enumerate(scale.categories):
@@ -280,8 +280,8 @@ def _shares_in_order(parts: list[Any], totals: list[Any]) -> Sequence[Any]:
     """Sort the shares; fractions are made of the few that are looked at."""
     if set(totals) <= {1}:
         return in_order(parts)
-    pairs = sort_ratios(list(zip(parts, totals, strict=True)), lambda pair: pair)
-    return _Quotients(pairs)
+    pairs = list(zip(parts, totals, strict=True))
+    return _Quotients([pairs[index] for index in order_of(pairs)])
 
 
 class _Quotients(Sequence[Fraction]):

@@ -7,11 +7,11 @@ four groups, by the method named; on fractions, so that nothing is rounded.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from attrs import field, frozen
 
@@ -164,16 +164,16 @@ def in_order(numbers: Iterable[Number]) -> list[Number]:
     listed = list(numbers)
     if Fraction not in set(map(type, listed)):
         return sorted(listed)
-    return sort_ratios(listed, lambda number: number.as_integer_ratio())
+    ratios = [number.as_integer_ratio() for number in listed]
+    return [listed[index] for index in order_of(ratios)]
 
 
-def sort_ratios(items: list[Any], ratio: Callable[[Any], tuple[int, int]]) -> list[Any]:
-    """Sort *items* by their exact ratios, by way of whole numbers.
+def order_of(ratios: Sequence[tuple[int, int]]) -> list[int]:
+    """Return the order of *ratios*, exactly, by way of whole numbers.
 
     Two different fractions with denominators up to *d* lie at least 1/d² apart:
     multiplied by more than that, they differ in their whole part.
     """
-    ratios = [ratio(item) for item in items]
     scale = max((below for _, below in ratios), default=1) ** 2 + 1
     keys = [above * scale // below for above, below in ratios]
-    return [items[i] for i in sorted(range(len(items)), key=keys.__getitem__)]
+    return sorted(range(len(keys)), key=keys.__getitem__)

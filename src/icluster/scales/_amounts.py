@@ -42,6 +42,15 @@ class Amount(Scale):
         """Which way is better."""
         return self.direction
 
+    def knows(self, value: object) -> bool:
+        """Tell at a glance that *value* has been read already."""
+        return (
+            type(value) is Money
+            and type(value.currency) is str
+            and type(value.year) is int
+            and value.amount >= 0
+        )
+
     def parse(self, raw: object, *, place: str = "value") -> Parsed:
         """Return the money that *raw* states, or None and all that is wrong."""
         given = _parts_of_money(raw)

@@ -92,6 +92,18 @@ class Scale:
         """Return the value of *raw*, or None and everything wrong with it."""
         raise NotImplementedError
 
+    def knows(self, value: object) -> bool:
+        """Tell at a glance that *value* has been read already; if not, read it.
+
+        It is what makes large groups cheap: only what is not known is parsed.
+
+        Example:
+            >>> from icluster.scales import Text
+            >>> Text().knows("founded by six firms"), Text().knows(" six ")
+            (True, False)
+        """
+        raise NotImplementedError
+
     def text(self, value: AnswerValue) -> str:
         """Write a *value* of the scale for a reader.
 

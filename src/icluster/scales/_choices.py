@@ -109,6 +109,12 @@ class Choice(Scale):
     def __attrs_post_init__(self) -> None:
         _check_filled(self.options, self.is_open)
 
+    def knows(self, value: object) -> bool:
+        """Tell at a glance that *value* has been read already."""
+        if type(value) is Other:
+            return self.is_open
+        return any(value == option.key for option in self.options)
+
     def parse(self, raw: object, *, place: str = "value") -> Parsed:
         """Return the key that *raw* names, or None and what is wrong."""
         picked = _pick(self.options, self.is_open, raw)
@@ -151,6 +157,12 @@ class Several(Scale):
     def __attrs_post_init__(self) -> None:
         _check_filled(self.options, self.is_open)
 
+    def knows(self, value: object) -> bool:
+        """Tell at a glance that *value* has been read already: one answer or none."""
+        if type(value) is not tuple or len(value) > 1:
+            return False
+        return all(type(each) is Other and self.is_open for each in value)
+
     def parse(self, raw: object, *, place: str = "value") -> Parsed:
         """Return the keys in the order of the list, then other texts by letter."""
         items = (raw,) if isinstance(raw, (str, Other)) else raw
@@ -191,6 +203,10 @@ class Text(Scale):
         >>> Text().read(" founded by six firms ")
         'founded by six firms'
     """
+
+    def knows(self, value: object) -> bool:
+        """Tell at a glance that *value* has been read already."""
+        return type(value) is str and value != "" and value == value.strip()
 
     def parse(self, raw: object, *, place: str = "value") -> Parsed:
         """Return *raw* without outer space, or None and what is wrong."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 from attrs import field, frozen
@@ -19,9 +21,13 @@ from icluster.scales._choices import (
     to_options,
 )
 from icluster.scales._measures import Measure, Unit, number_text
-from icluster.scales._values import Composition
+from icluster.scales._values import Composition, exact_sum
 
 __all__ = ["Composition", "Counts", "Shares"]
+
+
+_WHOLE = frozenset({int})
+_EXACT = frozenset({int, Decimal, Fraction})
 
 
 def _two_or_more(_: Any, attribute: Any, options: tuple[Option, ...]) -> None:
@@ -29,12 +35,27 @@ def _two_or_more(_: Any, attribute: Any, options: tuple[Option, ...]) -> None:
         raise InvalidValueError(attribute.name, "two or more", options)
 
 
+@frozen
 class _Parts(Scale):
     """What both share: every category stated once, each number on its measure."""
 
-    __slots__ = ()
+    categories: tuple[Option, ...] = field(
+        converter=to_options, validator=[all_of(Option), are_told_apart, _two_or_more]
+    )
 
-    categories: tuple[Option, ...]
+    @cached_property
+    def _keys(self) -> tuple[str, ...]:
+        return tuple(option.key for option in self.categories)
+
+    def _knows_parts(self, value: object, kinds: frozenset[type]) -> bool:
+        if type(value) is not Composition:
+            return False
+        numbers = value.numbers
+        return (
+            value.categories == self._keys
+            and kinds.issuperset(map(type, numbers))
+            and min(numbers) >= 0
+        )
 
     def _read_parts(self, raw: object, part: Measure, place: str) -> Parsed:
         if isinstance(raw, Composition):
@@ -49,8 +70,7 @@ class _Parts(Scale):
         ]
         if faults:
             return None, tuple(faults)
-        keys = (option.key for option in self.categories)
-        return Composition((key, parts[key]) for key in keys), ()
+        return Composition((key, parts[key]) for key in self._keys), ()
 
     def _stated(
         self, raw: Mapping[Any, object], part: Measure, place: str
@@ -97,9 +117,9 @@ class Counts(_Parts):
         composition['large'] must be stated, be it zero, got nothing
     """
 
-    categories: tuple[Option, ...] = field(
-        converter=to_options, validator=[all_of(Option), are_told_apart, _two_or_more]
-    )
+    def knows(self, value: object) -> bool:
+        """Tell at a glance that *value* has been read already."""
+        return self._knows_parts(value, _WHOLE)
 
     def parse(self, raw: object, *, place: str = "value") -> Parsed:
         """Return the composition that *raw* states, or None and all that is wrong."""
@@ -128,9 +148,10 @@ class Shares(_Parts):
         funds must be shares that make 1, got 9/10
     """
 
-    categories: tuple[Option, ...] = field(
-        converter=to_options, validator=[all_of(Option), are_told_apart, _two_or_more]
-    )
+    def knows(self, value: object) -> bool:
+        """Tell at a glance that *value* has been read already."""
+        parts: Any = value
+        return self._knows_parts(value, _EXACT) and exact_sum(parts.numbers) == 1
 
     def parse(self, raw: object, *, place: str = "value") -> Parsed:
         """Return the composition that *raw* states, or None and all that is wrong."""

@@ -12,6 +12,7 @@ from icluster._exact import times, to_decimal, to_decimal_text
 from icluster._fields import all_of, instance_of, to_tuple
 from icluster.errors import InvalidValueError
 from icluster.scales._base import AnswerValue, Direction, Parsed, Scale, refused
+from icluster.scales._values import is_exact
 from icluster.vocabularies import Other, Vocabulary
 
 
@@ -110,6 +111,12 @@ class Measure(Scale):
         """
         above = self.lowest is None or value >= self.lowest
         return above and (self.highest is None or value <= self.highest)
+
+    def knows(self, value: object) -> bool:
+        """Tell at a glance that *value* has been read already."""
+        if self.unit is Unit.COUNT and type(value) is not int:
+            return False
+        return is_exact(value) and self.holds(value)
 
     def parse(self, raw: object, *, place: str = "value") -> Parsed:
         """Return the number that *raw* states, or None and what is wrong."""
@@ -213,6 +220,10 @@ class Ordinal(Scale):
     def better(self) -> Direction:
         """Which way is better."""
         return self.direction
+
+    def knows(self, value: object) -> bool:
+        """Tell at a glance that *value* has been read already."""
+        return type(value) is int and 0 <= value < len(self.steps)
 
     def parse(self, raw: object, *, place: str = "value") -> Parsed:
         """Return the number of the step that *raw* names by number or title."""

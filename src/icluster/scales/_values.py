@@ -41,8 +41,8 @@ def exact_sum(numbers: Sequence[int | Decimal | Fraction]) -> int | Decimal | Fr
     kinds = set(map(type, numbers))
     if kinds <= {int}:
         return sum(numbers)
-    if kinds <= {int, Decimal}:
-        return total_of(Decimal(number) for number in numbers)  # type: ignore[arg-type]
+    if Fraction not in kinds:
+        return total_of(numbers)  # type: ignore[arg-type]
     return sum((Fraction(number) for number in numbers), Fraction())
 
 
@@ -78,9 +78,14 @@ class Composition:
         return tuple(key for key, _ in self.parts)
 
     @property
+    def numbers(self) -> tuple[int | Decimal | Fraction, ...]:
+        """The numbers, in the order given."""
+        return tuple([number for _, number in self.parts])
+
+    @property
     def total(self) -> Fraction:
         """The sum of the numbers."""
-        return Fraction(exact_sum([number for _, number in self.parts]))
+        return Fraction(exact_sum(self.numbers))
 
     def share(self, category: str) -> Fraction | None:
         """Return the share of *category* in the whole; None where all is zero.

@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from icluster._fields import is_text, to_tuple
+from icluster._fields import is_text
 from icluster.errors import InvalidValueError
 
 __all__ = ["AdviceTexts"]
@@ -52,9 +52,9 @@ def _check_template(name: str, text: str) -> None:
 
 
 def _to_texts(given: Any) -> Any:
-    pairs = given.items() if isinstance(given, Mapping) else to_tuple(given)
     if not isinstance(given, (Mapping, list, tuple)):
         return given
+    pairs = given.items() if isinstance(given, Mapping) else given
     return tuple(tuple(pair) for pair in pairs)
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from tests.unit.builders import TEXTS
+from tests.unit.benchmark_builders import TEXTS
 
 from icluster.errors import InvalidValueError
 

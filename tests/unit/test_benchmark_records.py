@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from tests.unit.builders import make_record
+from tests.unit.benchmark_builders import make_record
 
 from icluster import Answer, Missing, Organization, Other
 from icluster.errors import InvalidValueError

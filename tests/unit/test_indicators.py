@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from tests.unit.builders import SMALL, SOURCE, make_indicator
+from tests.unit.benchmark_builders import SMALL, SOURCE, make_indicator
 
 from icluster import Area
 from icluster.derivations import PartOf, Quotient, Sum

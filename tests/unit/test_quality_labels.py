@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from tests.unit.builders import CATALOGUE, make_scheme
+from tests.unit.benchmark_builders import CATALOGUE, make_scheme
 
 from icluster.errors import InvalidValueError, UnknownNameError
 

@@ -266,7 +266,7 @@ BAD_SCALES: dict[str, Any] = {
     "two steps of one title": lambda: Ordinal(["a", "A"]),
     "steps that are one text": lambda: Ordinal("abc"),
     "steps that are nothing": lambda: Ordinal(True),
-    "an empty closed choice": lambda: Choice(),
+    "an empty closed choice": Choice,
     "an empty closed list": lambda: Several([]),
     "options of one title": lambda: Choice([Option("a", "x"), Option("b", "X")]),
     "options that are none": lambda: Choice(5),

@@ -144,7 +144,8 @@ class QualityDecision:
     def table(self) -> Table:
         """Return points, thresholds and maxima as a table."""
         scheme = self.scheme
-        total = f"{number_text(self.lowest)} to {number_text(self.highest)}"
+        low, high = number_text(self.lowest), number_text(self.highest)
+        total = low if low == high else f"{low} to {high}"
         required = number_text(scheme.catalogue.required)
         return Table(
             title=f"{scheme.catalogue.title}: {self.decision.value}",

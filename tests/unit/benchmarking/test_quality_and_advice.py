@@ -106,6 +106,8 @@ def test_a_range_for_what_is_unknown() -> None:
     assert found.points_of("1.2") is Missing.UNKNOWN
     assert found.table().title == "Invented label: open"
     assert found.table().notes == ("Total 4 to 9; 8 are needed.",)
+    known = quality({"1.1": 4, "1.2": 3, "2.1": 1}, make_scheme())
+    assert known.table().notes == ("Total 8; 8 are needed.",)
 
 
 BAD_POINTS: dict[str, tuple[dict[str, Any], type[Exception]]] = {

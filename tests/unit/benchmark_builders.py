@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from icluster import (
+    Answer,
     Area,
     BenchmarkRecord,
     BenchmarkStructure,
@@ -88,7 +89,9 @@ SMALL = BenchmarkStructure(
 
 
 def make_record(
-    answers: Mapping[str, Any] | None = None, name: str = "Own", **changes: Any
+    answers: Mapping[str, Any] | Iterable[Answer] | None = None,
+    name: str = "Own",
+    **changes: Any,
 ) -> BenchmarkRecord:
     given: dict[str, Any] = {
         "organization": Organization(name=name, country=Country("MX")),

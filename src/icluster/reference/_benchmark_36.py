@@ -17,10 +17,10 @@ from icluster.derivations import PartOf, Quotient, Sum
 from icluster.indicators import Area, BenchmarkStructure, Indicator, IndicatorStatus
 from icluster.reference._benchmark_sources import (
     ECEI_2013,
-    ESCA_BENCHMARKING,
     ESCA_REPORTS,
     RECONSTRUCTION,
 )
+from icluster.reference._esca_sources import ESCA_MX
 from icluster.scales import (
     Amount,
     Choice,
@@ -137,9 +137,7 @@ BENCHMARK_36: Final = BenchmarkStructure(
     indicators=_INDICATORS,
     sums=(Sum("participants", "composition"),),
     citations={
-        "areas": ESCA_BENCHMARKING.at(
-            "introduction", "The interview covers 36 indicators"
-        ),
+        "areas": ESCA_MX.at("introduction", "The interview covers 36 indicators"),
         "indicators": RECONSTRUCTION.at("table of indicators"),
         "sums": RECONSTRUCTION.at("sums that must agree"),
     },

@@ -7,13 +7,6 @@ from typing import Final
 from icluster.dates import PartialDate
 from icluster.sources import Source
 
-ESCA_BENCHMARKING: Final = Source(
-    key="esca_mx",
-    title="Benchmarking: Bronze Label of the ECEI, country page Mexico",
-    publisher="European Secretariat for Cluster Analysis (ESCA)",
-    url="http://www.cluster-analysis.org/benchmarked-clusters/",
-)
-
 # Which report names which topic was not recorded, so none is cited by title.
 ESCA_REPORTS: Final = Source(
     key="esca_reports",
@@ -35,13 +28,6 @@ KIT: Final = Source(
     publisher="Karlsruhe Institute of Technology (KIT)",
     url="https://www.kit.edu/kit/english/13623.php",
     published=PartialDate(2013, 7, 10),
-)
-
-GCE: Final = Source(
-    key="gce",
-    title="Cluster management excellence",
-    publisher="GCE Ocean Technology",
-    url="https://www.gceocean.no/about-us/cluster-management-excellence/",
 )
 
 RECONSTRUCTION: Final = Source(

@@ -71,7 +71,7 @@ def test_boundaries_need_a_larger_group_than_a_place() -> None:
 
 def test_the_minima_are_the_callers() -> None:
     found = place("members", 5, [1, 9], minimum=2, boundaries_from=2)
-    assert found.quartiles == (3, 5, 7)
+    assert list(found.quartiles) == [3, 5, 7]
 
 
 QUARTERS: dict[str, tuple[str, Any, int | None, int | None]] = {
@@ -295,7 +295,7 @@ def test_derived_values_of_peers_are_computed_or_as_stated() -> None:
         minimum=2,
         boundaries_from=2,
     )["load"]
-    assert found.quartiles == (Fraction(11, 2), 6, Fraction(13, 2))
+    assert list(found.quartiles) == [Fraction(11, 2), 6, Fraction(13, 2)]
     assert (found.left_out.not_applicable, found.left_out.not_answered) == (1, 1)
 
 
@@ -361,7 +361,7 @@ BAD_RANKS: dict[str, dict[str, Any]] = {
 
 
 @pytest.mark.parametrize("changes", BAD_RANKS.values(), ids=BAD_RANKS)
-def test_refuses_rank(changes: dict[str, int]) -> None:
+def test_refuses_rank(changes: dict[str, Any]) -> None:
     rank = Rank(below=1, tied=1, above=1, quarter=2, direction=Direction.MORE)
     with pytest.raises(InvalidValueError):
         evolve(rank, **changes)

@@ -102,7 +102,7 @@ def test_what_cannot_turn_the_decision_does_not_settle_it() -> None:
 
 def test_a_range_for_what_is_unknown() -> None:
     found = quality({"1.1": 4}, make_scheme())
-    assert (found.lowest, found.highest, found.still_needed) == (4, 9, 4)
+    assert [found.lowest, found.highest, found.still_needed] == [4, 9, 4]
     assert found.points_of("1.2") is Missing.UNKNOWN
     assert found.table().title == "Invented label: open"
     assert found.table().notes == ("Total 4 to 9; 8 are needed.",)

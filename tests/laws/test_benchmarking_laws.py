@@ -37,11 +37,9 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "plan": STEPS,
     "complaints": STEPS,
     "force": st.sampled_from(["industry", "public"]),
-    "types": st.builds(
-        lambda a, b: Composition({"sme": a, "large": b}),
-        st.integers(0, 9),
-        st.integers(0, 9),
-    ),
+    "types": st.fixed_dictionaries(
+        {"sme": st.integers(0, 9), "large": st.integers(0, 9)}
+    ).map(Composition),
 }
 ORDERED = ("members", "staff", "age", "plan", "complaints")
 

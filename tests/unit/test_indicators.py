@@ -38,8 +38,9 @@ BAD_INDICATORS: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize("changes", BAD_INDICATORS.values(), ids=BAD_INDICATORS)
 def test_refuses_indicator(changes: dict[str, Any]) -> None:
+    given: dict[str, Any] = {"number": "A1", "key": "a", "scale": COUNT}
     with pytest.raises(InvalidValueError):
-        make_indicator(**({"number": "A1", "key": "a", "scale": COUNT} | changes))
+        make_indicator(**(given | changes))
 
 
 ONE = make_indicator("A1", "a", COUNT)

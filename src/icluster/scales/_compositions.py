@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
 from typing import Any
 
 from attrs import field, frozen
@@ -35,70 +34,66 @@ def _two_or_more(_: Any, attribute: Any, options: tuple[Option, ...]) -> None:
         raise InvalidValueError(attribute.name, "two or more", options)
 
 
-@frozen
-class _Parts(Scale):
-    """What both share: every category stated once, each number on its measure."""
-
-    categories: tuple[Option, ...] = field(
-        converter=to_options, validator=[all_of(Option), are_told_apart, _two_or_more]
-    )
-
-    @cached_property
-    def _keys(self) -> tuple[str, ...]:
-        return tuple(option.key for option in self.categories)
-
-    def _knows_parts(self, value: object, kinds: frozenset[type]) -> bool:
-        if type(value) is not Composition:
+def _knows_parts(
+    categories: tuple[Option, ...], value: object, kinds: frozenset[type]
+) -> bool:
+    if type(value) is not Composition or len(value.parts) != len(categories):
+        return False
+    for (key, number), option in zip(value.parts, categories, strict=True):
+        if key != option.key or type(number) not in kinds or number < 0:
             return False
-        numbers = value.numbers
-        return (
-            value.categories == self._keys
-            and kinds.issuperset(map(type, numbers))
-            and min(numbers) >= 0
-        )
+    return True
 
-    def _read_parts(self, raw: object, part: Measure, place: str) -> Parsed:
-        if isinstance(raw, Composition):
-            raw = dict(raw.parts)
-        if not isinstance(raw, Mapping):
-            return refused(place, "numbers by category", raw)
-        parts, faults = self._stated(raw, part, place)
-        faults += [
-            Fault(f"{place}[{option.key!r}]", "stated, be it zero", "nothing")
-            for option in self.categories
-            if option.key not in parts
-        ]
-        if faults:
-            return None, tuple(faults)
-        return Composition((key, parts[key]) for key in self._keys), ()
 
-    def _stated(
-        self, raw: Mapping[Any, object], part: Measure, place: str
-    ) -> tuple[dict[str, Any], list[Fault]]:
-        """Read what stands there; a category at fault is stated, not missing."""
-        parts: dict[str, Any] = {}
-        faults: list[Fault] = []
-        for name, value in raw.items():
-            at = f"{place}[{name!r}]"
-            key = find_option(self.categories, name) if isinstance(name, str) else None
-            if key is None:
-                known = ", ".join(option.key for option in self.categories)
-                faults.append(Fault(at, f"about one of {known}", repr(value)))
-            elif key in parts:
-                faults.append(Fault(at, "stated once", repr(value)))
-            else:
-                parts[key], wrong = part.parse(value, place=at)
-                faults += wrong
-        return parts, faults
+def _read_parts(
+    categories: tuple[Option, ...], raw: object, part: Measure, place: str
+) -> Parsed:
+    """Read every category once, each number on its measure."""
+    if isinstance(raw, Composition):
+        raw = dict(raw.parts)
+    if not isinstance(raw, Mapping):
+        return refused(place, "numbers by category", raw)
+    parts, faults = _stated(categories, raw, part, place)
+    faults += [
+        Fault(f"{place}[{option.key!r}]", "stated, be it zero", "nothing")
+        for option in categories
+        if option.key not in parts
+    ]
+    if faults:
+        return None, tuple(faults)
+    return Composition((option.key, parts[option.key]) for option in categories), ()
 
-    def _shown(self, value: AnswerValue) -> Iterator[tuple[str, Any]]:
-        composition: Any = value
-        for key, number in composition.parts:
-            yield option_text(self.categories, key), number
+
+def _stated(
+    categories: tuple[Option, ...], raw: Mapping[Any, object], part: Measure, place: str
+) -> tuple[dict[str, Any], list[Fault]]:
+    """Read what stands there; a category at fault is stated, not missing."""
+    parts: dict[str, Any] = {}
+    faults: list[Fault] = []
+    for name, value in raw.items():
+        at = f"{place}[{name!r}]"
+        key = find_option(categories, name) if isinstance(name, str) else None
+        if key is None:
+            known = ", ".join(option.key for option in categories)
+            faults.append(Fault(at, f"about one of {known}", repr(value)))
+        elif key in parts:
+            faults.append(Fault(at, "stated once", repr(value)))
+        else:
+            parts[key], wrong = part.parse(value, place=at)
+            faults += wrong
+    return parts, faults
+
+
+def _shown(
+    categories: tuple[Option, ...], value: AnswerValue
+) -> Iterator[tuple[str, Any]]:
+    composition: Any = value
+    for key, number in composition.parts:
+        yield option_text(categories, key), number
 
 
 @frozen
-class Counts(_Parts):
+class Counts(Scale):
     """How many of each type; every type is stated, zero included.
 
     Attributes:
@@ -117,21 +112,27 @@ class Counts(_Parts):
         composition['large'] must be stated, be it zero, got nothing
     """
 
+    categories: tuple[Option, ...] = field(
+        converter=to_options, validator=[all_of(Option), are_told_apart, _two_or_more]
+    )
+
     def knows(self, value: object) -> bool:
         """Tell at a glance that *value* has been read already."""
-        return self._knows_parts(value, _WHOLE)
+        return _knows_parts(self.categories, value, _WHOLE)
 
     def parse(self, raw: object, *, place: str = "value") -> Parsed:
         """Return the composition that *raw* states, or None and all that is wrong."""
-        return self._read_parts(raw, Measure(Unit.COUNT), place)
+        return _read_parts(self.categories, raw, Measure(Unit.COUNT), place)
 
     def text(self, value: AnswerValue) -> str:
         """Write the counts type by type."""
-        return ", ".join(f"{name} {number}" for name, number in self._shown(value))
+        return ", ".join(
+            f"{name} {number}" for name, number in _shown(self.categories, value)
+        )
 
 
 @frozen
-class Shares(_Parts):
+class Shares(Scale):
     """Shares of a whole, which make exactly one; every share is stated.
 
     Attributes:
@@ -148,14 +149,21 @@ class Shares(_Parts):
         funds must be shares that make 1, got 9/10
     """
 
+    categories: tuple[Option, ...] = field(
+        converter=to_options, validator=[all_of(Option), are_told_apart, _two_or_more]
+    )
+
     def knows(self, value: object) -> bool:
         """Tell at a glance that *value* has been read already."""
         parts: Any = value
-        return self._knows_parts(value, _EXACT) and exact_sum(parts.numbers) == 1
+        return (
+            _knows_parts(self.categories, value, _EXACT)
+            and exact_sum(parts.numbers) == 1
+        )
 
     def parse(self, raw: object, *, place: str = "value") -> Parsed:
         """Return the composition that *raw* states, or None and all that is wrong."""
-        value, faults = self._read_parts(raw, Measure(Unit.SHARE), place)
+        value, faults = _read_parts(self.categories, raw, Measure(Unit.SHARE), place)
         if isinstance(value, Composition) and value.total != 1:
             made = Fault(place, "shares that make 1", str(value.total))
             return None, (made,)
@@ -165,5 +173,5 @@ class Shares(_Parts):
         """Write the shares part by part, as percentages."""
         return ", ".join(
             f"{name} {number_text(Fraction(number) * 100)} %"
-            for name, number in self._shown(value)
+            for name, number in _shown(self.categories, value)
         )

@@ -312,7 +312,7 @@ def test_composition_adds_up_exactly() -> None:
 def test_the_base_asks_to_be_filled_in() -> None:
     for call in (Scale().parse, Scale().knows, Scale().text):
         with pytest.raises(NotImplementedError):
-            call("a")  # type: ignore[operator]
+            call("a")
 
 
 def test_missing_is_no_value_of_a_scale() -> None:

@@ -262,10 +262,8 @@ class Outcomes:
 
     def place(self, index: int) -> tuple[Component, Reach]:
         """Return the component and the reach of one criterion."""
-        for component in self.components:
-            if index in component.indexes:
-                return component, component.reaches[component.indexes.index(index)]
-        raise AssertionError(index)  # every criterion is in a component
+        component = next(each for each in self.components if index in each.indexes)
+        return component, component.reaches[component.indexes.index(index)]
 
     def levels(self, index: int, bits: int) -> tuple[int, ...]:
         """Return the positions of the levels that facts allow to a criterion."""

@@ -264,8 +264,9 @@ class Score:
         """
         outcomes, bits = self.rubric.outcomes, self.facts.bits
         certain = outcomes.certain_total(bits)
-        units = outcomes.totals(bits) if certain is None else (certain,)
-        return tuple(map(outcomes.points, units))
+        if certain is not None:
+            return certain
+        return tuple(map(outcomes.points, outcomes.totals(bits)))
 
     @property
     def lowest(self) -> Decimal:

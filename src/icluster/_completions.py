@@ -26,6 +26,7 @@ __all__ = ["LARGEST_COMPONENT", "Space"]
 LARGEST_COMPONENT = 2**20
 """Completions of one component at most."""
 
+_MOST_BITS = 2**28  # bits that the sets of all single values take
 _WIDEST_TABLE = 8  # bits of possible values looked up at once
 _LARGEST_TABLED = 2**12  # completions up to which tables are worth their memory
 
@@ -35,7 +36,8 @@ class Space:
     """All completions of some facts of a schema.
 
     Raises:
-        TooLargeError: There are more than `LARGEST_COMPONENT` of them.
+        TooLargeError: There are more than `LARGEST_COMPONENT` of them, or they times
+            the values of all facts exceed 2**28.
     """
 
     schema: FactSchema
@@ -46,6 +48,9 @@ class Space:
         size = prod(len(fact.domain) for fact in self._facts())
         if size > LARGEST_COMPONENT:
             raise TooLargeError("completions", self.names, size, LARGEST_COMPONENT)
+        bits = size * sum(len(fact.domain) for fact in self._facts())
+        if bits > _MOST_BITS:
+            raise TooLargeError("completions by value", self.names, bits, _MOST_BITS)
         object.__setattr__(self, "size", size)
 
     def _facts(self) -> Iterator[Fact]:

@@ -7,6 +7,7 @@ never taken for a row of letters.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Any, Protocol, TypeVar
@@ -37,21 +38,41 @@ Validator = Callable[[Any, Any, Any], None]
 
 
 def to_tuple(items: object) -> Any:
-    """Freeze an iterable; leave what is no iterable to the validator."""
-    if isinstance(items, (str, bytes)):
-        raise InvalidValueError("items", "several values, not one string", items)
-    return tuple(items) if isinstance(items, Iterable) and _is_plain(items) else items
+    """Freeze an iterable that has an order; leave all else to the validator.
 
-
-def _is_plain(items: object) -> bool:
-    """Tell lists and the like from an enum class or another odd iterable."""
-    return not isinstance(items, type)
+    A string is no row of letters, an enum class no row of members, and the order of
+    a set is that of the day.
+    """
+    odd = isinstance(items, (str, bytes, set, frozenset, type))
+    return items if odd or not isinstance(items, Iterable) else tuple(items)
 
 
 def is_text(_: Any, attribute: _Named, value: Any) -> None:
     """Refuse what is not text, and text that says nothing."""
-    if not isinstance(value, str) or not value.strip():
+    if not isinstance(value, str) or not any(map(_is_visible, value)):
         raise InvalidValueError(attribute.name, "text that is not blank", value)
+
+
+def _is_visible(letter: str) -> bool:
+    """Tell letters, digits and signs from spaces, controls and invisible marks."""
+    return unicodedata.category(letter)[0] not in "ZC"
+
+
+_REPLACED = "\N{REPLACEMENT CHARACTER}"
+
+
+def printable(text: str) -> str:
+    """Return *text* on one line, without what a terminal or a page would obey.
+
+    Control characters and invisible marks, such as those that turn the direction of
+    writing, become the replacement character.
+    """
+    if text.isprintable():
+        return text
+    one_line = " ".join(text.split())
+    return "".join(
+        _REPLACED if unicodedata.category(x)[0] == "C" else x for x in one_line
+    )
 
 
 def is_optional_text(_: Any, attribute: _Named, value: Any) -> None:
@@ -114,7 +135,8 @@ def all_of(*kinds: type, or_one_of: tuple[object, ...] = ()) -> Validator:
         if any(value is other for other in or_one_of):
             return
         if not isinstance(value, tuple):
-            raise InvalidValueError(attribute.name, f"several {names}{others}", value)
+            expected = f"a list or a tuple of {names}{others}"
+            raise InvalidValueError(attribute.name, expected, value)
         for index, item in enumerate(value):
             if not isinstance(item, kinds):
                 place = f"{attribute.name}[{index}]"

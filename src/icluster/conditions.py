@@ -79,6 +79,9 @@ class Condition:
 
     __slots__ = ()
 
+    depth: int
+    """How deep it is nested: 0 for a test, 100 at most."""
+
     def __and__(self, other: Condition) -> AllOf:
         if not isinstance(other, Condition):
             return NotImplemented
@@ -124,6 +127,9 @@ class Condition:
         raise NotImplementedError
 
 
+DEEPEST = 100  # below what exhausts the interpreter's stack
+
+
 @frozen
 class Is(Condition):
     """A fact has one of some values; without any given, it is true.
@@ -147,6 +153,7 @@ class Is(Condition):
         validator=all_of(bool, int, str),
         eq=_typed_values,
     )
+    depth: int = field(init=False, eq=False, repr=False, default=0)
 
     def __attrs_post_init__(self) -> None:
         if not self.values or len(set(map(typed, self.values))) < len(self.values):
@@ -180,6 +187,10 @@ class AllOf(Condition):
     parts: tuple[Condition, ...] = field(
         converter=to_tuple, validator=all_of(Condition)
     )
+    depth: int = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "depth", _depth(self.parts))
 
     def holds(self, values: Mapping[str, Value]) -> bool:
         """Tell whether every part holds."""
@@ -211,6 +222,10 @@ class AnyOf(Condition):
     parts: tuple[Condition, ...] = field(
         converter=to_tuple, validator=all_of(Condition)
     )
+    depth: int = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "depth", _depth(self.parts))
 
     def holds(self, values: Mapping[str, Value]) -> bool:
         """Tell whether a part holds."""
@@ -240,6 +255,10 @@ class Not(Condition):
     """
 
     part: Condition = field(validator=instance_of(Condition))
+    depth: int = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "depth", _depth((self.part,)))
 
     def holds(self, values: Mapping[str, Value]) -> bool:
         """Tell whether the part fails."""
@@ -255,6 +274,13 @@ class Not(Condition):
 
     def __str__(self) -> str:
         return f"not ({self.part})"
+
+
+def _depth(parts: tuple[Condition, ...]) -> int:
+    depth = 1 + max((part.depth for part in parts), default=0)
+    if depth > DEEPEST:
+        raise InvalidValueError("condition", f"nested at most {DEEPEST} deep", depth)
+    return depth
 
 
 def _parts(condition: Condition, kind: type[AllOf | AnyOf]) -> tuple[Condition, ...]:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 from dateutil.relativedelta import relativedelta
 
-from icluster._fields import check_day, instance_of, is_day
+from icluster._fields import check_day, instance_of, is_day, is_optional_text
 from icluster.errors import (
     InvalidValueError,
     NotInForceError,
@@ -36,7 +36,7 @@ def __dir__() -> list[str]:
     return __all__
 
 
-_WRITTEN = re.compile(r"(\d{4})(?:(-|/)(\d{1,2})(?:\2(\d{1,2}))?)?", re.ASCII)
+_WRITTEN = re.compile(r"(\d{4})(?:(-|/)(\d{2})(?:\2(\d{2}))?)?", re.ASCII)
 
 
 @frozen(order=False)  # said, so that type checkers see the order below
@@ -197,8 +197,11 @@ def age_bands(
 
     A *first* of None says that the start may lie any time before *last*.
     """
-    if list(boundaries) != sorted(set(boundaries)):
-        raise InvalidValueError("boundaries", "rising whole years", boundaries)
+    whole = all(type(years) is int and years >= 0 for years in boundaries)
+    if not whole or list(boundaries) != sorted(set(boundaries)):
+        raise InvalidValueError(
+            "boundaries", "rising whole years from 0 on", boundaries
+        )
     youngest = _band(min(last, on), on, boundaries)
     oldest = len(boundaries) if first is None else _band(first, on, boundaries)
     return tuple(range(youngest, oldest + 1))
@@ -370,6 +373,7 @@ class Turn:
     Attributes:
         earliest: First day on which the new value may hold.
         latest: First day on which it certainly holds.
+        provided: What must go on until then, in words; empty where nothing must.
 
     Example:
         >>> str(Turn.over(2, start=PartialDate(2020)))
@@ -380,6 +384,7 @@ class Turn:
 
     earliest: date = field(validator=is_day)
     latest: date = field(validator=is_day)
+    provided: str = field(default="", validator=is_optional_text)
 
     @classmethod
     def over(cls, years: int, *, start: PartialDate) -> Self:
@@ -392,9 +397,9 @@ class Turn:
         return self.earliest == self.latest
 
     def __str__(self) -> str:
-        if self.is_exact:
-            return self.latest.isoformat()
-        return f"between {self.earliest} and {self.latest}"
+        between = f"between {self.earliest} and {self.latest}"
+        when = self.latest.isoformat() if self.is_exact else between
+        return f"{when}, provided {self.provided}" if self.provided else when
 
 
 def day_over(start: date, years: int) -> date:

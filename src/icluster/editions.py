@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 from icluster._fields import all_of, instance_of, is_key, is_text, to_tuple
 from icluster.conditions import Value
 from icluster.dates import Turn
-from icluster.errors import RubricError, UnknownNameError
+from icluster.errors import InvalidValueError, RubricError, UnknownNameError
 from icluster.policies import Policy
 from icluster.provenance import Decision
 from icluster.rubrics import Rubric
@@ -105,6 +105,20 @@ class Question:
         raise UnknownNameError(f"choice of {self.key}", key, known)
 
 
+def _to_answers(given: Any) -> Any:
+    return tuple(given.items()) if isinstance(given, Mapping) else to_tuple(given)
+
+
+def _are_answers(_: Any, attribute: Any, value: Any) -> None:
+    pairs = value if isinstance(value, tuple) else (value,)
+    for pair in pairs:
+        texts = isinstance(pair, tuple) and [type(part) for part in pair] == [str, str]
+        if not texts:
+            raise InvalidValueError(
+                attribute.name, "pairs of question and choice", pair
+            )
+
+
 @frozen
 class Reading:
     """One answer to every question that an edition leaves open.
@@ -119,7 +133,12 @@ class Reading:
         ('counts', 'counts')
     """
 
-    answers: tuple[tuple[str, str], ...] = field(converter=to_tuple)
+    answers: tuple[tuple[str, str], ...] = field(
+        converter=_to_answers, validator=_are_answers
+    )
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self.answers)
 
     def __getitem__(self, question: str) -> str:
         for key, choice in self.answers:
@@ -151,6 +170,7 @@ class ReadFact:
         values: The values still possible.
         citations: Where they were read.
         turns: Later values that time alone will bring, and when.
+        decisions: What was taken to be so, where the record leaves it open.
 
     Example:
         >>> ReadFact(frozenset({True})).citations
@@ -162,6 +182,9 @@ class ReadFact:
         default=(), converter=to_tuple, validator=all_of(Citation)
     )
     turns: tuple[tuple[Value, Turn], ...] = field(default=(), converter=to_tuple)
+    decisions: tuple[Decision, ...] = field(
+        default=(), converter=to_tuple, validator=all_of(Decision)
+    )
 
 
 @frozen(kw_only=True)
@@ -196,7 +219,7 @@ SetAsideReason: TypeAlias = Callable[[Policy, Reading], str]
 
 
 def _to_readers(given: Any) -> tuple[tuple[str, FactReader], ...]:
-    return tuple(given.items()) if isinstance(given, Mapping) else to_tuple(given)
+    return tuple(given.items()) if isinstance(given, Mapping) else tuple(given)
 
 
 @frozen(kw_only=True, repr=False)

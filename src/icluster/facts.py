@@ -20,6 +20,7 @@ from attrs import evolve, field, frozen
 
 from icluster._fields import (
     all_of,
+    check_type,
     instance_of,
     is_key,
     is_optional_text,
@@ -82,16 +83,15 @@ class Fact:
     )
 
     def __attrs_post_init__(self) -> None:
+        if len({type(value) for value in self.domain}) > 1:
+            raise InvalidValueError("domain", "of values of one type", self.domain)
         if len(self.domain) < 2 or len(set(self.domain)) < len(self.domain):
             raise InvalidValueError(
                 "domain", "two values or more, each once", self.domain
             )
-        if any(type(value) is bool for value in self.domain) and self.domain != (
-            False,
-            True,
-        ):
+        if type(self.domain[0]) is bool and self.domain != (False, True):
             raise InvalidValueError(
-                "domain", "(False, True) or free of booleans", self.domain
+                "domain", "(False, True), in this order", self.domain
             )
         if self.boundaries and (
             len(self.boundaries) + 1 != len(self.domain)
@@ -208,6 +208,9 @@ class FactSchema:
     def __repr__(self) -> str:
         return f"<FactSchema: {', '.join(self.names)}>"
 
+    def __iter__(self) -> Iterator[Fact]:
+        return iter(self.facts)
+
     def slot(self, name: object) -> tuple[Fact, int, int]:
         """Return a fact, the shift of its bits, and their mask before the shift."""
         found: tuple[Fact, int, int] | None = (
@@ -300,7 +303,8 @@ class Facts:
             >>> Facts.of(schema, size={2, 3})["size"]
             (2, 3)
         """
-        stated = {**(values or {}), **named}
+        check_type("schema", schema, FactSchema)
+        stated = _stated(values, named)
         return cls(schema, _restated(schema, schema.unknown_bits, stated))
 
     def but(self, values: Mapping[str, Any] | None = None, /, **named: Any) -> Self:
@@ -311,7 +315,7 @@ class Facts:
             >>> Facts.of(schema).but(monitoring=False).is_settled
             True
         """
-        stated = {**(values or {}), **named}
+        stated = _stated(values, named)
         return evolve(
             self,
             bits=_restated(self.schema, self.bits, stated),
@@ -325,6 +329,9 @@ class Facts:
     def _bits_of(self, name: str) -> int:
         _, shift, mask = self.schema.slot(name)
         return self.bits >> shift & mask
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.schema.names)
 
     def __getitem__(self, name: str) -> tuple[Value, ...]:
         """Return the values still possible, in the order of the domain."""
@@ -406,6 +413,16 @@ class Facts:
         )
 
 
+def _stated(values: Mapping[str, Any] | None, named: dict[str, Any]) -> dict[str, Any]:
+    """Join facts given as a mapping and by name; none may be given twice."""
+    if values is None:
+        return named
+    check_type("values", values, Mapping)
+    if twice := sorted(values.keys() & named.keys()):
+        raise InvalidValueError("facts", "given once each", twice)
+    return {**values, **named}
+
+
 def _restated(schema: FactSchema, bits: int, values: Mapping[str, Any]) -> int:
     """Return bits with the possible values of some facts stated anew."""
     for name, given in values.items():
@@ -419,6 +436,9 @@ def _possible(fact: Fact, given: object, mask: int) -> int:
     if given is Missing.UNKNOWN:
         return mask
     if not isinstance(given, AbstractSet):
+        if given is None or isinstance(given, (list, tuple)):
+            expected = "one value, a set of those possible, or Missing.UNKNOWN"
+            raise InvalidValueError(fact.name, expected, given)
         return 1 << fact.position(given)
     bits = 0
     for value in given:

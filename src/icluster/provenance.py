@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from icluster._fields import printable
 from icluster.conditions import Value
 from icluster.dates import Turn
 from icluster.sources import Citation
@@ -39,7 +40,7 @@ class Decision:
     choice: str
 
     def __str__(self) -> str:
-        return f"{self.question}: {self.choice}"
+        return printable(f"{self.question}: {self.choice}")
 
 
 @frozen
@@ -55,7 +56,7 @@ class SetAside:
     reason: str
 
     def __str__(self) -> str:
-        return f"{self.subject}: {self.reason}"
+        return printable(f"{self.subject}: {self.reason}")
 
 
 @frozen(kw_only=True)

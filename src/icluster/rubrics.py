@@ -24,7 +24,7 @@ from icluster._fields import (
 )
 from icluster._outcomes import Outcomes
 from icluster.conditions import Condition
-from icluster.errors import RubricError, UnknownNameError
+from icluster.errors import InvalidValueError, RubricError, UnknownNameError
 from icluster.facts import FactSchema
 from icluster.sources import Cited, are_cited, to_cited
 
@@ -47,7 +47,10 @@ def _to_weight(value: object) -> Decimal:
 
 
 def _to_candidates(values: Any) -> tuple[Decimal, ...]:
-    return tuple(to_decimal(value, field="candidates") for value in to_tuple(values))
+    given = to_tuple(values)
+    if not isinstance(given, tuple):
+        raise InvalidValueError("candidates", "a list or a tuple of points", values)
+    return tuple(to_decimal(value, field="candidates") for value in given)
 
 
 @frozen
@@ -181,7 +184,8 @@ class Rubric:
     Raises:
         RubricError: A part contradicts another, with the place.
         TooLargeError: Criteria hang together by more facts than can be
-            enumerated: 2**20 completions a component.
+            enumerated: 2**20 completions a component, or 2**28 completions times
+            values.
 
     Example:
         >>> from icluster.reference import eccp

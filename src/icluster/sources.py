@@ -15,6 +15,7 @@ from icluster._fields import (
     is_key,
     is_optional_text,
     is_text,
+    printable,
     to_tuple,
 )
 from icluster.dates import PartialDate
@@ -106,7 +107,7 @@ class Citation:
 
     def __str__(self) -> str:
         place = f"{self.source.key}, {self.locator}"
-        return f'{place}: "{self.excerpt}"' if self.excerpt else place
+        return printable(f'{place}: "{self.excerpt}"' if self.excerpt else place)
 
 
 @frozen

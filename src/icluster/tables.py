@@ -19,7 +19,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from icluster._exact import to_decimal_text
-from icluster._fields import all_of, is_optional_text, is_text, to_tuple
+from icluster._fields import all_of, is_optional_text, is_text, printable, to_tuple
 from icluster.errors import InvalidValueError
 
 __all__ = ["Cell", "Column", "Table"]
@@ -248,25 +248,22 @@ def cell_text(cell: Cell) -> str:
 
 def _plain(cell: Cell) -> str:
     """One line, without the control characters that a terminal would obey."""
-    text = " ".join(cell_text(cell).split())
-    return "".join(
-        letter
-        if unicodedata.category(letter) not in ("Cc", "Cf")
-        else "\N{REPLACEMENT CHARACTER}"
-        for letter in text
-    )
+    return printable(" ".join(cell_text(cell).split()))
+
+
+_MARKS = frozenset("\\|`*_[]~$")
 
 
 def _marked(cell: Cell) -> str:
-    text = _escaped(cell)
-    return "".join(f"\\{letter}" if letter in "\\|`*_[]" else letter for letter in text)
+    text = _escaped(cell, quote=False)
+    return "".join(f"\\{letter}" if letter in _MARKS else letter for letter in text)
 
 
-def _escaped(cell: Cell) -> str:
+def _escaped(cell: Cell, *, quote: bool = True) -> str:
     # Imported late, as is `wrap`: most tables are neither HTML nor wrapped.
     from html import escape
 
-    return escape(_plain(cell), quote=True)
+    return escape(_plain(cell), quote=quote)
 
 
 def _width(text: str) -> int:

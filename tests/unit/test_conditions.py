@@ -93,3 +93,12 @@ def test_the_base_evaluates_nothing() -> None:
 def test_a_fact_that_is_not_given_is_a_missing_key() -> None:
     with pytest.raises(KeyError):
         A.holds({})
+
+
+def test_a_condition_is_nested_a_hundred_deep_at_most() -> None:
+    condition: Condition = Is("a")
+    for _ in range(100):
+        condition = AllOf((condition,))
+    assert (condition.depth, condition.holds({"a": True})) == (100, True)
+    with pytest.raises(InvalidValueError, match="nested at most 100 deep"):
+        Not(condition)

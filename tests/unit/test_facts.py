@@ -134,20 +134,45 @@ BAD: dict[str, tuple[Callable[[], object], type[Exception], str]] = {
         InvalidValueError,
         "two values or more, each once",
     ),
+    "a domain without an order": (
+        lambda: Fact("a", {"low", "high"}),
+        InvalidValueError,
+        "a list or a tuple of",
+    ),
+    "words and numbers in one domain": (
+        lambda: Fact("a", (1, "a")),
+        InvalidValueError,
+        "of values of one type",
+    ),
+    "another schema than a schema": (
+        lambda: Facts.of(None),  # type: ignore[arg-type]
+        InvalidValueError,
+        "of type FactSchema",
+    ),
+    "a fact stated twice": (
+        lambda: Facts.of(SCHEMA, {"a": True}, a=False),
+        InvalidValueError,
+        "given once each",
+    ),
+    "several values in a list": (
+        lambda: Facts.of(SCHEMA, a=[True, False]),
+        InvalidValueError,
+        "a set of those possible",
+    ),
     "1 and true in one domain": (
         lambda: Fact("a", (True, 1)),
         InvalidValueError,
-        "two values or more, each once",
+        "of values of one type",
     ),
     "true beside words": (
         lambda: Fact("a", (True, "x")),
         InvalidValueError,
-        "free of booleans",
+        "of values of one type",
     ),
     "true before false": (
         lambda: Fact("a", (True, False)),
         InvalidValueError,
-        "free of booleans",
+        "in this order",
     ),
     "a float in a domain": (
         lambda: Fact("a", (0.5, 1)),

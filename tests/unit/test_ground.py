@@ -34,7 +34,7 @@ from icluster import (
     errors,
 )
 from icluster._exact import common_unit, times, to_decimal, to_decimal_text
-from icluster._fields import all_of, to_tuple
+from icluster._fields import all_of
 from icluster.editions import Choice
 from icluster.errors import (
     InvalidValueError,
@@ -103,7 +103,21 @@ INVALID: dict[str, tuple[Callable[[], object], str]] = {
     "a number too fine": (lambda: to_decimal("1e-41"), "value"),
     "an endless whole number": (lambda: to_decimal(10**41), "value"),
     "not a number": (lambda: to_decimal("NaN"), "value"),
-    "bytes for several values": (lambda: to_tuple(b"ab"), "items"),
+    "sectors in a set": (lambda: make_policy(sectors={"Energy"}), "sectors"),
+    "a name of invisible marks": (lambda: make_policy(name="\u200b\0 "), "name"),
+    "a practice after the start": (
+        lambda: History(begins=PartialDate(2010), practised_since=PartialDate(2021)),
+        "practised_since",
+    ),
+    "a reading that is a number": (lambda: Reading(5), "answers"),
+    "a reading without a choice": (
+        lambda: eccp.PUBLISHED_READING.but(regional_policy=None),  # type: ignore[arg-type]
+        "answers",
+    ),
+    "half a year as a boundary": (
+        lambda: PartialDate(2015).age_bands(on=date(2022, 1, 1), boundaries=(1.5,)),  # type: ignore[arg-type]
+        "boundaries",
+    ),
     "a country in small letters": (lambda: Country("mx"), "code"),
     "a country that is a number": (lambda: Country(1), "code"),  # type: ignore[arg-type]
     "a region without its country": (lambda: Region("NLE"), "code"),
@@ -182,7 +196,7 @@ INVALID: dict[str, tuple[Callable[[], object], str]] = {
         lambda: make_policy(sectors=Missing.NOT_ANSWERED),
         "sectors",
     ),
-    "sectors in one string": (lambda: make_policy(sectors="Energy"), "items"),
+    "sectors in one string": (lambda: make_policy(sectors="Energy"), "sectors"),
     "a type in words": (lambda: make_policy(type="Broad policy"), "type"),
     "true for an authority": (lambda: Authority(True), "name"),  # type: ignore[arg-type]
     "an evaluation that is no stage": (lambda: Evaluation("ex-ante"), "stage"),  # type: ignore[arg-type]

@@ -63,7 +63,7 @@ def test_everything_known_is_kept() -> None:
 BAD_ORGANIZATIONS: dict[str, tuple[dict[str, Any], str]] = {
     "a blank name": ({"name": " "}, "name"),
     "a key with a space": ({"key": "ti chiapas"}, "key"),
-    "a lone string for names": ({"other_names": "Alias"}, "items"),
+    "a lone string for names": ({"other_names": "Alias"}, "other_names"),
     "the same name twice": ({"other_names": [Name("A"), Name("A")]}, "other_names"),
     "a blank acronym": ({"acronym": "  "}, "acronym"),
     "an acronym not answered": ({"acronym": Missing.NOT_ANSWERED}, "acronym"),

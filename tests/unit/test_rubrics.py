@@ -253,7 +253,7 @@ INVALID: dict[str, tuple[Callable[[], object], str]] = {
     "words as points": (lambda: Level("half", A), "points"),
     "a float as weight": (lambda: make_criterion(weight=0.1), "weight"),
     "floats as candidates": (lambda: Gap("hm", A, (0.0, 0.5), "why"), "candidates"),
-    "one text as candidates": (lambda: Gap("hm", A, "05", "why"), "items"),
+    "one text as candidates": (lambda: Gap("hm", A, "05", "why"), "candidates"),
     "a gap that does not say why": (lambda: Gap("hm", A, (0, 1), " "), "why"),
     "a condition that is none": (lambda: Level(1, True), "condition"),  # type: ignore[arg-type]
     "a key in capitals": (lambda: make_criterion(key="One"), "key"),
@@ -400,3 +400,11 @@ def test_gaps_side_by_side_are_told_apart() -> None:
     )
     result = score(rubric, Facts.of(SCHEMA, a=False, b=True))
     assert [gap.key for gap in result["one"].gaps] == ["second"]
+
+
+def test_a_fact_with_too_many_values_is_refused() -> None:
+    schema = FactSchema([Fact("n", tuple(range(2**15)))])
+    levels = [Level(0, Is("n", 0)), Level(1, ~Is("n", 0))]
+    with pytest.raises(TooLargeError) as caught:
+        make_rubric(facts=schema, criteria=[make_criterion(levels=levels)])
+    assert (caught.value.parts, caught.value.limit) == (("n",), 2**28)

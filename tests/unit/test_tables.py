@@ -133,8 +133,8 @@ BAD_TABLES = {
     "no columns": ({"columns": []}, "columns"),
     "two columns of one key": ({"columns": [Column("a"), Column("a")]}, "columns"),
     "a row too long": ({"rows": [(1,), (1, 2)]}, "rows[1]"),
-    "a row that is text": ({"rows": ["ab"]}, "items"),
-    "notes that are text": ({"notes": "note"}, "items"),
+    "a row that is text": ({"rows": ["ab"]}, "rows[0]"),
+    "notes that are text": ({"notes": "note"}, "notes"),
     "a blank title": ({"title": ""}, "title"),
     "columns that are none": ({"columns": ["a"]}, "columns[0]"),
 }

@@ -118,7 +118,8 @@ class History:
             without a break, where that is earlier than the stated start.
 
     Raises:
-        InvalidValueError: It certainly ends before it begins.
+        InvalidValueError: It certainly ends before it begins, or the practice
+            certainly began after the stated start.
 
     Example:
         >>> from datetime import date
@@ -139,6 +140,14 @@ class History:
     def __attrs_post_init__(self) -> None:
         # A PartialPeriod refuses impossible ends; nothing else is asked of it.
         PartialPeriod(self.begins, self.ends)
+        practised = self.practised_since
+        if (
+            isinstance(practised, PartialDate)
+            and isinstance(self.begins, PartialDate)
+            and practised.first_day > self.begins.last_day
+        ):
+            expected = f"not after {self.begins}, the stated start"
+            raise InvalidValueError("practised_since", expected, str(practised))
 
     @property
     def period(self) -> PartialPeriod:

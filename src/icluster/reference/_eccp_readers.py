@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from icluster.dates import PartialDate, Turn, age_bands, day_over
 from icluster.editions import ReadFact
 from icluster.policies import (
     Evaluation,
@@ -22,11 +21,10 @@ from icluster.policies import (
     Subject,
 )
 from icluster.sources import citations_of
-from icluster.vocabularies import Missing
+from icluster.vocabularies import Missing, Other
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
+    from collections.abc import Iterable
 
     from icluster.editions import Case, Reading
     from icluster.sources import Citation
@@ -37,7 +35,6 @@ __all__ = [
     "broader_technical",
     "dedicated_financial",
     "dedicated_technical",
-    "established",
     "ex_ante_evaluation",
     "ex_post_evaluation",
     "interim_evaluation",
@@ -46,9 +43,6 @@ __all__ = [
     "set_aside",
     "targeted_policy",
 ]
-
-_BANDS = ("within_2_years", "over_2_to_10_years", "over_10_years")
-_BOUNDARIES = (2, 10)
 
 Answer = tuple[bool | None, tuple["Citation", ...]]
 """What one policy says of a fact, None where unknown, and where."""
@@ -112,16 +106,33 @@ def _sectoral(policy: Policy, reading: Reading) -> Answer:
     return _is_type(policy, PolicyType.SECTORAL), citations_of(policy, "type")
 
 
-def _evaluations(policy: Policy, matching: Callable[[Evaluation], bool]) -> Answer:
+def _one(answers: Iterable[bool | None]) -> bool | None:
+    """Tell whether one says yes; if none does, one that is open leaves it open."""
+    said = set(answers)
+    if True in said:
+        return True
+    return None if None in said else False
+
+
+def _evaluations(
+    policy: Policy, matching: Callable[[Evaluation], bool | None]
+) -> Answer:
     cited = citations_of(policy, "evaluations")
     if policy.evaluations is Missing.UNKNOWN:
         return None, cited
     listed = () if isinstance(policy.evaluations, Missing) else policy.evaluations
-    return any(map(matching, listed)), cited
+    return _one(map(matching, listed)), cited
 
 
-def _is_its_own(evaluation: Evaluation | Monitoring) -> bool:
+def _is_its_own(evaluation: Evaluation | Monitoring) -> bool | None:
+    """Tell whether it is about the policy; what no vocabulary lists may be."""
+    if isinstance(evaluation.subject, Other):
+        return None
     return evaluation.subject is Subject.THIS_POLICY
+
+
+def _at_stage(evaluation: Evaluation, stage: EvaluationStage) -> bool | None:
+    return evaluation.stage is stage and _is_its_own(evaluation)
 
 
 def _is_foreign(evaluation: Evaluation, case: Case) -> bool:
@@ -132,9 +143,9 @@ def _is_foreign(evaluation: Evaluation, case: Case) -> bool:
 def ex_ante_evaluation(case: Case) -> ReadFact:
     """Read whether there is an ex-ante evaluation of a policy in force."""
 
-    def matching(evaluation: Evaluation) -> bool:
-        early = evaluation.stage is EvaluationStage.EX_ANTE and _is_its_own(evaluation)
-        return early or _is_foreign(evaluation, case)
+    def matching(evaluation: Evaluation) -> bool | None:
+        early = _at_stage(evaluation, EvaluationStage.EX_ANTE)
+        return _one((early, _is_foreign(evaluation, case)))
 
     return _any(_evaluations(policy, matching) for policy in case.policies)
 
@@ -142,8 +153,8 @@ def ex_ante_evaluation(case: Case) -> ReadFact:
 def interim_evaluation(case: Case) -> ReadFact:
     """Read whether there is an interim evaluation of a policy in force."""
 
-    def matching(evaluation: Evaluation) -> bool:
-        return evaluation.stage is EvaluationStage.INTERIM and _is_its_own(evaluation)
+    def matching(evaluation: Evaluation) -> bool | None:
+        return _at_stage(evaluation, EvaluationStage.INTERIM)
 
     return _any(_evaluations(policy, matching) for policy in case.policies)
 
@@ -151,16 +162,13 @@ def interim_evaluation(case: Case) -> ReadFact:
 def ex_post_evaluation(case: Case) -> ReadFact:
     """Read whether there is an ex-post evaluation, or any of a past policy."""
 
-    def of_current(evaluation: Evaluation) -> bool:
-        late = evaluation.stage is EvaluationStage.EX_POST and _is_its_own(evaluation)
-        return late or evaluation.subject is Subject.PAST_POLICY
+    def of_current(evaluation: Evaluation) -> bool | None:
+        late = _at_stage(evaluation, EvaluationStage.EX_POST)
+        return _one((late, evaluation.subject is Subject.PAST_POLICY))
 
-    def of_past(evaluation: Evaluation) -> bool:
-        return (
-            _is_its_own(evaluation)
-            or of_current(evaluation)
-            or _is_foreign(evaluation, case)
-        )
+    def of_past(evaluation: Evaluation) -> bool | None:
+        past = evaluation.subject is Subject.PAST_POLICY
+        return _one((_is_its_own(evaluation), past, _is_foreign(evaluation, case)))
 
     return _any(
         [
@@ -181,10 +189,8 @@ def _monitored(policy: Policy, *, general: bool) -> Answer:
     if policy.monitoring is Missing.UNKNOWN:
         return None, cited
     listed = () if isinstance(policy.monitoring, Missing) else policy.monitoring
-    return any(
-        _is_its_own(each) or (general and each.subject is Subject.PROGRAMMES_IN_GENERAL)
-        for each in listed
-    ), cited
+    in_general = any(each.subject is Subject.PROGRAMMES_IN_GENERAL for each in listed)
+    return _one((general and in_general, *map(_is_its_own, listed))), cited
 
 
 def _support(case: Case, name: str, *, targeted: bool) -> ReadFact:
@@ -234,70 +240,3 @@ def broader_financial(case: Case) -> ReadFact:
 def broader_technical(case: Case) -> ReadFact:
     """Read whether another policy brings technical support."""
     return _support(case, "technical", targeted=False)
-
-
-def established(case: Case) -> ReadFact:
-    """Read how long ago the unbroken run of targeted policies began.
-
-    A targeted policy that ended goes on in its successor, unless a gap between
-    them is certain. Without a targeted policy in force nothing is said.
-    """
-    run = [policy for policy in case.policies if policy.is_targeted]
-    if not run:
-        return ReadFact(_BANDS)
-    starts = [_start(policy, case.reading) for policy in run]
-    past = [policy for policy in case.past if policy.is_targeted]
-    while joined := [policy for policy in past if _goes_on(policy, starts)]:
-        run += joined
-        starts += [_start(policy, case.reading) for policy in joined]
-        past = [policy for policy in past if policy not in joined]
-    cited = (
-        citation for policy in run for citation in _start_cited(policy, case.reading)
-    )
-    return _aged(starts, case.on, dict.fromkeys(cited))
-
-
-def _start_field(policy: Policy, reading: Reading) -> str:
-    documented = isinstance(policy.history.practised_since, PartialDate)
-    practice = documented and reading["policy_start"] == "practice"
-    return "practised_since" if practice else "begins"
-
-
-def _start(policy: Policy, reading: Reading) -> PartialDate | None:
-    start = getattr(policy.history, _start_field(policy, reading))
-    return start if isinstance(start, PartialDate) else None
-
-
-def _start_cited(policy: Policy, reading: Reading) -> tuple[Citation, ...]:
-    return citations_of(policy, f"history.{_start_field(policy, reading)}")
-
-
-def _goes_on(policy: Policy, starts: list[PartialDate | None]) -> bool:
-    """Tell whether no gap is certain between the end of a policy and a run.
-
-    An unknown start joins nothing: it may lie any time back as it is.
-    """
-    known = [start.first_day for start in starts if start is not None]
-    ends = policy.history.ends
-    if not known or not isinstance(ends, PartialDate):
-        return False
-    return day_over(ends.last_day, 0) >= min(known)
-
-
-def _aged(
-    starts: list[PartialDate | None], on: date, cited: Iterable[Citation]
-) -> ReadFact:
-    """Tell the age of a run from the starts of its policies, of which some are open."""
-    known = [start for start in starts if start is not None]
-    open_ended = len(known) < len(starts)
-    first = None if open_ended else min(start.first_day for start in known)
-    last = min((start.last_day for start in known), default=on)
-    last = min(last, on)
-    bands = age_bands(first, last, on=on, boundaries=_BOUNDARIES)
-    turns = () if first is None else _turns(first, last, bands[0])
-    return ReadFact((_BANDS[band] for band in bands), cited, turns)
-
-
-def _turns(first: date, last: date, band: int) -> Iterator[tuple[str, Turn]]:
-    for years, value in zip(_BOUNDARIES[band:], _BANDS[band + 1 :], strict=True):
-        yield value, Turn(day_over(first, years), day_over(last, years))

@@ -17,6 +17,7 @@ from icluster.conditions import Is
 from icluster.editions import Choice, Edition, Question
 from icluster.facts import Fact, FactSchema
 from icluster.reference import _eccp_readers as read
+from icluster.reference._eccp_establishment import established
 from icluster.reference._eccp_layout import MATURITY_LAYOUT
 from icluster.reference._sources import ECCP_MX
 from icluster.rubrics import Criterion, Gap, Level, Rubric
@@ -217,7 +218,7 @@ EDITION_2022: Final = Edition(
         ("targeted_policy", read.targeted_policy),
         ("sectoral_policy", read.sectoral_policy),
         ("broad_policy", read.broad_policy),
-        ("established", read.established),
+        ("established", established),
         ("dedicated_financial", read.dedicated_financial),
         ("dedicated_technical", read.dedicated_technical),
         ("broader_financial", read.broader_financial),

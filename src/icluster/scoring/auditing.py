@@ -110,7 +110,8 @@ class Overlap:
 
 def _counted(completions: int, example: tuple[tuple[str, Value], ...]) -> str:
     facts = ", ".join(f"{name} is {value_text(value)}" for name, value in example)
-    return f"{completions} completions, for example {facts}"
+    noun = "completion" if completions == 1 else "completions"
+    return f"{completions} {noun}, for example {facts}"
 
 
 @frozen(kw_only=True)
@@ -180,7 +181,7 @@ class Audit:
         yield "totals", ", ".join(map(to_decimal_text, self.totals))
         yield (
             "unreachable totals",
-            ", ".join(map(to_decimal_text, self.unreachable_totals)),
+            ", ".join(map(to_decimal_text, self.unreachable_totals)) or "none",
         )
         yield "undeclared holes", "; ".join(map(str, self.holes)) or "none"
         yield "declared gaps", ", ".join(self.gaps) or "none"

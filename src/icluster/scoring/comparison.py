@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from attrs import frozen
@@ -101,6 +102,9 @@ class Comparison:
         """Whether every criterion and the total agree."""
         verdicts = [*(each.verdict for each in self.criteria), self.total]
         return all(verdict is Agreement.AGREES for verdict in verdicts)
+
+    def __iter__(self) -> Iterator[ComparedCriterion]:
+        return iter(self.criteria)
 
     def __getitem__(self, criterion: str) -> ComparedCriterion:
         return self.criteria[self.score.rubric.index(criterion)]

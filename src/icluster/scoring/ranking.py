@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -75,6 +75,9 @@ class Ranking:
 
     entries: tuple[RankedScore, ...] = field()
 
+    def __iter__(self) -> Iterator[RankedScore]:
+        return iter(self.entries)
+
     def __getitem__(self, name: str) -> RankedScore:
         for entry in self.entries:
             if entry.name == name:
@@ -83,9 +86,16 @@ class Ranking:
             "ranked score", name, tuple(e.name for e in self.entries)
         )
 
+    def _notes(self) -> Iterator[str]:
+        provenances = [each.score.facts.provenance for each in self.entries]
+        if len({each.on for each in provenances}) > 1:
+            yield "The scores are of different days."
+        if len({each.decisions for each in provenances}) > 1:
+            yield "The documents are not read alike in all of them."
+        yield from {each.score.rubric.caution for each in self.entries} - {""}
+
     def table(self) -> Table:
         """Return the ranking as a table, with the rubric's caution."""
-        caution = {each.score.rubric.caution for each in self.entries} - {""}
         return Table(
             title="Ranking",
             columns=(
@@ -101,7 +111,7 @@ class Ranking:
                 )
                 for entry in self.entries
             ],
-            notes=tuple(caution),
+            notes=tuple(self._notes()),
         )
 
     def __str__(self) -> str:
@@ -145,13 +155,11 @@ def rank(scores: Mapping[str, Score]) -> Ranking:
     check_type("scores", scores, Mapping)
     for name, each in scores.items():
         check_type(f"scores[{name!r}]", each, Score)
-    rubrics = {score.rubric.key: score.rubric for score in scores.values()}
     first = next(iter(scores.values()), None)
     for name, score in scores.items():
         if first is not None and score.rubric != first.rubric:
-            raise InvalidValueError(
-                f"scores[{name!r}]", f"by {first.rubric.key}", [*rubrics]
-            )
+            expected = f"by the same rubric, {first.rubric!r}"
+            raise InvalidValueError(f"scores[{name!r}]", expected, score)
     extents = {name: (score.lowest, score.highest) for name, score in scores.items()}
     entries = [
         RankedScore(name, score, *_ranks(name, extents))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -12,7 +12,7 @@ from icluster.editions import Case, Edition, Reading
 from icluster.errors import InvalidValueError
 from icluster.facts import Facts
 from icluster.policies import Policy
-from icluster.provenance import Provenance, SetAside
+from icluster.provenance import Decision, Provenance, SetAside
 
 if TYPE_CHECKING:
     from datetime import date
@@ -44,7 +44,8 @@ def policy_facts(
         reading: How open questions are answered.
 
     Raises:
-        InvalidValueError: What was given is no policy, or *on* is no day.
+        InvalidValueError: What was given is no policy, or *on* is no day, or the
+            policies are of several countries.
         UnknownNameError: The reading is not one of the edition's.
 
     Example:
@@ -71,7 +72,11 @@ def policy_facts(
         Provenance(
             on=on,
             citations=tuple((name, fact.citations) for name, fact in read.items()),
-            decisions=decisions,
+            decisions=(
+                *decisions,
+                *_taken(sorted_out.current, on),
+                *(decision for fact in read.values() for decision in fact.decisions),
+            ),
             set_aside=sorted_out.set_aside,
             turns=tuple(
                 (name, value, turn)
@@ -90,7 +95,19 @@ def to_policies(policies: Iterable[Policy]) -> tuple[Policy, ...]:
     for index, policy in enumerate(frozen_policies):
         if not isinstance(policy, Policy):
             raise InvalidValueError(f"policies[{index}]", "a Policy", policy)
+    countries = sorted({policy.country.code for policy in frozen_policies})
+    if len(countries) > 1:
+        raise InvalidValueError("policies", "of one country", countries)
     return frozen_policies
+
+
+def _taken(policies: tuple[Policy, ...], on: date) -> Iterator[Decision]:
+    """Say which policies are only taken to be in force on the day."""
+    for policy in policies:
+        period = policy.history.period
+        if not period.surely_covers(on):
+            question = f"{policy.name} is in force on {on}"
+            yield Decision(question, f"taken so, recorded is {period}")
 
 
 @frozen
@@ -111,9 +128,7 @@ def _sort_out(
             set_aside.append(SetAside(policy.name, reason))
         elif policy.history.period.surely_over(on):
             past.append(policy)
-            set_aside.append(
-                SetAside(policy.name, f"ended before {on}; only its evaluations count")
-            )
+            set_aside.append(SetAside(policy.name, f"a past policy, ended before {on}"))
         elif not policy.history.period.may_have_begun(on):
             set_aside.append(SetAside(policy.name, f"begins after {on}"))
         else:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from icluster._exact import to_decimal_text
-from icluster._fields import check_type
+from icluster._fields import check_type, printable
 from icluster.conditions import Value, value_text
 from icluster.errors import InvalidValueError, UndeterminedError
 from icluster.facts import Facts
@@ -28,6 +28,9 @@ __all__ = ["CriterionScore", "Reason", "Score", "score"]
 
 def __dir__() -> list[str]:
     return __all__
+
+
+_LISTED = 4  # totals up to which each one is printed
 
 
 def score(rubric: Rubric, facts: Facts) -> Score:
@@ -99,7 +102,7 @@ class Reason:
 
     def __str__(self) -> str:
         said = " or ".join(map(_said, self.values))
-        return f"{self.title or self.fact}: {said}"
+        return printable(f"{self.title or self.fact}: {said}")
 
 
 def _said(value: Value) -> str:
@@ -252,6 +255,9 @@ class Score:
         """Return what the facts allow for the criterion called so."""
         return CriterionScore(self.rubric, self.facts, self.rubric.index(criterion))
 
+    def __iter__(self) -> Iterator[CriterionScore]:
+        return iter(self.criteria)
+
     @property
     def criteria(self) -> tuple[CriterionScore, ...]:
         """What the facts allow for each criterion, in printed order."""
@@ -371,7 +377,7 @@ class Score:
             for gap in each.gaps:
                 yield f"Gap of the scale, {each.criterion.title}: {gap.why}."
         for aside in self.facts.provenance.set_aside:
-            yield f"Not counted: {aside}."
+            yield f"Not in force, or not counted: {aside}."
         for decision in self.facts.provenance.decisions:
             yield f"Read so: {decision}."
         if self.rubric.caution:
@@ -385,7 +391,10 @@ class Score:
 
 
 def _either(numbers: tuple[Decimal, ...]) -> str:
-    return " or ".join(map(to_decimal_text, numbers))
+    texts = tuple(map(to_decimal_text, numbers))
+    if len(texts) > _LISTED:
+        return f"{texts[0]} to {texts[-1]} ({len(texts)} values)"
+    return " or ".join(texts)
 
 
 def _row(result: CriterionScore) -> tuple[str | Decimal, ...]:

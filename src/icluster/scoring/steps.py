@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from icluster._exact import to_decimal_text, total_of
-from icluster._fields import all_of, instance_of, to_tuple
+from icluster._fields import all_of, instance_of, printable, to_tuple
 from icluster.conditions import Value
 from icluster.dates import Turn
 from icluster.errors import TooLargeError
@@ -87,7 +87,7 @@ class Wait:
     def __str__(self) -> str:
         when = f"more than {self.years} years after the start"
         if self.turn is not None:
-            when = f"on {self.turn}" if self.turn.is_exact else str(self.turn)
+            when = f"on {self.turn}" if self.turn.is_exact else f"{self.turn}"
         return f"{Reason(self.fact, self.title, (self.value,))} ({when})"
 
 
@@ -136,7 +136,8 @@ class Step:
     def __str__(self) -> str:
         parts = "; ".join(map(str, (*self.changes, *self.waits)))
         points = to_decimal_text(self.level.points)
-        return f"{self.criterion.title} {points} ({_signed(self.gain)}): {parts}"
+        reached = f"{self.criterion.title} {points} ({_signed(self.gain)})"
+        return printable(f"{reached}: {parts}")
 
 
 @frozen

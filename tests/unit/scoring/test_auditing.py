@@ -97,7 +97,7 @@ def test_a_hole_is_counted_and_shown() -> None:
     report = audit(make_rubric(("0", ~A), ("1", A & B)))
     assert [(h.criterion, h.completions) for h in report.holes] == [("x", 1)]
     assert str(report.holes[0]) == (
-        "x: 1 completions, for example a is true, b is false"
+        "x: 1 completion, for example a is true, b is false"
     )
     assert not report.passes
     assert report.totals == ()

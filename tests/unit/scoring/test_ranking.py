@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from attrs import evolve
 
 from icluster import Facts
 from icluster.errors import InvalidValueError, UnknownNameError
-from icluster.reference import eccp
-from icluster.scoring import Score, rank, score
+from icluster.reference import eccp, mexico
+from icluster.scoring import Score, policy_facts, rank, score
 
 NOTHING = dict.fromkeys(eccp.FACTS_2022.names, False) | {
     "established": "within_2_years"
@@ -70,3 +72,24 @@ def test_scores_by_different_rubrics_are_refused() -> None:
     with pytest.raises(InvalidValueError) as caught:
         rank({"a": NONE, "b": other})
     assert caught.value.field == "scores['b']"
+
+
+def test_a_ranking_says_that_days_and_readings_differ() -> None:
+    def scored(on: date, **answers: str) -> Score:
+        facts = policy_facts(
+            mexico.POLICIES_2022,
+            on=on,
+            edition=eccp.EDITION_2022,
+            reading=eccp.PUBLISHED_READING.but(**answers),
+        )
+        return score(eccp.MATURITY_2022, facts)
+
+    now, later = date(2022, 9, 30), date(2030, 1, 1)
+    alike = rank({"a": scored(now), "b": scored(now)})
+    mixed = rank({"a": scored(now), "b": scored(later, regional_policy="counts")})
+    assert len(alike.table().notes) == 1
+    assert mixed.table().notes[:2] == (
+        "The scores are of different days.",
+        "The documents are not read alike in all of them.",
+    )
+    assert [entry.name for entry in mixed] == ["b", "a"]

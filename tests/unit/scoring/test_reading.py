@@ -455,7 +455,7 @@ SET_ASIDE = {
     "starts next year": (since(P(2023)), "begins after 2022-09-30"),
     "ended the day before": (
         since(P(2000), DAY(date(2022, 9, 29))),
-        "ended before 2022-09-30; only its evaluations count",
+        "a past policy, ended before 2022-09-30",
     ),
 }
 
@@ -550,3 +550,87 @@ def test_the_day_has_no_default() -> None:
         policy_facts(  # type: ignore[call-arg]
             [], edition=eccp.EDITION_2022, reading=eccp.PUBLISHED_READING
         )
+
+
+def test_what_is_only_taken_to_be_in_force_is_said() -> None:
+    facts = read(since(P(2015), Missing.UNKNOWN), make_policy(name="Sure"))
+    taken = [str(each) for each in facts.provenance.decisions[6:]]
+    assert taken == [
+        "Plan is in force on 2022-09-30: taken so, recorded is 2015 to unknown"
+    ]
+
+
+def test_a_run_that_goes_back_to_a_past_policy_says_so_and_cites_its_end() -> None:
+    past = since(P(2008), P(2014), name="Old", citations={"history.ends": CITATION})
+    facts = read(since(P(2015)), past)
+    assert facts["established"] == (OLD,)
+    assert facts.provenance.citations_of("established") == (CITATION,)
+    assert str(facts.provenance.decisions[-1]) == (
+        "Old goes on in its successor: taken so, no gap after 2014 is certain"
+    )
+
+
+PROVIDED = {
+    "a policy without an end needs nothing": (Missing.NOT_APPLICABLE, ""),
+    "an end that is not known needs nothing known": (Missing.UNKNOWN, ""),
+    "an end after the day needs nothing": (P(2026, 6), ""),
+    "an end before the day needs a successor": (
+        P(2023),
+        "the policy goes on after 2023",
+    ),
+    "an end that may come first needs a successor": (
+        P(2025),
+        "the policy goes on after 2025",
+    ),
+}
+
+
+@pytest.mark.parametrize(("ends", "provided"), PROVIDED.values(), ids=PROVIDED)
+def test_time_alone_brings_nothing_to_a_policy_that_ends(
+    ends: PartialDate | Missing, provided: str
+) -> None:
+    facts = read(since(DAY(date(2015, 5, 1)), ends))
+    turn = facts.provenance.turn_of("established", OLD)
+    assert turn is not None
+    assert (turn.latest, turn.provided) == (date(2025, 5, 2), provided)
+
+
+UNLISTED = {
+    "an evaluation of something else may be one": (
+        {"evaluations": [Evaluation(EvaluationStage.EX_ANTE, Other("a region"))]},
+        "ex_ante_evaluation",
+        (False, True),
+    ),
+    "at another stage it is none": (
+        {"evaluations": [Evaluation(EvaluationStage.EX_ANTE, Other("a region"))]},
+        "interim_evaluation",
+        (False,),
+    ),
+    "beside one that is, it changes nothing": (
+        {
+            "evaluations": [
+                Evaluation(EvaluationStage.EX_ANTE, Other("a region")),
+                Evaluation(EvaluationStage.EX_ANTE),
+            ]
+        },
+        "ex_ante_evaluation",
+        (True,),
+    ),
+    "a monitoring of something else may be one": (
+        {"monitoring": [Monitoring(Other("a region"))]},
+        "monitoring",
+        (False, True),
+    ),
+}
+
+
+@pytest.mark.parametrize(("changes", "fact", "values"), UNLISTED.values(), ids=UNLISTED)
+def test_what_no_vocabulary_lists_is_left_open(
+    changes: dict[str, Any], fact: str, values: tuple[bool, ...]
+) -> None:
+    assert read(make_policy(**changes))[fact] == values
+
+
+def test_policies_of_two_countries_are_not_scored_together() -> None:
+    with pytest.raises(InvalidValueError, match="of one country, got"):
+        read(make_policy(), make_policy(country=Country("FR")))

@@ -17,8 +17,8 @@ from icluster.errors import (
     UnknownNameError,
 )
 from icluster.provenance import Decision, Provenance, SetAside
-from icluster.reference import eccp
-from icluster.scoring import Score, score
+from icluster.reference import eccp, mexico
+from icluster.scoring import Reason, Score, compare, score
 from icluster.sources import Source
 
 NOTHING = dict.fromkeys(eccp.FACTS_2022.names, False) | {
@@ -326,7 +326,7 @@ def test_the_explanation_says_everything() -> None:
     assert table.records()[2]["sources"] == "sheet, row 1"
     assert table.notes == (
         "Open until settled: dedicated_technical.",
-        "Not counted: Plan: begins after 2022-09-30.",
+        "Not in force, or not counted: Plan: begins after 2022-09-30.",
         "Read so: a regional policy counts: no.",
         "The maturity assessment does not reflect the performance of a country.",
     )
@@ -369,3 +369,25 @@ def test_a_gap_that_settles_nothing_here_is_not_noted() -> None:
     assert open_score.settled_by == (("b",), ("x.silent",))
     assert "Gap of the scale, X: nothing said." in open_score.table().notes
     assert score(rubric, Facts.of(rubric.facts, a=True, b=True)).table().notes == ()
+
+
+def test_what_is_printed_holds_nothing_that_a_terminal_obeys() -> None:
+    hostile = Source(key="s", title="t", publisher="p").at("\x1b[31mX\u202e", "y\0")
+    assert str(hostile) == 's, �[31mX�: "y�"'
+    assert str(Reason("f", "a\x1b", (True,))) == "a�: yes"
+    assert str(SetAside("a\x07", "b")) == "a�: b"
+    assert str(Decision("a\x07", "b")) == "a�: b"
+
+
+def test_a_score_is_gone_through_criterion_by_criterion() -> None:
+    result = score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022))
+    assert [each.criterion.key for each in result] == [
+        "scope",
+        "continuity",
+        "evidence",
+        "instruments",
+    ]
+    assert list(result.facts) == list(eccp.FACTS_2022.names)
+    assert [fact.name for fact in eccp.FACTS_2022] == list(eccp.FACTS_2022.names)
+    compared = compare(mexico.PUBLISHED_2022, result)
+    assert [each.key for each in compared] == [each.criterion.key for each in result]

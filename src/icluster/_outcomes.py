@@ -218,7 +218,7 @@ class Outcomes:
         total = 0
         for mask, singles in self._lookups:
             units = singles.get(bits & mask)
-            if units is None or len(units) > 1:
+            if units is None or len(units) != 1:
                 return None
             total += units[0]
         return self._singles.get(total) or (self.points(total),)

@@ -160,6 +160,8 @@ def _text_reader(possible: tuple[Alternative, ...], manner: Manner) -> ReadText:
 
 def _expected(possible: tuple[Alternative, ...]) -> str:
     def one(hint: Any) -> str:
+        if get_origin(hint) is tuple:
+            return "several values, split as told"
         if hint in TEXT_FORMS:
             return TEXT_FORMS[hint].expected
         if is_enum(hint):

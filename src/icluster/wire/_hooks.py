@@ -9,6 +9,7 @@ with its path.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from types import NoneType
 from typing import Any, TypeVar, get_args, get_origin
 
@@ -26,6 +27,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 from icluster.conditions import typed
 from icluster.errors import IClusterError, InvalidValueError
 from icluster.wire._shapes import (
+    field_hints,
     is_exchanged_class,
     is_several,
     name_of,
@@ -65,6 +67,9 @@ def make_converter() -> Converter:
     for kind, form in TEXT_FORMS.items():
         converter.register_structure_hook(kind, form.structure)
         converter.register_unstructure_hook(kind, form.write)
+    # A moment is a day to Python, and would lose its time.
+    converter.register_structure_hook(datetime, _refuse_moment)
+    converter.register_unstructure_hook(datetime, _refuse_moment)
     # Later factories are asked first.
     converter.register_structure_hook_factory(is_enum, enum_reader)
     converter.register_unstructure_hook_func(is_enum, write_member)
@@ -84,6 +89,10 @@ def _refuse_type(hint: Any) -> Any:
     raise InvalidValueError("a type", expected, name_of(hint))
 
 
+def _refuse_moment(value: Any, _: Any = None) -> Any:
+    raise InvalidValueError("a moment", "exchanged by a hook of your own", value)
+
+
 # --- primitives ------------------------------------------
 
 
@@ -96,12 +105,28 @@ def _exactly(kind: type, expected: str) -> Structure:
     return structure
 
 
+def _check_fields(kind: Any) -> None:
+    """Refuse fields that cattrs would read as text, not as what they are."""
+    for name, hint in field_hints(kind).items():
+        for part in _parts(hint):
+            if is_enum(part) and issubclass(part, (str, int)):
+                expected = "a plain Enum, not one that is text or a number too"
+                raise InvalidValueError(f"{name_of(kind)}.{name}", expected, part)
+
+
+def _parts(hint: Any) -> Iterator[Any]:
+    yield hint
+    for inner in get_args(hint):
+        yield from _parts(inner)
+
+
 # --- classes ------------------------------------------------------------------
 
 
 def _structure_class(kind: Any, converter: Converter) -> Structure:
     if kind in STANDINS:
         return _structure_standin(kind, converter)
+    _check_fields(kind)
     structure = make_dict_structure_fn(
         kind, converter, _cattrs_forbid_extra_keys=True, _cattrs_use_linecache=False
     )
@@ -176,6 +201,7 @@ def _unstructure_class(kind: Any, converter: Converter) -> Unstructure:
         form = STANDINS[kind]
         unstructure = converter.get_unstructure_hook(form)
         return lambda noun: unstructure(form.write(noun))
+    _check_fields(kind)
     try:
         return make_dict_unstructure_fn(kind, converter, _cattrs_use_linecache=False)
     except InvalidValueError as error:

@@ -67,6 +67,8 @@ def _problems(error: BaseException, path: str, root: str) -> Iterator[str]:
         yield f"{place} must be {why.expected}, got {shown(why.got)}"
     elif isinstance(error, RubricError):
         yield f"{_joined(path, error.place)} {error.problem}"
+    elif isinstance(error, RecursionError):
+        yield f"{root} is nested too deeply"
     elif isinstance(error, KeyError) and path.endswith(str(error.args[0])):
         yield f"{path} is missing"
     else:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from cattrs import Converter
-from cattrs.errors import BaseValidationError
+from cattrs.errors import BaseValidationError, StructureHandlerNotFoundError
 
 from icluster.errors import DecodeError, InvalidValueError
 from icluster.wire._hooks import make_converter
@@ -115,13 +115,23 @@ def from_dict(data: object, kind: type[T], *, converter: Converter | None = None
             ...
         icluster.errors.DecodeError: amount must be a decimal number as text, such ...
     """
+    try:
+        return _read(data, kind, converter or _own_converter())
+    except RecursionError:
+        # The caller stands close to the end of the stack.
+        raise DecodeError((f"{name_of(kind)} is nested too deeply",)) from None
+
+
+def _read(data: object, kind: type[T], converter: Converter) -> T:
     if _is_too_deep(data):
         raise DecodeError((f"{name_of(kind)} is nested over {DEEPEST} levels deep",))
-    read = (converter or _own_converter()).get_structure_hook(kind)
+    try:
+        read = converter.get_structure_hook(kind)
+    except StructureHandlerNotFoundError:
+        expected = "said with what it holds, such as OnDay[Membership]"
+        raise InvalidValueError("kind", expected, name_of(kind)) from None
     try:
         made: T = read(data, kind)
-    except RecursionError:
-        raise DecodeError((f"{name_of(kind)} is nested too deeply",)) from None
     except (BaseValidationError, InvalidValueError) as error:
         raise DecodeError(problems_of(error, kind)) from None
     return made

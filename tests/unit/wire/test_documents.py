@@ -523,7 +523,7 @@ def _stack_depth() -> int:
     return depth
 
 
-@pytest.mark.parametrize("frames", [60, 9])
+@pytest.mark.parametrize("frames", [60, 25])
 def test_a_caller_near_the_end_of_the_stack_is_told(frames: int) -> None:
     def descend(levels: int) -> None:
         if levels:

@@ -214,19 +214,24 @@ def mutations_of_first(data: list[Any]) -> list[Any]:
 BEYOND_SHAPE = ("given for a regional policy",)
 
 
+def refusal(data: Any) -> str:
+    """Return why a policy is not read; nothing where it is."""
+    try:
+        wire.from_dict(data, Policy)
+    except DecodeError as error:
+        return str(error)
+    return ""
+
+
 def test_what_is_refused_for_shape_is_refused_by_the_schema() -> None:
     validator = Draft202012Validator(wire.json_schema(Policy))
     refused = 0
     for data in mutations(PLAN):
-        try:
-            wire.from_dict(data, Policy)
-        except DecodeError as error:
-            if any(words in str(error) for words in BEYOND_SHAPE):
-                continue
-            refused += 1
-            assert not validator.is_valid(data), error.problems
-        else:
-            assert validator.is_valid(data)
+        why = refusal(data)
+        if any(words in why for words in BEYOND_SHAPE):
+            continue
+        refused += bool(why)
+        assert validator.is_valid(data) == (not why), why
     assert refused > 200
 
 

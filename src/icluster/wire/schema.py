@@ -39,7 +39,9 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, Any]
 
 
-def json_schema(kind: type, *, document: bool = False) -> dict[str, Any]:
+def json_schema(
+    kind: type, *, document: bool = False, inline: bool = False
+) -> dict[str, Any]:
     """Return the JSON Schema, 2020-12, of what `to_dict` gives for a *kind*.
 
     Everything that `from_dict` takes is valid by it. What it cannot say, the
@@ -49,9 +51,12 @@ def json_schema(kind: type, *, document: bool = False) -> dict[str, Any]:
         kind: A public class of icluster, or a class of your own.
         document: Whether to describe what `dumps` writes instead, format and type
             included.
+        inline: Whether to write every part where it stands, without references:
+            for tools that take a schema into one of theirs.
 
     Raises:
-        InvalidValueError: A *kind* cannot be exchanged.
+        InvalidValueError: A *kind* cannot be exchanged, or holds itself and is to
+            stand inline.
 
     Example:
         >>> from icluster import Money
@@ -59,7 +64,7 @@ def json_schema(kind: type, *, document: bool = False) -> dict[str, Any]:
         >>> schema["properties"]["amount"]["format"], schema["required"]
         ('decimal', ['amount'])
     """
-    walk = _Walk()
+    walk = _Walk(inline=inline)
     # The kind itself stands at the top, where form generators look for it.
     schema = walk.schema_of(kind) if document else walk.top(kind)
     if document:
@@ -89,7 +94,9 @@ def _document(kind: type, schema: Schema) -> Schema:
 class _Walk:
     """Collects the definitions of the classes that a schema refers to."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, inline: bool) -> None:
+        self.inline = inline
+        self.begun: list[Any] = []
         self.definitions: dict[str, Schema] = {}
         self.names: dict[Any, str] = {}
 
@@ -123,6 +130,8 @@ class _Walk:
 
     def _referred(self, hint: Any, make: Any) -> Schema:
         """Refer to a definition, made once; a class may refer to itself."""
+        if self.inline:
+            return self._inlined(hint, make)
         if hint not in self.names:
             name = name_of(hint)
             if name in self.definitions:
@@ -131,6 +140,15 @@ class _Walk:
             self.definitions[name] = {}
             self.definitions[name] = make()
         return {"$ref": f"#/$defs/{self.names[hint]}"}
+
+    def _inlined(self, hint: Any, make: Any) -> Schema:
+        if hint in self.begun:
+            expected = f"left out for {name_of(hint)}, which holds itself"
+            raise InvalidValueError("inline", expected, self.inline)
+        self.begun.append(hint)
+        made: Schema = make()
+        self.begun.pop()
+        return made
 
     def _several(self, possible: tuple[Alternative, ...]) -> Schema:
         return {"anyOf": [self._alternative(each) for each in possible]}

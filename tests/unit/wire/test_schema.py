@@ -119,6 +119,15 @@ def test_classes_may_hold_themselves() -> None:
     assert not is_valid({"parts": [{"$is": {}}]}, AllOf)
 
 
+def test_schemas_can_stand_inline() -> None:
+    schema = wire.json_schema(Policy, inline=True)
+    assert "$defs" not in schema
+    assert "$ref" not in json.dumps(schema)
+    Draft202012Validator(schema).validate(wire.to_dict(mexico.NUEVO_LEON_2022))
+    with pytest.raises(InvalidValueError, match="AllOf, which holds itself"):
+        wire.json_schema(Rubric, inline=True)
+
+
 def test_bases_are_any_class_below() -> None:
     assert is_valid({"$is": {"fact": "a"}}, Condition)
     assert not is_valid({"fact": "a"}, Condition)

@@ -92,7 +92,8 @@ def test_wrong_values_anywhere_are_refused_or_read_as_they_are(
     policy: Policy, wrong: Any, data: st.DataObject
 ) -> None:
     document = {"data": deepcopy(wire.to_dict(policy))}
-    *parents, last = ("data", *data.draw(st.sampled_from(places(document["data"]))))
+    path: tuple[Any, ...] = data.draw(st.sampled_from(places(document["data"])))
+    parents, last = ("data", *path)[:-1], ("data", *path)[-1]
     node: Any = document
     for key in parents:
         node = node[key]

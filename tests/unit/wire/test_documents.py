@@ -223,7 +223,7 @@ def test_editions_and_readings_hold_functions() -> None:
 
 
 def test_generic_answers_say_what_they_hold() -> None:
-    answer = OnDay(surely=(Country("MX"),))
+    answer: OnDay[Country] = OnDay(surely=(Country("MX"),))
     data = wire.to_dict(answer)
     assert wire.from_dict(data, OnDay[Country]) == answer
     with pytest.raises(InvalidValueError, match="said with what it holds"):
@@ -269,7 +269,8 @@ def test_trap_text_enums_are_refused_in_plain_words() -> None:
         RED = "red"
 
     fields = {"__annotations__": {"colours": tuple[Colour, ...]}}
-    holder: Any = frozen(type("Holder", (), fields))
+    make: Any = frozen
+    holder = make(type("Holder", (), fields))
     for act in (lambda: wire.to_dict(holder(())), lambda: wire.from_dict({}, holder)):
         with pytest.raises(InvalidValueError, match="a plain Enum"):
             act()

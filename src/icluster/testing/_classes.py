@@ -11,7 +11,7 @@ from hypothesis import reject
 
 from icluster.errors import IClusterError
 from icluster.testing._hints import hint_strategy
-from icluster.wire._shapes import field_hints
+from icluster.wire._shapes import concrete_subclasses, field_hints
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,13 +32,8 @@ def _class_strategy(kind: Any) -> Any:
     if special is not None:
         return special
     if not attrs.has(get_origin(kind) or kind):
-        return st.one_of([class_strategy(below) for below in _below(kind)])
+        return st.one_of([class_strategy(below) for below in concrete_subclasses(kind)])
     return grown(kind)
-
-
-def _below(base: Any) -> list[Any]:
-    found = [each for each in type.__subclasses__(base) if attrs.has(each)]
-    return sorted(found, key=lambda kind: str(kind.__qualname__))
 
 
 @st.composite

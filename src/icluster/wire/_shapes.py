@@ -202,7 +202,5 @@ def _are_told_apart(rivals: list[Any]) -> bool:
 
 def _tag(hint: Any) -> str:
     """Return ``$`` and the name of a type, in the manner of keys."""
-    if isinstance(hint, TypeVar):
-        raise InvalidValueError("a union", "made of known types", name_of(hint))
     name = name_of(get_origin(hint) or hint)
     return "$" + re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum, StrEnum
 from fractions import Fraction
-from typing import Any, NewType
+from typing import Any, Generic, NewType, TypeVar
 from uuid import UUID
 
 import pytest
@@ -270,7 +270,7 @@ def test_trap_text_enums_are_refused_in_plain_words() -> None:
 
     fields = {"__annotations__": {"colours": tuple[Colour, ...]}}
     make: Any = frozen
-    holder = make(type("Holder", (), fields))
+    holder: Any = make(type("Holder", (), fields))
     for act in (lambda: wire.to_dict(holder(())), lambda: wire.from_dict({}, holder)):
         with pytest.raises(InvalidValueError, match="a plain Enum"):
             act()
@@ -655,3 +655,53 @@ def test_a_moment_does_not_lose_its_time() -> None:
 def test_cells_that_are_none_of_a_tables_are_refused() -> None:
     with pytest.raises(InvalidValueError, match="a value must be one of"):
         wire.to_dict(Table(title="T", columns=[Column("a")], rows=[(1.5,)]))  # type: ignore[list-item]
+
+
+class Exhausted:
+    """A converter for which nothing is left of the stack."""
+
+    def get_structure_hook(self, _: object) -> None:
+        raise RecursionError
+
+
+def test_no_recursion_error_gets_out() -> None:
+    own: Any = Exhausted()
+    with pytest.raises(DecodeError, match="Policy is nested too deeply"):
+        wire.from_dict(PLAN, Policy, converter=own)
+
+
+def test_notes_of_other_hooks_do_no_harm() -> None:
+    def read(_: object, __: object) -> UUID:
+        error = ValueError("no key")
+        error.add_note("read the manual")
+        raise error
+
+    own = wire.converter()
+    own.register_structure_hook(UUID, read)
+    with pytest.raises(DecodeError, match="key: no key"):
+        wire.from_dict({"key": "x", "policy": PLAN}, Filed, converter=own)
+
+
+T = TypeVar("T")
+
+
+@frozen
+class Box(Generic[T]):
+    content: T
+
+
+def test_generic_fields_are_what_was_said() -> None:
+    assert wire.from_dict({"content": "MX"}, Box[Country]) == Box(Country("MX"))
+    assert wire.to_dict(Box(Country("MX"))) == {"content": "MX"}
+    schema = wire.json_schema(Box[Country])
+    assert schema["properties"]["content"]["pattern"] == "^(?:[A-Z]{2})$"
+
+
+@frozen
+class Mixed:
+    key: UUID | int = 0
+
+
+def test_unions_are_made_of_what_can_be_exchanged() -> None:
+    with pytest.raises(InvalidValueError, match="Mixed must be made of what"):
+        wire.to_dict(Mixed())

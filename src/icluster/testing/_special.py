@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from fractions import Fraction
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -14,10 +15,16 @@ from icluster.conditions import AllOf, AnyOf, Condition, Is, Not
 from icluster.dates import PartialDate, Period, Turn
 from icluster.editions import Choice, Edition, Question
 from icluster.facts import Fact, Facts, FactSchema
+from icluster.indicators import BenchmarkStructure
 from icluster.labels import LabelStatus, StatusCounts
 from icluster.policies import Policy, PolicyLevel
 from icluster.provenance import Provenance
-from icluster.reference import eccp
+from icluster.quality_labels import (
+    QualityCatalogue,
+    QualityIndicator,
+    QualityScheme,
+)
+from icluster.reference import eccp, esca
 from icluster.regions import Country, Region
 from icluster.rubrics import Criterion, Gap, Level, Rubric
 from icluster.tables import Cell, Column, Table
@@ -38,6 +45,7 @@ def special_strategies() -> Mapping[type, Any]:
             AllOf: st.builds(AllOf, st.lists(CONDITIONS, max_size=2)),
             AnyOf: st.builds(AnyOf, st.lists(CONDITIONS, max_size=2)),
             Condition: CONDITIONS,
+            BenchmarkStructure: st.just(esca.BENCHMARK_36),
             Country: st.sampled_from(("MX", "ES")).map(Country),
             Criterion: st.deferred(lambda: schemas().flatmap(criteria)),
             Edition: st.just(eccp.EDITION_2022),
@@ -49,6 +57,7 @@ def special_strategies() -> Mapping[type, Any]:
             PartialDate: partial_dates(),
             Period: periods(),
             Policy: policies(),
+            QualityScheme: quality_schemes(),
             Question: questions(),
             Region: REGIONS,
             Rubric: rubrics(),
@@ -115,6 +124,27 @@ def status_counts(draw: Any) -> StatusCounts:
     possible = st.lists(st.sampled_from(LabelStatus), min_size=1, unique=True)
     statuses = draw(st.lists(possible.map(tuple), max_size=3))
     return StatusCounts.of(statuses, on=draw(DAYS))
+
+
+@st.composite
+def quality_schemes(draw: Any) -> QualityScheme:
+    """Schemes of two indicators, the points split and bounded anyhow."""
+    points = draw(st.integers(1, 9))
+    maxima = {"1.1": points, "1.2": 10 - points}
+    return QualityScheme(
+        catalogue=QualityCatalogue(
+            key="invented",
+            title="Invented label",
+            indicators=[
+                QualityIndicator(number=number, title="an indicator")
+                for number in maxima
+            ],
+            maximum=10,
+            needed=Fraction(4, 5),
+        ),
+        maxima=maxima,
+        thresholds={each: draw(st.integers(0, most)) for each, most in maxima.items()},
+    )
 
 
 # --- policies ----------------------------------------------------------------------

@@ -270,7 +270,7 @@ def test_trap_text_enums_are_refused_in_plain_words() -> None:
 
     fields = {"__annotations__": {"colours": tuple[Colour, ...]}}
     make: Any = frozen
-    holder: Any = make(type("Holder", (), fields))
+    holder: Any = make(type("Holder", (), fields))  # type: ignore[no-untyped-call,unused-ignore]
     for act in (lambda: wire.to_dict(holder(())), lambda: wire.from_dict({}, holder)):
         with pytest.raises(InvalidValueError, match="a plain Enum"):
             act()

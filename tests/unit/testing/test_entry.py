@@ -1,0 +1,26 @@
+"""Hypothesis finds the strategies, whoever is imported first."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+ORDERS = {
+    "hypothesis first": "import hypothesis.strategies as st; import icluster",
+    "testing first": "import icluster.testing; import hypothesis.strategies as st",
+}
+
+
+@pytest.mark.parametrize("imports", ORDERS.values(), ids=ORDERS)
+def test_from_type_just_works(imports: str) -> None:
+    script = (
+        f"{imports}\n"
+        "from hypothesis import find\n"
+        "from icluster import Policy\n"
+        "print(find(st.from_type(Policy), lambda policy: True).name)\n"
+    )
+    command = [sys.executable, "-c", script]
+    run = subprocess.run(command, capture_output=True, check=True, text=True)
+    assert run.stdout == "A\n"

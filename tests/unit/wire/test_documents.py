@@ -1,0 +1,707 @@
+"""Plain values and JSON, out and in: what is written, and what is refused."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import pickle
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum, StrEnum
+from fractions import Fraction
+from typing import Any, Generic, NewType, TypeVar
+from uuid import UUID
+
+import pytest
+from attrs import field, frozen
+
+from icluster import (
+    AllOf,
+    Country,
+    Fact,
+    Facts,
+    FactSchema,
+    History,
+    Instrument,
+    Is,
+    Missing,
+    Money,
+    Not,
+    Other,
+    PartialDate,
+    Period,
+    Policy,
+    Region,
+    Rubric,
+    Table,
+    scoring,
+    wire,
+)
+from icluster.conditions import Condition
+from icluster.ecosystems import OnDay
+from icluster.editions import ReadFact
+from icluster.errors import DecodeError, InvalidValueError
+from icluster.policies import Authority, FinancialInstrument, PolicyType
+from icluster.reference import eccp, mexico
+from icluster.scoring import Score
+from icluster.tables import Column
+
+PLAN: dict[str, Any] = {
+    "name": "Plan",
+    "type": "broad",
+    "level": "national",
+    "country": "MX",
+}
+FACTS = scoring.policy_facts(
+    mexico.POLICIES_2022,
+    on=date(2022, 9, 30),
+    edition=eccp.EDITION_2022,
+    reading=eccp.PUBLISHED_READING,
+)
+SCORE = scoring.score(eccp.MATURITY_2022, FACTS)
+
+
+def problems(data: Any, kind: Any) -> tuple[str, ...]:
+    with pytest.raises(DecodeError) as caught:
+        wire.from_dict(data, kind)
+    return caught.value.problems
+
+
+def text_problems(text: str, kind: Any = Country) -> tuple[str, ...]:
+    with pytest.raises(DecodeError) as caught:
+        wire.loads(text, kind)
+    return caught.value.problems
+
+
+# --- what is written ------------------------------
+
+WRITTEN: dict[str, tuple[object, Any]] = {
+    "countries by their code": (Country("MX"), "MX"),
+    "dates as they were given": (PartialDate.parse("2015/04"), "2015/04"),
+    "a period by its days": (
+        Period(date(2022, 7, 1)),
+        {"first_day": "2022-07-01", "last_day": None},
+    ),
+    "exact numbers as text, what is missing with its reason": (
+        Money(amount="1E+3"),
+        {
+            "amount": "1E+3",
+            "currency": {"$missing": "unknown"},
+            "year": {"$missing": "unknown"},
+        },
+    ),
+    "vocabularies by key": (
+        Instrument(FinancialInstrument.PROJECTS),
+        {"kind": "projects", "status": "unspecified"},
+    ),
+    "other words behind a tag": (
+        Authority("Ministry", [Other("advises")]),
+        {"name": "Ministry", "roles": [{"$other": "advises"}]},
+    ),
+    "conditions inside behind tags": (
+        AllOf([Is("a"), ~Is("b", {1, 2})]),
+        {
+            "parts": [
+                {"$is": {"fact": "a", "values": [True]}},
+                {"$not": {"part": {"$is": {"fact": "b", "values": [1, 2]}}}},
+            ]
+        },
+    ),
+    "facts by name": (
+        Facts.of(FactSchema([Fact("size", (1, 2, 3))]), size={2, 3}),
+        {
+            "schema": {
+                "facts": [
+                    {
+                        "name": "size",
+                        "domain": [1, 2, 3],
+                        "title": "",
+                        "matters_where": None,
+                        "boundaries": [],
+                    }
+                ]
+            },
+            "values": [["size", [2, 3]]],
+            "provenance": {
+                "on": None,
+                "citations": [],
+                "decisions": [],
+                "set_aside": [],
+                "turns": [],
+            },
+        },
+    ),
+    "cells by what they are": (
+        Table(
+            title="T",
+            columns=[Column("a")],
+            rows=[(Decimal("0.5"),), (Fraction(1, 3),), (Missing.UNKNOWN,), ("x",)],
+        ),
+        {
+            "title": "T",
+            "columns": [{"key": "a", "title": "", "numeric": False}],
+            "rows": [
+                [{"$decimal": "0.5"}],
+                [{"$fraction": "1/3"}],
+                [{"$missing": "unknown"}],
+                ["x"],
+            ],
+            "notes": [],
+        },
+    ),
+    "sets in a fixed order": (
+        ReadFact(frozenset({"b", 1, "a"})),
+        {"values": [1, "a", "b"], "citations": [], "turns": []},
+    ),
+}
+
+
+@pytest.mark.parametrize(("noun", "data"), WRITTEN.values(), ids=WRITTEN)
+def test_writes_and_reads_back(noun: Any, data: Any) -> None:
+    assert wire.to_dict(noun) == data
+    again = wire.from_dict(data, type(noun))
+    assert again == noun
+    assert wire.to_dict(again) == data
+
+
+RESULTS: dict[str, object] = {
+    "facts": FACTS,
+    "a score": SCORE,
+    "a criterion's score": SCORE["evidence"],
+    "a reason": SCORE["evidence"].reasons[0],
+    "a comparison": scoring.compare(mexico.PUBLISHED_2022, SCORE),
+    "next steps": scoring.next_steps(eccp.MATURITY_2022, FACTS),
+    "one step": scoring.next_steps(eccp.MATURITY_2022, FACTS)[0],
+    "a ranking": scoring.rank({"Mexico": SCORE, "Twin": SCORE}),
+    "an audit": scoring.audit(eccp.MATURITY_2022),
+    "a table": SCORE.table(),
+    "a factsheet": mexico.FACTSHEET_2022,
+    "a rubric": eccp.MATURITY_2022,
+    "a register": mexico.BRONZE_LABELS,
+}
+
+
+@pytest.mark.parametrize("noun", RESULTS.values(), ids=RESULTS)
+def test_results_and_data_come_back(noun: Any) -> None:
+    again = wire.loads(wire.dumps(noun), type(noun))
+    assert again == noun
+    assert wire.dumps(again) == wire.dumps(noun)
+
+
+def test_a_score_comes_back_with_its_working() -> None:
+    again = wire.loads(wire.dumps(SCORE), Score)
+    assert again.total == Decimal("1.5")
+    assert again.facts.provenance == FACTS.provenance
+    assert str(again) == str(SCORE)
+
+
+def test_a_document_says_what_it_is() -> None:
+    document = json.loads(wire.dumps(Region("MX-NLE"), indent=2))
+    assert document == {"format": "icluster/1", "type": "Region", "data": "MX-NLE"}
+
+
+def test_accents_stay_readable() -> None:
+    assert "Clúster" in wire.dumps(Other("Clúster"))
+
+
+def test_a_base_takes_any_class_below_it() -> None:
+    condition = Is("a") & Is("b")
+    assert wire.loads(wire.dumps(condition), Condition) == condition  # type: ignore[type-abstract,unused-ignore]
+
+
+def test_editions_and_readings_hold_functions() -> None:
+    every = scoring.readings(
+        mexico.POLICIES_2022, on=date(2022, 9, 30), edition=eccp.EDITION_2022
+    )
+    for noun in (eccp.EDITION_2022, every):
+        with pytest.raises(InvalidValueError, match="made of what can be exchanged"):
+            wire.to_dict(noun)
+    first = every.entries[0]
+    assert wire.loads(wire.dumps(first), type(first)) == first
+
+
+def test_generic_answers_say_what_they_hold() -> None:
+    answer: OnDay[Country] = OnDay(surely=(Country("MX"),))
+    data = wire.to_dict(answer)
+    assert wire.from_dict(data, OnDay[Country]) == answer
+    with pytest.raises(InvalidValueError, match="said with what it holds"):
+        wire.from_dict(data, OnDay)
+
+
+# --- the twelve traps ------------------------------
+
+
+@frozen
+class Kinds:
+    flag: bool = False
+    number: int = 0
+    text: str = ""
+    words: tuple[str, ...] = ()
+    day: date | None = None
+
+
+KIND_DEFAULTS: dict[str, tuple[dict[str, Any], str]] = {
+    "a text is no truth": ({"flag": "false"}, "flag must be true or false"),
+    "a number is no truth": ({"flag": 1}, "flag must be true or false, got 1"),
+    "a float is no whole number": ({"number": 2.9}, "number must be a whole number"),
+    "true is no number": ({"number": True}, "number must be a whole number, got True"),
+    "a number is no text": ({"text": 5}, "text must be text, got 5"),
+    "a text is no row of letters": ({"words": "ab"}, "words must be a list, got 'ab'"),
+    "a tuple is no list": ({"words": ("ab",)}, "words must be a list"),
+    "an unknown key is not dropped": ({"flags": True}, "unknown keys: 'flags'"),
+    "20240101 is no day": ({"day": "20240101"}, "day must be a day such as"),
+    "a week is no day": ({"day": "2024-W01-1"}, "day must be a day such as"),
+    "a day that there is not": ({"day": "2023-02-29"}, "day must be a day such as"),
+    "other digits are no day": ({"day": "２０２４-01-01"}, "day must be a day such as"),
+}
+
+
+@pytest.mark.parametrize(("data", "problem"), KIND_DEFAULTS.values(), ids=KIND_DEFAULTS)
+def test_trap_kindness(data: dict[str, Any], problem: str) -> None:
+    (said,) = problems(data, Kinds)
+    assert problem in said
+
+
+def test_trap_text_enums_are_refused_in_plain_words() -> None:
+    class Colour(StrEnum):
+        RED = "red"
+
+    fields = {"__annotations__": {"colours": tuple[Colour, ...]}}
+    make: Any = frozen
+    holder: Any = make(type("Holder", (), fields))  # type: ignore[no-untyped-call,unused-ignore]
+    for act in (lambda: wire.to_dict(holder(())), lambda: wire.from_dict({}, holder)):
+        with pytest.raises(InvalidValueError, match="a plain Enum"):
+            act()
+
+
+def test_trap_our_own_words_survive() -> None:
+    assert problems({"begins": "2030", "ends": "2015"}, History) == (
+        "ends must be not before 2030, got '2015'",
+    )
+
+
+def test_trap_a_list_where_an_object_belongs() -> None:
+    assert problems([], Policy) == (
+        "Policy must be an object with the fields of Policy, got []",
+    )
+    assert "history must be an object" in problems({**PLAN, "history": []}, Policy)[0]
+
+
+def test_trap_the_error_can_be_pickled() -> None:
+    error = DecodeError(("a is missing", "b is missing"))
+    again = pickle.loads(pickle.dumps(error))
+    assert again.problems == error.problems
+    assert str(again) == "a is missing; b is missing"
+
+
+def test_trap_what_is_read_is_frozen_through_and_through() -> None:
+    read = wire.loads(wire.dumps(mexico.FACTSHEET_2022), type(mexico.FACTSHEET_2022))
+    assert hash(read) == hash(mexico.FACTSHEET_2022)
+
+
+def test_trap_what_is_read_can_be_put_in_order() -> None:
+    codes = [wire.from_dict(code, Region) for code in ("MX-NLE", "MX-BCN")]
+    assert min(codes) == Region("MX-BCN")
+
+
+def test_trap_sums_stay_exact() -> None:
+    amounts = [
+        wire.from_dict({"amount": a}, Money).amount for a in ("0.7", "0.2", "0.1")
+    ]
+    assert sum(amounts) == 1
+
+
+# --- every problem at once ------------------------------
+
+
+def test_every_problem_is_told_with_its_path() -> None:
+    data = {
+        "name": "",
+        "type": "brod",
+        "sectors": ["a", "a"],
+        "history": {"begins": "2015-13", "since": 1},
+        "technical": [{"kind": "bad"}, 3, {}],
+        "budget": {"annual": {"amount": 1.5, "year": -1}},
+        "authorities": {"$missing": "dunno"},
+        "industrial": {"$unknown": 1},
+    }
+    found = problems(data, Policy)
+    places = [problem.split(" ", 1)[0] for problem in found]
+    assert sorted(places) == [
+        "authorities.$missing",
+        "budget.annual.amount",
+        "budget.annual.year",
+        "country",
+        "history",
+        "history.begins",
+        "industrial",
+        "level",
+        "name",
+        "sectors",
+        "technical[0].kind",
+        "technical[1]",
+        "technical[2].kind",
+        "type",
+    ]
+    assert "country is missing" in found
+
+
+def test_a_place_inside_a_field_is_kept() -> None:
+    data = {**PLAN, "financial": [{"kind": "marketing"}]}
+    (said,) = problems(data, Policy)
+    assert said.startswith("financial[0].kind must be a FinancialInstrument or Other")
+
+
+def test_rubrics_say_where_they_contradict_themselves() -> None:
+    data = wire.to_dict(eccp.MATURITY_2022)
+    data["criteria"][0]["levels"][0]["condition"] = {"$is": {"fact": "nobody"}}
+    (said,) = problems(data, Rubric)
+    assert said == (
+        "criteria['scope'].levels[0].condition speaks of an unknown fact 'nobody'"
+    )
+
+
+FACTS_REFUSED: dict[str, tuple[list[Any], str]] = {
+    "a fact twice": ([["a", [True]], ["a", [False]]], "values must be given once"),
+    "a value twice": ([["a", [True, True]]], "values must be some of a, each once"),
+    "no value": ([["a", []]], "values must be some of a, each once"),
+    "one for true": ([["a", [1]]], "a must be one of False, True, got 1"),
+    "an unknown fact": ([["b", [True]]], "no fact is called 'b'"),
+}
+
+
+@pytest.mark.parametrize(
+    ("values", "problem"), FACTS_REFUSED.values(), ids=FACTS_REFUSED
+)
+def test_facts_are_checked_by_their_schema(values: list[Any], problem: str) -> None:
+    schema = wire.to_dict(FactSchema([Fact.boolean("a")]))
+    (said,) = problems({"schema": schema, "values": values}, Facts)
+    assert problem in said
+
+
+def test_rankings_name_each_score_once() -> None:
+    data = wire.to_dict(scoring.rank({"A": SCORE}))
+    data["scores"] *= 2
+    (said,) = problems(data, scoring.Ranking)
+    assert said.startswith("scores must be given once a name")
+
+
+def test_a_document_cannot_claim_a_total() -> None:
+    data = wire.to_dict(SCORE)
+    assert data.keys() == {"rubric", "facts"}
+    assert "unknown keys: 'total'" in problems({**data, "total": "8"}, Score)[0]
+
+
+def test_sets_are_without_repetition() -> None:
+    (said,) = problems({"values": [True, True]}, ReadFact)
+    assert said.startswith("values must be a list without repetition")
+
+
+# --- the envelope ------------------------------
+
+ENVELOPES: dict[str, tuple[str, tuple[str, ...]]] = {
+    "nothing": (
+        "{}",
+        tuple(f"{k} is missing from the document" for k in ("format", "type", "data")),
+    ),
+    "a list": ("[]", ("the document must be a JSON object, got []",)),
+    "another format": (
+        '{"format": "icluster/2", "type": "Country", "data": "MX"}',
+        ("format must be 'icluster/1', got 'icluster/2'",),
+    ),
+    "another type, and a key too many": (
+        '{"format": "icluster/1", "type": ["Region"], "data": "MX", "x": 1}',
+        (
+            "the document has unknown keys: 'x'",
+            "type must be 'Country', got ['Region']",
+        ),
+    ),
+    "no JSON": (
+        "{",
+        (
+            "not JSON at line 1, column 2: expecting property name "
+            "enclosed in double quotes",
+        ),
+    ),
+    "a key twice": (
+        '{"format": "icluster/1", "type": "Country", "data": "MX", "data": "ES"}',
+        ("the JSON repeats keys: 'data'",),
+    ),
+    "not a number": ('{"data": NaN}', ("the JSON holds NaN, which is no number",)),
+    "infinity": ("[-Infinity]", ("the JSON holds -Infinity, which is no number",)),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), ENVELOPES.values(), ids=ENVELOPES)
+def test_documents_are_refused(text: str, said: tuple[str, ...]) -> None:
+    assert text_problems(text) == said
+
+
+def test_only_text_is_parsed() -> None:
+    with pytest.raises(InvalidValueError, match="text must be a JSON text"):
+        wire.loads(b"{}", Country)  # type: ignore[arg-type]
+
+
+# --- hostile documents ------------------------------
+
+
+def deep_condition(levels: int) -> Any:
+    data: Any = {"$is": {"fact": "a"}}
+    for _ in range(levels):
+        data = {"$not": {"part": data}}
+    return data["$not"]
+
+
+def deep_list(levels: int) -> list[Any]:
+    data: list[Any] = []
+    for _ in range(levels):
+        data = [data]
+    return data
+
+
+def list_in_itself() -> list[Any]:
+    data: list[Any] = []
+    data.append(data)
+    return data
+
+
+HOSTILE: dict[str, tuple[Callable[[], Any], Any, str]] = {
+    "a deep condition": (
+        lambda: deep_condition(5000),
+        Not,
+        "over 100 levels",
+    ),
+    "a deep list": (lambda: {"name": deep_list(5000)}, Policy, "over 100 levels"),
+    "a list in itself": (
+        list_in_itself,
+        Policy,
+        "over 100 levels",
+    ),
+    "a huge number": (
+        lambda: {"year": 10**6000, "amount": "1"},
+        Money,
+        "got a huge number",
+    ),
+    "a decimal without end": (
+        lambda: {"amount": "9" * 10**6},
+        Money,
+        "must be a decimal number",
+    ),
+    "a tall exponent": (lambda: {"amount": "1E+999"}, Money, "at most 40 places"),
+    "half a character": (lambda: "\ud800", str, "text without halves of characters"),
+    "keys that are none": (lambda: {1: 2, None: 3}, Money, "unknown keys: 1, None"),
+    "an enum out of a list": (
+        lambda: {**PLAN, "type": ["broad"]},
+        Policy,
+        "type must be one of",
+    ),
+    "an unhashable tag": (
+        lambda: {**PLAN, "focus": {"$missing": {}}},
+        Policy,
+        "focus.$missing",
+    ),
+}
+
+
+@pytest.mark.parametrize(("make", "kind", "problem"), HOSTILE.values(), ids=HOSTILE)
+def test_hostile_values_are_refused(
+    make: Callable[[], Any], kind: Any, problem: str
+) -> None:
+    assert problem in " ".join(problems(make(), kind))
+
+
+def test_conditions_within_the_limit_are_read() -> None:
+    read = wire.from_dict(deep_condition(40), Not)
+    assert str(read).count("not") == 40
+
+
+def _stack_depth() -> int:
+    depth, frame = 0, inspect.currentframe()
+    while frame is not None:
+        depth, frame = depth + 1, frame.f_back
+    return depth
+
+
+@pytest.mark.parametrize("frames", [60, 25])
+def test_a_caller_near_the_end_of_the_stack_is_told(frames: int) -> None:
+    def descend(levels: int) -> None:
+        if levels:
+            descend(levels - 1)
+        else:
+            wire.from_dict(deep_condition(45), Not)
+
+    wire.from_dict(deep_condition(1), Not)  # hooks are made on first use
+    with pytest.raises(DecodeError, match="nested too deeply"):
+        descend(sys.getrecursionlimit() - _stack_depth() - frames)
+
+
+HOSTILE_TEXTS: dict[str, tuple[Callable[[], str], str]] = {
+    "brackets without end": (lambda: "[" * 200_000, "nested"),
+    "objects without end": (lambda: '{"a":' * 200_000, "nested"),
+    "a number without end": (lambda: "1" * 5000, "a number of too many digits"),
+    "a million keys": (
+        lambda: json.dumps({f"k{i}": i for i in range(1_000_000)}),
+        "unknown keys: 'k0', 'k1'",
+    ),
+    "the same key a million times": (
+        lambda: "{" + ",".join(['"k":1'] * 1_000_000) + "}",
+        "the JSON repeats keys: 'k'",
+    ),
+}
+
+
+@pytest.mark.parametrize(("make", "problem"), HOSTILE_TEXTS.values(), ids=HOSTILE_TEXTS)
+def test_hostile_texts_are_refused(make: Callable[[], str], problem: str) -> None:
+    with pytest.raises(DecodeError) as caught:
+        wire.loads(make(), Policy)
+    assert problem in str(caught.value)
+    assert len(str(caught.value)) < 1000
+
+
+def test_a_million_keys_inside_are_counted_not_listed() -> None:
+    data = {**PLAN, **{f"k{i:07}": i for i in range(100_000)}}
+    (said,) = problems(data, Policy)
+    assert "'k0000000'" in said
+    assert "and 99992 more" in said
+    assert len(said) < 1000
+
+
+SCRIPT = "<script>alert('x')</script>"
+
+
+def test_script_in_names_stays_text() -> None:
+    read = wire.from_dict({**PLAN, "name": SCRIPT}, Policy)
+    assert read.name == SCRIPT
+    table = Table(title=read.name, columns=[Column("a", SCRIPT)], rows=[(read.name,)])
+    again = wire.loads(wire.dumps(table), Table)
+    assert "<script" not in again.html()
+    assert "<script" not in again.markdown()
+
+
+# --- classes of your own ------------------------------
+
+ShortName = NewType("ShortName", str)
+
+
+class Shade(Enum):
+    DARK = 1
+    LIGHT = 2
+
+
+@frozen(kw_only=True)
+class Dossier:
+    """A foreign class that holds ours."""
+
+    short: ShortName
+    policy: Policy
+    score: Score | None = None
+    shades: frozenset[Shade] = frozenset()
+    pair: tuple[int, str] = (0, "")
+    choice: PolicyType | str = ""
+    anything: tuple[Any, ...] = field(default=(), init=False)
+
+
+def test_a_foreign_class_that_holds_ours_goes_through() -> None:
+    dossier = Dossier(
+        short=ShortName("nle"),
+        policy=mexico.NUEVO_LEON_2022,
+        score=SCORE,
+        shades=frozenset({Shade.DARK}),
+        pair=(1, "a"),
+        choice=PolicyType.BROAD,
+    )
+    assert wire.to_dict(dossier)["choice"] == {"$policy_type": "broad"}
+    assert wire.loads(wire.dumps(dossier), Dossier) == dossier
+
+
+def test_pairs_have_their_length() -> None:
+    data = {"short": "a", "policy": PLAN, "pair": [1]}
+    assert problems(data, Dossier) == ("pair must be a list of 2 items, got [1]",)
+
+
+@frozen
+class Filed:
+    key: UUID
+    policy: Policy
+
+
+def test_a_converter_can_be_extended() -> None:
+    own = wire.converter()
+    own.register_structure_hook(UUID, lambda text, _: UUID(text))
+    own.register_unstructure_hook(UUID, str)
+    filed = Filed(UUID(int=1), mexico.NUEVO_LEON_2022)
+    text = wire.dumps(filed, converter=own)
+    assert wire.loads(text, Filed, converter=own) == filed
+    with pytest.raises(DecodeError, match="key: badly formed"):
+        wire.from_dict({"key": "x", "policy": PLAN}, Filed, converter=own)
+
+
+def test_what_nobody_knows_is_refused() -> None:
+    with pytest.raises(InvalidValueError, match="Filed must be made of"):
+        wire.to_dict(Filed(UUID(int=1), mexico.NUEVO_LEON_2022))
+    with pytest.raises(InvalidValueError, match="something that can be exchanged"):
+        wire.from_dict({}, UUID)
+
+
+def test_a_moment_does_not_lose_its_time() -> None:
+    moment = datetime(2022, 9, 30, 12)  # noqa: DTZ001
+    with pytest.raises(InvalidValueError, match="a moment must be exchanged by a hook"):
+        wire.to_dict(moment)
+    assert "a hook of your own" in problems("2022-09-30", datetime)[0]
+
+
+def test_cells_that_are_none_of_a_tables_are_refused() -> None:
+    with pytest.raises(InvalidValueError, match="a value must be one of"):
+        wire.to_dict(Table(title="T", columns=[Column("a")], rows=[(1.5,)]))  # type: ignore[list-item]
+
+
+class Exhausted:
+    """A converter for which nothing is left of the stack."""
+
+    def get_structure_hook(self, _: object) -> None:
+        raise RecursionError
+
+
+def test_no_recursion_error_gets_out() -> None:
+    own: Any = Exhausted()
+    with pytest.raises(DecodeError, match="Policy is nested too deeply"):
+        wire.from_dict(PLAN, Policy, converter=own)
+
+
+def test_notes_of_other_hooks_do_no_harm() -> None:
+    def read(_: object, __: object) -> UUID:
+        error = ValueError("no key")
+        error.add_note("read the manual")
+        raise error
+
+    own = wire.converter()
+    own.register_structure_hook(UUID, read)
+    with pytest.raises(DecodeError, match="key: no key"):
+        wire.from_dict({"key": "x", "policy": PLAN}, Filed, converter=own)
+
+
+T = TypeVar("T")
+
+
+@frozen
+class Box(Generic[T]):
+    content: T
+
+
+def test_generic_fields_are_what_was_said() -> None:
+    assert wire.from_dict({"content": "MX"}, Box[Country]) == Box(Country("MX"))
+    assert wire.to_dict(Box(Country("MX"))) == {"content": "MX"}
+    schema = wire.json_schema(Box[Country])
+    assert schema["properties"]["content"]["pattern"] == "^(?:[A-Z]{2})$"
+
+
+@frozen
+class Mixed:
+    key: UUID | int = 0
+
+
+def test_unions_are_made_of_what_can_be_exchanged() -> None:
+    with pytest.raises(InvalidValueError, match="Mixed must be made of what"):
+        wire.to_dict(Mixed())

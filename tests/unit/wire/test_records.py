@@ -1,0 +1,450 @@
+"""Rows in: read as told, each bad one rejected with every reason."""
+
+from __future__ import annotations
+
+import csv
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from io import StringIO
+from typing import Any
+
+import pytest
+from attrs import frozen
+
+from icluster import (
+    Country,
+    Facts,
+    Missing,
+    Money,
+    Other,
+    PartialDate,
+    Policy,
+    Region,
+    wire,
+)
+from icluster.errors import InvalidValueError
+from icluster.labels import LabelAward, LabelTier
+from icluster.policies import Beneficiary, Earmark, PolicyType
+
+PLAN: dict[str, Any] = {
+    "name": "Plan",
+    "type": "broad",
+    "level": "national",
+    "country": "MX",
+}
+
+
+def one(row: dict[Any, Any], kind: Any = Policy, **told: Any) -> Any:
+    found = wire.from_records([row], kind, **told)
+    assert not found.rejected, found.rejected
+    return found.objects[0]
+
+
+def reasons(row: Any, kind: Any = Policy, **told: Any) -> tuple[str, ...]:
+    found = wire.from_records([row], kind, **told)
+    assert not found.objects
+    return found.rejected[0].reasons
+
+
+def test_a_sheet_of_labels() -> None:
+    text = (
+        "Name;Label;Valid until\n"
+        "IT@Baja;Bronze Label;08.05.2015\n"
+        ";Bronze Label;31.02.2015\n"
+        "Clúster;bronze;1.3.2016;surplus\n"
+    )
+    found = wire.from_records(
+        csv.DictReader(StringIO(text), delimiter=";"),
+        LabelAward,
+        columns={"Name": "holder.name", "Label": "tier", "Valid until": "valid_until"},
+        dates="DD.MM.YYYY",
+        words={"Bronze Label": LabelTier.BRONZE},
+    )
+    (award,) = found.objects
+    assert award.holder.name == "IT@Baja"
+    assert award.valid_until == date(2015, 5, 8)
+    first, second = found.rejected
+    assert (first.number, second.number) == (2, 3)
+    assert dict(first.content)["Valid until"] == "31.02.2015"
+    assert first.reasons == (
+        "holder is missing",
+        "'Valid until': valid_until must be a day such as '2022-09-30', "
+        "got '2015-02-31'",
+    )
+    assert second.reasons == ("there are cells without a heading (None)",)
+    assert dict(second.content)[None] == ("surplus",)
+
+
+CELLS: dict[str, tuple[dict[str, Any], dict[str, Any], str, Any]] = {
+    # id: (what the row adds, how it is told, attribute, expected)
+    "a printed label": ({"type": "Sectoral  policy"}, {}, "type", PolicyType.SECTORAL),
+    "other words": ({"type": "Other: mission"}, {}, "type", Other("mission")),
+    "an empty cell": ({"industrial": " "}, {}, "industrial", Missing.UNKNOWN),
+    "none": ({"industrial": None}, {}, "industrial", Missing.UNKNOWN),
+    "not a number": ({"industrial": float("nan")}, {}, "industrial", Missing.UNKNOWN),
+    "a signalling one": (
+        {"industrial": Decimal("sNaN")},
+        {},
+        "industrial",
+        Missing.UNKNOWN,
+    ),
+    "a word told": (
+        {"industrial": "-"},
+        {"words": {"-": Missing.NOT_APPLICABLE}},
+        "industrial",
+        Missing.NOT_APPLICABLE,
+    ),
+    "yes as told": ({"industrial": "sí"}, {"words": {"sí": True}}, "industrial", True),
+    "an empty cell as told": (
+        {"sectors": ""},
+        {"words": {"": Missing.NOT_APPLICABLE}, "split": {"sectors": ","}},
+        "sectors",
+        Missing.NOT_APPLICABLE,
+    ),
+    "TRUE": ({"industrial": "TRUE"}, {}, "industrial", True),
+    "a typed truth": ({"industrial": False}, {}, "industrial", False),
+    "several in a cell": (
+        {"sectors": "a, b; c;"},
+        {"split": {"sectors": ";"}},
+        "sectors",
+        ("a, b", "c"),
+    ),
+    "several labels in a cell": (
+        {"beneficiaries": "SMEs|Other: Nature|ngos"},
+        {"split": {"beneficiaries": "|"}},
+        "beneficiaries",
+        (Beneficiary.SMES, Other("Nature"), Beneficiary.NGOS),
+    ),
+    "a list in a cell": ({"sectors": ["a"]}, {}, "sectors", ("a",)),
+    "a list where it is split": (
+        {"sectors": ["a;b"]},
+        {"split": {"sectors": ";"}},
+        "sectors",
+        ("a;b",),
+    ),
+    "nothing where it is split": (
+        {"sectors": None},
+        {"split": {"sectors": ";"}},
+        "sectors",
+        Missing.UNKNOWN,
+    ),
+    "a year": ({"history.begins": "2015"}, {}, "history.begins", PartialDate(2015)),
+    "a typed year": ({"history.begins": 2015}, {}, "history.begins", PartialDate(2015)),
+    "a year in a frame": (
+        {"history.begins": 2015.0},
+        {},
+        "history.begins",
+        PartialDate(2015),
+    ),
+    "a day in the order told": (
+        {"history.begins": "4/30/2015"},
+        {"dates": "MM/DD/YYYY"},
+        "history.begins",
+        PartialDate(2015, 4, 30),
+    ),
+    "a year whatever the order": (
+        {"history.begins": "2015"},
+        {"dates": "DD/MM/YYYY"},
+        "history.begins",
+        PartialDate(2015),
+    ),
+    "a typed day": (
+        {"history.begins": date(2015, 4, 30)},
+        {},
+        "history.begins",
+        PartialDate(2015, 4, 30),
+    ),
+    "midnight": (
+        {"history.begins": datetime(2015, 4, 30)},  # noqa: DTZ001
+        {},
+        "history.begins",
+        PartialDate(2015, 4, 30),
+    ),
+    "a decimal comma": (
+        {"budget.annual.amount": "1400,50"},
+        {"decimal": ","},
+        "budget.annual.amount",
+        Decimal("1400.50"),
+    ),
+    "a decimal point": (
+        {"budget.annual.amount": "-1400.50"},
+        {},
+        "budget.annual.amount",
+        Decimal("-1400.50"),
+    ),
+    "a typed number": (
+        {"budget.annual.amount": 5},
+        {},
+        "budget.annual.amount",
+        Decimal(5),
+    ),
+    "a decimal": (
+        {"budget.annual.amount": Decimal("0.5")},
+        {},
+        "budget.annual.amount",
+        Decimal("0.5"),
+    ),
+    "a whole number": (
+        {"budget.annual.amount": "5", "budget.annual.year": "2022"},
+        {},
+        "budget.annual.year",
+        2022,
+    ),
+    "a typed whole number": (
+        {"budget.annual.amount": "5", "budget.annual.year": 2022.0},
+        {},
+        "budget.annual.year",
+        2022,
+    ),
+    "a column to ignore": (
+        {"Remark": "x"},
+        {"columns": {"Remark": ""}},
+        "name",
+        "Plan",
+    ),
+    "codes": (
+        {"level": "regional", "region": "MX-NLE"},
+        {},
+        "region",
+        Region("MX-NLE"),
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("more", "told", "path", "expected"), CELLS.values(), ids=CELLS
+)
+def test_reads_cells(
+    more: dict[str, Any], told: dict[str, Any], path: str, expected: Any
+) -> None:
+    found = one({**PLAN, **more}, **told)
+    for name in path.split("."):
+        found = getattr(found, name)
+    assert found == expected
+    assert type(found) is type(expected)
+
+
+MONEY = {"amount.amount": "1", "purpose": "cluster"}
+SHARES: dict[str, tuple[Any, dict[str, Any], Fraction]] = {
+    "a quotient": ("3/4", {}, Fraction(3, 4)),
+    "a decimal": ("0.75", {}, Fraction(3, 4)),
+    "a comma": ("0,75", {"decimal": ","}, Fraction(3, 4)),
+    "typed": (Fraction(3, 4), {}, Fraction(3, 4)),
+    "typed whole": (1, {}, Fraction(1)),
+    "typed decimal": (Decimal("0.75"), {}, Fraction(3, 4)),
+}
+
+
+@pytest.mark.parametrize(("cell", "told", "share"), SHARES.values(), ids=SHARES)
+def test_reads_shares(cell: Any, told: dict[str, Any], share: Fraction) -> None:
+    assert one({**MONEY, "counterpart": cell}, Earmark, **told).counterpart == share
+
+
+class NotAvailable:
+    """What pandas puts where a value is missing: no question has an answer."""
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __ne__(self, _: object) -> bool:
+        raise TypeError
+
+    def __eq__(self, _: object) -> bool:
+        raise TypeError
+
+
+class Several:
+    """What numpy holds in a cell: comparing it gives several truths."""
+
+    def __ne__(self, _: object) -> bool:
+        raise ValueError
+
+    __hash__ = object.__hash__
+
+
+def test_what_pandas_puts_for_nothing_is_nothing() -> None:
+    assert one({**PLAN, "industrial": NotAvailable()}).industrial is Missing.UNKNOWN
+
+
+REFUSED: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
+    "a label that is not there": (
+        {"type": "Broadish policy"},
+        {},
+        "type must be a key or label of PolicyType (the closest is 'Broad policy')",
+    ),
+    "other without words": ({"type": "Other:"}, {}, "type must be a key or label"),
+    "a float with decimals": (
+        {"budget.annual.amount": 0.5},
+        {},
+        "budget.annual.amount must be a decimal number as text",
+    ),
+    "thousands": (
+        {"budget.annual.amount": "1,400"},
+        {},
+        "budget.annual.amount must be a decimal number as text",
+    ),
+    "a decimal point where commas were told": (
+        {"budget.annual.amount": "1.4"},
+        {"decimal": ","},
+        "budget.annual.amount must be a decimal number as text",
+    ),
+    "infinity": (
+        {"budget.annual.amount": Decimal("Infinity")},
+        {},
+        "budget.annual.amount must be a decimal number as text",
+    ),
+    "a time of day": (
+        {"history.begins": datetime(2015, 4, 30, 12, tzinfo=UTC)},
+        {},
+        "history.begins must be a date such as",
+    ),
+    "a year that is none": (
+        {"history.begins": 0},
+        {},
+        "history.begins must be a date such as",
+    ),
+    "a word where a truth belongs": (
+        {"industrial": "maybe"},
+        {},
+        "industrial must be true or false, got 'maybe'",
+    ),
+    "a fraction of a year": (
+        {"budget.annual.amount": "1", "budget.annual.year": "2022.5"},
+        {},
+        "budget.annual.year must be a whole number, got '2022.5'",
+    ),
+    "an array": ({"industrial": Several()}, {}, "industrial must be true or false"),
+    "one of several": (
+        {"beneficiaries": "SMEs;firms"},
+        {"split": {"beneficiaries": ";"}},
+        "beneficiaries[1] must be a key or label of Beneficiary (the closest is",
+    ),
+    "several that are not split": (
+        {"sectors": "a;b"},
+        {},
+        "sectors must be several values, split as told, got 'a;b'",
+    ),
+    "a heading of no field": ({"Nmae": "x"}, {}, "'Nmae' is no field of Policy"),
+    "a heading inside no field": (
+        {"name.x": "x"},
+        {},
+        "'name.x' is no field of Policy",
+    ),
+    "two columns for one field": (
+        {"Title": "x"},
+        {"columns": {"Title": "name"}},
+        "'Title' and 'name' both hold name",
+    ),
+    "a field and one inside it": (
+        {"history": {}, "history.begins": "2015"},
+        {},
+        "'history.begins' and 'history' both hold history.begins",
+    ),
+}
+
+
+@pytest.mark.parametrize(("more", "told", "said"), REFUSED.values(), ids=REFUSED)
+def test_rejects_cells(more: dict[str, Any], told: dict[str, Any], said: str) -> None:
+    assert any(each.startswith(said) for each in reasons({**PLAN, **more}, **told)), (
+        reasons({**PLAN, **more}, **told)
+    )
+
+
+def test_a_day_is_read_in_the_order_told_only() -> None:
+    row = {"holder.name": "A", "tier": "bronze", "valid_until": "2015-05-08"}
+    assert one(row, LabelAward).valid_until == date(2015, 5, 8)
+    told = reasons(row, LabelAward, dates="DD/MM/YYYY")
+    assert told[0].startswith("valid_until must be a day")
+    typed = {**row, "valid_until": date(2015, 5, 8)}
+    assert one(typed, LabelAward, dates="DD/MM/YYYY") == one(row, LabelAward)
+
+
+def test_every_reason_of_a_row_is_given() -> None:
+    said = reasons(
+        {"name": " ", "type": "x", "history.begins": "2015-13", "level": "n"}
+    )
+    assert [each.split(" ", 1)[0] for each in said] == [
+        "name",
+        "type",
+        "level",
+        "country",
+        "history.begins",
+    ]
+
+
+def test_what_is_no_row_is_rejected_too() -> None:
+    found = wire.from_records([PLAN, "name;type", [1]], Policy)  # type: ignore[list-item]
+    assert [each.number for each in found.rejected] == [2, 3]
+    assert found.rejected[0].content == (("", "name;type"),)
+    assert found.rejected[1].reasons == (
+        "the row must be a mapping of headings, got [1]",
+    )
+
+
+def test_a_rejected_row_cannot_change() -> None:
+    row = {"name": ["a", {"b": {1}}]}
+    (rejected,) = wire.from_records([row], Policy).rejected
+    row["name"].append("c")
+    assert rejected.content == (("name", ("a", (("b", (1,)),))),)
+    assert hash(rejected)
+
+
+def test_no_rows_give_nothing() -> None:
+    assert wire.from_records([], Policy) == wire.Records()
+
+
+def test_facts_are_reached_by_what_travels_in_their_place() -> None:
+    row = {"schema.facts": [{"name": "a", "domain": [False, True]}], "values": []}
+    assert one(row, Facts).undetermined == ("a",)
+
+
+def test_rejected_rows_show_themselves() -> None:
+    rows = [PLAN, {**PLAN, "name": "<script>", "level": "x"}]
+    found = wire.from_records(rows, Policy)
+    assert "1 rows read, 1 rejected" in str(found)
+    assert "row 2: level must be" in str(found.rejected[0])
+    assert "&lt;script&gt;" in found._repr_html_()
+    assert "<script" not in found._repr_html_()
+
+
+BAD_CALLS: dict[str, tuple[Any, dict[str, Any], str]] = {
+    "a column of no field": (
+        Policy,
+        {"columns": {"A": "nmae"}},
+        "columns must be about",
+    ),
+    "a split of no field": (Policy, {"split": {"nmae": ";"}}, "split must be about"),
+    "an order without a year": (Policy, {"dates": "DD/MM"}, "dates must be made of"),
+    "an unknown mark": (Policy, {"decimal": "'"}, "decimal must be '.' or ','"),
+    "a noun that is text": (
+        Country,
+        {},
+        "kind must be a class that is written by field",
+    ),
+}
+
+
+@pytest.mark.parametrize(("kind", "told", "said"), BAD_CALLS.values(), ids=BAD_CALLS)
+def test_bad_calls_are_refused(kind: Any, told: dict[str, Any], said: str) -> None:
+    with pytest.raises(InvalidValueError, match=said):
+        wire.from_records([], kind, **told)
+
+
+@frozen
+class Scored:
+    """A foreign row."""
+
+    points: int | Decimal
+    code: Country | None = None
+    money: Money | None = None
+
+
+def test_rows_of_a_class_of_your_own() -> None:
+    assert one({"points": "5", "code": "MX"}, Scored) == Scored(5, Country("MX"))
+    assert one({"points": "0.5"}, Scored).points == Decimal("0.5")
+    assert one(
+        {"points": Decimal("0.5")}, Scored, converter=wire.converter()
+    ) == Scored(Decimal("0.5"))
+    assert reasons({"points": "1", "code": "Mexico"}, Scored) == (
+        "code must be an ISO 3166-1 alpha-2 code such as 'MX' or empty, got 'Mexico'",
+    )

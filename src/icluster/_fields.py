@@ -54,13 +54,13 @@ def to_tuple(items: object) -> Any:
 
 def is_text(_: Any, attribute: _Named, value: Any) -> None:
     """Refuse what is not text, and text that says nothing."""
-    if not isinstance(value, str) or not any(map(_is_visible, value)):
+    if not isinstance(value, str) or not says_something(value):
         raise InvalidValueError(attribute.name, "text that is not blank", value)
 
 
-def _is_visible(letter: str) -> bool:
-    """Tell letters, digits and signs from spaces, controls and invisible marks."""
-    return unicodedata.category(letter)[0] not in "ZC"
+def says_something(text: str) -> bool:
+    """Tell whether *text* has more than spaces, controls and invisible marks."""
+    return any(unicodedata.category(letter)[0] not in "ZC" for letter in text)
 
 
 _REPLACED = "\N{REPLACEMENT CHARACTER}"

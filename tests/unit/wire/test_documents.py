@@ -153,7 +153,7 @@ WRITTEN: dict[str, tuple[object, Any]] = {
     ),
     "sets in a fixed order": (
         ReadFact(frozenset({"b", 1, "a"})),
-        {"values": [1, "a", "b"], "citations": [], "turns": []},
+        {"values": [1, "a", "b"], "citations": [], "turns": [], "decisions": []},
     ),
 }
 

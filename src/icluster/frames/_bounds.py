@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from icluster.frames._shortening import shortest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,9 +100,7 @@ def _closed(space: Space, name: str, families: tuple[int, ...]) -> tuple[bool, b
 
 def targets_of(rubric: Rubric) -> tuple[tuple[Target, ...], tuple[Target, ...]]:
     """Return a target for each criterion, and one for each component."""
-    places = [
-        rubric.outcomes.place(index) for index in range(len(rubric.criteria))
-    ]
+    places = [rubric.outcomes.place(index) for index in range(len(rubric.criteria))]
     criteria = tuple(
         Target(component, (reach,), _by_units(reach)) for component, reach in places
     )
@@ -116,18 +115,20 @@ def _by_units(reach: Reach) -> dict[int, int]:
     return dict(zip(reach.units, reach.levels, strict=True))
 
 
-def chain(reach: Reach, *, highest: bool) -> list[tuple[Condition, int]]:
+def chain(reach: Reach, space: Space, *, highest: bool) -> list[tuple[Condition, int]]:
     """Return where which units hold, from most to fewest; the last without a test.
 
-    A gap counts as the lowest or the highest of its candidates.
+    A gap counts as the lowest or the highest of its candidates. Each condition is
+    only as long as it must be where the ones before it fail.
     """
     pick = max if highest else min
-    steps = []
-    for level, units in zip(reach.criterion.levels, reach.units, strict=True):
+    steps, left = [], space.everything
+    levels = list(zip(reach.criterion.levels, reach.units, strict=True))
+    for level, units in reversed(levels):
         condition = level.condition
         for gap in reach.criterion.gaps:
             if pick(gap.candidates) == level.points:
                 condition = condition | gap.condition
-        steps.append((condition, units))
-    steps.reverse()
+        steps.append((shortest(condition, space, left), units))
+        left &= ~space.holding(condition)
     return steps

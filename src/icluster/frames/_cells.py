@@ -104,7 +104,7 @@ class Cells:
         if self.kind is Kind.TEXT and len(labels) > 1:
             return column.is_in(labels).fill_null(value=False)
         first, *others = labels
-        found = column == first
+        found: nw.Expr = column == first
         for other in others:
             found = found | (column == other)
         return found.fill_null(value=False)

@@ -19,6 +19,7 @@ from icluster.frames._cells import Cells, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from icluster._completions import Space
     from icluster._outcomes import Reach
     from icluster.conditions import Is
 
@@ -80,9 +81,7 @@ def _where(cells: Cells, accepted: set[int], *, top: bool) -> _Term:
     if cells.kind is Kind.BOOLEAN and len(accepted) == 1:
         true = _Term(cells.expression.fill_null(value=top))
         return true if accepted == {1} else ~true
-    hits = [
-        label for label, mask in cells.labels if _end(mask, top=top) in accepted
-    ]
+    hits = [label for label, mask in cells.labels if _end(mask, top=top) in accepted]
     misses = [
         label for label, mask in cells.labels if _end(mask, top=top) not in accepted
     ]
@@ -121,7 +120,7 @@ def bound_expression(target: Target, bound: Bound, cells: Mapping[str, Cells]) -
             _MOST_TRIED,
         )
     found = [
-        (possible, _sum(target.reaches, corner, highest=bound.highest))
+        (possible, _sum(target, corner, highest=bound.highest))
         for possible, corner in _corners(target, bound, cells)
     ]
     if not bound.tried:
@@ -149,10 +148,10 @@ def _corners(
         yield possible, _Corner(cells, dict(bound.at_top), tried)
 
 
-def _sum(reaches: tuple[Reach, ...], corner: _Corner, *, highest: bool) -> _Units:
+def _sum(target: Target, corner: _Corner, *, highest: bool) -> _Units:
     constant, total = 0, None
-    for reach in reaches:
-        units = _units(reach, corner, highest=highest)
+    for reach in target.reaches:
+        units = _units(reach, target.space, corner, highest=highest)
         if isinstance(units, int):
             constant += units
         else:
@@ -162,8 +161,8 @@ def _sum(reaches: tuple[Reach, ...], corner: _Corner, *, highest: bool) -> _Unit
     return total + constant if constant else total
 
 
-def _units(reach: Reach, corner: _Corner, *, highest: bool) -> _Units:
-    *tested, (_, found) = chain(reach, highest=highest)
+def _units(reach: Reach, space: Space, corner: _Corner, *, highest: bool) -> _Units:
+    *tested, (_, found) = chain(reach, space, highest=highest)
     units: _Units = found
     for condition, reached in reversed(tested):
         units = _if(condition.fold(corner.test, _ALWAYS), reached, units)

@@ -55,8 +55,8 @@ def states(native: Any, cells: Cells) -> tuple[Any, Any]:
     if cells.kind is Kind.BOOLEAN:
         if native.dtype == bool:
             return native.to_numpy().view("uint8"), None
-        nullable = native.astype("boolean")  # numbers of Arrow cannot stand for null
-        return nullable.to_numpy(dtype="uint8", na_value=unknown), None
+        said = native.fillna(value=False).to_numpy(dtype=bool).view("uint8")
+        return np.where(native.isna(), np.uint8(unknown), said), None
     known = {label: cells.states.index(mask) for label, mask in cells.labels}
     codes, values = native.factorize()
     found = [known.get(_plain(value)) for value in values]

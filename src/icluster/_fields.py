@@ -82,6 +82,13 @@ def check_day(name: str, value: object) -> None:
         raise InvalidValueError(name, "a datetime.date", value)
 
 
+def check_type(name: str, value: object, *kinds: type) -> None:
+    """Refuse an argument that is of none of *kinds*, before it does harm."""
+    if not isinstance(value, kinds):
+        names = " or ".join(kind.__name__ for kind in kinds)
+        raise InvalidValueError(name, f"of type {names}", value)
+
+
 def instance_of(*kinds: type) -> Validator:
     """Make a validator that takes instances of *kinds*, booleans apart from ints."""
     names = " or ".join(kind.__name__ for kind in kinds)

@@ -18,8 +18,8 @@ from icluster._fields import all_of, instance_of, is_key, is_text, to_tuple
 from icluster.conditions import Value
 from icluster.dates import Turn
 from icluster.errors import RubricError, UnknownNameError
-from icluster.facts import Decision
 from icluster.policies import Policy
+from icluster.provenance import Decision
 from icluster.rubrics import Rubric
 from icluster.sources import Citation, Cited, are_cited, to_cited
 
@@ -199,7 +199,7 @@ def _to_readers(given: Any) -> tuple[tuple[str, FactReader], ...]:
     return tuple(given.items()) if isinstance(given, Mapping) else to_tuple(given)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Edition:
     """A rubric, how its facts are read off policies, and what stays open.
 
@@ -237,6 +237,9 @@ class Edition:
         keys = [question.key for question in self.questions]
         if len(set(keys)) < len(keys):
             raise RubricError("questions", f"repeat a key: {keys}")
+
+    def __repr__(self) -> str:
+        return f"<Edition {self.key}: {self.rubric!r}>"
 
     @property
     def published(self) -> Reading:

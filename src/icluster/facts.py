@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from datetime import date
 from functools import cached_property
 from itertools import product
 from math import prod
@@ -27,21 +26,20 @@ from icluster._fields import (
     to_tuple,
 )
 from icluster.conditions import Condition, Value, typed, value_text
-from icluster.dates import Turn
 from icluster.errors import (
     InvalidValueError,
     RubricError,
     UndeterminedError,
     UnknownNameError,
 )
-from icluster.sources import Citation
+from icluster.provenance import Provenance
 from icluster.vocabularies import Missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Self
 
-__all__ = ["Decision", "Fact", "FactSchema", "Facts", "Provenance", "SetAside"]
+__all__ = ["Fact", "FactSchema", "Facts"]
 
 
 def __dir__() -> list[str]:
@@ -141,11 +139,11 @@ class Fact:
         for index, each in enumerate(self.domain):
             if typed(each) == typed(value):
                 return index
-        expected = f"one of {', '.join(map(value_text, self.domain))}"
+        expected = f"one of {', '.join(map(repr, self.domain))}"
         raise InvalidValueError(self.name, expected, value)
 
 
-@frozen
+@frozen(repr=False)
 class FactSchema:
     """The facts that a rubric looks at.
 
@@ -194,6 +192,9 @@ class FactSchema:
         """The bits of `Facts` of which nothing is known."""
         return (1 << sum(len(fact.domain) for fact in self.facts)) - 1
 
+    def __repr__(self) -> str:
+        return f"<FactSchema: {', '.join(self.names)}>"
+
     def slot(self, name: object) -> tuple[Fact, int, int]:
         """Return a fact, the shift of its bits, and their mask before the shift."""
         found: tuple[Fact, int, int] | None = (
@@ -222,83 +223,6 @@ class FactSchema:
                     raise RubricError(
                         place, f"speaks of an unknown value: {error}"
                     ) from None
-
-
-@frozen
-class Decision:
-    """A question that the documents leave open, and what a reading decided.
-
-    Example:
-        >>> str(Decision("a regional policy counts", "no"))
-        'a regional policy counts: no'
-    """
-
-    question: str
-    choice: str
-
-    def __str__(self) -> str:
-        return f"{self.question}: {self.choice}"
-
-
-@frozen
-class SetAside:
-    """Something recorded that was not counted, and why.
-
-    Example:
-        >>> str(SetAside("Strategic plan", "begins after 2012-09-30"))
-        'Strategic plan: begins after 2012-09-30'
-    """
-
-    subject: str
-    reason: str
-
-    def __str__(self) -> str:
-        return f"{self.subject}: {self.reason}"
-
-
-@frozen(kw_only=True)
-class Provenance:
-    """How facts came about: when, from where, and by which decisions.
-
-    Attributes:
-        on: The day on which the facts were told.
-        citations: For each fact by name, where it was read.
-        decisions: What was decided about what the documents leave open.
-        set_aside: What was recorded but not counted.
-        turns: For a fact by name and a later value, when time alone brings it.
-
-    Example:
-        >>> Provenance().citations_of("monitoring")
-        ()
-    """
-
-    on: date | None = None
-    citations: tuple[tuple[str, tuple[Citation, ...]], ...] = ()
-    decisions: tuple[Decision, ...] = ()
-    set_aside: tuple[SetAside, ...] = ()
-    turns: tuple[tuple[str, Value, Turn], ...] = ()
-
-    def citations_of(self, fact: str) -> tuple[Citation, ...]:
-        """Return where the fact was read; nothing where that is not recorded."""
-        return dict(self.citations).get(fact, ())
-
-    def turn_of(self, fact: str, value: Value) -> Turn | None:
-        """Return when time alone gives the fact that value, if it is recorded."""
-        for name, later, turn in self.turns:
-            if name == fact and later == value:
-                return turn
-        return None
-
-    def without(self, names: Iterable[str]) -> Self:
-        """Return it without what it says of some facts, which are stated anew."""
-        stated = frozenset(names)
-        if not (self.citations or self.turns):
-            return self
-        return evolve(
-            self,
-            citations=tuple(row for row in self.citations if row[0] not in stated),
-            turns=tuple(row for row in self.turns if row[0] not in stated),
-        )
 
 
 _NO_PROVENANCE = Provenance()
@@ -425,6 +349,7 @@ class Facts:
         """Tell whether a condition certainly holds or fails; None where open.
 
         Example:
+            >>> from icluster.conditions import Is
             >>> schema = FactSchema([Fact.boolean("a"), Fact.boolean("b")])
             >>> Facts.of(schema, a=False).decides(Is("a") & Is("b"))
             False

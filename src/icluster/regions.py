@@ -1,7 +1,7 @@
 """Countries and regions as values: ISO 3166-1 and ISO 3166-2 codes.
 
 A code is checked for its shape. Whether it is assigned, and what it is called,
-is reference data (`icluster.reference.iso3166`).
+is reference data (``icluster.reference.iso3166``).
 """
 
 from __future__ import annotations

@@ -166,7 +166,7 @@ class Criterion:
         )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Rubric:
     """A finite function from facts to points, as somebody published it.
 
@@ -211,6 +211,10 @@ class Rubric:
             for place, condition in criterion.conditions():
                 self.facts.check(condition, place)
         self.outcomes.check_gaps()
+
+    def __repr__(self) -> str:
+        keys = ", ".join(criterion.key for criterion in self.criteria)
+        return f"<Rubric {self.key}: {keys}>"
 
     @cached_property
     def outcomes(self) -> Outcomes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
 from math import prod
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from attrs import field, frozen
 
 from icluster._completions import Space, lowest
 from icluster._exact import to_decimal_text
-from icluster._fields import instance_of
+from icluster._fields import check_type, instance_of
 from icluster._outcomes import Reach, gap_name
 from icluster.conditions import Value, value_text
 from icluster.rubrics import Rubric
@@ -19,7 +20,6 @@ from icluster.vocabularies import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from icluster._outcomes import Component
     from icluster.facts import Fact
@@ -217,6 +217,7 @@ def audit(rubric: Rubric) -> Audit:
         >>> audit(eccp.MATURITY_2022).gaps
         ('instruments.technical_support_only',)
     """
+    check_type("rubric", rubric, Rubric)
     components = rubric.outcomes.components
     totals = (
         rubric.outcomes.totals(rubric.facts.unknown_bits) if not _holes(rubric) else ()

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from decimal import Decimal
 
 from attrs import frozen
 
 from icluster._exact import times, to_decimal_text, total_of
+from icluster._fields import check_type
 from icluster.errors import InvalidValueError
+from icluster.policies import PublishedScore
+from icluster.scoring.scores import CriterionScore, Score
+from icluster.sources import Citation
 from icluster.tables import Column, Table
 from icluster.vocabularies import Vocabulary
-
-if TYPE_CHECKING:
-    from decimal import Decimal
-
-    from icluster.policies import PublishedScore
-    from icluster.scoring.scores import CriterionScore, Score
-    from icluster.sources import Citation
 
 __all__ = ["ComparedCriterion", "Comparison", "Verdict", "compare"]
 
@@ -171,6 +168,8 @@ def compare(published: PublishedScore, score: Score) -> Comparison:
         >>> compare(mexico.PUBLISHED_2022, derived).agrees
         True
     """
+    check_type("published", published, PublishedScore)
+    check_type("score", score, Score)
     rubric = score.rubric
     if published.rubric != rubric.key:
         raise InvalidValueError("published.rubric", repr(rubric.key), published.rubric)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from icluster._exact import to_decimal_text
-from icluster._fields import all_of, instance_of, to_tuple
+from icluster._fields import all_of, check_type, instance_of, to_tuple
 from icluster.editions import Edition, Reading
-from icluster.scoring.reading import policy_facts
+from icluster.provenance import Decision
+from icluster.scoring.reading import policy_facts, to_policies
 from icluster.scoring.scores import Score, score
 from icluster.tables import Column, Table
 
@@ -19,10 +20,9 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
-    from icluster.facts import Decision
     from icluster.policies import Policy
 
-__all__ = ["Readings", "ReadingScore", "readings"]
+__all__ = ["ReadingScore", "Readings", "readings"]
 
 
 def __dir__() -> list[str]:
@@ -158,7 +158,8 @@ def readings(policies: Iterable[Policy], *, on: date, edition: Edition) -> Readi
         >>> str(every[eccp.PUBLISHED_READING.but(regional_policy="counts")].total)
         '7.0'
     """
-    recorded = tuple(policies)
+    check_type("edition", edition, Edition)
+    recorded = to_policies(policies)
     return Readings(
         edition,
         tuple(

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from icluster._exact import to_decimal_text
+from icluster._fields import check_type
 from icluster.errors import InvalidValueError, UnknownNameError
+from icluster.scoring.scores import Score
 from icluster.tables import Column, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from decimal import Decimal
-
-    from icluster.scoring.scores import Score
 
 __all__ = ["RankedScore", "Ranking", "rank"]
 
@@ -142,6 +142,9 @@ def rank(scores: Mapping[str, Score]) -> Ranking:
         ... ]
         ['1: B', '2: A', '2: C']
     """
+    check_type("scores", scores, Mapping)
+    for name, each in scores.items():
+        check_type(f"scores[{name!r}]", each, Score)
     rubrics = {score.rubric.key: score.rubric for score in scores.values()}
     first = next(iter(scores.values()), None)
     for name, score in scores.items():

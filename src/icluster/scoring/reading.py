@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from icluster._fields import check_day
-from icluster.editions import Case
+from icluster._fields import check_day, check_type
+from icluster.editions import Case, Edition, Reading
 from icluster.errors import InvalidValueError
-from icluster.facts import Facts, Provenance, SetAside
+from icluster.facts import Facts
 from icluster.policies import Policy
+from icluster.provenance import Provenance, SetAside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
-    from icluster.editions import Edition, ReadFact, Reading
+    from icluster.editions import ReadFact
 
 __all__ = ["policy_facts"]
 
@@ -32,8 +33,9 @@ def policy_facts(
 
     A policy counts unless the reading sets it aside, or it certainly begins
     after the day. One that certainly ended before the day is a past policy.
-    Where no policy is recorded that the reading counts, every fact is unknown.
-    What was not counted is reported in the provenance, with the reason.
+    Where no recorded policy counts, every fact is unknown: a record that begins
+    after the day says nothing of the day. What was not counted is reported in
+    the provenance, with the reason.
 
     Args:
         policies: The recorded policies, in any order.
@@ -58,8 +60,10 @@ def policy_facts(
         ((False,), ['Business and...: a regional cluster policy is not counted'])
     """
     check_day("on", on)
+    check_type("edition", edition, Edition)
+    check_type("reading", reading, Reading)
     decisions = edition.decisions(reading)
-    sorted_out = _sort_out(_policies(policies), on, edition, reading)
+    sorted_out = _sort_out(to_policies(policies), on, edition, reading)
     read = _read(sorted_out, on, edition, reading)
     return Facts.of(
         edition.rubric.facts, {name: fact.values for name, fact in read.items()}
@@ -78,9 +82,10 @@ def policy_facts(
     )
 
 
-def _policies(policies: Iterable[Policy]) -> tuple[Policy, ...]:
-    if isinstance(policies, Policy):
-        raise InvalidValueError("policies", "several policies, not one", policies.name)
+def to_policies(policies: Iterable[Policy]) -> tuple[Policy, ...]:
+    """Freeze *policies*; refuse one policy alone, and what is none."""
+    if isinstance(policies, Policy) or not isinstance(policies, Iterable):
+        raise InvalidValueError("policies", "several policies", policies)
     frozen_policies = tuple(policies)
     for index, policy in enumerate(frozen_policies):
         if not isinstance(policy, Policy):
@@ -92,7 +97,6 @@ def _policies(policies: Iterable[Policy]) -> tuple[Policy, ...]:
 class _SortedOut:
     """Policies by what becomes of them on the day."""
 
-    counted: tuple[Policy, ...]
     current: tuple[Policy, ...]
     past: tuple[Policy, ...]
     set_aside: tuple[SetAside, ...]
@@ -101,15 +105,11 @@ class _SortedOut:
 def _sort_out(
     policies: tuple[Policy, ...], on: date, edition: Edition, reading: Reading
 ) -> _SortedOut:
-    counted, set_aside = [], []
+    current, past, set_aside = [], [], []
     for policy in policies:
         if reason := edition.set_aside(policy, reading):
             set_aside.append(SetAside(policy.name, reason))
-        else:
-            counted.append(policy)
-    current, past = [], []
-    for policy in counted:
-        if policy.history.period.surely_over(on):
+        elif policy.history.period.surely_over(on):
             past.append(policy)
             set_aside.append(
                 SetAside(policy.name, f"ended before {on}; only its evaluations count")
@@ -118,13 +118,13 @@ def _sort_out(
             set_aside.append(SetAside(policy.name, f"begins after {on}"))
         else:
             current.append(policy)
-    return _SortedOut(tuple(counted), tuple(current), tuple(past), tuple(set_aside))
+    return _SortedOut(tuple(current), tuple(past), tuple(set_aside))
 
 
 def _read(
     sorted_out: _SortedOut, on: date, edition: Edition, reading: Reading
 ) -> dict[str, ReadFact]:
-    if not sorted_out.counted:
+    if not (sorted_out.current or sorted_out.past):
         return {}
     case = Case(
         policies=sorted_out.current, past=sorted_out.past, on=on, reading=reading

@@ -6,14 +6,15 @@ from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import frozen
 
 from icluster._exact import to_decimal_text
-from icluster._fields import instance_of
+from icluster._fields import check_type
 from icluster.conditions import Value, value_text
 from icluster.errors import InvalidValueError, UndeterminedError
 from icluster.facts import Facts
 from icluster.rubrics import Rubric
+from icluster.sources import Citation
 from icluster.tables import Column, Table
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from icluster.rubrics import Criterion, Gap, Level
-    from icluster.sources import Citation
 
 __all__ = ["CriterionScore", "Reason", "Score", "score"]
 
@@ -40,7 +40,7 @@ def score(rubric: Rubric, facts: Facts) -> Score:
         facts: What is known, of the rubric's own schema.
 
     Raises:
-        InvalidValueError: The facts are of another schema.
+        InvalidValueError: The facts are of another schema, or of another type.
         HoleError: The facts allow what no level and no declared gap covers.
 
     Example:
@@ -63,6 +63,8 @@ def score(rubric: Rubric, facts: Facts) -> Score:
             ...
         icluster.errors.UndeterminedError: total is not determined: 7.0 or 8.0; ...
     """
+    check_type("rubric", rubric, Rubric)
+    check_type("facts", facts, Facts)
     if facts.schema is not rubric.facts and facts.schema != rubric.facts:
         raise InvalidValueError("facts", f"of the schema of {rubric.key}", facts)
     if rubric.outcomes.has_holes:
@@ -101,7 +103,7 @@ def _said(value: Value) -> str:
     return value_text(value).replace("_", " ")
 
 
-@frozen(weakref_slot=False)
+@frozen(weakref_slot=False, repr=False)
 class CriterionScore:
     """What facts allow for one criterion.
 
@@ -120,6 +122,9 @@ class CriterionScore:
     rubric: Rubric
     facts: Facts
     index: int
+
+    def __repr__(self) -> str:
+        return f"<CriterionScore {self.criterion.key}: {_either(self.candidates)}>"
 
     @property
     def criterion(self) -> Criterion:
@@ -213,7 +218,7 @@ class CriterionScore:
         return self.rubric.outcomes.levels(self.index, bits)
 
 
-@frozen(weakref_slot=False)
+@frozen(weakref_slot=False, repr=False)
 class Score:
     """The result of scoring: what the facts allow, criterion by criterion.
 
@@ -229,8 +234,12 @@ class Score:
         ('0.0', '8.0', '8')
     """
 
-    rubric: Rubric = field(validator=instance_of(Rubric))
-    facts: Facts = field(validator=instance_of(Facts))
+    rubric: Rubric
+    facts: Facts
+
+    def __repr__(self) -> str:
+        totals = dict.fromkeys(map(to_decimal_text, (self.lowest, self.highest)))
+        return f"<Score by {self.rubric.key}: {' to '.join(totals)} of {self.maximum}>"
 
     def __getitem__(self, criterion: str) -> CriterionScore:
         """Return what the facts allow for the criterion called so."""

@@ -8,6 +8,7 @@ policy maker decides and what only time brings are told apart.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations, product
 from math import prod
 from typing import TYPE_CHECKING
@@ -17,16 +18,16 @@ from attrs import field, frozen
 from icluster._exact import to_decimal_text, total_of
 from icluster._fields import all_of, instance_of, to_tuple
 from icluster.conditions import Value
+from icluster.dates import Turn
 from icluster.errors import TooLargeError
+from icluster.facts import Facts
+from icluster.rubrics import Criterion, Level
 from icluster.scoring.scores import Reason, Score, score
 from icluster.tables import Column, Table
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
-    from icluster.dates import Turn
-    from icluster.facts import Fact, Facts
-    from icluster.rubrics import Criterion, Level, Rubric
+    from icluster.facts import Fact
+    from icluster.rubrics import Rubric
 
 __all__ = ["Change", "NextSteps", "Step", "Wait", "next_steps"]
 
@@ -237,7 +238,7 @@ def next_steps(rubric: Rubric, facts: Facts) -> NextSteps:
         Evidence of performance 1 (+0.5): ongoing or interim evaluation: yes
         Evidence of performance 2 (+1.5): monitoring of the policy: yes
     """
-    before = score(rubric, facts)
+    before = score(rubric, facts)  # refuses what is no rubric and no facts
     steps = [
         _step(before, index, position, changed)
         for index in range(len(rubric.criteria))

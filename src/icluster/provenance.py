@@ -1,0 +1,103 @@
+"""How facts came about: when, from where, and by which decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from icluster.conditions import Value
+from icluster.dates import Turn
+from icluster.sources import Citation
+
+if TYPE_CHECKING:
+    from typing import Self
+
+__all__ = [
+    "Decision",
+    "Provenance",
+    "SetAside",
+]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+@frozen
+class Decision:
+    """A question that the documents leave open, and what a reading decided.
+
+    Example:
+        >>> str(Decision("a regional policy counts", "no"))
+        'a regional policy counts: no'
+    """
+
+    question: str
+    choice: str
+
+    def __str__(self) -> str:
+        return f"{self.question}: {self.choice}"
+
+
+@frozen
+class SetAside:
+    """Something recorded that was not counted, and why.
+
+    Example:
+        >>> str(SetAside("Strategic plan", "begins after 2012-09-30"))
+        'Strategic plan: begins after 2012-09-30'
+    """
+
+    subject: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.subject}: {self.reason}"
+
+
+@frozen(kw_only=True)
+class Provenance:
+    """How facts came about: when, from where, and by which decisions.
+
+    Attributes:
+        on: The day on which the facts were told.
+        citations: For each fact by name, where it was read.
+        decisions: What was decided about what the documents leave open.
+        set_aside: What was recorded but not counted.
+        turns: For a fact by name and a later value, when time alone brings it.
+
+    Example:
+        >>> Provenance().citations_of("monitoring")
+        ()
+    """
+
+    on: date | None = None
+    citations: tuple[tuple[str, tuple[Citation, ...]], ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+    turns: tuple[tuple[str, Value, Turn], ...] = ()
+
+    def citations_of(self, fact: str) -> tuple[Citation, ...]:
+        """Return where the fact was read; nothing where that is not recorded."""
+        return dict(self.citations).get(fact, ())
+
+    def turn_of(self, fact: str, value: Value) -> Turn | None:
+        """Return when time alone gives the fact that value, if it is recorded."""
+        for name, later, turn in self.turns:
+            if name == fact and later == value:
+                return turn
+        return None
+
+    def without(self, names: Iterable[str]) -> Self:
+        """Return it without what it says of some facts, which are stated anew."""
+        stated = frozenset(names)
+        if not (self.citations or self.turns):
+            return self
+        return evolve(
+            self,
+            citations=tuple(row for row in self.citations if row[0] not in stated),
+            turns=tuple(row for row in self.turns if row[0] not in stated),
+        )

@@ -191,9 +191,17 @@ def _support(case: Case, name: str, *, targeted: bool) -> ReadFact:
     announced = case.reading["announced_support"] == "counts"
     return _any(
         _supported(policy, name, announced=announced)
+        if isinstance(policy.type, PolicyType)
+        else _perhaps(_supported(policy, name, announced=announced))
         for policy in case.policies
-        if policy.is_targeted == targeted
+        if policy.is_targeted == targeted or not isinstance(policy.type, PolicyType)
     )
+
+
+def _perhaps(answer: Answer) -> Answer:
+    """Leave open what a policy brings whose type the scale does not list."""
+    said, cited = answer
+    return None if said else said, cited
 
 
 def _supported(policy: Policy, name: str, *, announced: bool) -> Answer:
@@ -265,13 +273,15 @@ def _start_cited(policy: Policy, reading: Reading) -> tuple[Citation, ...]:
 
 
 def _goes_on(policy: Policy, starts: list[PartialDate | None]) -> bool:
-    """Tell whether no gap is certain between the end of a policy and a run."""
-    known = [start for start in starts if start is not None]
+    """Tell whether no gap is certain between the end of a policy and a run.
+
+    An unknown start joins nothing: it may lie any time back as it is.
+    """
+    known = [start.first_day for start in starts if start is not None]
     ends = policy.history.ends
-    if len(known) < len(starts) or not isinstance(ends, PartialDate):
-        return True
-    earliest = min(start.first_day for start in known)
-    return day_over(ends.last_day, 0) >= earliest
+    if not known or not isinstance(ends, PartialDate):
+        return False
+    return day_over(ends.last_day, 0) >= min(known)
 
 
 def _aged(

@@ -1,0 +1,151 @@
+"""Random schemas, conditions, rubrics and facts, small enough to be counted out."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from tests.laws.brute_force import completions, winner
+
+from icluster import (
+    AllOf,
+    AnyOf,
+    Criterion,
+    Fact,
+    Facts,
+    FactSchema,
+    Gap,
+    Is,
+    Level,
+    Not,
+    PartialDate,
+    Rubric,
+)
+
+if TYPE_CHECKING:
+    from icluster.conditions import Condition, Value
+
+FEW = settings(max_examples=50)
+"""For laws of which each example is counted out slowly."""
+
+NAMES = ("a", "b", "c")
+DOMAINS: tuple[tuple[Value, ...], ...] = (
+    (False, True),
+    (0, 1),
+    ("low", "middle", "high"),
+)
+POINTS = ("-1", "0", "0.1", "0.5", "1", "2", "3.25")
+WEIGHTS = ("0.1", "0.5", "1", "3")
+
+
+@st.composite
+def schemas(draw: st.DrawFn, *, ages: bool = True) -> FactSchema:
+    names = NAMES[: draw(st.integers(1, len(NAMES)))]
+    facts = [Fact(name, draw(st.sampled_from(DOMAINS))) for name in names]
+    if ages and draw(st.booleans()):
+        where = draw(st.none() | conditions(FactSchema(facts)))
+        band = ("young", "grown", "old")
+        facts.append(Fact.age("age", band, boundaries=(2, 10), matters_where=where))
+    return FactSchema(draw(st.permutations(facts)))
+
+
+def some_of(draw: st.DrawFn, values: tuple[Value, ...]) -> frozenset[Value]:
+    """Draw a subset that is not empty, by one number: cheaper than a set."""
+    bits = draw(st.integers(1, 2 ** len(values) - 1))
+    return frozenset(each for index, each in enumerate(values) if bits >> index & 1)
+
+
+@st.composite
+def conditions(draw: st.DrawFn, schema: FactSchema, depth: int = 2) -> Condition:
+    # By hand: `st.recursive` takes ten times as long.
+    kind = draw(st.integers(0, 6)) if depth else 0
+    if kind <= 3:
+        fact = draw(st.sampled_from(schema.facts))
+        return Is(fact.name, some_of(draw, fact.domain))
+    if kind == 4:
+        return Not(draw(conditions(schema, depth - 1)))
+    parts = [
+        draw(conditions(schema, depth - 1)) for _ in range(draw(st.integers(0, 3)))
+    ]
+    return AllOf(parts) if kind == 5 else AnyOf(parts)
+
+
+@st.composite
+def criteria(
+    draw: st.DrawFn, schema: FactSchema, key: str, *, holes: bool = False
+) -> Criterion:
+    """Draw a criterion; what no level covers is filled, declared, or left."""
+    points = sorted(map(str, some_of(draw, POINTS)), key=float)
+    levels = [Level(each, draw(conditions(schema))) for each in points]
+    weight = draw(st.sampled_from(WEIGHTS))
+    uncovered: Condition = Not(AnyOf(level.condition for level in levels))
+    gaps = []
+    is_open = any(uncovered.holds(values) for values in completions(schema))
+    if is_open and len(points) > 1 and draw(st.booleans()):
+        dropped = draw(st.integers(0, len(points))) if len(points) > 2 else None
+        candidates = [each for i, each in enumerate(points) if i != dropped]
+        gaps.append(Gap("left_open", uncovered, candidates, "the scale is silent"))
+    elif is_open and not (holes and draw(st.booleans())):
+        levels[0] = Level(points[0], levels[0].condition | uncovered)
+    return Criterion(key=key, title=key, levels=levels, gaps=gaps, weight=weight)
+
+
+@st.composite
+def rubrics(
+    draw: st.DrawFn, *, holes: bool = False, ages: bool = True, most: int = 3
+) -> Rubric:
+    schema = draw(schemas(ages=ages))
+    keys = ("first", "second", "third")[: draw(st.integers(1, most))]
+    return Rubric(
+        key="random",
+        title="Random",
+        facts=schema,
+        criteria=[draw(criteria(schema, key, holes=holes)) for key in keys],
+    )
+
+
+@st.composite
+def facts_of(draw: st.DrawFn, schema: FactSchema, *, known: bool = False) -> Facts:
+    """Draw facts; for each one value, several, or the whole domain."""
+    return Facts.of(
+        schema,
+        {
+            fact.name: draw(st.sampled_from(fact.domain))
+            if known
+            else some_of(draw, fact.domain)
+            for fact in schema.facts
+        },
+    )
+
+
+@st.composite
+def narrowed(draw: st.DrawFn, facts: Facts) -> Facts:
+    """Draw facts that say all that *facts* say, or more."""
+    return facts.but({name: some_of(draw, facts[name]) for name in facts.schema.names})
+
+
+def days(first: int = 1990, last: int = 2030) -> st.SearchStrategy[date]:
+    return st.dates(date(first, 1, 1), date(last, 12, 31))
+
+
+@st.composite
+def partial_dates(draw: st.DrawFn, first: int = 1990, last: int = 2030) -> PartialDate:
+    day = draw(days(first, last))
+    separator = draw(st.sampled_from("-/"))
+    known = draw(st.sampled_from(("year", "month", "day")))
+    return PartialDate(
+        day.year,
+        None if known == "year" else day.month,
+        day.day if known == "day" else None,
+        separator,
+    )
+
+
+def has_undeclared_hole(rubric: Rubric) -> bool:
+    return any(
+        winner(criterion, values) is None
+        for criterion in rubric.criteria
+        for values in completions(rubric.facts)
+    )

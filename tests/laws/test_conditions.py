@@ -1,0 +1,60 @@
+"""Conditions obey logic, however they are evaluated."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.laws.brute_force import completions
+from tests.laws.strategies import conditions, facts_of, schemas
+
+from icluster import Facts, FactSchema
+from icluster._completions import Space
+from icluster.conditions import Condition
+
+CASES = schemas(ages=False).flatmap(
+    lambda s: st.tuples(st.just(s), conditions(s), conditions(s))
+)
+
+
+@given(CASES)
+def test_operators_mean_and_or_not(
+    case: tuple[FactSchema, Condition, Condition],
+) -> None:
+    schema, one, two = case
+    for values in completions(schema):
+        left, right = one.holds(values), two.holds(values)
+        assert (one & two).holds(values) == (left and right)
+        assert (one | two).holds(values) == (left or right)
+        assert (~one).holds(values) == (not left)
+
+
+@given(CASES)
+def test_sets_of_completions_equal_evaluation(
+    case: tuple[FactSchema, Condition, Condition],
+) -> None:
+    schema, condition, _ = case
+    space = Space(schema, schema.names)
+    where = space.holding(condition)
+    for number in range(space.size):
+        values = space.values(number)
+        assert bool(where >> number & 1) == condition.holds(values)
+        settled = Facts.of(schema, values)
+        assert settled.bits == space.fact_bits(number)
+        assert space.allowed(settled.bits) == 1 << number
+
+
+@given(
+    schemas(ages=False).flatmap(
+        lambda s: st.tuples(st.just(s), conditions(s), facts_of(s))
+    )
+)
+def test_facts_decide_what_every_completion_agrees_on(
+    case: tuple[FactSchema, Condition, Facts],
+) -> None:
+    _, condition, facts = case
+    answers = {
+        condition.holds({name: each.value(name) for name in each.schema.names})
+        for each in facts.each_completion()
+    }
+    assert facts.decides(condition) == (answers.pop() if len(answers) == 1 else None)
+    assert facts.completions == len(list(facts.each_completion()))

@@ -1,0 +1,180 @@
+"""Facts read off random policies: order-blind, never wider, runs counted by day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.laws.strategies import days, partial_dates
+from tests.laws.test_dates import band
+
+from icluster import (
+    Country,
+    Evaluation,
+    History,
+    Instrument,
+    Missing,
+    Monitoring,
+    Other,
+    PartialDate,
+    Policy,
+    Region,
+)
+from icluster.policies import (
+    EvaluationStage,
+    InstrumentStatus,
+    PolicyLevel,
+    PolicyType,
+    Subject,
+)
+from icluster.reference import eccp
+from icluster.scoring import policy_facts, score
+
+if TYPE_CHECKING:
+    from icluster import Facts, Reading
+
+ON = date(2022, 9, 30)
+READINGS = st.sampled_from(list(eccp.EDITION_2022.readings()))
+BANDS = eccp.FACTS_2022["established"].domain
+
+
+def several(kind: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.lists(kind, unique=True, max_size=2) | st.just(Missing.UNKNOWN)
+
+
+INSTRUMENTS = several(
+    st.builds(Instrument, st.just(Other("x")), st.sampled_from(InstrumentStatus))
+)
+ENDS = (
+    partial_dates(2022, 2025)
+    | partial_dates(2005, 2022)
+    | st.sampled_from((Missing.UNKNOWN, Missing.NOT_APPLICABLE))
+)
+
+
+@st.composite
+def policies(draw: st.DrawFn) -> Policy:
+    regional = draw(st.booleans())
+    begins = draw(partial_dates(2000, 2023) | st.just(Missing.UNKNOWN))
+    ends = draw(ENDS)
+    if (
+        isinstance(begins, PartialDate)
+        and isinstance(ends, PartialDate)
+        and ends.last_day < begins.first_day
+    ):
+        ends = Missing.UNKNOWN
+    return Policy(
+        name=draw(st.sampled_from(("P", "Q", "R"))),
+        type=draw(st.sampled_from(PolicyType) | st.just(Other("x"))),
+        level=PolicyLevel.REGIONAL if regional else PolicyLevel.NATIONAL,
+        country=Country("MX"),
+        region=Region("MX-NLE") if regional else None,
+        industrial=draw(st.booleans() | st.sampled_from(Missing)),
+        financial=draw(INSTRUMENTS),
+        technical=draw(INSTRUMENTS),
+        history=History(begins=begins, ends=ends),
+        evaluations=draw(
+            several(
+                st.builds(
+                    Evaluation,
+                    st.sampled_from(EvaluationStage),
+                    st.sampled_from(Subject),
+                )
+            )
+        ),
+        monitoring=draw(several(st.builds(Monitoring, st.sampled_from(Subject)))),
+    )
+
+
+def read(recorded: list[Policy], reading: Reading, on: date = ON) -> Facts:
+    return policy_facts(recorded, on=on, edition=eccp.EDITION_2022, reading=reading)
+
+
+@given(st.lists(policies(), max_size=3), READINGS, st.randoms())
+def test_order_of_policies_does_not_matter(
+    recorded: list[Policy], reading: Reading, random: Any
+) -> None:
+    shuffled = list(recorded)
+    random.shuffle(shuffled)
+    assert read(recorded, reading) == read(shuffled, reading)
+
+
+@given(st.lists(policies(), min_size=1, max_size=3), policies(), READINGS)
+def test_a_field_that_becomes_known_never_widens(
+    recorded: list[Policy], other: Policy, reading: Reading
+) -> None:
+    names = ("financial", "technical", "evaluations", "monitoring", "industrial")
+    known = {
+        name: getattr(other, name)
+        for name in names
+        if getattr(recorded[0], name) is Missing.UNKNOWN
+    }
+    before = read(recorded, reading)
+    after = read([evolve(recorded[0], **known), *recorded[1:]], reading)
+    assert after.narrows(before)
+
+
+@given(st.lists(policies(), max_size=3), READINGS)
+def test_each_policy_counts_or_is_reported(
+    recorded: list[Policy], reading: Reading
+) -> None:
+    facts = read(recorded, reading)
+    current = [
+        policy
+        for policy in recorded
+        if policy.history.period.may_cover(ON)
+        and (
+            reading["regional_policy"] == "counts"
+            or (
+                policy.region is None and policy.type is not PolicyType.REGIONAL_CLUSTER
+            )
+        )
+    ]
+    assert len(facts.provenance.set_aside) == len(recorded) - len(current)
+    assert score(eccp.MATURITY_2022, facts).totals
+
+
+@given(
+    st.lists(
+        st.tuples(days(2005, 2022), st.none() | st.integers(0, 3000)),
+        min_size=1,
+        max_size=5,
+    )
+)
+def test_an_exact_run_is_counted_back_day_by_day(
+    spans: list[tuple[date, int | None]],
+) -> None:
+    periods = [
+        (begin, begin + timedelta(days=length) if length is not None else date.max)
+        for begin, length in spans
+    ]
+
+    def is_covered(day: date) -> bool:
+        return any(first <= day <= last and first <= ON for first, last in periods)
+
+    recorded = [
+        Policy(
+            name=f"plan {number}",
+            type=PolicyType.NATIONAL_CLUSTER,
+            level=PolicyLevel.NATIONAL,
+            country=Country("MX"),
+            history=History(
+                begins=PartialDate.of(first),
+                ends=Missing.NOT_APPLICABLE
+                if last == date.max
+                else PartialDate.of(last),
+            ),
+        )
+        for number, (first, last) in enumerate(periods)
+    ]
+    found = read(recorded, eccp.PUBLISHED_READING)["established"]
+    if not is_covered(ON):
+        assert found == BANDS
+        return
+    start = ON
+    while is_covered(start - timedelta(days=1)):
+        start -= timedelta(days=1)
+    assert found == (BANDS[band(start, ON, [2, 10])],)

@@ -1,0 +1,72 @@
+"""Ranks with ties, and ranges where scores are open."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from icluster import Facts
+from icluster.errors import InvalidValueError, UnknownNameError
+from icluster.reference import eccp
+from icluster.scoring import Score, rank, score
+
+NOTHING = dict.fromkeys(eccp.FACTS_2022.names, False) | {
+    "established": "within_2_years"
+}
+
+
+def scored(**stated: object) -> Score:
+    return score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022, NOTHING | stated))
+
+
+NONE, BROAD = scored(), scored(broad_policy=True)
+MONITORED = scored(monitoring=True)
+OPEN = scored(broad_policy={False, True})
+
+RANKS = {
+    "one is first": ({"a": NONE}, ["1: a"]),
+    "ties share the best rank": (
+        {"a": NONE, "b": BROAD, "c": BROAD, "d": MONITORED},
+        ["1: d", "2: b", "2: c", "4: a"],
+    ),
+    "an open score has a range": (
+        {"open": OPEN, "low": NONE, "high": MONITORED},
+        ["1: high", "2: open", "2 to 3: low"],
+    ),
+    "two open scores may each be ahead": (
+        {"b": OPEN, "a": OPEN},
+        ["1 to 2: a", "1 to 2: b"],
+    ),
+    "nobody to rank": ({}, []),
+}
+
+
+@pytest.mark.parametrize(("scores", "expected"), RANKS.values(), ids=RANKS)
+def test_ranks(scores: dict[str, Score], expected: list[str]) -> None:
+    assert [str(entry) for entry in rank(scores).entries] == expected
+
+
+def test_the_table_carries_the_caution() -> None:
+    ranking = rank({"open": OPEN, "low": NONE})
+    assert ranking.table().notes == (eccp.MATURITY_2022.caution,)
+    assert ranking.table().records()[0]["total"] == "0.0 or 0.5"
+    assert "Ranking" in str(ranking)
+    assert ranking._repr_html_().startswith("<div>")
+    assert ranking["low"].worst == 2
+
+
+def test_a_name_with_a_colon_keeps_its_rank() -> None:
+    (record,) = rank({"a: b": NONE}).table().records()
+    assert (record["rank"], record["name"]) == ("1", "a: b")
+
+
+def test_a_name_that_was_not_ranked() -> None:
+    with pytest.raises(UnknownNameError, match="no ranked score is called 'x'"):
+        rank({"a": NONE})["x"]
+
+
+def test_scores_by_different_rubrics_are_refused() -> None:
+    other = score(evolve(eccp.MATURITY_2022, key="other"), NONE.facts)
+    with pytest.raises(InvalidValueError) as caught:
+        rank({"a": NONE, "b": other})
+    assert caught.value.field == "scores['b']"

@@ -1,0 +1,549 @@
+"""Facts read off policies, as the edition of 2022 reads them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from icluster import (
+    Country,
+    Evaluation,
+    Facts,
+    History,
+    Instrument,
+    Missing,
+    Monitoring,
+    Other,
+    PartialDate,
+    Policy,
+    Reading,
+    Region,
+    Source,
+)
+from icluster.errors import InvalidValueError, UnknownNameError
+from icluster.policies import (
+    EvaluationStage,
+    FinancialInstrument,
+    InstrumentStatus,
+    PolicyLevel,
+    PolicyType,
+    Subject,
+    TechnicalInstrument,
+)
+from icluster.reference import eccp
+from icluster.scoring import policy_facts, score
+
+ON = date(2022, 9, 30)
+BANDS = YOUNG, GROWN, OLD = eccp.FACTS_2022["established"].domain
+CITATION = Source(key="sheet", title="Sheet", publisher="P").at("row 1")
+FUNDED = Instrument(FinancialInstrument.PROJECTS)
+TAUGHT = Instrument(TechnicalInstrument.HARD_SKILLS)
+
+
+def make_policy(**changes: Any) -> Policy:
+    """A targeted national policy since 2000, of which everything is known."""
+    policy = Policy(
+        name="Plan",
+        type=PolicyType.NATIONAL_CLUSTER,
+        level=PolicyLevel.NATIONAL,
+        country=Country("MX"),
+        industrial=False,
+        financial=(),
+        technical=(),
+        evaluations=(),
+        monitoring=(),
+        history=History(begins=PartialDate(2000), ends=Missing.NOT_APPLICABLE),
+    )
+    return evolve(policy, **changes)
+
+
+def since(
+    begins: PartialDate | Missing,
+    ends: PartialDate | Missing = Missing.NOT_APPLICABLE,
+    **changes: Any,
+) -> Policy:
+    return make_policy(history=History(begins=begins, ends=ends), **changes)
+
+
+def read(*policies: Policy, on: date = ON, **answers: str) -> Facts:
+    return policy_facts(
+        policies,
+        on=on,
+        edition=eccp.EDITION_2022,
+        reading=eccp.PUBLISHED_READING.but(**answers),
+    )
+
+
+P, DAY = PartialDate, PartialDate.of
+
+ESTABLISHED = {
+    "a start in 2020 may be within two years or over": (
+        [since(P(2020))],
+        (YOUNG, GROWN),
+    ),
+    "a start in 2012 may be up to ten years or over": ([since(P(2012))], (GROWN, OLD)),
+    "a start in 2015 is between": ([since(P(2015))], (GROWN,)),
+    "exactly two years is within two years": (
+        [since(DAY(date(2020, 9, 30)))],
+        (YOUNG,),
+    ),
+    "a day more than two years is over": ([since(DAY(date(2020, 9, 29)))], (GROWN,)),
+    "exactly ten years is up to ten years": (
+        [since(DAY(date(2012, 9, 30)))],
+        (GROWN,),
+    ),
+    "a day more than ten years is over": ([since(DAY(date(2012, 9, 29)))], (OLD,)),
+    "this year may lie ahead, what counts is what has begun": (
+        [since(P(2022))],
+        (YOUNG,),
+    ),
+    "an unknown start may be any": ([since(Missing.UNKNOWN)], BANDS),
+    "the oldest of overlapping policies counts": (
+        [since(P(2015)), since(P(2005), name="Old")],
+        (OLD,),
+    ),
+    "of a known and an unknown start, the known one is the least": (
+        [since(P(2015)), since(Missing.UNKNOWN, name="Old")],
+        (GROWN, OLD),
+    ),
+    "a lapsed policy does not count": (
+        [since(P(2018)), since(P(2000), P(2010), name="Old")],
+        (GROWN,),
+    ),
+    "a plan that ends the day before its successor goes on": (
+        [
+            since(DAY(date(2018, 1, 1))),
+            since(P(2000), DAY(date(2017, 12, 31)), name="Old"),
+        ],
+        (OLD,),
+    ),
+    "a plan that ends two days before does not": (
+        [
+            since(DAY(date(2018, 1, 1))),
+            since(P(2000), DAY(date(2017, 12, 30)), name="Old"),
+        ],
+        (GROWN,),
+    ),
+    "successors go on through several plans": (
+        [
+            since(P(2021)),
+            since(P(2000), P(2010), name="First"),
+            since(P(2010), P(2020), name="Second"),
+        ],
+        (OLD,),
+    ),
+    "an unknown start joins no policy that ended": (
+        [since(Missing.UNKNOWN), since(P(1980), P(1990), name="Old")],
+        BANDS,
+    ),
+    "a broader policy carries nothing on": (
+        [since(P(2021)), since(P(2000), type=PolicyType.BROAD, name="Broad")],
+        (YOUNG,),
+    ),
+    "without a targeted policy nothing is said": (
+        [make_policy(type=PolicyType.BROAD)],
+        BANDS,
+    ),
+    "the practice is not asked for": (
+        [
+            make_policy(
+                history=History(begins=P(2015), practised_since=P(2004)),
+            )
+        ],
+        (GROWN,),
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("policies", "expected"), ESTABLISHED.values(), ids=ESTABLISHED
+)
+def test_established(policies: list[Policy], expected: tuple[str, ...]) -> None:
+    assert read(*policies)["established"] == expected
+    assert read(*reversed(policies))["established"] == expected
+
+
+LEAP = {
+    "two years after a leap day is 28 February": (date(2022, 2, 28), (YOUNG,)),
+    "the day after is over two years": (date(2022, 3, 1), (GROWN,)),
+    "ten years after a leap day is 28 February": (date(2030, 2, 28), (GROWN,)),
+    "the day after that is over ten years": (date(2030, 3, 1), (OLD,)),
+}
+
+
+@pytest.mark.parametrize(("on", "expected"), LEAP.values(), ids=LEAP)
+def test_leap_days(on: date, expected: tuple[str, ...]) -> None:
+    policy = since(DAY(date(2020, 2, 29)))
+    assert read(policy, on=on)["established"] == expected
+
+
+def test_a_start_that_straddles_gives_both_levels() -> None:
+    result = score(eccp.MATURITY_2022, read(since(P(2020))))
+    assert [str(each) for each in result["continuity"].candidates] == ["0.5", "1"]
+    result = score(eccp.MATURITY_2022, read(since(P(2012))))
+    assert [str(each) for each in result["continuity"].candidates] == ["1", "2"]
+
+
+FOREIGN = Evaluation(EvaluationStage.INTERIM, Subject.OTHER_COUNTRIES)
+ANNOUNCED = Instrument(Other("funds"), InstrumentStatus.ANNOUNCED)
+BROAD = PolicyType.BROAD
+PAST = History(begins=P(2000), ends=P(2010))
+ODD = Other("Smart specialisation")
+
+BOTH, YES, NO = (False, True), (True,), (False,)
+FACTS: dict[str, tuple[dict[str, Any], dict[str, str], str, tuple[bool, ...]]] = {
+    "an interim evaluation of the policy": (
+        {"evaluations": [Evaluation(EvaluationStage.INTERIM)]},
+        {},
+        "interim_evaluation",
+        YES,
+    ),
+    "an ex-ante evaluation is not an interim one": (
+        {"evaluations": [Evaluation(EvaluationStage.EX_ANTE)]},
+        {},
+        "interim_evaluation",
+        NO,
+    ),
+    "an ex-post evaluation of the policy": (
+        {"evaluations": [Evaluation(EvaluationStage.EX_POST)]},
+        {},
+        "ex_post_evaluation",
+        YES,
+    ),
+    "an evaluation of a past policy counts as ex-post": (
+        {"evaluations": [Evaluation(EvaluationStage.INTERIM, Subject.PAST_POLICY)]},
+        {},
+        "ex_post_evaluation",
+        YES,
+    ),
+    "a past policy's own ex-ante evaluation counts as ex-post": (
+        {"evaluations": [Evaluation(EvaluationStage.EX_ANTE)], "history": PAST},
+        {},
+        "ex_post_evaluation",
+        YES,
+    ),
+    "a past policy's own ex-ante evaluation is none in force": (
+        {"evaluations": [Evaluation(EvaluationStage.EX_ANTE)], "history": PAST},
+        {},
+        "ex_ante_evaluation",
+        NO,
+    ),
+    "a past policy is not monitored any more": (
+        {"monitoring": [Monitoring()], "history": PAST},
+        {},
+        "monitoring",
+        NO,
+    ),
+    "a foreign evaluation counts as ex-ante": (
+        {"evaluations": [FOREIGN]},
+        {},
+        "ex_ante_evaluation",
+        YES,
+    ),
+    "a foreign evaluation does not count by the other reading": (
+        {"evaluations": [FOREIGN]},
+        {"foreign_evaluation": "ignored"},
+        "ex_ante_evaluation",
+        NO,
+    ),
+    "a foreign evaluation in a past policy counts as ex-post": (
+        {"evaluations": [FOREIGN], "history": PAST},
+        {},
+        "ex_post_evaluation",
+        YES,
+    ),
+    "evaluations that are unknown leave it unknown": (
+        {"evaluations": Missing.UNKNOWN},
+        {},
+        "ex_ante_evaluation",
+        BOTH,
+    ),
+    "evaluations that do not apply are none": (
+        {"evaluations": Missing.NOT_APPLICABLE},
+        {},
+        "ex_ante_evaluation",
+        NO,
+    ),
+    "monitoring of the policy": ({"monitoring": [Monitoring()]}, {}, "monitoring", YES),
+    "monitoring of programmes in general is none of this one": (
+        {"monitoring": [Monitoring(Subject.PROGRAMMES_IN_GENERAL)]},
+        {},
+        "monitoring",
+        NO,
+    ),
+    "monitoring of programmes in general counts by the other reading": (
+        {"monitoring": [Monitoring(Subject.PROGRAMMES_IN_GENERAL)]},
+        {"programme_monitoring": "counts"},
+        "monitoring",
+        YES,
+    ),
+    "monitoring that is unknown": (
+        {"monitoring": Missing.UNKNOWN},
+        {},
+        "monitoring",
+        BOTH,
+    ),
+    "monitoring that does not apply": (
+        {"monitoring": Missing.NOT_APPLICABLE},
+        {},
+        "monitoring",
+        NO,
+    ),
+    "support without a status counts": (
+        {"financial": [FUNDED]},
+        {"announced_support": "ignored"},
+        "dedicated_financial",
+        YES,
+    ),
+    "support in force counts": (
+        {"financial": [evolve(FUNDED, status=InstrumentStatus.IN_FORCE)]},
+        {"announced_support": "ignored"},
+        "dedicated_financial",
+        YES,
+    ),
+    "announced support counts": (
+        {"financial": [ANNOUNCED]},
+        {},
+        "dedicated_financial",
+        YES,
+    ),
+    "announced support does not count by the other reading": (
+        {"financial": [ANNOUNCED]},
+        {"announced_support": "ignored"},
+        "dedicated_financial",
+        NO,
+    ),
+    "support that is unknown": (
+        {"technical": Missing.UNKNOWN},
+        {},
+        "dedicated_technical",
+        BOTH,
+    ),
+    "support that does not apply": (
+        {"technical": Missing.NOT_APPLICABLE},
+        {},
+        "dedicated_technical",
+        NO,
+    ),
+    "support of a targeted policy is not broader": (
+        {"technical": [TAUGHT]},
+        {},
+        "broader_technical",
+        NO,
+    ),
+    "support of a broad policy is broader": (
+        {"technical": [TAUGHT], "type": BROAD},
+        {},
+        "broader_technical",
+        YES,
+    ),
+    "support of a broad policy is not dedicated": (
+        {"financial": [FUNDED], "type": BROAD},
+        {},
+        "dedicated_financial",
+        NO,
+    ),
+    "another type may be targeted": ({"type": ODD}, {}, "targeted_policy", BOTH),
+    "another type may be sectoral": ({"type": ODD}, {}, "sectoral_policy", BOTH),
+    "another type may be broad": ({"type": ODD}, {}, "broad_policy", BOTH),
+    "support of another type may be dedicated": (
+        {"type": ODD, "financial": [FUNDED]},
+        {},
+        "dedicated_financial",
+        BOTH,
+    ),
+    "support of another type may be broader": (
+        {"type": ODD, "financial": [FUNDED]},
+        {},
+        "broader_financial",
+        BOTH,
+    ),
+    "no support of another type is neither": (
+        {"type": ODD},
+        {},
+        "dedicated_financial",
+        NO,
+    ),
+    "an industrial policy is broad": (
+        {"type": BROAD, "industrial": True},
+        {},
+        "sectoral_policy",
+        NO,
+    ),
+    "an industrial policy is sectoral by the other reading": (
+        {"type": BROAD, "industrial": True},
+        {"industrial_policy": "sectoral"},
+        "sectoral_policy",
+        YES,
+    ),
+    "a broad policy that may be industrial may then be sectoral": (
+        {"type": BROAD, "industrial": Missing.UNKNOWN},
+        {"industrial_policy": "sectoral"},
+        "sectoral_policy",
+        BOTH,
+    ),
+    "a broad policy that is not industrial is not": (
+        {"type": BROAD, "industrial": False},
+        {"industrial_policy": "sectoral"},
+        "sectoral_policy",
+        NO,
+    ),
+    "a sectoral policy is sectoral": (
+        {"type": PolicyType.SECTORAL},
+        {},
+        "sectoral_policy",
+        YES,
+    ),
+    "a past policy is no policy in force": (
+        {"history": PAST},
+        {},
+        "targeted_policy",
+        NO,
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("changes", "answers", "name", "expected"), FACTS.values(), ids=FACTS
+)
+def test_one_fact(
+    changes: dict[str, Any],
+    answers: dict[str, str],
+    name: str,
+    expected: tuple[bool, ...],
+) -> None:
+    assert read(make_policy(**changes), **answers)[name] == expected
+
+
+def test_true_comes_before_unknown_before_false() -> None:
+    monitored = make_policy(monitoring=[Monitoring()])
+    unknown = make_policy(monitoring=Missing.UNKNOWN)
+    assert read(make_policy(), unknown)["monitoring"] == BOTH
+    assert read(make_policy(), unknown, monitored)["monitoring"] == YES
+
+
+def test_a_fact_carries_the_citations_it_was_read_from() -> None:
+    cited = make_policy(monitoring=[Monitoring()], citations={"monitoring": CITATION})
+    silent = make_policy(name="Other", citations={"monitoring": CITATION})
+    facts = read(cited, silent)
+    assert facts.provenance.citations_of("monitoring") == (CITATION,)
+    assert facts.provenance.citations_of("ex_ante_evaluation") == ()
+
+
+def test_no_policies_recorded_means_unknown_not_zero() -> None:
+    facts = read()
+    assert facts == Facts.of(eccp.FACTS_2022)
+    assert facts.provenance.on == ON
+    assert facts.provenance.decisions
+
+
+def test_policies_set_aside_by_a_reading_leave_everything_unknown() -> None:
+    regional = make_policy(
+        type=PolicyType.REGIONAL_CLUSTER,
+        level=PolicyLevel.REGIONAL,
+        region=Region("MX-NLE"),
+    )
+    assert read(regional) == Facts.of(eccp.FACTS_2022)
+    assert read(regional, regional_policy="counts")["targeted_policy"] == YES
+
+
+SET_ASIDE = {
+    "starts the day after": (since(DAY(date(2022, 10, 1))), "begins after 2022-09-30"),
+    "starts next year": (since(P(2023)), "begins after 2022-09-30"),
+    "ended the day before": (
+        since(P(2000), DAY(date(2022, 9, 29))),
+        "ended before 2022-09-30; only its evaluations count",
+    ),
+}
+
+
+@pytest.mark.parametrize(("policy", "reason"), SET_ASIDE.values(), ids=SET_ASIDE)
+def test_a_policy_not_in_force_is_reported(policy: Policy, reason: str) -> None:
+    facts = read(policy)
+    assert [aside.reason for aside in facts.provenance.set_aside] == [reason]
+    assert facts["targeted_policy"] == NO
+
+
+IN_FORCE = {
+    "starts on the day": since(DAY(ON)),
+    "ends on the day": since(P(2000), DAY(ON)),
+    "starts in the year of the day": since(P(2022)),
+    "ends in the year of the day": since(P(2000), P(2022)),
+    "nobody knows when it ends": since(P(2000), Missing.UNKNOWN),
+}
+
+
+@pytest.mark.parametrize("policy", IN_FORCE.values(), ids=IN_FORCE)
+def test_a_policy_is_in_force_unless_it_certainly_is_not(policy: Policy) -> None:
+    facts = read(policy)
+    assert facts["targeted_policy"] == YES
+    assert not facts.provenance.set_aside
+
+
+def test_turns_are_told_for_what_time_will_bring() -> None:
+    facts = read(since(P(2020)))
+    turn = facts.provenance.turn_of("established", OLD)
+    assert str(turn) == "between 2030-01-02 and 2031-01-01"
+    assert facts.provenance.turn_of("established", YOUNG) is None
+    assert read(since(Missing.UNKNOWN)).provenance.turns == ()
+
+
+BAD_CALLS: dict[str, tuple[dict[str, Any], type[Exception], str]] = {
+    "a datetime is a moment": (
+        {"on": datetime(2022, 9, 30)},  # noqa: DTZ001
+        InvalidValueError,
+        r"on must be a datetime\.date",
+    ),
+    "a text is no day": ({"on": "2022-09-30"}, InvalidValueError, "on must be"),
+    "one policy is not several": (
+        {"policies": make_policy()},
+        InvalidValueError,
+        "several policies, not one",
+    ),
+    "a name is no policy": (
+        {"policies": ["Plan"]},
+        InvalidValueError,
+        r"policies\[0\] must be a Policy",
+    ),
+    "a reading answers too little": (
+        {"reading": Reading(())},
+        UnknownNameError,
+        "no question is called 'programme_monitoring'",
+    ),
+    "a reading answers what nobody asked": (
+        {"reading": Reading((*eccp.PUBLISHED_READING.answers, ("odd", "yes")))},
+        UnknownNameError,
+        "no question is called 'odd'",
+    ),
+    "a choice that there is not": (
+        {"reading": eccp.PUBLISHED_READING.but(policy_start="guessed")},
+        UnknownNameError,
+        "no choice of policy_start is called 'guessed'",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("changes", "error", "message"), BAD_CALLS.values(), ids=BAD_CALLS
+)
+def test_a_bad_call_is_refused(
+    changes: dict[str, Any], error: type[Exception], message: str
+) -> None:
+    arguments: dict[str, Any] = {
+        "policies": [make_policy()],
+        "on": ON,
+        "edition": eccp.EDITION_2022,
+        "reading": eccp.PUBLISHED_READING,
+    } | changes
+    with pytest.raises(error, match=message):
+        policy_facts(arguments.pop("policies"), **arguments)
+
+
+def test_the_day_has_no_default() -> None:
+    with pytest.raises(TypeError, match="'on'"):
+        policy_facts(  # type: ignore[call-arg]
+            [], edition=eccp.EDITION_2022, reading=eccp.PUBLISHED_READING
+        )

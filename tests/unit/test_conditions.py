@@ -1,0 +1,95 @@
+"""Conditions: printed, combined, evaluated, refused."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from icluster import AllOf, AnyOf, Is, Not
+from icluster.conditions import Condition
+from icluster.errors import InvalidValueError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+A, B, C = Is("a"), Is("b"), Is("c")
+
+PRINTED = {
+    "a test": (Is("a"), "a is true"),
+    "several values in a fixed order": (Is("n", {3, 1, 2}), "n is 1 or 2 or 3"),
+    "a chain of and": (A & B & C, "a is true and b is true and c is true"),
+    "or inside and": (A & (B | C), "a is true and (b is true or c is true)"),
+    "several values inside and": (
+        A & Is("n", (1, 2)),
+        "a is true and (n is 1 or 2)",
+    ),
+    "negation": (~(A | B), "not (a is true or b is true)"),
+    "nothing to hold": (AllOf(()), "always"),
+    "nothing that may hold": (AnyOf(()), "never"),
+    "one part stands bare": (A & AnyOf([B]), "a is true and b is true"),
+}
+
+
+@pytest.mark.parametrize(("condition", "text"), PRINTED.values(), ids=PRINTED)
+def test_printed(condition: Condition, text: str) -> None:
+    assert str(condition) == text
+
+
+def test_chains_compare_as_written() -> None:
+    assert AllOf((A, B, C)) == A & B & C
+    assert AnyOf((A, B, C)) == A | B | C
+    assert ~~A == A
+    assert (A & B) != (B & A)
+
+
+def test_1_is_not_true() -> None:
+    assert Is("a", 1) != Is("a")
+    assert not Is("a", 1).holds({"a": True})
+    assert not Is("a").holds({"a": 1})
+
+
+def test_tests_are_told_from_left_to_right() -> None:
+    assert list((A & ~(B | C)).tests()) == [A, B, C]
+
+
+BAD: dict[str, Callable[[], Any]] = {
+    "no values": lambda: Is("a", ()),
+    "a value twice": lambda: Is("a", (1, 1)),
+    "a float": lambda: Is("a", (0.5,)),  # type: ignore[arg-type]
+    "one float": lambda: Is("a", 0.5),  # type: ignore[arg-type]
+    "no name": lambda: Is(" "),
+    "parts that are none": lambda: AllOf([True]),  # type: ignore[list-item]
+    "a part that is none": lambda: Not(True),  # type: ignore[arg-type]
+    "and": lambda: A and B,
+    "or": lambda: A or B,
+    "not": lambda: not A,
+}
+
+
+@pytest.mark.parametrize("make", BAD.values(), ids=BAD)
+def test_a_bad_condition_is_refused(make: Callable[[], Any]) -> None:
+    with pytest.raises(InvalidValueError):
+        make()
+
+
+def test_what_is_no_condition_does_not_combine() -> None:
+    with pytest.raises(TypeError):
+        _ = A & True  # type: ignore[operator]
+    with pytest.raises(TypeError):
+        _ = A | "b"  # type: ignore[operator]
+
+
+def test_the_base_evaluates_nothing() -> None:
+    base = Condition()
+    with pytest.raises(NotImplementedError):
+        base.holds({})
+    with pytest.raises(NotImplementedError):
+        base.tests()
+    with pytest.raises(NotImplementedError):
+        base.fold(lambda test: 0, 0)
+
+
+def test_a_fact_that_is_not_given_is_a_missing_key() -> None:
+    with pytest.raises(KeyError):
+        A.holds({})

@@ -1,0 +1,209 @@
+"""Days and partial dates."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+
+from icluster import Missing, PartialDate, PartialPeriod, Period
+from icluster.dates import Turn, age_bands, day_over, months_after
+from icluster.errors import InvalidValueError, NotInForceError, UncertainOrderError
+
+ON = date(2022, 9, 30)
+NOON = datetime(2022, 9, 30, 12)  # noqa: DTZ001
+DAY = PartialDate.of
+
+WRITTEN = {
+    "a year": ("2015", PartialDate(2015)),
+    "a month": ("2015-04", PartialDate(2015, 4)),
+    "a day": ("2015-04-30", PartialDate(2015, 4, 30)),
+    "a day with slashes": ("2015/04/30", PartialDate(2015, 4, 30)),
+    "a month with one digit": ("2015/4", PartialDate(2015, 4)),
+    "a leap day": ("2020-02-29", PartialDate(2020, 2, 29)),
+    "an early year": ("0001", PartialDate(1)),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), WRITTEN.values(), ids=WRITTEN)
+def test_parse(text: str, expected: PartialDate) -> None:
+    assert PartialDate.parse(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "15",
+        "20150430",
+        "2015-13",
+        "2015-00",
+        "2015-04-31",
+        "2019-02-29",
+        "2015-04/30",
+        "2015-04-30T00:00",
+        " 2015",
+        "2015\n",
+        "0000",
+        "２０１５",
+        "2015-W01-1",
+        2015,
+        None,
+    ],
+)
+def test_what_is_no_date_is_refused(text: Any) -> None:
+    with pytest.raises(InvalidValueError):
+        PartialDate.parse(text)
+
+
+BAD_DATES: dict[str, tuple[tuple[Any, ...], str]] = {
+    "a year of zero": ((0,), "year"),
+    "a year too far": ((10000,), "year"),
+    "a true year": ((True,), "year"),
+    "a month too many": ((2015, 13), "month"),
+    "a day without a month": ((2015, None, 3), "day"),
+    "a day that the month lacks": ((2015, 2, 29), "day"),
+    "a separator that is none": ((2015, 2, 28, "."), "separator"),
+}
+
+
+@pytest.mark.parametrize(("parts", "field"), BAD_DATES.values(), ids=BAD_DATES)
+def test_bad_parts_are_refused(parts: tuple[Any, ...], field: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        PartialDate(*parts)
+    assert caught.value.field == field
+
+
+def test_it_is_printed_as_it_was_given() -> None:
+    assert str(PartialDate.parse("2015/04")) == "2015/04"
+    assert PartialDate.parse("2015/04") == PartialDate.parse("2015-04")
+    assert str(PartialDate(33)) == "0033"
+
+
+def test_only_a_day_is_exact() -> None:
+    assert DAY(ON).is_exact
+    assert not PartialDate(2022, 9).is_exact
+
+
+def test_a_moment_is_no_day() -> None:
+    for call in (
+        lambda: DAY(NOON),
+        lambda: PartialDate(2015) < NOON,
+        lambda: PartialDate(2015).age_bands(on=NOON, boundaries=(2,)),
+        lambda: Period(NOON),
+        lambda: Period(ON, NOON),
+    ):
+        with pytest.raises(InvalidValueError):
+            call()
+
+
+def test_order_is_certain_or_refused() -> None:
+    assert PartialDate(2014) < PartialDate(2015)
+    assert PartialDate(2015) > date(2014, 12, 31)
+    assert PartialDate(2015) <= date(2015, 12, 31)
+    assert not PartialDate(2015) > date(2015, 12, 31)
+    assert DAY(ON) >= ON
+    with pytest.raises(UncertainOrderError) as caught:
+        assert PartialDate(2015) < date(2015, 6, 1)
+    assert (caught.value.left, caught.value.right) == ("2015", "2015-06-01")
+
+
+def test_boundaries_that_do_not_rise_are_refused() -> None:
+    with pytest.raises(InvalidValueError, match="boundaries must be rising"):
+        age_bands(ON, ON, on=ON, boundaries=(10, 2))
+
+
+def test_an_age_before_the_start_cannot_be_told() -> None:
+    with pytest.raises(NotInForceError, match="it begins 2023"):
+        PartialDate(2023).age_bands(on=ON, boundaries=(2,))
+
+
+def test_the_calendar_ends_where_it_ends() -> None:
+    assert months_after(date(9999, 6, 1), 12) == date.max
+    assert months_after(date(1, 6, 1), -12) == date.min
+    assert day_over(date(9999, 6, 1), 1) == date.max
+
+
+def test_a_turn_is_a_day_or_between_days() -> None:
+    assert Turn.over(2, start=DAY(ON)).is_exact
+    assert str(Turn.over(10, start=PartialDate(2015))) == (
+        "between 2025-01-02 and 2026-01-01"
+    )
+
+
+def test_a_period_does_not_end_before_it_begins() -> None:
+    with pytest.raises(InvalidValueError, match="last_day must be on or after"):
+        Period(ON, date(2022, 9, 29))
+    assert str(Period(ON)) == "2022-09-30 to open"
+    assert date.max in Period(ON)
+
+
+PERIODS: dict[str, tuple[PartialPeriod, tuple[bool, bool, bool, bool]]] = {
+    # begun surely, begun perhaps, over surely, over perhaps
+    "wholly unknown": (PartialPeriod(), (False, True, False, True)),
+    "begun, without an end": (
+        PartialPeriod(PartialDate(2015), Missing.NOT_APPLICABLE),
+        (True, True, False, False),
+    ),
+    "begins and ends in the year of the day": (
+        PartialPeriod(PartialDate(2022), PartialDate(2022)),
+        (False, True, False, True),
+    ),
+    "ended": (
+        PartialPeriod(PartialDate(2015), PartialDate(2021)),
+        (True, True, True, True),
+    ),
+    "ends on the day": (
+        PartialPeriod(PartialDate(2015), DAY(ON)),
+        (True, True, False, False),
+    ),
+    "begins on the day": (
+        PartialPeriod(DAY(ON), PartialDate(2030)),
+        (True, True, False, False),
+    ),
+    "lies ahead": (
+        PartialPeriod(PartialDate(2023), Missing.UNKNOWN),
+        (False, False, False, True),
+    ),
+}
+
+
+@pytest.mark.parametrize(("period", "expected"), PERIODS.values(), ids=PERIODS)
+def test_partial_periods(
+    period: PartialPeriod, expected: tuple[bool, bool, bool, bool]
+) -> None:
+    begun, perhaps_begun, over, perhaps_over = expected
+    assert period.surely_begun(ON) is begun
+    assert period.may_have_begun(ON) is perhaps_begun
+    assert period.surely_over(ON) is over
+    assert period.may_be_over(ON) is perhaps_over
+    assert period.surely_covers(ON) == (begun and not perhaps_over)
+    assert period.may_cover(ON) == (perhaps_begun and not over)
+
+
+def test_partial_periods_print_what_is_known() -> None:
+    assert str(PartialPeriod()) == "unknown to unknown"
+    assert str(PartialPeriod(PartialDate(2015), Missing.NOT_APPLICABLE)) == (
+        "2015 to open"
+    )
+
+
+BAD_PERIODS: dict[str, tuple[Any, Any]] = {
+    "ends": (PartialDate(2015), PartialDate(2014)),
+    "begins": (Missing.NOT_APPLICABLE, Missing.UNKNOWN),
+}
+
+
+@pytest.mark.parametrize("field", BAD_PERIODS)
+def test_impossible_periods_are_refused(field: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        PartialPeriod(*BAD_PERIODS[field])
+    assert caught.value.field == field
+
+
+@pytest.mark.parametrize("field", ["begins", "ends"])
+def test_no_end_of_a_period_is_not_answered(field: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        PartialPeriod(**{field: Missing.NOT_ANSWERED})
+    assert caught.value.field == field

@@ -1,0 +1,248 @@
+"""Facts: sets of still-possible values, and what is refused."""
+
+from __future__ import annotations
+
+import pickle
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from icluster import Fact, Facts, FactSchema, Is, Missing
+from icluster.errors import InvalidValueError, UndeterminedError, UnknownNameError
+from icluster.facts import Provenance
+from icluster.sources import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SCHEMA = FactSchema(
+    [Fact.boolean("a"), Fact("size", (0, 1, 2)), Fact("word", ("x", "y"))]
+)
+CITATION = Source(key="sheet", title="Sheet", publisher="P").at("row 1")
+
+STATED: dict[str, tuple[Any, tuple[Any, ...]]] = {
+    "one value is known": (1, (1,)),
+    "a set is partly known": ({2, 0}, (0, 2)),
+    "a frozen set will do": (frozenset({1}), (1,)),
+    "the whole domain is unknown": ({0, 1, 2}, (0, 1, 2)),
+    "said to be unknown": (Missing.UNKNOWN, (0, 1, 2)),
+}
+
+
+@pytest.mark.parametrize(("given", "possible"), STATED.values(), ids=STATED)
+def test_possible_values(given: Any, possible: tuple[Any, ...]) -> None:
+    facts = Facts.of(SCHEMA, size=given)
+    assert facts["size"] == possible
+    assert facts["a"] == (False, True)
+    assert facts.says("size") == (len(possible) < 3)
+
+
+BAD: dict[str, tuple[Callable[[], object], type[Exception], str]] = {
+    "an unknown fact": (
+        lambda: Facts.of(SCHEMA, fame=True),
+        UnknownNameError,
+        "no fact is called 'fame'; known: a, size, word",
+    ),
+    "an unknown fact looked up": (
+        lambda: Facts.of(SCHEMA)["fame"],
+        UnknownNameError,
+        "no fact is called 'fame'",
+    ),
+    "a name that is no text": (
+        lambda: Facts.of(SCHEMA, {1: True}),  # type: ignore[dict-item]
+        UnknownNameError,
+        "no fact is called 1",
+    ),
+    "a value outside its domain": (
+        lambda: Facts.of(SCHEMA, size=3),
+        InvalidValueError,
+        "size must be one of 0, 1, 2, got 3",
+    ),
+    "1 is not true": (
+        lambda: Facts.of(SCHEMA, a=1),
+        InvalidValueError,
+        "a must be one of false, true, got 1",
+    ),
+    "true is not 1": (
+        lambda: Facts.of(SCHEMA, size=True),
+        InvalidValueError,
+        "size must be one of 0, 1, 2, got True",
+    ),
+    "1 in a set is not true": (
+        lambda: Facts.of(SCHEMA, a={1}),
+        InvalidValueError,
+        "a must be",
+    ),
+    "a float is no whole number": (
+        lambda: Facts.of(SCHEMA, size=1.0),
+        InvalidValueError,
+        "size must be",
+    ),
+    "None is no value": (
+        lambda: Facts.of(SCHEMA, a=None),
+        InvalidValueError,
+        "a must be",
+    ),
+    "not applicable is not unknown": (
+        lambda: Facts.of(SCHEMA, a=Missing.NOT_APPLICABLE),
+        InvalidValueError,
+        "a must be",
+    ),
+    "an empty set": (
+        lambda: Facts.of(SCHEMA, a=set()),
+        InvalidValueError,
+        "a must be left at least one value",
+    ),
+    "an empty set stated anew": (
+        lambda: Facts.of(SCHEMA).but(word=frozenset()),
+        InvalidValueError,
+        "word must be left at least one value",
+    ),
+    "a list is no set": (
+        lambda: Facts.of(SCHEMA, size=[0, 1]),
+        InvalidValueError,
+        "size must be",
+    ),
+    "bits beyond the schema": (
+        lambda: Facts(SCHEMA, 1 << 7),
+        InvalidValueError,
+        "bits must be possible values",
+    ),
+    "bits below zero": (lambda: Facts(SCHEMA, -1), InvalidValueError, "bits must be"),
+    "bits that leave a fact nothing": (
+        lambda: Facts(SCHEMA, 0b0011111),
+        InvalidValueError,
+        "word must be left",
+    ),
+    "bits that are no number": (
+        lambda: Facts(SCHEMA, "1"),  # type: ignore[arg-type]
+        InvalidValueError,
+        "bits must be",
+    ),
+    "a schema that is none": (
+        lambda: Facts(Fact.boolean("a"), 1),  # type: ignore[arg-type]
+        InvalidValueError,
+        "schema must be of type FactSchema",
+    ),
+    "a domain of one value": (
+        lambda: Fact("a", (1,)),
+        InvalidValueError,
+        "two values or more, each once",
+    ),
+    "a domain that repeats": (
+        lambda: Fact("a", ("x", "x")),
+        InvalidValueError,
+        "two values or more, each once",
+    ),
+    "1 and true in one domain": (
+        lambda: Fact("a", (True, 1)),
+        InvalidValueError,
+        "two values or more, each once",
+    ),
+    "true beside words": (
+        lambda: Fact("a", (True, "x")),
+        InvalidValueError,
+        "free of booleans",
+    ),
+    "true before false": (
+        lambda: Fact("a", (True, False)),
+        InvalidValueError,
+        "free of booleans",
+    ),
+    "a float in a domain": (
+        lambda: Fact("a", (0.5, 1)),  # type: ignore[arg-type]
+        InvalidValueError,
+        r"domain\[0\]",
+    ),
+    "too few boundaries": (
+        lambda: Fact.age("a", ("x", "y", "z"), boundaries=(2,)),
+        InvalidValueError,
+        "rising years, one fewer than there are values",
+    ),
+    "boundaries that fall": (
+        lambda: Fact.age("a", ("x", "y", "z"), boundaries=(10, 2)),
+        InvalidValueError,
+        "rising years",
+    ),
+    "a boundary before the start": (
+        lambda: Fact.age("a", ("x", "y"), boundaries=(-1,)),
+        InvalidValueError,
+        "rising years",
+    ),
+    "a name that is no key": (
+        lambda: Fact.boolean("A fact"),
+        InvalidValueError,
+        "name must be a key",
+    ),
+    "a schema of names": (
+        lambda: FactSchema(["a"]),  # type: ignore[list-item]
+        InvalidValueError,
+        r"facts\[0\]",
+    ),
+}
+
+
+@pytest.mark.parametrize(("call", "error", "message"), BAD.values(), ids=BAD)
+def test_a_bad_call_is_refused(
+    call: Callable[[], object], error: type[Exception], message: str
+) -> None:
+    with pytest.raises(error, match=message):
+        call()
+
+
+def test_a_known_fact_has_a_value() -> None:
+    facts = Facts.of(SCHEMA, a=True, size={1, 2})
+    assert facts.value("a") is True
+    with pytest.raises(UndeterminedError) as caught:
+        facts.value("size")
+    assert caught.value.allowed == ("1", "2")
+    assert caught.value.facts == ("size",)
+
+
+def test_what_is_undetermined() -> None:
+    facts = Facts.of(SCHEMA, a=True, size={1, 2})
+    assert facts.undetermined == ("size", "word")
+    assert facts.completions == 4
+    assert len(list(facts.each_completion())) == 4
+    assert not facts.is_settled
+    assert facts.but(size=1, word="x").is_settled
+
+
+def test_facts_print_what_is_known() -> None:
+    facts = Facts.of(SCHEMA, a=True, size={1, 2})
+    assert repr(facts) == "Facts.of(<3 facts>, a=True, size={1, 2})"
+    assert repr(Facts.of(SCHEMA)) == "Facts.of(<3 facts>)"
+
+
+def test_conditions_are_decided_where_all_completions_agree() -> None:
+    facts = Facts.of(SCHEMA, a=True, size={1, 2})
+    assert facts.decides(Is("a") & Is("size", {1, 2})) is True
+    assert facts.decides(Is("size", 0)) is False
+    assert facts.decides(Is("size", 1)) is None
+
+
+def test_narrower_facts_narrow() -> None:
+    facts = Facts.of(SCHEMA, size={1, 2})
+    assert facts.but(size=1).narrows(facts)
+    assert not facts.narrows(facts.but(size=1))
+    assert not Facts.of(FactSchema([Fact.boolean("a")])).narrows(facts)
+
+
+def test_provenance_is_no_part_of_equality() -> None:
+    facts = Facts.of(SCHEMA, a=True)
+    cited = facts.with_provenance(Provenance(citations=(("a", (CITATION,)),)))
+    assert cited == facts
+    assert hash(cited) == hash(facts)
+    assert pickle.loads(pickle.dumps(cited)).provenance == cited.provenance
+
+
+def test_a_fact_stated_anew_forgets_where_it_was_read() -> None:
+    provenance = Provenance(citations=(("a", (CITATION,)), ("word", (CITATION,))))
+    facts = Facts.of(SCHEMA, a=True).with_provenance(provenance).but(a=False)
+    assert facts.provenance.citations_of("a") == ()
+    assert facts.provenance.citations_of("word") == (CITATION,)
+
+
+def test_ages_are_driven_by_time() -> None:
+    assert Fact.age("a", ("x", "y"), boundaries=(2,)).driven_by_time
+    assert not Fact.boolean("a").driven_by_time

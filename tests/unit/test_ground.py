@@ -1,0 +1,443 @@
+"""The ground: exact numbers, validators, vocabularies, small values, the root."""
+
+from __future__ import annotations
+
+import pickle
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from attrs import evolve, field, frozen
+
+import icluster
+from icluster import (
+    Authority,
+    Budget,
+    Citation,
+    Country,
+    Edition,
+    Evaluation,
+    History,
+    Instrument,
+    Missing,
+    Money,
+    Other,
+    PartialDate,
+    Policy,
+    PublishedScore,
+    Question,
+    Reading,
+    Region,
+    Source,
+    errors,
+)
+from icluster._exact import common_unit, times, to_decimal, to_decimal_text
+from icluster._fields import all_of, to_tuple
+from icluster.editions import Choice
+from icluster.errors import (
+    InvalidValueError,
+    RubricError,
+    UnknownLabelError,
+    UnknownNameError,
+)
+from icluster.policies import (
+    AuthorityRole,
+    Beneficiary,
+    Earmark,
+    EvaluationStage,
+    FinancialInstrument,
+    Objective,
+    PolicyFocus,
+    PolicyLevel,
+    PolicyType,
+    TechnicalInstrument,
+)
+from icluster.reference import eccp
+from icluster.sources import Cited, citations_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SHEET = Source(key="sheet", title="Sheet", publisher="P")
+
+
+def make_policy(**changes: Any) -> Policy:
+    parts: dict[str, Any] = {
+        "name": "Plan",
+        "type": PolicyType.BROAD,
+        "level": PolicyLevel.NATIONAL,
+        "country": Country("MX"),
+    }
+    return Policy(**(parts | changes))
+
+
+def make_edition(**changes: Any) -> Edition:
+    return evolve(eccp.EDITION_2022, **changes)
+
+
+def make_question(**changes: Any) -> Question:
+    parts: dict[str, Any] = {
+        "key": "q",
+        "title": "it counts",
+        "choices": [Choice("no", "no"), Choice("yes", "yes")],
+    }
+    return Question(**(parts | changes))
+
+
+@frozen
+class Loose:
+    """A noun whose citations are given as they come."""
+
+    name: str = "x"
+    citations: Any = field(default=(), validator=icluster.sources.are_cited)
+
+
+INVALID: dict[str, tuple[Callable[[], object], str]] = {
+    "a float as a number": (lambda: to_decimal(0.5), "value"),
+    "true as a number": (lambda: to_decimal(True), "value"),
+    "underscores in a number": (lambda: to_decimal("1_000"), "value"),
+    "a hostile number": (lambda: to_decimal("1" * 101), "value"),
+    "a number too large": (lambda: to_decimal("1e41"), "value"),
+    "a number too fine": (lambda: to_decimal("1e-41"), "value"),
+    "an endless whole number": (lambda: to_decimal(10**41), "value"),
+    "not a number": (lambda: to_decimal("NaN"), "value"),
+    "bytes for several values": (lambda: to_tuple(b"ab"), "items"),
+    "a country in small letters": (lambda: Country("mx"), "code"),
+    "a country that is a number": (lambda: Country(1), "code"),  # type: ignore[arg-type]
+    "a region without its country": (lambda: Region("NLE"), "code"),
+    "a region with a line after it": (lambda: Region("MX-NLE\n"), "code"),
+    "money as a float": (lambda: Money(amount=1.5), "amount"),
+    "a sign for a currency": (lambda: Money(amount=1, currency="$"), "currency"),
+    "a currency in small letters": (
+        lambda: Money(amount=1, currency="mxn"),
+        "currency",
+    ),
+    "a currency that does not apply": (
+        lambda: Money(amount=1, currency=Missing.NOT_APPLICABLE),
+        "currency",
+    ),
+    "a year of money that does not apply": (
+        lambda: Money(amount=1, year=Missing.NOT_APPLICABLE),
+        "year",
+    ),
+    "a year of money too far": (lambda: Money(amount=1, year=10000), "year"),
+    "an excerpt that is a page": (lambda: SHEET.at("row", "x" * 161), "excerpt"),
+    "a place that is blank": (lambda: SHEET.at(" "), "locator"),
+    "an excerpt that is none": (lambda: SHEET.at("row", None), "excerpt"),  # type: ignore[arg-type]
+    "a day read that is a year": (
+        lambda: evolve(SHEET, read_on=PartialDate(2022)),
+        "read_on",
+    ),
+    "a source key with a blank": (lambda: evolve(SHEET, key="a sheet"), "key"),
+    "citations of a field that is not there": (
+        lambda: make_policy(citations={"fame": SHEET.at("row")}),
+        "citations",
+    ),
+    "citations that are none": (
+        lambda: make_policy(citations=[SHEET.at("row")]),
+        "citations",
+    ),
+    "citations that are no tuple": (lambda: Loose("x", 7), "citations"),
+    "a regional policy without its region": (
+        lambda: make_policy(level=PolicyLevel.REGIONAL),
+        "region",
+    ),
+    "a national policy with a region": (
+        lambda: make_policy(region=Region("MX-NLE")),
+        "region",
+    ),
+    "a region of another country": (
+        lambda: make_policy(level=PolicyLevel.REGIONAL, region=Region("ES-CT")),
+        "region",
+    ),
+    "technical help among the financial": (
+        lambda: make_policy(financial=[Instrument(TechnicalInstrument.MARKETING)]),
+        "financial[0].kind",
+    ),
+    "money among the technical": (
+        lambda: make_policy(
+            technical=[Instrument(Other("x")), Instrument(FinancialInstrument.PROJECTS)]
+        ),
+        "technical[1].kind",
+    ),
+    "an objective twice": (
+        lambda: make_policy(objectives=[Objective.RESEARCH, Objective.RESEARCH]),
+        "objectives",
+    ),
+    "an objective in words": (
+        lambda: make_policy(objectives=["Research"]),
+        "objectives[0]",
+    ),
+    "one objective bare": (
+        lambda: make_policy(objectives=Objective.RESEARCH),
+        "objectives",
+    ),
+    "a vocabulary for its members": (
+        lambda: make_policy(objectives=Objective),
+        "objectives",
+    ),
+    "sectors that were not answered": (
+        lambda: make_policy(sectors=Missing.NOT_ANSWERED),
+        "sectors",
+    ),
+    "sectors in one string": (lambda: make_policy(sectors="Energy"), "items"),
+    "a type in words": (lambda: make_policy(type="Broad policy"), "type"),
+    "true for an authority": (lambda: Authority(True), "name"),  # type: ignore[arg-type]
+    "an evaluation that is no stage": (lambda: Evaluation("ex-ante"), "stage"),  # type: ignore[arg-type]
+    "a policy that ends before it begins": (
+        lambda: History(begins=PartialDate(2015), ends=PartialDate(2014)),
+        "ends",
+    ),
+    "a start in a plain number": (
+        lambda: History(begins=2015),  # type: ignore[arg-type]
+        "begins",
+    ),
+    "a counterpart below nothing": (
+        lambda: Earmark(
+            amount=Money(amount=1), purpose="cluster", counterpart=Fraction(-1)
+        ),
+        "counterpart",
+    ),
+    "a counterpart in floats": (
+        lambda: Earmark(amount=Money(amount=1), purpose="cluster", counterpart=0.5),
+        "counterpart",
+    ),
+    "a budget in words": (lambda: Budget(annual="much"), "annual"),  # type: ignore[arg-type]
+    "published points twice": (
+        lambda: PublishedScore(
+            subject="S", rubric="r", points=[("a", 1), ("a", 2)], total=3
+        ),
+        "points",
+    ),
+    "published points in floats": (
+        lambda: PublishedScore(subject="S", rubric="r", points={"a": 0.5}, total=3),
+        "a",
+    ),
+    "a published total in floats": (
+        lambda: PublishedScore(subject="S", rubric="r", points={}, total=0.5),
+        "value",
+    ),
+    "words of a source that say nothing": (lambda: Other(""), "text"),
+}
+
+
+@pytest.mark.parametrize(("make", "where"), INVALID.values(), ids=INVALID)
+def test_what_is_invalid_is_refused_with_the_field(
+    make: Callable[[], object], where: str
+) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        make()
+    assert caught.value.field == where
+
+
+# --- exact numbers -----------------------------------------------------------------
+
+
+def test_the_common_unit_of_points() -> None:
+    assert common_unit(map(Decimal, ("0", "0.5", "1", "2"))) == Decimal("0.5")
+    assert common_unit([Decimal(0)]) == 1
+    assert common_unit([Decimal(6), Decimal(4)]) == 2
+
+
+def test_three_times_a_tenth() -> None:
+    assert times(Decimal("0.1"), 3) == Decimal("0.3")
+
+
+def test_decimals_are_written_without_exponents() -> None:
+    assert to_decimal_text(Decimal("1E+2")) == "100"
+    assert to_decimal_text(Decimal("0.10")) == "0.10"
+
+
+# --- vocabularies ------------------------------------------------------------------
+
+
+def test_a_label_is_read_whatever_its_case_and_spacing() -> None:
+    assert PolicyFocus.from_title("Cross-Sectoral") is PolicyFocus.CROSS_SECTORAL
+    assert Beneficiary.read("  large   FIRMS") is Beneficiary.LARGE_FIRMS
+    assert Beneficiary.read("Other: Nature") == Other("Nature")
+
+
+def test_a_label_that_is_not_there_names_the_closest() -> None:
+    with pytest.raises(UnknownLabelError) as caught:
+        Beneficiary.from_title("Large firm")
+    assert caught.value.closest == "Large firms"
+    with pytest.raises(UnknownLabelError) as caught:
+        Beneficiary.read("???")
+    assert caught.value.closest is None
+    assert str(caught.value) == "Beneficiary has no label '???'"
+
+
+def test_other_without_words_is_refused() -> None:
+    with pytest.raises((UnknownLabelError, InvalidValueError)):
+        Beneficiary.read("Other:")
+
+
+def test_vocabularies_are_as_large_as_the_factsheet_says() -> None:
+    sizes = {
+        Objective: 13,
+        Beneficiary: 10,
+        FinancialInstrument: 3,
+        TechnicalInstrument: 5,
+        AuthorityRole: 3,
+        EvaluationStage: 3,
+    }
+    assert {kind: len(kind) for kind in sizes} == sizes
+
+
+# --- sources -----------------------------------------------------------------------
+
+
+def test_citations_reach_into_nested_fields() -> None:
+    row, other = SHEET.at("row 1"), SHEET.at("row 2", "2015")
+    policy = make_policy(
+        citations={"history.begins": other, "history": row, "name": [row, other]}
+    )
+    assert citations_of(policy, "history") == (other, row)
+    assert citations_of(policy, "history.begins") == (other,)
+    assert citations_of(policy, "name") == (row, other)
+    assert citations_of(policy, "type") == ()
+    assert str(row) == "sheet, row 1"
+    assert str(other) == 'sheet, row 2: "2015"'
+
+
+def test_citations_may_be_given_as_items() -> None:
+    cited = Cited("name", SHEET.at("row 1"))
+    assert make_policy(citations=[cited]).citations == (cited,)
+
+
+def test_an_excerpt_may_be_as_long_as_a_phrase() -> None:
+    assert Citation(SHEET, "row", "x" * 160).excerpt
+    assert evolve(SHEET, read_on=date(2022, 9, 30)).read_on == date(2022, 9, 30)
+
+
+# --- money, regions ----------------------------------------------------------------
+
+
+def test_money_says_what_is_unknown() -> None:
+    assert str(Money(amount=5)) == "5 (unknown currency)"
+    assert str(Money(amount="1.50", currency="MXN", year=2022)) == "1.50 MXN in 2022"
+
+
+def test_a_region_belongs_to_its_country() -> None:
+    assert Region("MX-NLE").country == Country("MX")
+    assert Region("MX-CMX") < Region("MX-NLE")
+    assert str(Region("MX-MEX")) == "MX-MEX"
+    assert str(Country("MX")) == "MX"
+
+
+# --- policies ----------------------------------------------------------------------
+
+
+def test_unknown_not_applicable_and_none_stated_are_three_things() -> None:
+    three = {
+        make_policy(financial=value)
+        for value in ((), Missing.UNKNOWN, Missing.NOT_APPLICABLE)
+    }
+    assert len(three) == 3
+
+
+def test_another_type_is_not_targeted_for_sure() -> None:
+    assert not make_policy(type=Other("x")).is_targeted
+    assert make_policy(type=PolicyType.NATIONAL_CLUSTER).is_targeted
+    assert make_policy(objectives=[]).objectives == ()
+
+
+def test_a_counterpart_is_exact() -> None:
+    earmark = Earmark(amount=Money(amount=1), purpose="cluster")
+    assert earmark.counterpart is Missing.UNKNOWN
+
+
+# --- editions ----------------------------------------------------------------------
+
+EDITIONS: dict[str, tuple[Callable[[], object], str]] = {
+    "one choice is no question": (
+        lambda: make_question(choices=[Choice("no", "no")]),
+        "questions['q']",
+    ),
+    "a choice twice": (
+        lambda: make_question(choices=[Choice("no", "no"), Choice("no", "nay")] * 2),
+        "questions['q']",
+    ),
+    "a fact without a reader": (
+        lambda: make_edition(readers=eccp.EDITION_2022.readers[1:]),
+        "readers",
+    ),
+    "a fact with two readers": (
+        lambda: make_edition(readers=eccp.EDITION_2022.readers * 2),
+        "readers",
+    ),
+    "a question twice": (
+        lambda: make_edition(questions=[make_question(), make_question()]),
+        "questions",
+    ),
+}
+
+
+@pytest.mark.parametrize(("make", "place"), EDITIONS.values(), ids=EDITIONS)
+def test_a_malformed_edition_is_refused(make: Callable[[], object], place: str) -> None:
+    with pytest.raises(RubricError) as caught:
+        make()
+    assert caught.value.place == place
+
+
+def test_readers_may_be_given_by_name() -> None:
+    edition = make_edition(readers=dict(eccp.EDITION_2022.readers))
+    assert edition == eccp.EDITION_2022
+    assert pickle.loads(pickle.dumps(edition)) == edition
+
+
+def test_questions_with_three_choices_are_read_in_every_way() -> None:
+    three = make_question(choices=[Choice(c, c) for c in "abc"])
+    two = make_question(key="other")
+    readings = list(make_edition(questions=[three, two]).readings())
+    assert [[choice for _, choice in each.answers] for each in readings] == [
+        ["a", "no"],
+        ["b", "no"],
+        ["c", "no"],
+        ["a", "yes"],
+        ["b", "yes"],
+        ["c", "yes"],
+    ]
+
+
+def test_a_reading_answers_what_it_was_asked() -> None:
+    reading = Reading((("q", "no"),))
+    assert reading.but(q="yes")["q"] == "yes"
+    with pytest.raises(UnknownNameError, match="no question is called 'odd'"):
+        _ = reading["odd"]
+    with pytest.raises(UnknownNameError, match="no question is called 'odd'"):
+        reading.but(odd="yes")
+
+
+# --- errors ------------------------------------------------------------------------
+
+
+def test_a_hostile_value_does_not_flood_the_message() -> None:
+    assert len(str(InvalidValueError("name", "short", "x" * 10**6))) < 250
+    assert len(str(UnknownNameError("fact", "x" * 10**6, ()))) < 250
+
+
+def test_an_unknown_name_among_none_says_none() -> None:
+    assert str(UnknownNameError("fact", "x", ())).endswith("known: none")
+
+
+def test_the_smallest_validator_takes_what_may_stand_instead() -> None:
+    @frozen
+    class Box:
+        items: Any = field(validator=all_of(int, or_one_of=(Missing.UNKNOWN,)))
+
+    assert Box(Missing.UNKNOWN).items is Missing.UNKNOWN
+    with pytest.raises(InvalidValueError, match=r"items\[0\]"):
+        Box(("a",))
+
+
+# --- the root ----------------------------------------------------------------------
+
+
+def test_the_root_names_its_nouns() -> None:
+    assert dir(icluster) == sorted(icluster.__all__)
+    assert dir(errors) == errors.__all__
+    with pytest.raises(AttributeError, match="no attribute 'Fame'"):
+        _ = icluster.Fame  # type: ignore[attr-defined]

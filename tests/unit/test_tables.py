@@ -1,0 +1,151 @@
+"""Tables: escaped everywhere, aligned by what a terminal shows."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from icluster import Missing, Other, Table
+from icluster.errors import InvalidValueError
+from icluster.scoring import Trend
+from icluster.tables import Column, cell_text
+
+
+def make_table(*rows: Any, **changes: Any) -> Table:
+    parts = {"title": "T", "columns": [Column("a", "A")], "rows": rows}
+    return Table(**(parts | changes))
+
+
+CELLS = {
+    "nothing": (None, ""),
+    "true": (True, "yes"),
+    "false": (False, "no"),
+    "zero is not nothing": (0, "0"),
+    "zeros are kept": (Decimal("0.50"), "0.50"),
+    "no exponents": (Decimal("1E+3"), "1000"),
+    "quotients": (Fraction(1, 3), "1/3"),
+    "days": (date(2022, 9, 30), "2022-09-30"),
+    "titles of enums": (Trend.RISING, "never lowers a level"),
+    "why it is missing": (Missing.NOT_APPLICABLE, "not applicable"),
+}
+
+
+@pytest.mark.parametrize(("cell", "text"), CELLS.values(), ids=CELLS)
+def test_cells_in_words(cell: Any, text: str) -> None:
+    assert cell_text(cell) == text
+
+
+ESCAPED = {
+    "tags": ("<b>x</b>", "\n&lt;b&gt;x&lt;/b&gt;", "&lt;b&gt;x&lt;/b&gt;"),
+    "quotes": ('"x"', '\n"x"', "&quot;x&quot;"),
+    "ampersands": ("R&D", "\nR&amp;D", "R&amp;D"),
+    "pipes": ("a|b", "\na\\|b", "a|b"),
+    "emphasis": ("*a*_b_`c`", "\n\\*a\\*\\_b\\_\\`c\\`", "*a*_b_`c`"),
+    "links": ("[a](b)", "\n\\[a\\](b)", "[a](b)"),
+    "backslashes": ("a\\|", "\na\\\\\\|", "a\\|"),
+    "lines": ("a\n\nb\tc", "\na b c", "a b c"),
+}
+
+
+@pytest.mark.parametrize(("text", "marked", "escaped"), ESCAPED.values(), ids=ESCAPED)
+def test_text_from_data_is_escaped(text: str, marked: str, escaped: str) -> None:
+    places = (
+        make_table((text,)),
+        make_table(title=text),
+        make_table(columns=[Column("a", text)]),
+        make_table(notes=[text]),
+    )
+    for table in places:
+        assert marked.strip() in table.markdown()
+        assert escaped in table.html()
+        assert table._repr_markdown_() == table.markdown()
+        assert table._repr_html_() == table.html()
+
+
+@pytest.mark.parametrize("letter", ["\x1b", "\x00", "\x7f", "\u202e", "\u200b"])
+def test_control_characters_are_replaced(letter: str) -> None:
+    table = make_table((f"a{letter}b",))
+    for text in (table.text(), table.markdown(), table.html()):
+        assert letter not in text
+        assert "a\N{REPLACEMENT CHARACTER}b" in text
+
+
+def test_wide_letters_take_two_columns_and_accents_none() -> None:
+    columns = [Column("a", "A"), Column("b", "B")]
+    table = make_table(("漢字", "x"), ("ab", "y"), ("e\u0301", "z"), columns=columns)
+    assert table.text().split("\n")[2:] == [
+        "A     B",
+        "----  -",
+        "漢字  x",
+        "ab    y",
+        "e\u0301     z",
+    ]
+
+
+def test_numbers_stand_at_the_right() -> None:
+    table = make_table((1,), (10,), columns=[Column("a", numeric=True)])
+    assert table.text().split("\n")[2:] == [" a", "--", " 1", "10"]
+    assert "| ---: |" in table.markdown()
+    assert "text-align" not in table.html()
+    two = make_table((1, 2), columns=[Column("a"), Column("b", numeric=True)])
+    assert '<td style="text-align: right">2</td>' in two.html()
+    assert '<th scope="row">1</th>' in two.html()
+
+
+def test_the_widest_columns_wrap() -> None:
+    columns = [Column("a"), Column("b")]
+    table = make_table(("one two three four", "x"), columns=columns, notes=["n " * 12])
+    lines = table.text(width=14).split("\n")
+    assert lines == [
+        "T",
+        "",
+        "a            b",
+        "-----------  -",
+        "one two      x",
+        "three four",
+        "",
+        "n n n n n n n",
+        "n n n n n",
+    ]
+
+
+def test_narrow_columns_stay_as_they_are() -> None:
+    table = make_table(("eight is",), columns=[Column("a")])
+    assert table.text(width=3).split("\n")[-1] == "eight is"
+
+
+def test_rows_of_blanks_stay_rows() -> None:
+    table = make_table((" " * 40,), ("a",))
+    assert table.text(width=10).split("\n")[2:] == ["A", "-", "", "a"]
+
+
+def test_without_notes_there_is_no_blank_line_below() -> None:
+    assert make_table(("a",)).text().endswith("a")
+    assert len(make_table(("a",))) == 1
+    assert str(make_table(("a",))) == make_table(("a",)).text()
+
+
+BAD_TABLES = {
+    "no columns": ({"columns": []}, "columns"),
+    "two columns of one key": ({"columns": [Column("a"), Column("a")]}, "columns"),
+    "a row too long": ({"rows": [(1,), (1, 2)]}, "rows[1]"),
+    "a row that is text": ({"rows": ["ab"]}, "items"),
+    "notes that are text": ({"notes": "note"}, "items"),
+    "a blank title": ({"title": ""}, "title"),
+    "columns that are none": ({"columns": ["a"]}, "columns[0]"),
+}
+
+
+@pytest.mark.parametrize(("changes", "field"), BAD_TABLES.values(), ids=BAD_TABLES)
+def test_a_bad_table_is_refused(changes: dict[str, Any], field: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        make_table(**changes)
+    assert caught.value.field == field
+
+
+def test_other_prints_its_words() -> None:
+    assert Other("Nature").title == "Other: Nature"

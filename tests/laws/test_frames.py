@@ -55,9 +55,13 @@ def expected(rubric: Rubric, facts: Facts) -> dict[str, int]:
     for each in result.criteria:
         weight = Fraction(each.criterion.weight)
         for end, points in zip(
-            ("lowest", "highest"), (each.candidates[0], each.candidates[-1]), strict=True
+            ("lowest", "highest"),
+            (each.candidates[0], each.candidates[-1]),
+            strict=True,
         ):
-            row[f"{each.criterion.key}_{end}_units"] = int(Fraction(points) * weight / unit)
+            row[f"{each.criterion.key}_{end}_units"] = int(
+                Fraction(points) * weight / unit
+            )
     return row
 
 

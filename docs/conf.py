@@ -49,4 +49,6 @@ default_role = "py:obj"
 nitpicky = True
 nitpick_ignore_regex = [
     (r"py:.*", r"(?!icluster\.).*"),
+    # Type variables are names in signatures, nothing to read about.
+    (r"py:.*", r"icluster\..*\.T"),
 ]

@@ -12,6 +12,8 @@ from __future__ import annotations
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from icluster.clusters import Cluster as Cluster
+    from icluster.clusters import ClusterInitiative as ClusterInitiative
     from icluster.conditions import AllOf as AllOf
     from icluster.conditions import AnyOf as AnyOf
     from icluster.conditions import Is as Is
@@ -19,13 +21,30 @@ if TYPE_CHECKING:
     from icluster.dates import PartialDate as PartialDate
     from icluster.dates import PartialPeriod as PartialPeriod
     from icluster.dates import Period as Period
+    from icluster.ecosystems import Contribution as Contribution
+    from icluster.ecosystems import Ecosystem as Ecosystem
+    from icluster.ecosystems import Linkage as Linkage
+    from icluster.ecosystems import Membership as Membership
+    from icluster.ecosystems import Participation as Participation
     from icluster.editions import Edition as Edition
     from icluster.editions import Question as Question
     from icluster.editions import Reading as Reading
     from icluster.facts import Fact as Fact
     from icluster.facts import Facts as Facts
     from icluster.facts import FactSchema as FactSchema
+    from icluster.labels import LabelAward as LabelAward
+    from icluster.labels import LabelRegister as LabelRegister
+    from icluster.labels import LabelScheme as LabelScheme
+    from icluster.labels import LabelStatus as LabelStatus
+    from icluster.labels import LabelTier as LabelTier
+    from icluster.labels import Portfolio as Portfolio
     from icluster.money import Money as Money
+    from icluster.organizations import Helix as Helix
+    from icluster.organizations import HelixModel as HelixModel
+    from icluster.organizations import Identifier as Identifier
+    from icluster.organizations import LegalForm as LegalForm
+    from icluster.organizations import Organization as Organization
+    from icluster.organizations import OrganizationKind as OrganizationKind
     from icluster.policies import Authority as Authority
     from icluster.policies import Budget as Budget
     from icluster.policies import Evaluation as Evaluation
@@ -49,11 +68,38 @@ if TYPE_CHECKING:
 
 # Where each noun lives: a row a noun, in the order of the modules.
 _HOMES = (
+    ("clusters", ("Cluster", "ClusterInitiative")),
     ("conditions", ("AllOf", "AnyOf", "Is", "Not")),
     ("dates", ("PartialDate", "PartialPeriod", "Period")),
+    (
+        "ecosystems",
+        ("Contribution", "Ecosystem", "Linkage", "Membership", "Participation"),
+    ),
     ("editions", ("Edition", "Question", "Reading")),
     ("facts", ("Fact", "FactSchema", "Facts")),
+    (
+        "labels",
+        (
+            "LabelAward",
+            "LabelRegister",
+            "LabelScheme",
+            "LabelStatus",
+            "LabelTier",
+            "Portfolio",
+        ),
+    ),
     ("money", ("Money",)),
+    (
+        "organizations",
+        (
+            "Helix",
+            "HelixModel",
+            "Identifier",
+            "LegalForm",
+            "Organization",
+            "OrganizationKind",
+        ),
+    ),
     (
         "policies",
         (
@@ -81,8 +127,12 @@ __all__ = [
     "Authority",
     "Budget",
     "Citation",
+    "Cluster",
+    "ClusterInitiative",
+    "Contribution",
     "Country",
     "Criterion",
+    "Ecosystem",
     "Edition",
     "Evaluation",
     "Fact",
@@ -90,19 +140,34 @@ __all__ = [
     "Facts",
     "Factsheet",
     "Gap",
+    "Helix",
+    "HelixModel",
     "History",
+    "Identifier",
     "Instrument",
     "Is",
+    "LabelAward",
+    "LabelRegister",
+    "LabelScheme",
+    "LabelStatus",
+    "LabelTier",
+    "LegalForm",
     "Level",
+    "Linkage",
+    "Membership",
     "Missing",
     "Money",
     "Monitoring",
     "Not",
+    "Organization",
+    "OrganizationKind",
     "Other",
     "PartialDate",
     "PartialPeriod",
+    "Participation",
     "Period",
     "Policy",
+    "Portfolio",
     "PublishedScore",
     "Question",
     "Reading",

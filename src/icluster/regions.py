@@ -6,11 +6,13 @@ is reference data (``icluster.reference.iso3166``).
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
-from icluster._fields import matches
+from icluster._fields import all_of, instance_of, is_text, matches, to_tuple
+from icluster._words import words_of
+from icluster.errors import InvalidValueError
 
-__all__ = ["Country", "Region"]
+__all__ = ["Country", "Region", "Subdivision"]
 
 
 def __dir__() -> list[str]:
@@ -62,3 +64,44 @@ class Region:
 
     def __str__(self) -> str:
         return self.code
+
+
+@frozen(kw_only=True)
+class Subdivision:
+    """A row of a table of regions: the region, its name, how texts spell it.
+
+    Attributes:
+        region: The region.
+        name: Its name as the table prints it.
+        spellings: What names it in a text, and nothing else. A name that may
+            mean something else as well is left out, even the printed one.
+        words: The spellings with case, accents and punctuation folded away.
+
+    Raises:
+        InvalidValueError: A field does not hold what it says, or a spelling has
+            no letters.
+
+    Example:
+        >>> state = Subdivision(
+        ...     region=Region("MX-MEX"), name="México", spellings=("Edo. de México",)
+        ... )
+        >>> state.words
+        (('edo', 'de', 'mexico'),)
+    """
+
+    region: Region = field(validator=instance_of(Region))
+    name: str = field(validator=is_text)
+    spellings: tuple[str, ...] = field(converter=to_tuple, validator=all_of(str))
+    words: tuple[tuple[str, ...], ...] = field(
+        init=False,
+        eq=False,
+        repr=False,
+        default=Factory(
+            lambda self: tuple(map(words_of, self.spellings)), takes_self=True
+        ),
+    )
+
+    def __attrs_post_init__(self) -> None:
+        for spelling, words in zip(self.spellings, self.words, strict=True):
+            if not words:
+                raise InvalidValueError("spellings", "made of words", spelling)

@@ -17,10 +17,17 @@ from icluster.conditions import Is
 from icluster.editions import Choice, Edition, Question
 from icluster.facts import Fact, FactSchema
 from icluster.reference import _eccp_readers as read
+from icluster.reference._eccp_layout import MATURITY_LAYOUT
 from icluster.reference._sources import ECCP_MX
 from icluster.rubrics import Criterion, Gap, Level, Rubric
 
-__all__ = ["EDITION_2022", "FACTS_2022", "MATURITY_2022", "PUBLISHED_READING"]
+__all__ = [
+    "EDITION_2022",
+    "FACTS_2022",
+    "MATURITY_2022",
+    "MATURITY_LAYOUT",
+    "PUBLISHED_READING",
+]
 
 
 def __dir__() -> list[str]:

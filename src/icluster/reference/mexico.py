@@ -42,12 +42,14 @@ from icluster.policies import (
     Subject,
     TechnicalInstrument,
 )
+from icluster.reference._mexico_labels import BRONZE_LABELS
 from icluster.reference._sources import ECCP_MX
 from icluster.regions import Country, Region
 from icluster.sources import Citation
 from icluster.vocabularies import Missing, Other
 
 __all__ = [
+    "BRONZE_LABELS",
     "COURSE_FOR_AN_INDUSTRIAL_POLICY_2022",
     "FACTSHEET_2022",
     "NUEVO_LEON_2022",

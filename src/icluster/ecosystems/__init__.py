@@ -1,0 +1,90 @@
+"""Ecosystems: who takes part, who is a member, who pays, who benefits, and when.
+
+The relations are kept apart, each with its dates and citations. What they add
+up to on a day is asked through pure functions; every answer keeps apart what is
+sure and what is only possible.
+"""
+
+from __future__ import annotations
+
+from icluster.ecosystems.admission import (
+    AdmissionDecision,
+    AdmissionReason,
+    AdmissionTest,
+    admission,
+)
+from icluster.ecosystems.answers import (
+    OnDay,
+    Verdict,
+)
+from icluster.ecosystems.ecosystem import (
+    AdmissionRule,
+    Ecosystem,
+)
+from icluster.ecosystems.endings import (
+    EndedActor,
+    RelationKind,
+    may_have_ended,
+)
+from icluster.ecosystems.links import (
+    isolated,
+    linked_to,
+)
+from icluster.ecosystems.presence import (
+    HelixCoverage,
+    beneficiaries,
+    funders,
+    helix_coverage,
+    members,
+    participants,
+)
+from icluster.ecosystems.relations import (
+    Action,
+    BeneficiaryGroup,
+    Contribution,
+    Linkage,
+    LinkageKind,
+    Membership,
+    Participation,
+    ParticipationRole,
+    StrategicObjective,
+    Unnamed,
+    WorkingGroup,
+)
+
+__all__ = [
+    "Action",
+    "AdmissionDecision",
+    "AdmissionReason",
+    "AdmissionRule",
+    "AdmissionTest",
+    "BeneficiaryGroup",
+    "Contribution",
+    "Ecosystem",
+    "EndedActor",
+    "HelixCoverage",
+    "Linkage",
+    "LinkageKind",
+    "Membership",
+    "OnDay",
+    "Participation",
+    "ParticipationRole",
+    "RelationKind",
+    "StrategicObjective",
+    "Unnamed",
+    "Verdict",
+    "WorkingGroup",
+    "admission",
+    "beneficiaries",
+    "funders",
+    "helix_coverage",
+    "isolated",
+    "linked_to",
+    "may_have_ended",
+    "members",
+    "participants",
+]
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,99 @@
+"""Bodies that have ended, or may have, and still act on record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import frozen
+
+from icluster._fields import check_day
+from icluster.dates import PartialPeriod
+from icluster.ecosystems.answers import Verdict, covers, has_ended
+from icluster.ecosystems.ecosystem import Ecosystem, listed
+from icluster.vocabularies import Vocabulary
+
+__all__ = ["EndedActor", "RelationKind", "may_have_ended"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+class RelationKind(Vocabulary):
+    """The ways in which an organization can be on record.
+
+    Example:
+        >>> RelationKind.CONTRIBUTION.title
+        'contribution'
+    """
+
+    PARTICIPATION = "participation", "participation"
+    MEMBERSHIP = "membership", "membership"
+    CONTRIBUTION = "contribution", "contribution"
+    LINKAGE = "linkage", "linkage"
+    WORKING_GROUP = "working_group", "working group"
+
+
+@frozen(kw_only=True)
+class EndedActor:
+    """An organization that may have ended, in a relation that may still run.
+
+    Attributes:
+        organization: Its key.
+        relation: In what relation it is on record.
+        ended: Yes where it certainly ended before the day, else open.
+        acts: Yes where the relation certainly covers the day, else open.
+
+    Example:
+        >>> from icluster.reference import project
+        >>> found, _ = may_have_ended(project.ICLUSTER, on=date(2022, 9, 30))
+        >>> found.organization, found.relation.title
+        ('inadem', 'contribution')
+        >>> found.ended.title, found.acts.title
+        ('yes', 'open')
+    """
+
+    organization: str
+    relation: RelationKind
+    ended: Verdict
+    acts: Verdict
+
+
+def may_have_ended(ecosystem: Ecosystem, *, on: date) -> tuple[EndedActor, ...]:
+    """Tell which bodies may have ended by the day and may still act on it.
+
+    Both sides stay: that the body ended, and that the record goes on. Which of
+    them is wrong, or who took over, is for people to say.
+
+    Example:
+        >>> from icluster.reference import project
+        >>> may_have_ended(project.ICLUSTER, on=date(2015, 6, 1))
+        ()
+    """
+    check_day("on", on)
+    found = []
+    for relation, key, period in _acts(ecosystem):
+        ended, acts = has_ended(ecosystem[key], on), covers(period, on)
+        if Verdict.NO not in (ended, acts):
+            found.append(
+                EndedActor(organization=key, relation=relation, ended=ended, acts=acts)
+            )
+    return tuple(found)
+
+
+def _acts(ecosystem: Ecosystem) -> Iterator[tuple[RelationKind, str, PartialPeriod]]:
+    for kind, relations in (
+        (RelationKind.PARTICIPATION, ecosystem.participations),
+        (RelationKind.MEMBERSHIP, ecosystem.memberships),
+        (RelationKind.CONTRIBUTION, ecosystem.contributions),
+    ):
+        for each in listed(relations):
+            if isinstance(each.party, str):
+                yield kind, each.party, each.period
+    for linkage in listed(ecosystem.linkages):
+        for key in (linkage.first, linkage.second):
+            yield RelationKind.LINKAGE, key, linkage.period
+    for group in listed(ecosystem.working_groups):
+        for key in listed(group.members):
+            yield RelationKind.WORKING_GROUP, key, group.period

@@ -1,0 +1,323 @@
+"""The ways of belonging to an ecosystem: each its own relation, with its dates.
+
+To take part, to be a member, to pay and to benefit are four things; none of
+them follows from another. A period that the source does not give is unknown at
+both ends: then the relation may hold on any day, and surely holds on none.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from attrs import field, frozen
+
+from icluster._fields import all_of, instance_of, is_key, is_text, to_tuple, unique
+from icluster.dates import PartialPeriod
+from icluster.errors import InvalidValueError
+from icluster.money import Money
+from icluster.organizations import Helix
+from icluster.sources import Cited, are_cited, to_cited
+from icluster.vocabularies import Missing, Other, Vocabulary
+
+__all__ = [
+    "Action",
+    "BeneficiaryGroup",
+    "Contribution",
+    "Linkage",
+    "LinkageKind",
+    "Membership",
+    "Participation",
+    "ParticipationRole",
+    "StrategicObjective",
+    "Unnamed",
+    "WorkingGroup",
+]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+class ParticipationRole(Vocabulary):
+    """In what role somebody takes part.
+
+    The labels are those of the page on Project iCluster; other roles are taken
+    as `Other`, and `Missing.UNKNOWN` where no role is stated.
+
+    Example:
+        >>> ParticipationRole.from_title("Project execution body").value
+        'execution_body'
+    """
+
+    INTERMEDIARY_BODY = "intermediary_body", "intermediary body"
+    EXECUTION_BODY = "execution_body", "project execution body"
+    ALLIED_ORGANIZATION = "allied_organization", "allied organization"
+    EXPERT_GROUP = "expert_group", "expert group"
+
+
+class LinkageKind(Vocabulary):
+    """How two organizations are linked (Spanish *vinculación*); proposed.
+
+    Example:
+        >>> LinkageKind.PART_OF.title
+        'part of'
+    """
+
+    PART_OF = "part_of", "part of"
+    COOPERATION = "cooperation", "cooperation"
+    AGREEMENT = "agreement", "agreement"
+    JOINT_PROJECT = "joint_project", "joint project"
+
+
+@frozen
+class Unnamed:
+    """Somebody whom the source does not name, in its words.
+
+    Attributes:
+        description: The words.
+        helices: The sectors it says they stand for; empty where it does not.
+        several: Whether it speaks of more than one.
+
+    Example:
+        >>> Unnamed("a government entity", (Helix.GOVERNMENT,)).several
+        False
+    """
+
+    description: str = field(validator=is_text)
+    helices: tuple[Helix, ...] = field(
+        default=(), converter=to_tuple, validator=[all_of(Helix), unique]
+    )
+    several: bool = field(default=False, validator=instance_of(bool))
+
+    def __attrs_post_init__(self) -> None:
+        if not all(helix.is_sector for helix in self.helices):
+            raise InvalidValueError("helices", "sectors, not contexts", self.helices)
+
+
+def _is_party(_: Any, attribute: Any, value: Any) -> None:
+    if not isinstance(value, Unnamed):
+        is_key(_, attribute, value)
+
+
+def _period() -> Any:
+    return field(factory=PartialPeriod, validator=instance_of(PartialPeriod))
+
+
+@frozen(kw_only=True)
+class Participation:
+    """That somebody takes part, in what role, from when until when.
+
+    Attributes:
+        party: Key of an organization, or somebody unnamed.
+        role: The role; `Missing.UNKNOWN` where none is stated.
+        period: When.
+        citations: Where each field was read.
+
+    Example:
+        >>> Participation(party="mtp", role=ParticipationRole.EXECUTION_BODY).role.title
+        'project execution body'
+    """
+
+    party: str | Unnamed = field(validator=_is_party)
+    role: ParticipationRole | Other | Missing = field(
+        default=Missing.UNKNOWN,
+        validator=instance_of(ParticipationRole, Other, Missing),
+    )
+    period: PartialPeriod = _period()
+    citations: tuple[Cited, ...] = field(
+        default=(), converter=to_cited, validator=are_cited
+    )
+
+
+@frozen(kw_only=True)
+class Membership:
+    """That an organization is a member, from when until when.
+
+    Attributes:
+        party: Key of the organization.
+        period: When.
+        citations: Where each field was read.
+
+    Example:
+        >>> Membership(party="mtp").period.ends.title
+        'unknown'
+    """
+
+    party: str = field(validator=is_key)
+    period: PartialPeriod = _period()
+    citations: tuple[Cited, ...] = field(
+        default=(), converter=to_cited, validator=are_cited
+    )
+
+
+def _to_share(value: Any) -> Any:
+    plain = isinstance(value, int) and not isinstance(value, bool)
+    return Fraction(value) if plain else value
+
+
+@frozen(kw_only=True)
+class Contribution:
+    """That somebody pays: a share, an amount, or how much is not known.
+
+    Attributes:
+        party: Key of an organization, or somebody unnamed.
+        amount: A share from 0 to 1 as an exact fraction, money, or unknown.
+        period: When.
+        citations: Where each field was read.
+
+    Raises:
+        InvalidValueError: The share is a float, or not from 0 to 1.
+
+    Example:
+        >>> Contribution(party="inadem", amount=Fraction(1, 2)).amount
+        Fraction(1, 2)
+        >>> Contribution(party="inadem").amount.title
+        'unknown'
+    """
+
+    party: str | Unnamed = field(validator=_is_party)
+    amount: Fraction | Money | Missing = field(
+        default=Missing.UNKNOWN,
+        converter=_to_share,
+        validator=instance_of(Fraction, Money, Missing),
+    )
+    period: PartialPeriod = _period()
+    citations: tuple[Cited, ...] = field(
+        default=(), converter=to_cited, validator=are_cited
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if isinstance(self.amount, Fraction) and not 0 <= self.amount <= 1:
+            raise InvalidValueError("amount", "a share from 0 to 1", self.amount)
+
+
+@frozen(kw_only=True)
+class BeneficiaryGroup:
+    """Whom the ecosystem is to benefit, from when until when.
+
+    Example:
+        >>> BeneficiaryGroup(description="Members of innovation clusters").description
+        'Members of innovation clusters'
+    """
+
+    description: str = field(validator=is_text)
+    period: PartialPeriod = _period()
+    citations: tuple[Cited, ...] = field(
+        default=(), converter=to_cited, validator=are_cited
+    )
+
+
+@frozen(kw_only=True)
+class StrategicObjective:
+    """Something that the ecosystem is to achieve.
+
+    Example:
+        >>> StrategicObjective(key="policy", title="provide feedback").key
+        'policy'
+    """
+
+    key: str = field(validator=is_key)
+    title: str = field(validator=is_text)
+    citations: tuple[Cited, ...] = field(
+        default=(), converter=to_cited, validator=are_cited
+    )
+
+
+@frozen(kw_only=True)
+class Action:
+    """Something that the ecosystem promotes, and the objectives it serves.
+
+    Attributes:
+        key: Short name.
+        title: What it is, as printed.
+        serves: Keys of the objectives; `Missing.UNKNOWN` where not stated.
+        citations: Where each field was read.
+
+    Example:
+        >>> Action(key="mapping", title="Mapping").serves.title
+        'unknown'
+    """
+
+    key: str = field(validator=is_key)
+    title: str = field(validator=is_text)
+    serves: tuple[str, ...] | Missing = field(
+        default=Missing.UNKNOWN,
+        converter=to_tuple,
+        validator=[all_of(str, or_one_of=(Missing.UNKNOWN,)), unique],
+    )
+    citations: tuple[Cited, ...] = field(
+        default=(), converter=to_cited, validator=are_cited
+    )
+
+
+@frozen(kw_only=True)
+class Linkage:
+    """That two organizations are linked, how, from when until when.
+
+    Attributes:
+        first: Key of one organization; with `LinkageKind.PART_OF`, the part.
+        second: Key of the other one; with `LinkageKind.PART_OF`, the whole.
+        kind: How; `Missing.UNKNOWN` where not stated.
+        period: When.
+        citations: Where each field was read.
+
+    Raises:
+        InvalidValueError: An organization would be linked to itself.
+
+    Example:
+        >>> linkage = Linkage(
+        ...     first="subcommittee", second="museic", kind=LinkageKind.PART_OF
+        ... )
+        >>> linkage.other("museic")
+        'subcommittee'
+    """
+
+    first: str = field(validator=is_key)
+    second: str = field(validator=is_key)
+    kind: LinkageKind | Other | Missing = field(
+        default=Missing.UNKNOWN, validator=instance_of(LinkageKind, Other, Missing)
+    )
+    period: PartialPeriod = _period()
+    citations: tuple[Cited, ...] = field(
+        default=(), converter=to_cited, validator=are_cited
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if self.first == self.second:
+            raise InvalidValueError("second", "another organization", self.second)
+
+    def other(self, key: str) -> str | None:
+        """Return whom the organization *key* is linked to here, if it is."""
+        if key == self.first:
+            return self.second
+        return self.first if key == self.second else None
+
+
+@frozen(kw_only=True)
+class WorkingGroup:
+    """A group at work on a theme, and who is in it.
+
+    Attributes:
+        key: Short name.
+        name: Name or theme as printed.
+        members: Keys of organizations; `Missing.UNKNOWN` where not stated.
+        period: When.
+        citations: Where each field was read.
+
+    Example:
+        >>> WorkingGroup(key="talent", name="Talent", members=("mtp",)).members
+        ('mtp',)
+    """
+
+    key: str = field(validator=is_key)
+    name: str = field(validator=is_text)
+    members: tuple[str, ...] | Missing = field(
+        default=Missing.UNKNOWN,
+        converter=to_tuple,
+        validator=[all_of(str, or_one_of=(Missing.UNKNOWN,)), unique],
+    )
+    period: PartialPeriod = _period()
+    citations: tuple[Cited, ...] = field(
+        default=(), converter=to_cited, validator=are_cited
+    )

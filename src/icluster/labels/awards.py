@@ -1,0 +1,342 @@
+"""Label awards, and what is known of them on a day.
+
+A register prints when a label ends, seldom when it began, and not whether it
+is a first one. So the status on a day is every status that the facts allow:
+before its end, a label without a date of award is valid or not yet awarded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from attrs import evolve, field, frozen
+
+from icluster._fields import check_day, instance_of, is_day
+from icluster.dates import PartialDate
+from icluster.errors import InvalidValueError, UndeterminedError
+from icluster.labels.portfolios import Portfolio
+from icluster.labels.terms import LabelTier, Term, ValidityConvention
+from icluster.organizations import Organization
+from icluster.sources import Cited, are_cited, to_cited
+from icluster.vocabularies import Missing, Vocabulary
+
+if TYPE_CHECKING:
+    from typing import Self
+
+__all__ = ["AwardBasis", "Grant", "LabelAward", "LabelStatus"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+class LabelStatus(Vocabulary):
+    """What a label is on a day, in the order in which it passes through them.
+
+    Example:
+        >>> [status.value for status in LabelStatus]
+        ['not_yet', 'valid', 'renewable', 'lapsed']
+    """
+
+    NOT_YET = "not_yet", "Not yet awarded"
+    VALID = "valid", "Valid"
+    RENEWABLE = "renewable", "Expired, may be renewed"
+    LAPSED = "lapsed", "Lapsed"
+
+
+class Grant(Vocabulary):
+    """Whether a label is a first one or a renewal.
+
+    Example:
+        >>> Grant.RENEWAL.title
+        'Renewal'
+    """
+
+    FIRST = "first", "First label"
+    RENEWAL = "renewal", "Renewal"
+
+
+class AwardBasis(Vocabulary):
+    """How a date of award is known: somebody reported it, or it was derived.
+
+    Example:
+        >>> AwardBasis.DERIVED.title
+        'Derived from the end of validity'
+    """
+
+    REPORTED = "reported", "Reported"
+    DERIVED = "derived", "Derived from the end of validity"
+
+
+NOT_YET = (LabelStatus.NOT_YET,)
+NOT_YET_OR_VALID = (LabelStatus.NOT_YET, LabelStatus.VALID)
+VALID = (LabelStatus.VALID,)
+RENEWABLE = (LabelStatus.RENEWABLE,)
+RENEWABLE_OR_LAPSED = (LabelStatus.RENEWABLE, LabelStatus.LAPSED)
+LAPSED = (LabelStatus.LAPSED,)
+
+
+@frozen(kw_only=True)
+class LabelAward:
+    """A label that an organization was awarded.
+
+    Attributes:
+        holder: The organization.
+        tier: The tier.
+        portfolio: The portfolio it was compared in.
+        valid_until: Last day of validity; the label is valid on that day.
+        awarded: When it was awarded; `Missing.UNKNOWN` where nobody says.
+        awarded_basis: How `awarded` is known, where it is.
+        grant: Whether it is a first label or a renewal, or unknown.
+        citations: Where each field was read.
+
+    Raises:
+        InvalidValueError: It certainly ends before it was awarded, or a
+            date of award is said to be derived for what is not a first label.
+
+    Example:
+        >>> from icluster.labels import Portfolio
+        >>> award = LabelAward(
+        ...     holder=Organization(name="IT@Baja"),
+        ...     tier=LabelTier.BRONZE,
+        ...     portfolio=Portfolio("ict", "ICT", "register"),
+        ...     valid_until=date(2015, 5, 8),
+        ... )
+        >>> award.awarded, award.grant
+        (<Missing.UNKNOWN: 'unknown'>, <Missing.UNKNOWN: 'unknown'>)
+    """
+
+    holder: Organization = field(validator=instance_of(Organization))
+    tier: LabelTier = field(validator=instance_of(LabelTier))
+    portfolio: Portfolio | Missing = field(
+        default=Missing.UNKNOWN, validator=instance_of(Portfolio, Missing)
+    )
+    valid_until: date = field(validator=is_day)
+    awarded: PartialDate | Missing = field(
+        default=Missing.UNKNOWN, validator=instance_of(PartialDate, Missing)
+    )
+    awarded_basis: AwardBasis = field(
+        default=AwardBasis.REPORTED, validator=instance_of(AwardBasis)
+    )
+    grant: Grant | Missing = field(
+        default=Missing.UNKNOWN, validator=instance_of(Grant, Missing)
+    )
+    citations: tuple[Cited, ...] = field(
+        default=(), converter=to_cited, validator=are_cited
+    )
+    # First and last day on which it may have begun, worked out once: a register
+    # asks for it on every day it is asked about.
+    _begins: tuple[date, date] | None = field(
+        init=False, eq=False, repr=False, default=None
+    )
+
+    def __attrs_post_init__(self) -> None:
+        awarded = self.awarded
+        if awarded is Missing.UNKNOWN:
+            if self.awarded_basis is AwardBasis.DERIVED:
+                expected = "reported where the date of award is unknown"
+                raise InvalidValueError("awarded_basis", expected, self.awarded_basis)
+        elif isinstance(awarded, Missing):
+            raise InvalidValueError("awarded", "a date or unknown", awarded)
+        else:
+            self._check_start(awarded)
+            begins = awarded.first_day, min(awarded.last_day, self.valid_until)
+            object.__setattr__(self, "_begins", begins)
+        for name in ("grant", "portfolio"):
+            missing = getattr(self, name)
+            if isinstance(missing, Missing) and missing is not Missing.UNKNOWN:
+                raise InvalidValueError(name, "given or unknown", missing)
+
+    def _check_start(self, awarded: PartialDate) -> None:
+        if awarded.first_day > self.valid_until:
+            expected = f"on or before {self.valid_until}, its last day of validity"
+            raise InvalidValueError("awarded", expected, str(awarded))
+        if self.awarded_basis is AwardBasis.DERIVED:
+            _check_first(self.grant)
+
+    def status(self, *, on: date, term: Term) -> tuple[LabelStatus, ...]:
+        """Return every status that the label may have on a day.
+
+        Args:
+            on: The day.
+            term: The term of its tier; it says how long it may be renewed.
+
+        Raises:
+            InvalidValueError: The term is one of another tier.
+
+        Example:
+            >>> from icluster.reference import esca, mexico
+            >>> bronze = esca.SAME_DAY.term(LabelTier.BRONZE)
+            >>> award = mexico.BRONZE_LABELS.awards[0]
+            >>> for day in (date(2018, 5, 4), date(2018, 5, 5), date(2019, 5, 5)):
+            ...     print(
+            ...         [status.value for status in award.status(on=day, term=bronze)]
+            ...     )
+            ['not_yet', 'valid']
+            ['renewable']
+            ['lapsed']
+        """
+        check_day("on", on)
+        self._check_term(term)
+        return possible_statuses((self,), on, term_of=lambda _: term)[0]
+
+    def with_derived_start(self, term: Term) -> Self:
+        """Return the award with the date of award that its end implies.
+
+        The date is marked as derived. It is known to the month only where
+        several days of the month lead to the same end.
+
+        Raises:
+            InvalidValueError: It is a renewal, or may be one; a date of award
+                is known; or no day leads to this end under the *term*.
+            UndeterminedError: The term does not say how long a first label
+                holds.
+
+        Example:
+            >>> from icluster.labels import Term, ValidityConvention
+            >>> term = Term(
+            ...     tier=LabelTier.BRONZE,
+            ...     months=24,
+            ...     convention=ValidityConvention.SAME_DAY,
+            ... )
+            >>> award = LabelAward(
+            ...     holder=Organization(name="A"),
+            ...     tier=LabelTier.BRONZE,
+            ...     valid_until=date(2015, 5, 8),
+            ...     grant=Grant.FIRST,
+            ... )
+            >>> str(award.with_derived_start(term).awarded)
+            '2013-05-08'
+        """
+        self._check_term(term)
+        _check_first(self.grant)
+        if isinstance(self.awarded, PartialDate):
+            raise InvalidValueError("awarded", "unknown", str(self.awarded))
+        convention, months = _said(term, "months", "date of award")
+        start = convention.starts(self.valid_until, months=months)
+        if start is None:
+            expected = f"an end by the convention {convention.value!r}"
+            raise InvalidValueError(
+                "valid_until", expected, self.valid_until.isoformat()
+            )
+        return evolve(self, awarded=start, awarded_basis=AwardBasis.DERIVED)
+
+    def renewed(self, *, on: date, term: Term) -> Self:
+        """Return the renewal of this label, awarded on a day.
+
+        It is counted from the previous end, not from the day of renewal. The
+        citations are not carried over: nobody has read the renewal there.
+
+        Raises:
+            InvalidValueError: The day is before this label's award or after
+                the last day on which it may be renewed.
+            UndeterminedError: The term does not say by how much a renewal
+                extends, or whether so late a day is in time.
+
+        Example:
+            >>> from icluster.reference import esca, mexico
+            >>> bronze = esca.SAME_DAY.term(LabelTier.BRONZE)
+            >>> award = mexico.BRONZE_LABELS.awards[0]
+            >>> (
+            ...     award.valid_until,
+            ...     award.renewed(on=date(2019, 5, 4), term=bronze).valid_until,
+            ... )
+            (datetime.date(2018, 5, 4), datetime.date(2021, 5, 4))
+        """
+        check_day("on", on)
+        self._check_term(term)
+        self._check_renewal(on, term)
+        convention, months = _said(term, "renewal_months", "end of the renewal")
+        return evolve(
+            self,
+            valid_until=convention.end(self.valid_until, months=months),
+            awarded=PartialDate.of(on),
+            awarded_basis=AwardBasis.REPORTED,
+            grant=Grant.RENEWAL,
+            citations=(),
+        )
+
+    def _check_renewal(self, on: date, term: Term) -> None:
+        if self._begins is not None and on < self._begins[0]:
+            expected = f"on or after {self.awarded}, the date of award"
+            raise InvalidValueError("on", expected, on.isoformat())
+        if on <= self.valid_until:
+            return
+        convention, window = _said(term, "window_months", "last day of renewal")
+        latest = convention.end(self.valid_until, months=window)
+        if on > latest:
+            expected = f"on or before {latest}, the last day of renewal"
+            raise InvalidValueError("on", expected, on.isoformat())
+
+    def _check_term(self, term: Term) -> None:
+        if term.tier is not self.tier:
+            raise InvalidValueError("term", f"one of {self.tier.title}", term.tier)
+
+
+def _check_first(grant: Grant | Missing) -> None:
+    if grant is not Grant.FIRST:
+        expected = "that of a first label where a date of award is derived"
+        raise InvalidValueError("grant", expected, grant)
+
+
+def _said(term: Term, name: str, what: str) -> tuple[ValidityConvention, int]:
+    """Return the convention and a number of months, if the term says both."""
+    convention, months = term.convention, getattr(term, name)
+    if isinstance(convention, Missing) or isinstance(months, Missing):
+        unsaid = name if isinstance(months, Missing) else "convention"
+        raise UndeterminedError(what, ("any",), (unsaid,), ())
+    return convention, months
+
+
+def possible_statuses(
+    awards: Iterable[LabelAward],
+    on: date,
+    *,
+    term_of: Callable[[LabelTier], Term],
+    begun: bool = False,
+) -> list[tuple[LabelStatus, ...]]:
+    """Return what each award may be on a day.
+
+    One loop without calls, because registers are asked about millions of awards:
+    not the end of each window is worked out, but once a tier the earliest end
+    that may still be renewed on the day.
+
+    Args:
+        awards: The awards.
+        on: The day.
+        term_of: The term of a tier.
+        begun: Whether all are known to have begun by then.
+    """
+    found: list[tuple[LabelStatus, ...]] = []
+    unknown_start = VALID if begun else NOT_YET_OR_VALID
+    tier = None
+    surely_from = lapsed_before = on
+    for award in awards:
+        end = award.valid_until
+        if end >= on:
+            begins = award._begins
+            if begins is None:
+                found.append(unknown_start)
+            elif begins[1] <= on:
+                found.append(VALID)
+            else:
+                found.append(NOT_YET if on < begins[0] else unknown_start)
+            continue
+        if award.tier is not tier:
+            tier = award.tier
+            lapsed_before, surely_from = _limits(term_of(tier), on)
+        if end < lapsed_before:
+            found.append(LAPSED)
+        else:
+            found.append(RENEWABLE if end >= surely_from else RENEWABLE_OR_LAPSED)
+    return found
+
+
+def _limits(term: Term, on: date) -> tuple[date, date]:
+    """Return before which end a label has lapsed, and from which it has not."""
+    earliest = term.earliest_renewable(on=on)
+    if isinstance(earliest, Missing):
+        return date.min, date.max
+    return earliest, earliest

@@ -1,0 +1,353 @@
+"""A register of labels: who holds what until when, asked about any day."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable
+from datetime import date
+from types import NoneType
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import evolve, field, frozen
+
+from icluster._fields import all_of, check_day, instance_of, to_tuple
+from icluster.dates import months_after
+from icluster.errors import InvalidValueError
+from icluster.labels._tables import awards_table, counts_table
+from icluster.labels._timelines import timeline_steps
+from icluster.labels.awards import (
+    LabelAward,
+    LabelStatus,
+    possible_statuses,
+)
+from icluster.labels.counts import StatusCounts, TimelineStep
+from icluster.labels.portfolios import Portfolio
+from icluster.labels.schemes import LabelEdition
+from icluster.labels.terms import LabelTier
+from icluster.organizations import Organization
+from icluster.regions import Region
+from icluster.sources import Source
+from icluster.tables import Table
+from icluster.vocabularies import Missing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Self
+
+__all__ = ["LabelRegister"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+K = TypeVar("K", Portfolio | Missing, Region | Missing)
+
+
+def _to_ordered(awards: Iterable[LabelAward]) -> Any:
+    frozen_awards = to_tuple(awards)
+    if not isinstance(frozen_awards, tuple) or not all(
+        isinstance(award, LabelAward) for award in frozen_awards
+    ):
+        return frozen_awards  # for the validator to refuse
+    return tuple(sorted(frozen_awards, key=_place))
+
+
+def _place(award: LabelAward) -> tuple[str, str, date, str]:
+    name = award.holder.name
+    return folded_name(name), name, award.valid_until, award.tier.value
+
+
+def folded_name(name: str) -> str:
+    """Return *name* as a person files it: accents, case and spacing apart."""
+    text = " ".join(name.casefold().split())
+    if text.isascii():
+        return text
+    letters = unicodedata.normalize("NFD", text)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+@frozen(kw_only=True)
+class LabelRegister:
+    """Label awards in the order in which a person would list them.
+
+    Accents and case do not matter to the order. Several awards of one holder
+    are several rows, and counts are counts of awards.
+
+    Attributes:
+        awards: The awards, in order.
+        edition: The terms that say how long a label may be renewed.
+        source: The document the register was read from, or None.
+        snapshot: The day it shows, or None where it does not say. From that
+            day on, what it lists is known to have been awarded.
+
+    Raises:
+        InvalidValueError: The edition has no term for a tier that is listed.
+
+    Example:
+        >>> from icluster.reference import mexico
+        >>> register = mexico.BRONZE_LABELS
+        >>> len(register), register.awards[0].holder.name
+        (35, 'Aerospace Alliance of Baja California')
+    """
+
+    awards: tuple[LabelAward, ...] = field(
+        converter=_to_ordered, validator=all_of(LabelAward)
+    )
+    edition: LabelEdition = field(validator=instance_of(LabelEdition))
+    source: Source | None = field(default=None, validator=instance_of(Source, NoneType))
+    snapshot: date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.snapshot is not None:
+            check_day("snapshot", self.snapshot)
+        known = {term.tier for term in self.edition.terms}
+        for tier in {award.tier for award in self.awards} - known:
+            expected = f"with a term for {tier.title}"
+            raise InvalidValueError("edition", expected, self.edition.key)
+
+    def __len__(self) -> int:
+        return len(self.awards)
+
+    def __iter__(self) -> Iterator[LabelAward]:
+        return iter(self.awards)
+
+    def statuses(self, *, on: date) -> tuple[tuple[LabelStatus, ...], ...]:
+        """Return what each award may be on a day, in the order of the awards.
+
+        Example:
+            >>> from icluster.reference import mexico
+            >>> [s.value for s in mexico.BRONZE_LABELS.statuses(on=date(2018, 5, 4))[0]]
+            ['not_yet', 'valid']
+        """
+        check_day("on", on)
+        begun = self.snapshot is not None and self.snapshot <= on
+        terms = self.edition.term
+        return tuple(possible_statuses(self.awards, on, term_of=terms, begun=begun))
+
+    def counts(self, *, on: date) -> StatusCounts:
+        """Return how many awards may have each status on a day.
+
+        Example:
+            >>> from icluster.reference import mexico
+            >>> str(
+            ...     mexico.BRONZE_LABELS.counts(on=date(2020, 1, 1))[LabelStatus.LAPSED]
+            ... )
+            '35'
+        """
+        return StatusCounts.of(self.statuses(on=on), on=on)
+
+    def valid(self, *, on: date) -> Self:
+        """Return the awards that may be valid on a day.
+
+        Without dates of award this is every award not yet ended: at most so
+        many are valid.
+
+        Example:
+            >>> from icluster.reference import mexico
+            >>> len(mexico.BRONZE_LABELS.valid(on=date(2018, 9, 30)))
+            4
+        """
+        return self.with_status(LabelStatus.VALID, on=on)
+
+    def with_status(
+        self, status: LabelStatus, *, on: date, surely: bool = False
+    ) -> Self:
+        """Return the awards that may have *status* on a day.
+
+        Args:
+            status: The status.
+            on: The day.
+            surely: Take only those that certainly have it.
+
+        Example:
+            >>> from icluster.reference import mexico
+            >>> register, day = mexico.BRONZE_LABELS, date(2018, 9, 30)
+            >>> len(register.with_status(LabelStatus.VALID, on=day, surely=True))
+            0
+        """
+        wanted = (status,)
+        awards = zip(self.awards, self.statuses(on=on), strict=True)
+        return self._only(
+            award
+            for award, possible in awards
+            if (possible == wanted if surely else status in possible)
+        )
+
+    def where(
+        self,
+        *,
+        tier: LabelTier | None = None,
+        portfolio: Portfolio | Missing | None = None,
+        region: Region | Missing | None = None,
+    ) -> Self:
+        """Return the awards of a tier, a portfolio, a region; None takes all.
+
+        `Missing.UNKNOWN` asks for those of which it is not known.
+
+        Example:
+            >>> from icluster.reference import esca, mexico
+            >>> food = esca.PORTFOLIOS.from_title("Food industry")
+            >>> len(mexico.BRONZE_LABELS.where(portfolio=food))
+            4
+        """
+        return self._only(
+            award
+            for award in self.awards
+            if (tier is None or award.tier is tier)
+            and (portfolio is None or award.portfolio == portfolio)
+            and (region is None or award.holder.region == region)
+        )
+
+    def by_portfolio(self) -> tuple[tuple[Portfolio | Missing, Self], ...]:
+        """Return one register a portfolio, in the order of the titles.
+
+        Example:
+            >>> from icluster.reference import mexico
+            >>> for portfolio, register in mexico.BRONZE_LABELS.by_portfolio()[:2]:
+            ...     print(portfolio.title, len(register))
+            Aviation and space 2
+            Creative industries 3
+        """
+        return self._grouped(lambda award: award.portfolio, lambda key: key.title)
+
+    def by_region(self) -> tuple[tuple[Region | Missing, Self], ...]:
+        """Return one register a region, in the order of the codes.
+
+        Awards whose region is not known come last, under `Missing`.
+
+        Example:
+            >>> from icluster.reference import mexico
+            >>> [
+            ...     (str(key), len(part))
+            ...     for key, part in mexico.BRONZE_LABELS.by_region()
+            ... ]
+            [('Missing.UNKNOWN', 35)]
+        """
+        return self._grouped(lambda award: award.holder.region, str)
+
+    def placed(self, find: Callable[[str], Iterable[Region]]) -> Self:
+        """Return the register with regions found in the names of the holders.
+
+        A region is set only where *find* gives one and no other, and none is
+        known yet; a name with none or several stays as it is.
+
+        Args:
+            find: The regions that a name speaks of.
+
+        Example:
+            >>> from icluster import Region
+            >>> from icluster.reference import mexico
+            >>> def find(name):
+            ...     return [Region("MX-NLE")] if "Nuevo Le" in name else []
+            >>> register = mexico.BRONZE_LABELS.placed(find)
+            >>> [(str(key), len(part)) for key, part in register.by_region()]
+            [('MX-NLE', 2), ('Missing.UNKNOWN', 33)]
+        """
+        return self._only(_placed(award, find) for award in self.awards)
+
+    def lapsing(self, *, on: date, months: int) -> Self:
+        """Return the awards that may be valid on a day and end within *months*.
+
+        A label whose last day is *on* itself, or the same day *months* later,
+        is among them.
+
+        Raises:
+            InvalidValueError: *months* is not 0 or more.
+
+        Example:
+            >>> from icluster.reference import mexico
+            >>> soon = mexico.BRONZE_LABELS.lapsing(on=date(2018, 9, 30), months=1)
+            >>> [award.holder.name.partition(" ")[0] for award in soon]
+            ['AIMSI', 'Cluster', 'Cluster']
+        """
+        if isinstance(months, bool) or not isinstance(months, int) or months < 0:
+            raise InvalidValueError("months", "a number from 0 on", months)
+        valid = self.valid(on=on)
+        last = months_after(on, months)
+        return self._only(award for award in valid if award.valid_until <= last)
+
+    def timeline(self, *, since: date, until: date) -> tuple[TimelineStep, ...]:
+        """Return how many awards were valid when, a step for each change.
+
+        Args:
+            since: First day of the timeline.
+            until: Its last day, included.
+
+        Raises:
+            InvalidValueError: It ends before it begins.
+
+        Example:
+            >>> from icluster.reference import mexico
+            >>> steps = mexico.BRONZE_LABELS.timeline(
+            ...     since=date(2018, 10, 1), until=date(2018, 12, 31)
+            ... )
+            >>> for step in steps:
+            ...     print(step)
+            2018-10-01 to 2018-10-18: 0 to 2
+            2018-10-19 to 2018-11-22: 0 to 1
+            2018-11-23 to 2018-12-31: 0
+        """
+        check_day("since", since)
+        check_day("until", until)
+        if until < since:
+            raise InvalidValueError("until", f"on or after {since}", until.isoformat())
+        return timeline_steps(self.awards, self.snapshot, since, until)
+
+    def table(self, *, on: date) -> Table:
+        """Return the awards and what each may be on a day.
+
+        Example:
+            >>> from icluster.reference import mexico
+            >>> table = mexico.BRONZE_LABELS.table(on=date(2018, 10, 18))
+            >>> table.records()[1]["status"]
+            'Not yet awarded or Valid'
+        """
+        return awards_table(self.awards, self.statuses(on=on), on)
+
+    def counts_table(self, *, on: date, by_region: bool = False) -> Table:
+        """Return how many awards may have each status, by portfolio or region.
+
+        Example:
+            >>> from icluster.reference import mexico
+            >>> table = mexico.BRONZE_LABELS.counts_table(on=date(2018, 9, 30))
+            >>> [row["valid"] for row in table.records() if row["group"] == "ICT"]
+            ['0 to 2']
+            >>> table.notes
+            ('0 to 4 says at least 0 and at most 4: not every date is known.',)
+        """
+        if by_region:
+            heading = "Region"
+            groups = [(_group_title(key), part) for key, part in self.by_region()]
+        else:
+            heading = "Portfolio"
+            groups = [(_group_title(key), part) for key, part in self.by_portfolio()]
+        rows = [(title, part.counts(on=on)) for title, part in groups]
+        return counts_table(heading, rows, self.counts(on=on))
+
+    def _only(self, awards: Iterable[LabelAward]) -> Self:
+        return evolve(self, awards=tuple(awards))
+
+    def _grouped(
+        self, key_of: Callable[[LabelAward], K], title_of: Callable[[K], str]
+    ) -> tuple[tuple[K, Self], ...]:
+        groups: dict[K, list[LabelAward]] = {}
+        for award in self.awards:
+            groups.setdefault(key_of(award), []).append(award)
+        keys = sorted(
+            groups,
+            key=lambda key: (isinstance(key, Missing), folded_name(title_of(key))),
+        )
+        return tuple((key, self._only(groups[key])) for key in keys)
+
+
+def _placed(award: LabelAward, find: Callable[[str], Iterable[Region]]) -> LabelAward:
+    holder: Organization = award.holder
+    found = tuple(find(holder.name))
+    if isinstance(holder.region, Region) or len(found) != 1:
+        return award
+    return evolve(award, holder=evolve(holder, region=found[0]))
+
+
+def _group_title(key: Portfolio | Region | Missing) -> str:
+    return str(key) if isinstance(key, Region) else key.title

@@ -1,0 +1,244 @@
+"""Label schemes: which terms hold when, and what is required beyond them.
+
+Terms change, so a scheme has editions, and nobody may have published since
+when one is in force. Which edition counts is therefore always said: by its
+key, by its convention, or by a day where that settles it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import field, frozen
+
+from icluster._fields import (
+    all_of,
+    check_day,
+    instance_of,
+    is_key,
+    is_text,
+    to_tuple,
+)
+from icluster.dates import PartialDate, PartialPeriod
+from icluster.errors import (
+    InvalidValueError,
+    NotInForceError,
+    UndeterminedError,
+    UnknownNameError,
+)
+from icluster.labels.terms import LabelTier, Term, ValidityConvention
+from icluster.sources import Cited, are_cited, to_cited
+from icluster.vocabularies import Missing
+
+__all__ = ["LabelEdition", "LabelScheme", "Requirement"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+@frozen(kw_only=True)
+class Requirement:
+    """A condition for every label awarded while it is in force.
+
+    Attributes:
+        key: Stable key.
+        title: The condition in a few words.
+        since: From when it is asked for, or unknown.
+        tiers: The tiers it is asked for.
+        citations: Where each field was read.
+
+    Example:
+        >>> listing = Requirement(
+        ...     key="listing", title="a listing", since=PartialDate(2019, 11, 15)
+        ... )
+        >>> [tier.value for tier in listing.tiers]
+        ['bronze', 'silver', 'gold']
+    """
+
+    key: str = field(validator=is_key)
+    title: str = field(validator=is_text)
+    since: PartialDate | Missing = field(
+        default=Missing.UNKNOWN, validator=instance_of(PartialDate, Missing)
+    )
+    tiers: tuple[LabelTier, ...] = field(
+        default=tuple(LabelTier), converter=to_tuple, validator=all_of(LabelTier)
+    )
+    citations: tuple[Cited, ...] = field(
+        default=(), converter=to_cited, validator=are_cited
+    )
+
+
+@frozen(kw_only=True)
+class LabelEdition:
+    """The terms of a scheme for a time.
+
+    Attributes:
+        key: Stable key.
+        terms: One term a tier; a tier without one had none, or none is known.
+        in_force: From when until when, as far as anybody has said.
+        citations: Where each field was read.
+
+    Raises:
+        InvalidValueError: A tier stands twice.
+
+    Example:
+        >>> from icluster.reference import esca
+        >>> esca.SAME_DAY.term(LabelTier.BRONZE).months, str(esca.SAME_DAY.in_force)
+        (24, 'unknown to unknown')
+    """
+
+    key: str = field(validator=is_key)
+    terms: tuple[Term, ...] = field(converter=to_tuple, validator=all_of(Term))
+    in_force: PartialPeriod = field(
+        factory=PartialPeriod, validator=instance_of(PartialPeriod)
+    )
+    citations: tuple[Cited, ...] = field(
+        default=(), converter=to_cited, validator=are_cited
+    )
+
+    def __attrs_post_init__(self) -> None:
+        tiers = [term.tier for term in self.terms]
+        if len(set(tiers)) != len(tiers):
+            raise InvalidValueError("terms", "one a tier", tiers)
+
+    def term(self, tier: LabelTier) -> Term:
+        """Return the term of *tier*.
+
+        Raises:
+            UnknownNameError: The edition has none.
+        """
+        for term in self.terms:
+            if term.tier is tier:
+                return term
+        known = tuple(term.tier.value for term in self.terms)
+        raise UnknownNameError(f"term of edition {self.key!r}", tier.value, known)
+
+
+@frozen(kw_only=True)
+class LabelScheme:
+    """A label with its editions and what is required beyond them.
+
+    Attributes:
+        key: Stable key.
+        title: Name of the scheme.
+        editions: Its editions, the oldest first.
+        requirements: Conditions with dates of their own.
+        citations: Where each field was read.
+
+    Raises:
+        InvalidValueError: There is no edition, or a key stands twice.
+
+    Example:
+        >>> from icluster.reference import esca
+        >>> esca.SCHEME["end_of_month"].key
+        'end_of_month'
+    """
+
+    key: str = field(validator=is_key)
+    title: str = field(validator=is_text)
+    editions: tuple[LabelEdition, ...] = field(
+        converter=to_tuple, validator=all_of(LabelEdition)
+    )
+    requirements: tuple[Requirement, ...] = field(
+        default=(), converter=to_tuple, validator=all_of(Requirement)
+    )
+    citations: tuple[Cited, ...] = field(
+        default=(), converter=to_cited, validator=are_cited
+    )
+
+    def __attrs_post_init__(self) -> None:
+        for name in ("editions", "requirements"):
+            keys = [each.key for each in getattr(self, name)]
+            if len(set(keys)) != len(keys):
+                raise InvalidValueError(name, "with keys that differ", keys)
+        if not self.editions:
+            raise InvalidValueError("editions", "at least one", self.editions)
+
+    def __getitem__(self, key: str) -> LabelEdition:
+        for edition in self.editions:
+            if edition.key == key:
+                return edition
+        raise UnknownNameError(
+            "edition", key, tuple(each.key for each in self.editions)
+        )
+
+    def with_convention(
+        self, convention: ValidityConvention, *, tier: LabelTier
+    ) -> tuple[LabelEdition, ...]:
+        """Return the editions whose labels of *tier* end by *convention*.
+
+        Example:
+            >>> from icluster.reference import esca
+            >>> same_day = ValidityConvention.SAME_DAY
+            >>> [
+            ...     e.key
+            ...     for e in esca.SCHEME.with_convention(
+            ...         same_day, tier=LabelTier.BRONZE
+            ...     )
+            ... ]
+            ['same_day']
+        """
+        return tuple(
+            edition
+            for edition in self.editions
+            if any(
+                term.tier is tier and term.convention is convention
+                for term in edition.terms
+            )
+        )
+
+    def may_be_in_force(self, *, on: date) -> tuple[LabelEdition, ...]:
+        """Return the editions that may be in force on a day.
+
+        Example:
+            >>> from icluster.reference import esca
+            >>> [
+            ...     edition.key
+            ...     for edition in esca.SCHEME.may_be_in_force(on=date(2016, 1, 1))
+            ... ]
+            ['same_day', 'end_of_month']
+        """
+        check_day("on", on)
+        return tuple(each for each in self.editions if each.in_force.may_cover(on))
+
+    def in_force(self, *, on: date) -> LabelEdition:
+        """Return the one edition in force on a day.
+
+        Raises:
+            UndeterminedError: Several may be in force; name one by its key.
+            NotInForceError: None is.
+
+        Example:
+            >>> from icluster.reference import esca
+            >>> esca.SCHEME.in_force(on=date(2016, 1, 1))
+            Traceback (most recent call last):
+                ...
+            icluster.errors.UndeterminedError: edition is not determined: ...
+        """
+        possible = self.may_be_in_force(on=on)
+        if len(possible) > 1:
+            keys = tuple(edition.key for edition in possible)
+            raise UndeterminedError("edition", keys, ("in_force",), ())
+        if not possible:
+            begins = " or ".join(str(each.in_force.begins) for each in self.editions)
+            raise NotInForceError("an edition", on.isoformat(), begins)
+        return possible[0]
+
+    def required(self, tier: LabelTier, *, on: date) -> tuple[Requirement, ...]:
+        """Return what is certainly or possibly required for *tier* on a day.
+
+        Example:
+            >>> from icluster.reference import esca
+            >>> esca.SCHEME.required(LabelTier.BRONZE, on=date(2019, 11, 14))
+            ()
+            >>> len(esca.SCHEME.required(LabelTier.BRONZE, on=date(2019, 11, 15)))
+            2
+        """
+        check_day("on", on)
+        return tuple(
+            each
+            for each in self.requirements
+            if tier in each.tiers
+            and (isinstance(each.since, Missing) or each.since.first_day <= on)
+        )

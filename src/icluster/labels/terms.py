@@ -1,0 +1,249 @@
+"""Terms of a label: its tiers, how long it holds, when it may be renewed."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+from types import NoneType
+from typing import Any
+
+from attrs import field, frozen
+
+from icluster._fields import check_day, instance_of
+from icluster.dates import PartialDate, months_after
+from icluster.errors import InvalidValueError
+from icluster.sources import Cited, are_cited, to_cited
+from icluster.vocabularies import Missing, Vocabulary
+
+__all__ = ["LabelTier", "Prerequisite", "Term", "ValidityConvention"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+class LabelTier(Vocabulary):
+    """The tiers of the label, from the lowest to the highest.
+
+    Example:
+        >>> [tier.title for tier in LabelTier]
+        ['Bronze', 'Silver', 'Gold']
+    """
+
+    BRONZE = "bronze", "Bronze"
+    SILVER = "silver", "Silver"
+    GOLD = "gold", "Gold"
+
+
+class ValidityConvention(Vocabulary):
+    """On which day of its last month a label ends; that day is still valid.
+
+    Example:
+        >>> interview = date(2016, 6, 18)
+        >>> ValidityConvention.SAME_DAY.end(interview, months=24)
+        datetime.date(2018, 6, 18)
+        >>> ValidityConvention.END_OF_MONTH.end(interview, months=24)
+        datetime.date(2018, 6, 30)
+    """
+
+    SAME_DAY = "same_day", "Same day"
+    END_OF_MONTH = "end_of_month", "End of month"
+
+    def end(self, start: date, *, months: int) -> date:
+        """Return the last day of what begins on *start* and holds *months*.
+
+        Where the last month is too short for the same day, it is the last day
+        of that month.
+
+        Example:
+            >>> ValidityConvention.SAME_DAY.end(date(2020, 2, 29), months=24)
+            datetime.date(2022, 2, 28)
+        """
+        check_day("start", start)
+        last = months_after(start, months)
+        if self is ValidityConvention.END_OF_MONTH:
+            return last.replace(day=monthrange(last.year, last.month)[1])
+        return last
+
+    def starts(self, end: date, *, months: int) -> PartialDate | None:
+        """Return when it began, if it ends on *end* after *months*.
+
+        The answer is known to the month only where several days of the month
+        lead to the same end. It is None where no day does.
+
+        Example:
+            >>> str(ValidityConvention.SAME_DAY.starts(date(2018, 5, 4), months=24))
+            '2016-05-04'
+            >>> str(
+            ...     ValidityConvention.END_OF_MONTH.starts(date(2018, 5, 31), months=24)
+            ... )
+            '2016-05'
+            >>> ValidityConvention.END_OF_MONTH.starts(
+            ...     date(2018, 5, 4), months=24
+            ... ) is None
+            True
+        """
+        check_day("end", end)
+        first = months_after(end.replace(day=1), -months)
+        days = [
+            day
+            for day in range(1, monthrange(first.year, first.month)[1] + 1)
+            if self.end(first.replace(day=day), months=months) == end
+        ]
+        if not days:
+            return None
+        return PartialDate(first.year, first.month, days[0] if len(days) == 1 else None)
+
+    def earliest_end(self, on: date, *, months: int) -> date:
+        """Return the earliest end from which *months* more still reach *on*.
+
+        Who holds many ends against one day compares each with this one day.
+
+        Example:
+            >>> ValidityConvention.SAME_DAY.earliest_end(date(2020, 2, 29), months=12)
+            datetime.date(2019, 3, 1)
+            >>> ValidityConvention.END_OF_MONTH.earliest_end(
+            ...     date(2020, 2, 29), months=12
+            ... )
+            datetime.date(2019, 2, 1)
+        """
+        check_day("on", on)
+        end = months_after(on, -months)
+        if self is ValidityConvention.END_OF_MONTH:
+            return end.replace(day=1)
+        # Months back from a 31st is clipped in a shorter month, and falls short.
+        falls_short = self.end(end, months=months) < on
+        return end + timedelta(days=1) if falls_short else end
+
+
+def _is_months(_: Any, attribute: Any, value: Any) -> None:
+    if value is Missing.UNKNOWN:
+        return
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= 1200:
+        raise InvalidValueError(
+            attribute.name, "months from 1 to 1200, or unknown", value
+        )
+
+
+@frozen(kw_only=True)
+class Prerequisite:
+    """What must have gone before: a second benchmarking, improvements.
+
+    Attributes:
+        earliest_months: The second benchmarking comes at least these months
+            after the first; that day itself is in time.
+        latest_months: And at most these; that day itself is in time.
+        improvement_areas: In how many areas improvements must be shown.
+
+    Raises:
+        InvalidValueError: The window closes before it opens, or a number is
+            out of bounds.
+
+    Example:
+        >>> Prerequisite(
+        ...     earliest_months=18, latest_months=24, improvement_areas=3
+        ... ).latest_months
+        24
+    """
+
+    earliest_months: int = field(validator=_is_months)
+    latest_months: int = field(validator=_is_months)
+    improvement_areas: int = field(validator=instance_of(int))
+
+    def __attrs_post_init__(self) -> None:
+        for name in ("earliest_months", "latest_months"):
+            if isinstance(getattr(self, name), Missing):
+                raise InvalidValueError(name, "a number of months", Missing.UNKNOWN)
+        if self.latest_months < self.earliest_months:
+            expected = f"at least {self.earliest_months}"
+            raise InvalidValueError("latest_months", expected, self.latest_months)
+        if self.improvement_areas < 0:
+            raise InvalidValueError(
+                "improvement_areas", "0 or more", self.improvement_areas
+            )
+
+
+@frozen(kw_only=True)
+class Term:
+    """How long a label of one tier holds, and how it is renewed.
+
+    What no source says is `Missing.UNKNOWN`, never a usual value.
+
+    Attributes:
+        tier: The tier.
+        convention: On which day of the last month a label ends.
+        months: How long a first label holds.
+        renewal_months: By how much a renewal extends it, counted from the
+            previous end.
+        window_months: For how long after its end it may still be renewed.
+        prerequisite: What must have gone before, or None.
+        citations: Where each field was read.
+
+    Raises:
+        InvalidValueError: A number of months is not from 1 to 1200, or the window
+            is longer than a renewal.
+
+    Example:
+        >>> term = Term(
+        ...     tier=LabelTier.BRONZE,
+        ...     convention=ValidityConvention.SAME_DAY,
+        ...     months=24,
+        ...     renewal_months=36,
+        ...     window_months=12,
+        ... )
+        >>> term.renewable_until(date(2018, 5, 4))
+        datetime.date(2019, 5, 4)
+    """
+
+    tier: LabelTier = field(validator=instance_of(LabelTier))
+    convention: ValidityConvention | Missing = field(
+        default=Missing.UNKNOWN, validator=instance_of(ValidityConvention, Missing)
+    )
+    months: int | Missing = field(default=Missing.UNKNOWN, validator=_is_months)
+    renewal_months: int | Missing = field(default=Missing.UNKNOWN, validator=_is_months)
+    window_months: int | Missing = field(default=Missing.UNKNOWN, validator=_is_months)
+    prerequisite: Prerequisite | None = field(
+        default=None, validator=instance_of(Prerequisite, NoneType)
+    )
+    citations: tuple[Cited, ...] = field(
+        default=(), converter=to_cited, validator=are_cited
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if self.convention not in (*ValidityConvention, Missing.UNKNOWN):
+            raise InvalidValueError("convention", "given or unknown", self.convention)
+        window, renewal = self.window_months, self.renewal_months
+        if isinstance(window, int) and isinstance(renewal, int) and window > renewal:
+            expected = f"at most {renewal}: a renewal ends after it is awarded"
+            raise InvalidValueError("window_months", expected, window)
+
+    def renewable_until(self, end: date) -> date | Missing:
+        """Return the last day on which a label that ends on *end* may be renewed.
+
+        Example:
+            >>> from icluster.reference import esca
+            >>> esca.SAME_DAY.term(LabelTier.BRONZE).renewable_until(date(2020, 2, 29))
+            datetime.date(2021, 2, 28)
+        """
+        check_day("end", end)
+        if isinstance(self.window_months, Missing) or isinstance(
+            self.convention, Missing
+        ):
+            return Missing.UNKNOWN
+        return self.convention.end(end, months=self.window_months)
+
+    def earliest_renewable(self, *, on: date) -> date | Missing:
+        """Return the earliest end that may still be renewed on a day.
+
+        Example:
+            >>> from icluster.reference import esca
+            >>> bronze = esca.SAME_DAY.term(LabelTier.BRONZE)
+            >>> bronze.earliest_renewable(on=date(2019, 5, 4))
+            datetime.date(2018, 5, 4)
+        """
+        check_day("on", on)
+        if isinstance(self.window_months, Missing) or isinstance(
+            self.convention, Missing
+        ):
+            return Missing.UNKNOWN
+        return self.convention.earliest_end(on, months=self.window_months)

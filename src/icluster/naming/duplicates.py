@@ -1,0 +1,246 @@
+"""Organizations that may be one, with the fact that suggests it.
+
+Everything goes through indexes, by key and by word: no name is held against
+every other. What is reported are groups, not pairs, so that the answer is no
+longer than the question.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from attrs import frozen
+
+from icluster.errors import InvalidValueError
+from icluster.naming.names import LEGAL_FORMS, key_words, parse, spelled
+from icluster.organizations import LegalForm, Organization
+from icluster.vocabularies import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+__all__ = ["DuplicateReason", "LikelyDuplicates", "likely_duplicates"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+Words: TypeAlias = "tuple[str, ...]"
+
+
+class DuplicateReason(Vocabulary):
+    """The fact that suggests that organizations may be one.
+
+    Example:
+        >>> DuplicateReason.SAME_KEY.title
+        'same key'
+    """
+
+    SAME_KEY = "same_key", "same key"
+    SAME_ACRONYM = "same_acronym", "same acronym"
+    ALIAS = "alias", "one goes by a name of the other"
+    CONTAINS = "contains", "one name contains the other's full name"
+
+
+@frozen
+class LikelyDuplicates:
+    """Organizations that may be one: a suggestion, and the fact behind it.
+
+    Attributes:
+        reason: The kind of fact.
+        shared: What they share, folded: the key, the acronym, the full name.
+        organizations: Two or more, in the order in which they were given.
+
+    Example:
+        >>> [found] = likely_duplicates(
+        ...     [
+        ...         Organization(name="Prosoftware AC"),
+        ...         Organization(name="ProSoftware, A.C."),
+        ...     ]
+        ... )
+        >>> str(found)
+        'same key "prosoftware": Prosoftware AC; ProSoftware, A.C.'
+    """
+
+    reason: DuplicateReason
+    shared: str
+    organizations: tuple[Organization, ...]
+
+    def __str__(self) -> str:
+        names = "; ".join(each.name for each in self.organizations)
+        return f'{self.reason.title} "{self.shared}": {names}'
+
+
+@frozen
+class _Names:
+    """The folded names of one organization."""
+
+    keys: tuple[Words, ...]
+    full: tuple[Words, ...]
+    acronyms: tuple[Words, ...]
+
+    @property
+    def main(self) -> Words:
+        return self.keys[0]
+
+    @property
+    def others(self) -> tuple[Words, ...]:
+        return _distinct((*self.keys[1:], *self.acronyms))
+
+
+def likely_duplicates(
+    organizations: Iterable[Organization],
+    *,
+    legal_forms: Iterable[LegalForm] = LEGAL_FORMS,
+) -> tuple[LikelyDuplicates, ...]:
+    """Suggest which *organizations* may be one, each time with the fact.
+
+    Four facts count: the same key; the same acronym, recorded or read off the
+    name; a name of one that is another name or the acronym of the other; a
+    name that contains, as whole words, the full name of the other, which has
+    two words at least. A fact between organizations of one key is not told
+    twice. Nothing is merged and nothing is scored; translations meet only
+    where they are recorded as other names.
+
+    The time grows with the number of names times their length, and with what
+    there is to report.
+
+    Raises:
+        InvalidValueError: Something given is no `Organization`.
+
+    Example:
+        >>> found = likely_duplicates(
+        ...     [
+        ...         Organization(
+        ...             name="AIMSI - Asociación Internacional de Mentefactura"
+        ...         ),
+        ...         Organization(name="Asociacion Internacional de Mentefactura, A.C."),
+        ...         Organization(name="Cluster Ti Chiapas"),
+        ...         Organization(name="Cluster TI Oaxaca"),
+        ...     ]
+        ... )
+        >>> [(each.reason.value, each.shared) for each in found]
+        [('contains', 'asociacion internacional de mentefactura')]
+    """
+    given = tuple(organizations)
+    for index, each in enumerate(given):
+        if not isinstance(each, Organization):
+            raise InvalidValueError(f"organizations[{index}]", "an Organization", each)
+    forms = spelled(legal_forms)
+    names = [_names_of(each, forms) for each in given]
+    found = [
+        *_sharing(DuplicateReason.SAME_KEY, [(each.main,) for each in names], names),
+        *_sharing(DuplicateReason.SAME_ACRONYM, [n.acronyms for n in names], names),
+        *_aliases(names),
+        *_containing(names),
+    ]
+    return tuple(
+        LikelyDuplicates(reason, " ".join(shared), tuple(given[i] for i in members))
+        for reason, shared, members in found
+    )
+
+
+Group: TypeAlias = "tuple[DuplicateReason, Words, Sequence[int]]"
+
+
+def _names_of(organization: Organization, forms: Mapping[str, LegalForm]) -> _Names:
+    parsed = [
+        parse(name, forms)
+        for name in (
+            organization.name,
+            *(other.text for other in organization.other_names),
+        )
+    ]
+    acronyms = [each.acronym for each in parsed if each.acronym is not None]
+    if isinstance(organization.acronym, str):
+        acronyms.append(organization.acronym)
+    return _Names(
+        keys=tuple(key_words(each.name) for each in parsed),
+        full=_distinct(key_words(each.full_name) for each in parsed),
+        acronyms=_distinct(map(key_words, acronyms)),
+    )
+
+
+def _distinct(several: Iterable[Words]) -> tuple[Words, ...]:
+    """Drop repetitions; unlike a set, in the same order at every run."""
+    return tuple(dict.fromkeys(several))
+
+
+def _index(keys: Iterable[Iterable[Words]]) -> dict[Words, list[int]]:
+    """Map every key to the places where it stands, in their order."""
+    index: dict[Words, list[int]] = {}
+    for place, several in enumerate(keys):
+        for key in several:
+            if key:
+                index.setdefault(key, []).append(place)
+    return index
+
+
+def _differ(members: Iterable[int], names: Sequence[_Names]) -> bool:
+    """Tell whether it is news that *members* belong together."""
+    return len({names[member].main for member in members}) > 1
+
+
+def _sharing(
+    reason: DuplicateReason, keys: Iterable[Iterable[Words]], names: Sequence[_Names]
+) -> Iterator[Group]:
+    by_key = reason is DuplicateReason.SAME_KEY
+    for key, members in _index(keys).items():
+        if len(members) > 1 and (by_key or _differ(members, names)):
+            yield reason, key, members
+
+
+def _aliases(names: Sequence[_Names]) -> Iterator[Group]:
+    mains = _index([(each.main,) for each in names])
+    for key, bearers in _index([each.others for each in names]).items():
+        members = sorted({*bearers, *mains.get(key, ())})
+        both_acronym = all(key in names[member].acronyms for member in members)
+        if not both_acronym and _differ(members, names):
+            yield DuplicateReason.ALIAS, key, members
+
+
+def _containing(names: Sequence[_Names]) -> Iterator[Group]:
+    bearers = _index([words for words in each.full if len(words) > 1] for each in names)
+    members: dict[Words, set[int]] = {key: set(them) for key, them in bearers.items()}
+    tree = _tree(bearers)
+    for place, each in enumerate(names):
+        for words in each.keys:
+            for key in _inside(words, tree):
+                members[key].add(place)
+    for key, them in members.items():
+        if _differ(them, names):
+            yield DuplicateReason.CONTAINS, key, sorted(them)
+
+
+class _Node:
+    """A step in the tree of known names, word by word."""
+
+    __slots__ = ("key", "next")
+
+    def __init__(self) -> None:
+        self.key: Words | None = None
+        self.next: dict[str, _Node] = {}
+
+
+def _tree(keys: Iterable[Words]) -> _Node:
+    root = _Node()
+    for key in keys:
+        node = root
+        for word in key:
+            node = node.next.setdefault(word, _Node())
+        node.key = key
+    return root
+
+
+def _inside(words: Words, root: _Node) -> Iterator[Words]:
+    """Yield the known names that stand in *words*, wherever they begin."""
+    for start in range(len(words)):
+        node = root
+        for place in range(start, len(words)):
+            following = node.next.get(words[place])
+            if following is None:
+                break
+            node = following
+            if node.key is not None:
+                yield node.key

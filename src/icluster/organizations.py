@@ -1,0 +1,343 @@
+"""Organizations: who they are, under which names, since when and until when.
+
+An organization is a body that can act: hold a label, take part, pay, join. A
+cluster is a group and a cluster initiative is an effort (`icluster.clusters`),
+a cluster policy is neither (`icluster.policies`): none of them is a kind of
+organization. The body that manages a cluster is one, a cluster organization.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import field, frozen
+
+from icluster._fields import (
+    all_of,
+    instance_of,
+    is_key,
+    is_text,
+    matches,
+    to_tuple,
+    unique,
+)
+from icluster.dates import PartialDate, PartialPeriod
+from icluster.errors import InvalidValueError
+from icluster.regions import Country, Region
+from icluster.sources import Cited, are_cited, to_cited
+from icluster.vocabularies import Missing, Other, Vocabulary
+
+__all__ = [
+    "Helix",
+    "HelixModel",
+    "Identifier",
+    "LegalForm",
+    "Name",
+    "NameKind",
+    "Organization",
+    "OrganizationKind",
+]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+class OrganizationKind(Vocabulary):
+    """What sort of body an organization is.
+
+    A cluster, a cluster initiative and a cluster policy are missing on
+    purpose: they are no bodies.
+
+    Example:
+        >>> OrganizationKind.CLUSTER_ORGANIZATION.title
+        'Cluster organization'
+    """
+
+    COMPANY = "company", "Company"
+    CLUSTER_ORGANIZATION = "cluster_organization", "Cluster organization"
+    PUBLIC_BODY = "public_body", "Public body"
+    COUNCIL = "council", "Council"
+    RESEARCH_ORGANIZATION = "research_organization", "Research organization"
+    UNIVERSITY = "university", "University"
+    ASSOCIATION = "association", "Association"
+    NGO = "ngo", "NGO"
+
+
+class Helix(Vocabulary):
+    """The strands of society that the helix models speak of.
+
+    Example:
+        >>> [helix.value for helix in Helix if not helix.is_sector]
+        ['natural_environment']
+    """
+
+    GOVERNMENT = "government", "Government"
+    ACADEMIA = "academia", "Academia"
+    INDUSTRY = "industry", "Industry"
+    CIVIL_SOCIETY = "civil_society", "Civil society"
+    NATURAL_ENVIRONMENT = "natural_environment", "Natural environment"
+
+    @property
+    def is_sector(self) -> bool:
+        """Whether organizations belong to it; the environment is a context."""
+        return self is not Helix.NATURAL_ENVIRONMENT
+
+
+class HelixModel(Vocabulary):
+    """How many strands a model counts.
+
+    Example:
+        >>> [helix.title for helix in HelixModel.TRIPLE.helices]
+        ['Government', 'Academia', 'Industry']
+    """
+
+    TRIPLE = "triple", "Triple helix"
+    QUADRUPLE = "quadruple", "Quadruple helix"
+    QUINTUPLE = "quintuple", "Quintuple helix"
+
+    @property
+    def helices(self) -> tuple[Helix, ...]:
+        """The strands of the model, each model adding one to the one before."""
+        return tuple(Helix)[: 3 + tuple(HelixModel).index(self)]
+
+
+class NameKind(Vocabulary):
+    """How another name of an organization relates to the printed one.
+
+    Example:
+        >>> NameKind.FORMER.title
+        'Former name'
+    """
+
+    ALIAS = "alias", "Alias"
+    SPELLING = "spelling", "Other spelling"
+    TRANSLATION = "translation", "Translation"
+    FORMER = "former", "Former name"
+
+
+@frozen
+class Name:
+    """Another name of an organization: its text, its language, what it is.
+
+    Attributes:
+        text: The name as printed.
+        language: ISO 639 code such as ``es``, or `Missing.UNKNOWN`.
+        kind: How it relates to the printed name.
+
+    Raises:
+        InvalidValueError: The name is blank, or the language no code.
+
+    Example:
+        >>> Name("Plataforma Tecnológica", "es", NameKind.TRANSLATION).language
+        'es'
+    """
+
+    text: str = field(validator=is_text)
+    language: str | Missing = Missing.UNKNOWN
+    kind: NameKind = field(default=NameKind.ALIAS, validator=instance_of(NameKind))
+
+    def __attrs_post_init__(self) -> None:
+        code = self.language
+        if isinstance(code, str):
+            letters = code.isascii() and code.isalpha() and code == code.lower()
+            if not letters or len(code) not in (2, 3):
+                raise InvalidValueError(
+                    "language", "an ISO 639 code such as 'es'", code
+                )
+        elif code is not Missing.UNKNOWN:
+            raise InvalidValueError("language", "an ISO 639 code or unknown", code)
+
+
+@frozen
+class LegalForm:
+    """A legal form, as names end in it.
+
+    Attributes:
+        key: Stable key.
+        title: The abbreviation as usually written.
+        elf_code: Its code in the entity legal forms list of ISO 20275, or None
+            where it was not looked up. A code belongs to one jurisdiction.
+
+    Example:
+        >>> LegalForm("ac", "A.C.", "5AWU").elf_code
+        '5AWU'
+    """
+
+    key: str = field(validator=is_key)
+    title: str = field(validator=is_text)
+    elf_code: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        code = self.elf_code
+        if code is not None and not _is_elf_code(code):
+            expected = "an ISO 20275 code such as '5AWU', or None"
+            raise InvalidValueError("elf_code", expected, code)
+
+
+def _is_elf_code(code: object) -> bool:
+    return (
+        isinstance(code, str)
+        and len(code) == 4
+        and code.isascii()
+        and code.isalnum()
+        and code == code.upper()
+    )
+
+
+@frozen
+class Identifier:
+    """What a register calls an organization: the scheme and the value.
+
+    Attributes:
+        scheme: Key of the register, for example ``lei`` or ``rfc``.
+        value: The identifier as the register writes it.
+
+    Example:
+        >>> Identifier("lei", "00000000000000000098").scheme
+        'lei'
+    """
+
+    scheme: str = field(
+        validator=matches(r"[a-z][a-z0-9_.-]*", "a scheme such as 'lei'")
+    )
+    value: str = field(validator=is_text)
+
+
+def _is_key_or_none(instance: Any, attribute: Any, value: Any) -> None:
+    if value is not None:
+        is_key(instance, attribute, value)
+
+
+@frozen(kw_only=True)
+class Organization:
+    """A body that can act: hold a label, take part, fund, join.
+
+    What is not known is `Missing.UNKNOWN`; `Missing.NOT_APPLICABLE` says that
+    there is none: a body without an acronym, one that has not ended, one that
+    unites several strands and so belongs to no single helix.
+
+    Attributes:
+        name: Name as the source prints it.
+        key: Short name to refer to it by, or None where nothing refers to it.
+        other_names: Aliases, spellings, translations and former names.
+        acronym: Its acronym.
+        kind: What sort of body it is.
+        helix: The strand of society it belongs to; never the environment,
+            which is a context.
+        legal_form: Its legal form.
+        country: The country it is in.
+        region: The region it is in.
+        identifiers: What registers call it.
+        founded: When it began, or unknown.
+        dissolved: When it ended; not applicable where it has not.
+        predecessors: Keys or names of the bodies it continues.
+        successors: Keys or names of the bodies that continue it.
+        citations: Where each field was read.
+
+    Raises:
+        InvalidValueError: A field does not hold what it says, the region is not
+            in the country, or it certainly ended before it began.
+
+    Example:
+        >>> from datetime import date
+        >>> inadem = Organization(
+        ...     name="National Entrepreneur's Institute",
+        ...     acronym="INADEM",
+        ...     kind=OrganizationKind.PUBLIC_BODY,
+        ...     helix=Helix.GOVERNMENT,
+        ...     country=Country("MX"),
+        ...     founded=PartialDate(2013, 1),
+        ...     dissolved=PartialDate(2019),
+        ... )
+        >>> inadem.existence.may_cover(date(2019, 6, 1)), inadem.region.title
+        (True, 'unknown')
+    """
+
+    name: str = field(validator=is_text)
+    key: str | None = field(default=None, validator=_is_key_or_none)
+    other_names: tuple[Name, ...] = field(
+        default=(), converter=to_tuple, validator=[all_of(Name), unique]
+    )
+    acronym: str | Missing = field(
+        default=Missing.UNKNOWN, validator=instance_of(str, Missing)
+    )
+    kind: OrganizationKind | Other | Missing = field(
+        default=Missing.UNKNOWN, validator=instance_of(OrganizationKind, Other, Missing)
+    )
+    helix: Helix | Missing = field(
+        default=Missing.UNKNOWN, validator=instance_of(Helix, Missing)
+    )
+    legal_form: LegalForm | Missing = field(
+        default=Missing.UNKNOWN, validator=instance_of(LegalForm, Missing)
+    )
+    country: Country | Missing = field(
+        default=Missing.UNKNOWN, validator=instance_of(Country, Missing)
+    )
+    region: Region | Missing = field(
+        default=Missing.UNKNOWN, validator=instance_of(Region, Missing)
+    )
+    identifiers: tuple[Identifier, ...] = field(
+        default=(), converter=to_tuple, validator=[all_of(Identifier), unique]
+    )
+    founded: PartialDate | Missing = field(
+        default=Missing.UNKNOWN, validator=instance_of(PartialDate, Missing)
+    )
+    dissolved: PartialDate | Missing = field(
+        default=Missing.UNKNOWN, validator=instance_of(PartialDate, Missing)
+    )
+    predecessors: tuple[str, ...] = field(
+        default=(), converter=to_tuple, validator=[all_of(str), unique]
+    )
+    successors: tuple[str, ...] = field(
+        default=(), converter=to_tuple, validator=[all_of(str), unique]
+    )
+    citations: tuple[Cited, ...] = field(
+        default=(), converter=to_cited, validator=are_cited
+    )
+
+    def __attrs_post_init__(self) -> None:
+        for name in ("acronym", "helix", "legal_form", "country", "region"):
+            if getattr(self, name) is Missing.NOT_ANSWERED:
+                expected = "given, unknown or not applicable"
+                raise InvalidValueError(name, expected, Missing.NOT_ANSWERED)
+        if isinstance(self.acronym, str) and not self.acronym.strip():
+            raise InvalidValueError("acronym", "text that is not blank", self.acronym)
+        if self.helix is Helix.NATURAL_ENVIRONMENT:
+            raise InvalidValueError("helix", "a sector, not a context", self.helix)
+        self._check_place()
+        self._check_existence()
+
+    def _check_place(self) -> None:
+        if isinstance(self.region, Region) and self.region.country != self.country:
+            expected = f"in the country {self.country}"
+            raise InvalidValueError("region", expected, self.region.code)
+
+    def _check_existence(self) -> None:
+        if self.founded is Missing.NOT_APPLICABLE:
+            raise InvalidValueError("founded", "a date or unknown", self.founded)
+        for name in ("founded", "dissolved"):
+            if getattr(self, name) is Missing.NOT_ANSWERED:
+                expected = "a date, unknown or not applicable"
+                raise InvalidValueError(name, expected, Missing.NOT_ANSWERED)
+        try:
+            PartialPeriod(self.founded, self.dissolved)
+        except InvalidValueError as error:
+            raise InvalidValueError("dissolved", error.expected, error.got) from None
+
+    @property
+    def existence(self) -> PartialPeriod:
+        """From when until when it exists, as far as is known."""
+        return PartialPeriod(self.founded, self.dissolved)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name recorded, the printed one first, the acronym last.
+
+        Example:
+            >>> Organization(name="Cluster A", acronym="CA").names
+            ('Cluster A', 'CA')
+        """
+        others = tuple(name.text for name in self.other_names)
+        acronym = (self.acronym,) if isinstance(self.acronym, str) else ()
+        return (self.name, *others, *acronym)

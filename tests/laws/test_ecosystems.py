@@ -1,0 +1,155 @@
+"""What is sure stays sure, and what is impossible stays so, whatever comes to light."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TypeAlias
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from icluster import ecosystems
+from icluster.dates import PartialDate, PartialPeriod
+from icluster.ecosystems import (
+    AdmissionRule,
+    Ecosystem,
+    Linkage,
+    Participation,
+    StrategicObjective,
+    Verdict,
+)
+from icluster.organizations import Helix, HelixModel, Organization
+from icluster.vocabularies import Missing
+
+End: TypeAlias = "PartialDate | Missing"
+
+DAYS = st.dates(date(2014, 1, 1), date(2016, 12, 31))
+
+
+@st.composite
+def partial_dates(draw: st.DrawFn) -> PartialDate:
+    day = draw(DAYS)
+    whole = (
+        PartialDate(day.year),
+        PartialDate(day.year, day.month),
+        PartialDate.of(day),
+    )
+    return draw(st.sampled_from(whole))
+
+
+@st.composite
+def completed(draw: st.DrawFn, partial: End) -> End:
+    """Draw what may come to light: one of the days that a date may mean."""
+    if isinstance(partial, Missing):
+        return partial
+    return PartialDate.of(draw(st.dates(partial.first_day, partial.last_day)))
+
+
+@st.composite
+def two_stages(draw: st.DrawFn) -> tuple[Ecosystem, Ecosystem]:
+    """Draw an ecosystem as it is known, and as it is known later on."""
+    keys = ("a", "b", "c")
+    sectors = [helix for helix in Helix if helix.is_sector]
+    stages: list[list[Organization]] = [[], []]
+    parts: list[list[Participation]] = [[], []]
+    links: list[list[Linkage]] = [[], []]
+    for key, following in zip(keys, "bca", strict=True):
+        end: End = draw(st.one_of(partial_dates(), st.just(Missing.UNKNOWN)))
+        begins = draw(partial_dates())
+        later = draw(st.sampled_from(sectors))
+        helix: Helix | Missing = later if draw(st.booleans()) else Missing.UNKNOWN
+        # In the second stage dates are days, and every sector is known.
+        for stage, sector in enumerate((helix, later)):
+            ended = draw(completed(end)) if stage else end
+            begun = draw(completed(begins)) if stage else begins
+            period = PartialPeriod(begun, Missing.NOT_APPLICABLE)
+            stages[stage].append(
+                Organization(key=key, name=key, helix=sector, dissolved=ended)
+            )
+            parts[stage].append(Participation(party=key, period=period))
+            links[stage].append(Linkage(first=key, second=following, period=period))
+    before, after = (
+        Ecosystem(
+            key="demo",
+            name="Demo",
+            organizations=tuple(stages[stage]),
+            participations=tuple(parts[stage]),
+            linkages=tuple(links[stage]),
+        )
+        for stage in (0, 1)
+    )
+    return before, after
+
+
+@given(two_stages(), DAYS)
+def test_law_who_surely_takes_part_is_never_taken_back(
+    stages: tuple[Ecosystem, Ecosystem], day: date
+) -> None:
+    known, later = (ecosystems.participants(stage, on=day) for stage in stages)
+    sure = {each.party for each in known.surely}
+    at_most = sure | {each.party for each in known.possibly}
+    assert sure <= {each.party for each in later.surely} <= at_most
+    assert later.possibly == ()
+    assert sure.isdisjoint(each.party for each in known.possibly)
+
+
+@given(two_stages(), DAYS, st.sampled_from(HelixModel))
+def test_law_helices_surely_covered_or_missing_stay_so(
+    stages: tuple[Ecosystem, Ecosystem], day: date, model: HelixModel
+) -> None:
+    known, later = (
+        ecosystems.helix_coverage(stage, on=day, model=model) for stage in stages
+    )
+    assert set(known.surely) <= set(later.surely)
+    assert set(known.missing) <= set(later.missing)
+    everything = (*known.surely, *known.possibly, *known.missing, *known.contexts)
+    assert sorted(each.value for each in everything) == sorted(
+        each.value for each in model.helices
+    )
+
+
+@given(two_stages(), DAYS)
+def test_law_linked_is_mutual_and_the_isolated_are_linked_to_nobody(
+    stages: tuple[Ecosystem, Ecosystem], day: date
+) -> None:
+    ecosystem, later = stages
+    isolated = ecosystems.isolated(ecosystem, on=day)
+    for key in ("a", "b", "c"):
+        found = ecosystems.linked_to(ecosystem, key, on=day)
+        for other in found.surely:
+            assert key in ecosystems.linked_to(ecosystem, other, on=day).surely
+        if key in isolated.surely:
+            assert found.surely == found.possibly == ()
+        if found.surely:
+            assert key not in (*isolated.surely, *isolated.possibly)
+    assert set(isolated.surely) <= set(ecosystems.isolated(later, on=day).surely)
+
+
+@given(
+    st.lists(st.sampled_from([True, False, Missing.UNKNOWN]), min_size=1, max_size=4),
+    st.data(),
+)
+def test_law_a_decision_is_never_taken_back_by_an_answer(
+    answers: list[bool | Missing], data: st.DataObject
+) -> None:
+    rule = data.draw(st.sampled_from(AdmissionRule))
+    given_now = {f"o{number}": answer for number, answer in enumerate(answers)}
+    ecosystem = Ecosystem(
+        key="demo",
+        name="Demo",
+        objectives=tuple(StrategicObjective(key=key, title=key) for key in given_now),
+        admission_rule=rule,
+    )
+    settled = {
+        key: data.draw(st.booleans()) if isinstance(answer, Missing) else answer
+        for key, answer in given_now.items()
+    }
+    before, after = (
+        ecosystems.admission(
+            ecosystem, Organization(name="A"), on=date(2015, 1, 1), takes_part=several
+        ).verdict
+        for several in (given_now, settled)
+    )
+    assert before in (Verdict.OPEN, after)
+    if rule is not AdmissionRule.OBJECTIVES:
+        assert after is not Verdict.OPEN

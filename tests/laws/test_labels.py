@@ -1,0 +1,199 @@
+"""Laws of labels: the status to the day, counts, timelines."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from icluster.dates import PartialDate
+from icluster.labels import (
+    Grant,
+    LabelAward,
+    LabelEdition,
+    LabelRegister,
+    LabelStatus,
+    LabelTier,
+    Term,
+    ValidityConvention,
+)
+from icluster.organizations import Organization
+from icluster.vocabularies import Missing
+
+DAY = timedelta(days=1)
+HOLDER = Organization(name="Cluster A")
+days = st.dates(date(1990, 1, 1), date(2040, 12, 31)) | st.sampled_from(
+    [date(year, 2, day) for year in (2019, 2020, 2021, 2023, 2024) for day in (1, 28)]
+    + [date(2020, 2, 29), date(2024, 2, 29), date(2023, 3, 31), date(2024, 12, 31)]
+)
+conventions = st.sampled_from(ValidityConvention)
+months = st.integers(1, 60)
+terms = st.builds(
+    Term,
+    tier=st.just(LabelTier.BRONZE),
+    convention=conventions,
+    months=st.just(24),
+    renewal_months=st.just(36),
+    window_months=st.integers(1, 36),
+)
+
+
+@st.composite
+def partial_dates(draw: st.DrawFn) -> PartialDate:
+    day = draw(days)
+    known = draw(st.integers(0, 2))
+    month = day.month if known else None
+    return PartialDate(day.year, month, day.day if known == 2 else None)
+
+
+@st.composite
+def awards(draw: st.DrawFn) -> LabelAward:
+    valid_until = draw(days)
+    awarded = draw(st.none() | partial_dates())
+    if awarded is None or awarded.first_day > valid_until:
+        return LabelAward(holder=HOLDER, tier=LabelTier.BRONZE, valid_until=valid_until)
+    return LabelAward(
+        holder=HOLDER, tier=LabelTier.BRONZE, valid_until=valid_until, awarded=awarded
+    )
+
+
+@st.composite
+def registers(draw: st.DrawFn) -> LabelRegister:
+    return LabelRegister(
+        awards=draw(st.lists(awards(), max_size=6)),
+        edition=LabelEdition(key="edition", terms=[draw(terms)]),
+        snapshot=draw(st.none() | days),
+    )
+
+
+@given(days, terms)
+def test_a_label_is_valid_to_its_last_day_and_renewable_from_the_next(
+    end: date, term: Term
+) -> None:
+    award = LabelAward(holder=HOLDER, tier=LabelTier.BRONZE, valid_until=end)
+    latest = term.renewable_until(end)
+    assert isinstance(latest, date)
+    assert LabelStatus.VALID in award.status(on=end, term=term)
+    assert award.status(on=end + DAY, term=term) == (LabelStatus.RENEWABLE,)
+    assert award.status(on=latest, term=term) == (LabelStatus.RENEWABLE,)
+    assert award.status(on=latest + DAY, term=term) == (LabelStatus.LAPSED,)
+
+
+@given(days, days, conventions, months)
+def test_the_earliest_end_is_the_first_that_reaches_the_day(
+    end: date, on: date, convention: ValidityConvention, window: int
+) -> None:
+    earliest = convention.earliest_end(on, months=window)
+    assert (end >= earliest) == (convention.end(end, months=window) >= on)
+    assert convention.end(earliest, months=window) >= on
+    assert convention.end(earliest - DAY, months=window) < on
+
+
+@given(days, conventions, months)
+def test_a_start_is_among_those_that_its_end_implies(
+    start: date, convention: ValidityConvention, term_months: int
+) -> None:
+    end = convention.end(start, months=term_months)
+    implied = convention.starts(end, months=term_months)
+    assert implied is not None
+    assert implied.may_equal(start)
+
+
+@given(days, conventions, months)
+def test_an_end_without_a_start_is_reached_by_no_day(
+    end: date, convention: ValidityConvention, term_months: int
+) -> None:
+    if convention.starts(end, months=term_months) is None:
+        around = end - timedelta(days=31 * term_months + 31)
+        days_before = (end - around).days
+        assert all(
+            convention.end(around + timedelta(days=n), months=term_months) != end
+            for n in range(days_before)
+        )
+
+
+@given(days, terms, st.integers(0, 400))
+def test_a_renewal_counts_from_the_previous_end_whenever_it_comes(
+    end: date, term: Term, early: int
+) -> None:
+    award = LabelAward(holder=HOLDER, tier=LabelTier.BRONZE, valid_until=end)
+    in_time = award.renewed(on=end - timedelta(days=early), term=term)
+    latest = term.renewable_until(end)
+    assert isinstance(latest, date)
+    late = award.renewed(on=latest, term=term)
+    assert in_time.valid_until == late.valid_until > end
+    assert in_time.grant is Grant.RENEWAL
+
+
+@given(registers(), days)
+def test_a_register_says_of_each_award_what_the_award_says(
+    register: LabelRegister, on: date
+) -> None:
+    term = register.edition.terms[0]
+    listed = register.snapshot is not None and register.snapshot <= on
+    for award, possible in zip(register, register.statuses(on=on), strict=True):
+        alone = award.status(on=on, term=term)
+        if not listed or alone != (LabelStatus.NOT_YET, LabelStatus.VALID):
+            assert possible == alone
+        else:
+            assert possible == (LabelStatus.VALID,)
+
+
+@given(registers(), days)
+def test_counts_bound_and_cover_every_award(register: LabelRegister, on: date) -> None:
+    counts = register.counts(on=on)
+    assert counts.total == len(register)
+    assert sum(each.at_least for each in counts.ranges) <= len(register)
+    assert sum(each.at_most for each in counts.ranges) >= len(register)
+    assert len(register.valid(on=on)) == counts[LabelStatus.VALID].at_most
+
+
+@given(registers(), days, days)
+def test_time_only_moves_a_label_on(
+    register: LabelRegister, one: date, other: date
+) -> None:
+    order = tuple(LabelStatus)
+    earlier, later = sorted((one, other))
+    for before, after in zip(
+        register.statuses(on=earlier), register.statuses(on=later), strict=True
+    ):
+        assert order.index(before[0]) <= order.index(after[0])
+        assert order.index(before[-1]) <= order.index(after[-1])
+
+
+@settings(max_examples=50)
+@given(registers(), days, st.integers(0, 900))
+def test_the_timeline_is_the_count_of_every_day(
+    register: LabelRegister, since: date, length: int
+) -> None:
+    until = since + timedelta(days=length)
+    steps = register.timeline(since=since, until=until)
+    assert steps[0].first_day == since
+    assert steps[-1].last_day == until
+    for step in steps:
+        for on in (step.first_day, step.last_day):
+            assert register.counts(on=on)[LabelStatus.VALID] == step.valid
+    for before, after in pairwise(steps):
+        assert before.last_day + DAY == after.first_day
+        assert before.valid != after.valid
+
+
+@given(st.permutations([f"Clúster {letter}" for letter in "aÁbBç"]))
+def test_the_order_given_does_not_matter(names: list[str]) -> None:
+    edition = LabelEdition(key="edition", terms=[Term(tier=LabelTier.BRONZE)])
+    register = LabelRegister(
+        awards=[
+            LabelAward(
+                holder=Organization(name=name),
+                tier=LabelTier.BRONZE,
+                valid_until=date(2018, 5, 4),
+            )
+            for name in names
+        ],
+        edition=edition,
+    )
+    found = [award.holder.name[-1] for award in register]
+    assert found == ["a", "Á", "B", "b", "ç"]
+    assert all(award.awarded is Missing.UNKNOWN for award in register)

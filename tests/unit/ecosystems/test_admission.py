@@ -1,0 +1,147 @@
+"""Who may join, and why not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.unit.ecosystems.builders import DAY, make
+
+from icluster.clusters import Cluster, ClusterInitiative
+from icluster.dates import PartialDate
+from icluster.ecosystems import AdmissionRule, AdmissionTest, Verdict, admission
+from icluster.errors import InvalidValueError, UnknownNameError
+from icluster.organizations import Organization
+from icluster.vocabularies import Missing
+
+APPLICANT = Organization(name="Cluster TI Oaxaca")
+YES, NO, OPEN = Verdict.YES, Verdict.NO, Verdict.OPEN
+ANY, EVERY = AdmissionRule.ANY_OBJECTIVE, AdmissionRule.EVERY_OBJECTIVE
+UNSAID = AdmissionRule.OBJECTIVES
+
+# Whether it takes part in talent and in export, and the decision by rule.
+DECISIONS: dict[
+    str, tuple[bool | Missing, bool | Missing, Verdict, Verdict, Verdict]
+] = {
+    "takes part in both": (True, True, YES, YES, YES),
+    "takes part in one": (True, False, YES, NO, OPEN),
+    "takes part in none": (False, False, NO, NO, NO),
+    "takes part in one, the other unknown": (True, Missing.UNKNOWN, YES, OPEN, OPEN),
+    "one not, the other unknown": (False, Missing.NOT_ANSWERED, OPEN, NO, OPEN),
+    "nothing known": (Missing.UNKNOWN, Missing.UNKNOWN, OPEN, OPEN, OPEN),
+}
+
+
+@pytest.mark.parametrize("sentence", DECISIONS)
+def test_decision_by_rule(sentence: str) -> None:
+    talent, export, *expected = DECISIONS[sentence]
+    answers = {"talent": talent, "export": export}
+    decisions = [
+        admission(make(admission_rule=rule), APPLICANT, on=DAY, takes_part=answers)
+        for rule in (ANY, EVERY, UNSAID)
+    ]
+    assert [decision.verdict for decision in decisions] == expected
+    settled = [decision.reasons[-1].verdict for decision in decisions]
+    assert settled == [OPEN if each is OPEN else YES for each in expected]
+
+
+def test_every_reason_is_given_in_order() -> None:
+    decision = admission(
+        make(), APPLICANT, on=DAY, takes_part={"export": False, "talent": True}
+    )
+    assert str(decision) == (
+        "open: is an organization: yes; has begun: yes; goes on: yes; "
+        "takes part in achieving talent: yes; takes part in achieving export: no; "
+        "the rule settles it: open"
+    )
+
+
+def test_an_objective_left_out_is_unknown() -> None:
+    decision = admission(
+        make(admission_rule=EVERY), APPLICANT, on=DAY, takes_part={"talent": True}
+    )
+    assert decision.verdict is OPEN
+
+
+@pytest.mark.parametrize(
+    "applicant",
+    [Cluster(key="cars", name="Cars"), ClusterInitiative(key="drive", name="Drive")],
+)
+def test_what_is_no_organization_may_not_join(
+    applicant: Cluster | ClusterInitiative,
+) -> None:
+    both = {"talent": True, "export": True}
+    decision = admission(make(), applicant, on=DAY, takes_part=both)
+    assert decision.verdict is NO
+    [reason] = decision.reasons
+    assert reason.test is AdmissionTest.IS_ORGANIZATION
+
+
+EXISTENCE: dict[str, tuple[dict[str, Any], AdmissionTest, Verdict]] = {
+    "not yet founded": ({"founded": PartialDate(2019)}, AdmissionTest.HAS_BEGUN, NO),
+    "founded some day that year": (
+        {"founded": PartialDate(2018)},
+        AdmissionTest.HAS_BEGUN,
+        OPEN,
+    ),
+    "ended": ({"dissolved": PartialDate(2017)}, AdmissionTest.GOES_ON, NO),
+    "ending that year": ({"dissolved": PartialDate(2018)}, AdmissionTest.GOES_ON, OPEN),
+    "ending later": ({"dissolved": PartialDate(2019)}, AdmissionTest.GOES_ON, YES),
+}
+
+
+@pytest.mark.parametrize("sentence", EXISTENCE)
+def test_an_applicant_must_exist(sentence: str) -> None:
+    dates, test, expected = EXISTENCE[sentence]
+    applicant = Organization(name="A", **dates)
+    both = {"talent": True, "export": True}
+    decision = admission(make(), applicant, on=DAY, takes_part=both)
+    assert decision.verdict is expected
+    assert [each.verdict for each in decision.reasons if each.test is test] == [
+        expected
+    ]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"admission_rule": Missing.UNKNOWN},
+        {"objectives": Missing.UNKNOWN},
+        {"objectives": ()},
+        {"objectives": (), "admission_rule": EVERY},
+        {"objectives": (), "admission_rule": ANY},
+    ],
+)
+def test_without_rule_or_objectives_nothing_is_settled(changes: dict[str, Any]) -> None:
+    decision = admission(make(**changes), APPLICANT, on=DAY, takes_part={})
+    assert decision.verdict is OPEN
+
+
+def test_without_a_rule_full_merit_settles_nothing() -> None:
+    both = {"talent": True, "export": True}
+    unknown = make(admission_rule=Missing.UNKNOWN)
+    assert admission(unknown, APPLICANT, on=DAY, takes_part=both).verdict is OPEN
+
+
+def test_an_objective_must_be_one_of_the_ecosystem() -> None:
+    with pytest.raises(UnknownNameError, match="no objective is called 'x'"):
+        admission(make(), APPLICANT, on=DAY, takes_part={"x": True})
+
+
+@pytest.mark.parametrize("answer", ["yes", 1, None])
+def test_an_answer_must_be_true_or_false_or_missing(answer: Any) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        admission(make(), APPLICANT, on=DAY, takes_part={"talent": answer})
+    assert caught.value.field == "takes_part['talent']"
+
+
+@pytest.mark.parametrize("applicant", ["Cluster TI Oaxaca", None])
+def test_an_applicant_must_be_something_known(applicant: Any) -> None:
+    with pytest.raises(InvalidValueError, match="applicant must be"):
+        admission(make(), applicant, on=DAY, takes_part={})
+
+
+def test_a_day_must_be_given() -> None:
+    day: Any = "2018-06-01"
+    with pytest.raises(InvalidValueError, match="on must be"):
+        admission(make(), APPLICANT, on=day, takes_part={})

@@ -1,0 +1,108 @@
+"""The ecosystem as a whole."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.unit.ecosystems.builders import make
+
+from icluster.ecosystems import (
+    Action,
+    Contribution,
+    Ecosystem,
+    Linkage,
+    Membership,
+    Participation,
+    StrategicObjective,
+    Unnamed,
+    WorkingGroup,
+)
+from icluster.errors import InvalidValueError, UnknownNameError
+from icluster.organizations import Organization
+from icluster.vocabularies import Missing
+
+STRANGERS: dict[str, dict[str, Any]] = {
+    "takes part": {"participations": [Participation(party="x")]},
+    "is a member": {"memberships": [Membership(party="x")]},
+    "pays": {"contributions": [Contribution(party="x")]},
+    "is linked first": {"linkages": [Linkage(first="x", second="gov")]},
+    "is linked second": {"linkages": [Linkage(first="gov", second="x")]},
+    "works in a group": {
+        "working_groups": [WorkingGroup(key="g", name="G", members=("x",))]
+    },
+}
+
+
+@pytest.mark.parametrize("sentence", STRANGERS)
+def test_no_stranger(sentence: str) -> None:
+    with pytest.raises(UnknownNameError) as caught:
+        make(**STRANGERS[sentence])
+    assert caught.value.name == "x"
+    assert caught.value.known == ("gov", "uni", "firm", "ngo", "who")
+
+
+def test_an_action_serves_objectives_that_are_there() -> None:
+    served = Action(key="a", title="A", serves=("talent",))
+    assert make(actions=[served]).actions == (served,)
+    with pytest.raises(UnknownNameError, match="no objective is called 'x'"):
+        make(actions=[Action(key="a", title="A", serves=("x",))])
+
+
+TWICE: dict[str, tuple[dict[str, Any], str]] = {
+    "an organization without a key": (
+        {"organizations": [Organization(name="A")]},
+        "organizations[0].key",
+    ),
+    "an organization twice": (
+        {"organizations": [Organization(name="A", key="a")] * 2},
+        "organizations[1].key",
+    ),
+    "an objective twice": (
+        {"objectives": [StrategicObjective(key="a", title="A")] * 2},
+        "objectives[1].key",
+    ),
+    "an action twice": (
+        {"actions": [Action(key="a", title="A")] * 2},
+        "actions[1].key",
+    ),
+    "a group twice": (
+        {"working_groups": [WorkingGroup(key="a", name="A")] * 2},
+        "working_groups[1].key",
+    ),
+    "a list that is none": ({"incomplete": ("name",)}, "incomplete"),
+    "a list that does not apply": ({"linkages": Missing.NOT_APPLICABLE}, "linkages"),
+    "a participation for a membership": (
+        {"memberships": [Participation(party="gov")]},
+        "memberships[0]",
+    ),
+    "a rule in words": ({"admission_rule": "all"}, "admission_rule"),
+}
+
+
+@pytest.mark.parametrize("sentence", TWICE)
+def test_refused(sentence: str) -> None:
+    changes, name = TWICE[sentence]
+    arguments: dict[str, Any] = {"key": "demo", "name": "Demo", **changes}
+    with pytest.raises(InvalidValueError) as caught:
+        Ecosystem(**arguments)
+    assert caught.value.field == name
+
+
+def test_the_unnamed_need_no_entry() -> None:
+    somebody = Participation(party=Unnamed("somebody"))
+    assert make(participations=[somebody]).participations == (somebody,)
+
+
+def test_an_organization_is_found_by_its_key() -> None:
+    assert make()["uni"].name == "University"
+    with pytest.raises(UnknownNameError):
+        make()["x"]
+
+
+def test_a_list_is_complete_unless_unknown_or_said_to_lack_something() -> None:
+    ecosystem = make(memberships=Missing.UNKNOWN, incomplete=("linkages",))
+    names = ("participations", "memberships", "linkages", "beneficiaries")
+    assert [ecosystem.is_complete(name) for name in names] == [True, False, False, True]
+    with pytest.raises(UnknownNameError, match="no list is called 'organizations'"):
+        ecosystem.is_complete("organizations")

@@ -1,0 +1,115 @@
+"""Terms: ends by both conventions, windows to the day, leap days."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from icluster.errors import InvalidValueError
+from icluster.labels import LabelTier, Prerequisite, Term, ValidityConvention
+from icluster.vocabularies import Missing
+
+SAME_DAY = ValidityConvention.SAME_DAY
+END_OF_MONTH = ValidityConvention.END_OF_MONTH
+
+ENDS = {
+    "the same day two years later": (SAME_DAY, date(2016, 5, 4), date(2018, 5, 4)),
+    "a leap day ends on the 28th": (SAME_DAY, date(2020, 2, 29), date(2022, 2, 28)),
+    "the end of the month": (END_OF_MONTH, date(2016, 5, 4), date(2018, 5, 31)),
+    "the end of a February": (END_OF_MONTH, date(2021, 2, 1), date(2023, 2, 28)),
+    "a leap February": (END_OF_MONTH, date(2022, 2, 28), date(2024, 2, 29)),
+    "the last day there is": (SAME_DAY, date(9998, 5, 4), date.max),
+}
+
+
+@pytest.mark.parametrize("case", ENDS.values(), ids=ENDS)
+def test_end(case: tuple[ValidityConvention, date, date]) -> None:
+    convention, start, end = case
+    assert convention.end(start, months=24) == end
+
+
+STARTS = {
+    "one day by the day": (SAME_DAY, date(2018, 5, 4), "2016-05-04"),
+    "two days lead to a clipped end": (SAME_DAY, date(2022, 2, 28), "2020-02"),
+    "no day leads to a leap day": (SAME_DAY, date(2020, 2, 29), "None"),
+    "the month by the month": (END_OF_MONTH, date(2018, 5, 31), "2016-05"),
+    "no day leads to mid-month": (END_OF_MONTH, date(2018, 5, 30), "None"),
+}
+
+
+@pytest.mark.parametrize("case", STARTS.values(), ids=STARTS)
+def test_starts(case: tuple[ValidityConvention, date, str]) -> None:
+    convention, end, start = case
+    assert str(convention.starts(end, months=24)) == start
+
+
+EARLIEST = {
+    "the same day": (SAME_DAY, date(2019, 5, 4), date(2018, 5, 4)),
+    "a leap day asks for March": (SAME_DAY, date(2020, 2, 29), date(2019, 3, 1)),
+    "after a leap year": (SAME_DAY, date(2021, 2, 28), date(2020, 2, 28)),
+    "the first of the month": (END_OF_MONTH, date(2019, 5, 31), date(2018, 5, 1)),
+}
+
+
+@pytest.mark.parametrize("case", EARLIEST.values(), ids=EARLIEST)
+def test_earliest_end(case: tuple[ValidityConvention, date, date]) -> None:
+    convention, on, end = case
+    assert convention.earliest_end(on, months=12) == end
+
+
+def test_what_no_source_says_gives_no_window() -> None:
+    unsaid = Missing.UNKNOWN
+    day = date(2018, 5, 4)
+    for term in (
+        Term(tier=LabelTier.GOLD, convention=SAME_DAY),
+        Term(tier=LabelTier.GOLD, window_months=12),
+    ):
+        assert term.renewable_until(day) is unsaid
+        assert term.earliest_renewable(on=day) is unsaid
+
+
+BAD_TERMS: dict[str, dict[str, Any]] = {
+    "no months": {"months": 0},
+    "a hundred years and more": {"months": 1201},
+    "months as a truth value": {"window_months": True},
+    "months as text": {"renewal_months": "36"},
+    "months not applicable": {"months": Missing.NOT_APPLICABLE},
+    "a window longer than a renewal": {"window_months": 37, "renewal_months": 36},
+    "a convention not applicable": {"convention": Missing.NOT_APPLICABLE},
+    "a convention in words": {"convention": "same_day"},
+    "a tier in words": {"tier": "bronze"},
+}
+
+
+@pytest.mark.parametrize("changes", BAD_TERMS.values(), ids=BAD_TERMS)
+def test_term_refuses(changes: dict[str, Any]) -> None:
+    good: dict[str, Any] = {"tier": LabelTier.BRONZE, "convention": SAME_DAY}
+    with pytest.raises(InvalidValueError) as caught:
+        Term(**{**good, **changes})
+    assert caught.value.field in changes
+
+
+BAD_PREREQUISITES: dict[str, dict[str, Any]] = {
+    "a window that closes before it opens": {"latest_months": 17},
+    "months that are unknown": {"earliest_months": Missing.UNKNOWN},
+    "less than no areas": {"improvement_areas": -1},
+}
+
+
+@pytest.mark.parametrize("changes", BAD_PREREQUISITES.values(), ids=BAD_PREREQUISITES)
+def test_prerequisite_refuses(changes: dict[str, Any]) -> None:
+    good = {"earliest_months": 18, "latest_months": 24, "improvement_areas": 3}
+    with pytest.raises(InvalidValueError) as caught:
+        Prerequisite(**{**good, **changes})
+    assert caught.value.field in changes
+
+
+def test_days_are_asked_for() -> None:
+    with pytest.raises(InvalidValueError):
+        SAME_DAY.end("2018-05-04", months=1)  # type: ignore[arg-type]
+    with pytest.raises(InvalidValueError):
+        SAME_DAY.starts("2018-05-04", months=1)  # type: ignore[arg-type]
+    with pytest.raises(InvalidValueError):
+        SAME_DAY.earliest_end("2018-05-04", months=1)  # type: ignore[arg-type]

@@ -1,0 +1,225 @@
+"""Registers from text: every line an award, a rejected line or passed over."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from icluster.errors import InvalidValueError
+from icluster.readers import RegisterReading, read_label_register
+from icluster.reference import esca, mexico
+from icluster.regions import Country
+from icluster.vocabularies import Missing
+
+HERE = Path(__file__).parent
+HEADER = "Name Comparative portfolio www Label valid until\n"
+BY_INDUSTRY = "Name Country www Label valid until\n"
+
+
+def page(name: str) -> str:
+    return (HERE / name).read_text("utf-8")
+
+
+def read(text: str, **options: Any) -> RegisterReading:
+    return read_label_register(text, layout=esca.REGISTER_LAYOUT, **options)
+
+
+def rejected(text: str) -> list[tuple[int, str]]:
+    return [(line.number, line.reason.value) for line in read(text).rejected]
+
+
+def accounted(text: str) -> bool:
+    reading = read(text)
+    parts = (reading.awards, reading.rejected, reading.passed_over)
+    lines = [line for line in text.splitlines() if line.strip()]
+    return sum(map(len, parts)) + reading.tables == len(lines)
+
+
+def test_the_page_of_mexico_gives_its_register() -> None:
+    reading = read(
+        page("bronze_labels_mexico.txt"),
+        source=mexico.BRONZE_LABELS.source,
+        country=Country("MX"),
+    )
+    assert reading.rejected == ()
+    assert len(reading.awards) == 35
+    assert reading.register == mexico.BRONZE_LABELS
+
+
+def test_a_page_by_country_line_by_line() -> None:
+    text = page("by_country.txt")
+    reading = read(text, country=Country("MX"))
+    found = [
+        (each.holder.name, each.portfolio.title, each.valid_until.isoformat())
+        for each in reading.awards
+    ]
+    assert found == [
+        ("Alpha Cluster, A.C.", "ICT", "2018-10-18"),
+        (
+            "Mares - Association of Ports",
+            "Maritime technologies, water resources",
+            "2019-02-28",
+        ),
+        ("Tiny Lights", "Micro, nano and optical technologies", "2016-02-29"),
+        ("Clúster Gamma", "Sports, Leisure and Tourism", "2018-05-05"),
+        (
+            "Health and medical science",
+            "Health and medical science",
+            "2018-05-05",
+        ),
+    ]
+    assert rejected(text) == [
+        (13, "no_name"),
+        (14, "second_entry"),
+        (15, "impossible_date"),
+        (16, "impossible_date"),
+        (17, "unknown_portfolio"),
+        (18, "unknown_portfolio"),
+        (19, "no_date"),
+        (20, "no_date"),
+        (21, "no_date"),
+    ]
+    assert reading.rejected[4].closest == "Food industry"
+    assert reading.rejected[0].text == "ICT 2019/05/04"
+    assert reading.passed_over == (1, 3, 4, 6, 24)
+    assert accounted(text)
+
+
+def test_a_page_by_industry_line_by_line() -> None:
+    text = page("by_industry.txt")
+    reading = read(text)
+    found = [
+        (each.holder.name, str(each.holder.country), each.portfolio.title)
+        for each in reading.awards
+    ]
+    assert found == [
+        ("Fish", "GB", "Food industry"),
+        ("Bread", "BA", "Food industry"),
+        ("Cheese", "NL", "Food industry"),
+        ("Beer", "CZ", "Food industry"),
+        ("Ski", "CH", "Sports, Leisure and Tourism"),
+    ]
+    assert rejected(text) == [
+        (2, "no_heading"),
+        (11, "unknown_country"),
+        (12, "no_name"),
+        (13, "no_date"),
+        (19, "unknown_heading"),
+        (24, "cut"),
+    ]
+    assert reading.rejected[4].closest == "Food industry"
+    assert reading.tables == 4
+    assert accounted(text)
+
+
+def test_the_longest_name_of_a_country_is_taken() -> None:
+    text = (
+        "Cluster overview for comparative portfolio: ICT\n"
+        + BY_INDUSTRY
+        + "A Republic of Moldova 2018/05/04\nB Moldova 2018/05/04"
+    )
+    assert [award.holder.name for award in read(text).awards] == ["A", "B"]
+
+
+SHAPES = {
+    "Windows line ends": "\r\n",
+    "old Macintosh line ends": "\r",
+    "blank lines between": "\n\n",
+}
+
+
+@pytest.mark.parametrize("end", SHAPES.values(), ids=SHAPES)
+def test_the_shape_of_lines_does_not_matter(end: str) -> None:
+    text = page("bronze_labels_mexico.txt")
+    assert read(text.replace("\n", end)).awards == read(text).awards
+
+
+def test_spaces_that_do_not_break_and_a_byte_order_mark_do_not_matter() -> None:
+    text = page("bronze_labels_mexico.txt")
+    assert read("\ufeff" + text.replace(" ", "\u00a0")).awards == read(text).awards
+
+
+REJECTED: dict[str, tuple[str, list[tuple[int, str]]]] = {
+    "a row above all headings": ("A ICT 2018/05/04", [(1, "outside")]),
+    "a last line that is cut": (HEADER + "A ICT 2018/05/0", [(2, "cut")]),
+    "a last line cut before an end of line": (HEADER + "A ICT\n\n", [(2, "cut")]),
+    "a line behind a gap, then a row": (
+        HEADER + "A ICT 2018/05/04\n\nB ICT\nC ICT 2018/05/04",
+        [(4, "no_date")],
+    ),
+    "a cut line in a table with gaps": (
+        HEADER + "A ICT 2018/05/04\n\nB ICT 2018/05/04\n\nC IC",
+        [(6, "cut")],
+    ),
+    "a heading closes the table with gaps": (
+        HEADER + "A ICT 2018/05/04\n\nB ICT 2018/05/04\n\nC IC\n" + HEADER,
+        [(6, "no_date")],
+    ),
+    "a year that is none": (HEADER + "A ICT 0000/05/04", [(2, "impossible_date")]),
+    "digits of another script": (HEADER + "A ICT ٢٠١٨/٠٥/٠٤", [(2, "cut")]),
+    "a date and nothing else": (HEADER + "2018/05/04", [(2, "unknown_portfolio")]),
+    "a date glued to the portfolio": (HEADER + "A ICT2018/05/04", [(2, "cut")]),
+    "a title in another case": (
+        HEADER + "A ict 2018/05/04",
+        [(2, "unknown_portfolio")],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", REJECTED.values(), ids=REJECTED)
+def test_rejected(case: tuple[str, list[tuple[int, str]]]) -> None:
+    text, expected = case
+    assert rejected(text) == expected
+    assert accounted(text)
+
+
+def test_prose_behind_a_gap_is_passed_over() -> None:
+    reading = read(HEADER + "\nA ICT 2018/05/04\n\nThat was it.")
+    assert (len(reading.awards), reading.rejected) == (1, ())
+    assert reading.passed_over == (5,)
+
+
+def test_a_title_must_stand_alone_in_the_heading() -> None:
+    text = (
+        "Cluster overview for comparative portfolio: Advanced ICT\n"
+        + BY_INDUSTRY
+        + "A Mexico 2018/05/04"
+    )
+    assert rejected(text) == [(3, "unknown_heading")]
+
+
+def test_nothing_is_known_that_the_caller_did_not_say() -> None:
+    award = read(HEADER + "A ICT 2018/05/04").awards[0]
+    assert award.holder.country is Missing.UNKNOWN
+    assert award.citations == ()
+    assert award.awarded is Missing.UNKNOWN
+
+
+def test_a_snapshot_goes_to_the_register() -> None:
+    day = date(2018, 1, 1)
+    assert read(HEADER, snapshot=day).register.snapshot == day
+
+
+def test_an_empty_text_has_no_table() -> None:
+    reading = read("")
+    assert (reading.awards, reading.rejected, reading.tables) == ((), (), 0)
+
+
+BAD: dict[str, dict[str, Any]] = {
+    "a text that is bytes": {"text": b""},
+    "a layout by name": {"layout": "esca"},
+    "a source by name": {"source": "esca_mx"},
+    "a country by name": {"country": "MX"},
+    "a snapshot as text": {"snapshot": "2018-01-01"},
+}
+
+
+@pytest.mark.parametrize("changes", BAD.values(), ids=BAD)
+def test_bad_calls_are_refused(changes: dict[str, Any]) -> None:
+    good: dict[str, Any] = {"text": "", "layout": esca.REGISTER_LAYOUT}
+    with pytest.raises(InvalidValueError) as caught:
+        read_label_register(**{**good, **changes})
+    assert caught.value.field in changes

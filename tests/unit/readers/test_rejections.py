@@ -1,0 +1,37 @@
+"""Rejected lines: what they say, and the closest title."""
+
+from __future__ import annotations
+
+import pytest
+
+from icluster.errors import InvalidValueError
+from icluster.readers import RegisterRejection, RejectedLine
+
+UNKNOWN = RegisterRejection.UNKNOWN_PORTFOLIO
+
+
+def closest(wanted: str) -> str | None:
+    known = ("ICT", "Food industry")
+    return RejectedLine(1, "", UNKNOWN, wanted=wanted, known=known).closest
+
+
+def test_the_closest_is_looked_for_in_the_last_words() -> None:
+    assert closest("A long name before Food industri") == "Food industry"
+    assert closest("A long name before ICTs") == "ICT"
+    assert closest("nothing of the kind") is None
+    assert closest("") is None
+
+
+def test_a_long_line_costs_little() -> None:
+    assert closest("x" * 1_000_000 + " food industry") == "Food industry"
+
+
+def test_the_text_says_what_to_do_with_it() -> None:
+    assert str(RejectedLine(3, "A", RegisterRejection.CUT)) == (
+        "line 3: the last line, without its day: cut, it seems"
+    )
+
+
+def test_lines_count_from_one() -> None:
+    with pytest.raises(InvalidValueError):
+        RejectedLine(0, "", UNKNOWN)

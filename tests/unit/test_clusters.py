@@ -1,0 +1,69 @@
+"""Clusters and initiatives are no bodies."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from icluster import clusters
+from icluster.clusters import Cluster, ClusterInitiative
+from icluster.dates import PartialDate, PartialPeriod
+from icluster.errors import InvalidValueError
+from icluster.organizations import Organization
+from icluster.regions import Region
+from icluster.vocabularies import Missing
+
+
+def test_only_the_cluster_organization_is_an_organization() -> None:
+    cluster = Cluster(
+        key="cars",
+        name="Cars",
+        sector="automotive",
+        regions=(Region("MX-NLE"),),
+        managed_by=("claut",),
+    )
+    drive = ClusterInitiative(
+        key="drive",
+        name="Drive",
+        clusters=("cars",),
+        run_by=("claut",),
+        period=PartialPeriod(PartialDate(2015)),
+    )
+    body: Any = Organization(key="claut", name="Claut")
+    assert [isinstance(each, Organization) for each in (cluster, drive, body)] == [
+        False,
+        False,
+        True,
+    ]
+
+
+def test_what_is_not_said_is_unknown_and_none_is_none() -> None:
+    assert Cluster(key="cars", name="Cars").regions is Missing.UNKNOWN
+    assert Cluster(key="cars", name="Cars", managed_by=()).managed_by == ()
+    assert ClusterInitiative(key="drive", name="Drive").period == PartialPeriod()
+
+
+BAD: dict[str, tuple[type[Any], dict[str, Any]]] = {
+    "a key with a space": (Cluster, {"key": "the cars"}),
+    "a blank name": (Cluster, {"name": ""}),
+    "a sector as a number": (Cluster, {"sector": 7}),
+    "regions as words": (Cluster, {"regions": ("MX-NLE",)}),
+    "a region twice": (Cluster, {"regions": (Region("MX-NLE"), Region("MX-NLE"))}),
+    "a lone manager": (Cluster, {"managed_by": "claut"}),
+    "managers not answered": (Cluster, {"managed_by": Missing.NOT_ANSWERED}),
+    "a lone cluster": (ClusterInitiative, {"clusters": "cars"}),
+    "a period in words": (ClusterInitiative, {"period": "2015"}),
+    "a runner twice": (ClusterInitiative, {"run_by": ("a", "a")}),
+}
+
+
+@pytest.mark.parametrize("sentence", BAD)
+def test_refused(sentence: str) -> None:
+    kind, changes = BAD[sentence]
+    with pytest.raises(InvalidValueError):
+        kind(**{"key": "cars", "name": "Cars", **changes})
+
+
+def test_exported() -> None:
+    assert dir(clusters) == ["Cluster", "ClusterInitiative"]

@@ -1,0 +1,177 @@
+"""Organizations and what they are made of."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+import icluster
+from icluster.dates import PartialDate
+from icluster.errors import InvalidValueError
+from icluster.organizations import (
+    Helix,
+    HelixModel,
+    Identifier,
+    LegalForm,
+    Name,
+    NameKind,
+    Organization,
+    OrganizationKind,
+)
+from icluster.regions import Country, Region
+from icluster.sources import Source
+from icluster.vocabularies import Missing, Other
+
+SOURCE = Source(key="register", title="Register", publisher="Publisher")
+
+
+def test_a_bare_name_leaves_everything_else_unknown() -> None:
+    organization = Organization(name="MIND")
+    assert organization.key is None
+    for name in ("acronym", "kind", "helix", "legal_form", "country", "region"):
+        assert getattr(organization, name) is Missing.UNKNOWN
+    assert organization.founded is organization.dissolved is Missing.UNKNOWN
+    assert organization.citations == ()
+
+
+def test_everything_known_is_kept() -> None:
+    organization = Organization(
+        name="Cluster Ti Chiapas",
+        key="ti_chiapas",
+        other_names=[Name("IT Cluster Chiapas", "en", NameKind.TRANSLATION)],
+        acronym="CTC",
+        kind=OrganizationKind.CLUSTER_ORGANIZATION,
+        helix=Missing.NOT_APPLICABLE,
+        legal_form=LegalForm("ac", "A.C.", "5AWU"),
+        country=Country("MX"),
+        region=Region("MX-CHP"),
+        identifiers=[Identifier("rfc", "ABC010101AB1")],
+        founded=PartialDate(2010),
+        dissolved=Missing.NOT_APPLICABLE,
+        predecessors=["ti_sur"],
+        successors=(),
+        citations={"name": SOURCE.at("row 19")},
+    )
+    assert organization.names == ("Cluster Ti Chiapas", "IT Cluster Chiapas", "CTC")
+    assert organization.existence.surely_covers(date(2099, 1, 1))
+    assert organization.predecessors == ("ti_sur",)
+    assert hash(organization) == hash(organization)
+
+
+BAD_ORGANIZATIONS: dict[str, tuple[dict[str, Any], str]] = {
+    "a blank name": ({"name": " "}, "name"),
+    "a key with a space": ({"key": "ti chiapas"}, "key"),
+    "a lone string for names": ({"other_names": "Alias"}, "items"),
+    "the same name twice": ({"other_names": [Name("A"), Name("A")]}, "other_names"),
+    "a blank acronym": ({"acronym": "  "}, "acronym"),
+    "an acronym not answered": ({"acronym": Missing.NOT_ANSWERED}, "acronym"),
+    "a kind in words": ({"kind": "company"}, "kind"),
+    "a cluster policy for a kind": ({"kind": "cluster_policy"}, "kind"),
+    "the environment for a helix": ({"helix": Helix.NATURAL_ENVIRONMENT}, "helix"),
+    "a helix not answered": ({"helix": Missing.NOT_ANSWERED}, "helix"),
+    "a legal form in words": ({"legal_form": "A.C."}, "legal_form"),
+    "a country in words": ({"country": "MX"}, "country"),
+    "a region of another country": (
+        {"country": Country("US"), "region": Region("MX-CHP")},
+        "region",
+    ),
+    "a region without its country": ({"region": Region("MX-CHP")}, "region"),
+    "a founding that does not apply": (
+        {"founded": Missing.NOT_APPLICABLE},
+        "founded",
+    ),
+    "a founding not answered": ({"founded": Missing.NOT_ANSWERED}, "founded"),
+    "an end not answered": ({"dissolved": Missing.NOT_ANSWERED}, "dissolved"),
+    "an end before the beginning": (
+        {"founded": PartialDate(2013), "dissolved": PartialDate(2012)},
+        "dissolved",
+    ),
+    "a year for a date": ({"founded": 2013}, "founded"),
+    "a citation of no field": ({"citations": {"site": SOURCE.at("1")}}, "citations"),
+}
+
+
+@pytest.mark.parametrize("sentence", BAD_ORGANIZATIONS)
+def test_an_organization_refuses(sentence: str) -> None:
+    changes, name = BAD_ORGANIZATIONS[sentence]
+    arguments: dict[str, Any] = {"name": "A", **changes}
+    with pytest.raises(InvalidValueError) as caught:
+        Organization(**arguments)
+    assert caught.value.field == name
+
+
+def test_an_organization_of_an_unlisted_kind_takes_the_words_of_its_source() -> None:
+    assert Organization(name="A", kind=Other("subcommittee")).kind == Other(
+        "subcommittee"
+    )
+
+
+def test_founded_and_dissolved_in_the_same_year_is_possible() -> None:
+    year = PartialDate(2013)
+    assert Organization(name="A", founded=year, dissolved=year).dissolved == year
+
+
+def test_no_kind_of_organization_is_a_cluster_an_initiative_or_a_policy() -> None:
+    assert [kind.value for kind in OrganizationKind] == [
+        "company",
+        "cluster_organization",
+        "public_body",
+        "council",
+        "research_organization",
+        "university",
+        "association",
+        "ngo",
+    ]
+
+
+def test_helix_models_are_exactly_what_they_say() -> None:
+    triple = (Helix.GOVERNMENT, Helix.ACADEMIA, Helix.INDUSTRY)
+    assert HelixModel.TRIPLE.helices == triple
+    assert HelixModel.QUADRUPLE.helices == (*triple, Helix.CIVIL_SOCIETY)
+    assert HelixModel.QUINTUPLE.helices == tuple(Helix)
+    assert [helix for helix in Helix if not helix.is_sector] == [
+        Helix.NATURAL_ENVIRONMENT
+    ]
+
+
+@pytest.mark.parametrize("language", ["ES", "e", "espa", "e1", "ñu", "ªº", 7, None])
+def test_a_name_refuses_a_language_that_is_no_code(language: Any) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        Name("A", language)
+    assert caught.value.field == "language"
+
+
+def test_a_name_refuses_a_language_that_does_not_apply() -> None:
+    with pytest.raises(InvalidValueError, match="or unknown"):
+        Name("A", Missing.NOT_APPLICABLE)
+
+
+def test_a_name_is_an_alias_in_an_unknown_language_unless_told() -> None:
+    assert Name("A") == Name("A", Missing.UNKNOWN, NameKind.ALIAS)
+
+
+@pytest.mark.parametrize("code", ["5aWU", "5AWUX", "5AW", "5A-U", "5ÁWU", 5, ""])
+def test_a_legal_form_refuses_a_code_out_of_shape(code: Any) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        LegalForm("ac", "A.C.", code)
+    assert caught.value.field == "elf_code"
+
+
+@pytest.mark.parametrize("scheme", ["LEI", "", "1lei", "a b"])
+def test_an_identifier_refuses_a_scheme_out_of_shape(scheme: str) -> None:
+    with pytest.raises(InvalidValueError, match="scheme"):
+        Identifier(scheme, "1")
+
+
+def test_an_identifier_refuses_a_blank_value() -> None:
+    with pytest.raises(InvalidValueError, match="value"):
+        Identifier("lei", " ")
+
+
+@pytest.mark.parametrize(
+    "name", ["Helix", "Identifier", "LegalForm", "Organization", "OrganizationKind"]
+)
+def test_the_root_has(name: str) -> None:
+    assert getattr(icluster, name).__module__ == "icluster.organizations"

@@ -25,7 +25,7 @@ def __dir__() -> list[str]:
 ELF_LIST_2023 = Source(
     key="iso20275_2023",
     title="ISO 20275: Entity Legal Forms Code List",
-    publisher="Global Legal Entity Identifier Foundation",
+    publisher="ISO 20275",
     published=PartialDate(2023, 9, 28),
 )
 """The edition that the codes below were taken from."""

@@ -65,7 +65,7 @@ def test_overlaps_are_listed_with_an_example(report: Audit) -> None:
         ("evidence", one, two),
     ]
     for each in report.overlaps:
-        values = {name: value for name, value in each.example}
+        values = dict(each.example)
         criterion = eccp.MATURITY_2022[each.criterion]
         for level in criterion.levels:
             if level.points in (each.lower, each.higher):

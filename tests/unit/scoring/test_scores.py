@@ -16,7 +16,7 @@ from icluster.errors import (
     UndeterminedError,
     UnknownNameError,
 )
-from icluster.facts import Decision, Provenance, SetAside
+from icluster.provenance import Decision, Provenance, SetAside
 from icluster.reference import eccp
 from icluster.scoring import Score, score
 from icluster.sources import Source

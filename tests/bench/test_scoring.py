@@ -1,0 +1,196 @@
+"""Speed and size against floors measured in the same run (`make bench` prints them).
+
+Times are the least of several rounds: what else runs on the machine only adds.
+"""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import tracemalloc
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from attrs import frozen
+
+from icluster import Facts
+from icluster.reference import eccp
+from icluster.scoring import Score, score
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+RUBRIC, SCHEMA = eccp.MATURITY_2022, eccp.FACTS_2022
+LOOPS = 2_000
+
+
+def least(run: Callable[[], object], rounds: int = 15) -> float:
+    """Return the least time of one *run*, in seconds."""
+    run()  # whatever is made once is made now
+    times = []
+    for _ in range(rounds):
+        begin = perf_counter()
+        run()
+        times.append(perf_counter() - begin)
+    return min(times)
+
+
+def varied(count: int) -> Iterator[dict[str, Any]]:
+    """Yield settled facts that differ, the same ones in every run."""
+    choose = random.Random(20220930).choice
+    for _ in range(count):
+        yield {fact.name: choose(fact.domain) for fact in SCHEMA.facts}
+
+
+READY = [Facts.of(SCHEMA, stated) for stated in varied(LOOPS)]
+UNKNOWN = [Facts.of(SCHEMA)] * LOOPS
+
+
+@frozen
+class Floor:
+    """The least that a score could be: three fields, looked up and kept."""
+
+    first: object
+    second: object
+    third: object
+
+
+TABLE = {facts.bits: facts for facts in READY}
+KEYS = [facts.bits for facts in READY]
+
+
+def make_floor() -> None:
+    for key in KEYS:
+        Floor(RUBRIC, key, TABLE[key])
+
+
+def make_scores() -> None:
+    for facts in READY:
+        score(RUBRIC, facts)
+
+
+def make_totals() -> None:
+    for facts in READY:
+        _ = score(RUBRIC, facts).totals
+
+
+def make_unknown() -> None:
+    for facts in UNKNOWN:
+        score(RUBRIC, facts)
+
+
+def make_unknown_totals() -> None:
+    for facts in UNKNOWN:
+        _ = score(RUBRIC, facts).totals
+
+
+def make_facts() -> None:
+    for stated in STATED:
+        Facts.of(SCHEMA, stated)
+
+
+STATED = list(varied(LOOPS))
+RUNS = {
+    "floor: a lookup and an object of three fields": make_floor,
+    "a score of ready known facts": make_scores,
+    "a score of ready known facts, with its totals": make_totals,
+    "a score of wholly unknown facts": make_unknown,
+    "a score of wholly unknown facts, with its totals": make_unknown_totals,
+    "the building of known facts": make_facts,
+}
+
+
+@pytest.mark.parametrize("run", RUNS.values(), ids=RUNS)
+def test_time_of_2000(benchmark: Any, run: Callable[[], None]) -> None:
+    benchmark(run)
+
+
+def microseconds(seconds: float) -> str:
+    return f"{seconds / LOOPS * 1e6:.2f} µs"
+
+
+def test_a_known_score_takes_at_most_five_floors(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    floor, scores, totals, facts = map(
+        least, (make_floor, make_scores, make_totals, make_facts)
+    )
+    with capsys.disabled():
+        print(
+            f"\nfloor {microseconds(floor)}; score {microseconds(scores)} "
+            f"({scores / floor:.1f} floors); with totals {microseconds(totals)} "
+            f"({totals / floor:.1f} floors); facts {microseconds(facts)}"
+        )
+    assert scores <= 5 * floor
+    assert totals <= 5 * floor
+
+
+def test_an_unknown_score_takes_at_most_twenty_known_ones(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    known, unknown = least(make_totals), least(make_unknown_totals)
+    with capsys.disabled():
+        print(
+            f"\nknown {microseconds(known)}; wholly unknown {microseconds(unknown)} "
+            f"({unknown / known:.1f} times), totals included"
+        )
+    assert unknown <= 20 * known
+    assert least(make_unknown) <= 20 * least(make_scores)
+
+
+def test_a_million_scores_take_at_most_200_bytes_each(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Measured by tracemalloc: every object that a kept score adds, facts included.
+
+    The list that holds them is there before.
+    """
+    count = 1_000_000
+    kept: list[Score | None] = [None] * count
+    pool = STATED
+    score(RUBRIC, Facts.of(SCHEMA, pool[0])).totals  # noqa: B018 (compiles the rubric)
+    tracemalloc.start()
+    for number in range(count):
+        # Built anew each, as an application reads them: nothing is shared.
+        kept[number] = score(RUBRIC, Facts.of(SCHEMA, pool[number % LOOPS]))
+    taken, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    each = taken / count
+    with capsys.disabled():
+        print(f"\n{count} scores of varied facts: {each:.1f} bytes each, with facts")
+    assert each <= 200
+    assert all(kept)
+
+
+# --- imports -----------------------------------------------------------------------
+
+TIMED = (
+    "from time import perf_counter; begin = perf_counter(); {}; "
+    "print(perf_counter() - begin)"
+)
+TOUCH = "import icluster; [getattr(icluster, noun) for noun in icluster.__all__]"
+
+
+def import_time(statement: str, rounds: int = 9) -> float:
+    """Return the least time of a *statement* in fresh interpreters, in seconds."""
+    command = [sys.executable, "-c", TIMED.format(statement)]
+    runs = (
+        subprocess.run(command, capture_output=True, check=True, text=True)
+        for _ in range(rounds)
+    )
+    return min(float(run.stdout) for run in runs)
+
+
+def test_importing_costs_next_to_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    floor = import_time("import attrs")
+    bare, touched = import_time("import icluster"), import_time(TOUCH)
+    with capsys.disabled():
+        print(
+            f"\nimport attrs {floor * 1e3:.1f} ms; import icluster {bare * 1e3:.2f} ms "
+            f"({bare / floor:.3f}); every noun touched {touched * 1e3:.1f} ms "
+            f"({touched / floor:.2f})"
+        )
+    assert bare <= floor / 5
+    assert touched <= 5 * floor

@@ -39,7 +39,7 @@ def __dir__() -> list[str]:
 _WRITTEN = re.compile(r"(\d{4})(?:(-|/)(\d{1,2})(?:\2(\d{1,2}))?)?", re.ASCII)
 
 
-@frozen(eq=True)
+@frozen(order=False)  # said, so that type checkers see the order below
 class PartialDate:
     """A date known to the year, to the month or to the day.
 

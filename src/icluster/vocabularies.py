@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Self
 
-__all__ = ["Missing", "Other", "Vocabulary"]
+__all__ = ["Missing", "Other", "Verdict", "Vocabulary"]
 
 
 def __dir__() -> list[str]:
@@ -87,6 +87,19 @@ class Vocabulary(Enum):
         if colon and _folded(head) == "other" and text.strip():
             return Other(text.strip())
         return cls.from_title(label)
+
+
+class Verdict(Vocabulary):
+    """An answer to a question that what is known may leave open.
+
+    Example:
+        >>> Verdict.OPEN.title
+        'open'
+    """
+
+    YES = "yes", "yes"
+    NO = "no", "no"
+    OPEN = "open", "open"
 
 
 @frozen

@@ -16,10 +16,9 @@ from icluster.ecosystems import (
     Linkage,
     Participation,
     StrategicObjective,
-    Verdict,
 )
 from icluster.organizations import Helix, HelixModel, Organization
-from icluster.vocabularies import Missing
+from icluster.vocabularies import Missing, Verdict
 
 End: TypeAlias = "PartialDate | Missing"
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.laws.strategies import FEW, POINTS, facts_of, rubrics
 
 from icluster import Facts, PublishedScore, Rubric
-from icluster.scoring import Verdict, compare, rank, score
+from icluster.scoring import Agreement, compare, rank, score
 
 
 @FEW
@@ -57,12 +57,12 @@ def test_verdicts_follow_from_what_the_facts_allow(
     for each in result.criteria:
         allowed = derived[each.key].candidates
         expected = {
-            each.key not in points: Verdict.NOT_PUBLISHED,
-            each.published in allowed and len(allowed) == 1: Verdict.AGREES,
-            each.published in allowed and len(allowed) > 1: Verdict.POSSIBLE,
-            each.key in points and each.published not in allowed: Verdict.DIFFERS,
+            each.key not in points: Agreement.NOT_PUBLISHED,
+            each.published in allowed and len(allowed) == 1: Agreement.AGREES,
+            each.published in allowed and len(allowed) > 1: Agreement.POSSIBLE,
+            each.key in points and each.published not in allowed: Agreement.DIFFERS,
         }
         assert each.verdict is expected[True]
     verdicts = {each.verdict for each in result.criteria} | {result.total}
-    assert result.agrees == (verdicts == {Verdict.AGREES})
+    assert result.agrees == (verdicts == {Agreement.AGREES})
     assert (result.sum_published is None) == (len(points) < len(keys))

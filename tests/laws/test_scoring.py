@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from attrs import evolve
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.laws.brute_force import completions, completions_of, oracle_of
 from tests.laws.strategies import FEW, facts_of, has_undeclared_hole, narrowed, rubrics
 
-from icluster import Facts, FactSchema, Rubric
+from icluster import Criterion, Fact, Facts, FactSchema, Rubric
 from icluster.errors import HoleError, UndeterminedError
 from icluster.reference import eccp
 from icluster.scoring import audit, score
@@ -83,14 +83,17 @@ def test_knowing_more_never_widens(case: tuple[Rubric, Facts, Facts]) -> None:
         assert set(narrow.candidates) <= set(wide.candidates)
 
 
+def reordered(rubric: Rubric, facts: list[Fact], criteria: list[Criterion]) -> Rubric:
+    return evolve(rubric, facts=FactSchema(facts), criteria=criteria)
+
+
 def shuffled(rubric: Rubric) -> st.SearchStrategy[tuple[Rubric, Facts, Rubric]]:
     return st.tuples(
         st.just(rubric),
         facts_of(rubric.facts),
         st.builds(
-            lambda facts, criteria: evolve(
-                rubric, facts=FactSchema(facts), criteria=criteria
-            ),
+            reordered,
+            st.just(rubric),
             st.permutations(rubric.facts.facts),
             st.permutations(rubric.criteria),
         ),
@@ -270,7 +273,8 @@ def test_a_hole_raises_where_the_facts_allow_it(both: tuple[Rubric, Facts]) -> N
         score(rubric, facts)
     assert caught.value.criterion in holes
     met = rubric[caught.value.criterion]
-    values = {**next(completions_of(facts)), **dict(caught.value.values)}  # type: ignore[dict-item]
+    known = cast("dict[str, Value]", dict(caught.value.values))
+    values = {**next(completions_of(facts)), **known}
     assert not any(level.condition.holds(values) for level in met.levels)
     assert not any(gap.condition.holds(values) for gap in met.gaps)
     assert all(value in facts[name] for name, value in caught.value.values)

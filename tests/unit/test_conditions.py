@@ -56,10 +56,10 @@ def test_tests_are_told_from_left_to_right() -> None:
 BAD: dict[str, Callable[[], Any]] = {
     "no values": lambda: Is("a", ()),
     "a value twice": lambda: Is("a", (1, 1)),
-    "a float": lambda: Is("a", (0.5,)),  # type: ignore[arg-type]
-    "one float": lambda: Is("a", 0.5),  # type: ignore[arg-type]
+    "a float": lambda: Is("a", (0.5,)),
+    "one float": lambda: Is("a", 0.5),
     "no name": lambda: Is(" "),
-    "parts that are none": lambda: AllOf([True]),  # type: ignore[list-item]
+    "parts that are none": lambda: AllOf([True]),
     "a part that is none": lambda: Not(True),  # type: ignore[arg-type]
     "and": lambda: A and B,
     "or": lambda: A or B,

@@ -9,7 +9,7 @@ import pytest
 
 from icluster import Fact, Facts, FactSchema, Is, Missing
 from icluster.errors import InvalidValueError, UndeterminedError, UnknownNameError
-from icluster.facts import Provenance
+from icluster.provenance import Provenance
 from icluster.sources import Source
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ BAD: dict[str, tuple[Callable[[], object], type[Exception], str]] = {
     "1 is not true": (
         lambda: Facts.of(SCHEMA, a=1),
         InvalidValueError,
-        "a must be one of false, true, got 1",
+        "a must be one of False, True, got 1",
     ),
     "true is not 1": (
         lambda: Facts.of(SCHEMA, size=True),
@@ -150,7 +150,7 @@ BAD: dict[str, tuple[Callable[[], object], type[Exception], str]] = {
         "free of booleans",
     ),
     "a float in a domain": (
-        lambda: Fact("a", (0.5, 1)),  # type: ignore[arg-type]
+        lambda: Fact("a", (0.5, 1)),
         InvalidValueError,
         r"domain\[0\]",
     ),
@@ -175,7 +175,7 @@ BAD: dict[str, tuple[Callable[[], object], type[Exception], str]] = {
         "name must be a key",
     ),
     "a schema of names": (
-        lambda: FactSchema(["a"]),  # type: ignore[list-item]
+        lambda: FactSchema(["a"]),
         InvalidValueError,
         r"facts\[0\]",
     ),

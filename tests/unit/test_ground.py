@@ -6,7 +6,7 @@ import pickle
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from attrs import evolve, field, frozen
@@ -55,7 +55,7 @@ from icluster.policies import (
     TechnicalInstrument,
 )
 from icluster.reference import eccp
-from icluster.sources import Cited, citations_of
+from icluster.sources import Cited, are_cited, citations_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,7 +91,7 @@ class Loose:
     """A noun whose citations are given as they come."""
 
     name: str = "x"
-    citations: Any = field(default=(), validator=icluster.sources.are_cited)
+    citations: Any = field(default=(), validator=are_cited)
 
 
 INVALID: dict[str, tuple[Callable[[], object], str]] = {
@@ -127,7 +127,7 @@ INVALID: dict[str, tuple[Callable[[], object], str]] = {
     "a place that is blank": (lambda: SHEET.at(" "), "locator"),
     "an excerpt that is none": (lambda: SHEET.at("row", None), "excerpt"),  # type: ignore[arg-type]
     "a day read that is a year": (
-        lambda: evolve(SHEET, read_on=PartialDate(2022)),
+        lambda: evolve(SHEET, read_on=cast("Any", PartialDate(2022))),
         "read_on",
     ),
     "a source key with a blank": (lambda: evolve(SHEET, key="a sheet"), "key"),
@@ -440,4 +440,4 @@ def test_the_root_names_its_nouns() -> None:
     assert dir(icluster) == sorted(icluster.__all__)
     assert dir(errors) == errors.__all__
     with pytest.raises(AttributeError, match="no attribute 'Fame'"):
-        _ = icluster.Fame  # type: ignore[attr-defined]
+        _ = icluster.Fame

@@ -34,16 +34,21 @@ if TYPE_CHECKING:
     from icluster.conditions import Condition
 
 A, B = Is("a"), Is("b")
+ZERO, ONE = Decimal(0), Decimal(1)
 SCHEMA = FactSchema([Fact.boolean("a"), Fact.boolean("b"), Fact("size", (1, 2, 3))])
 
 
 def make_criterion(**changes: Any) -> Criterion:
-    parts = {"key": "one", "title": "One", "levels": [Level(0, ~A), Level(1, A)]}
+    parts: dict[str, Any] = {
+        "key": "one",
+        "title": "One",
+        "levels": [Level(0, ~A), Level(1, A)],
+    }
     return Criterion(**(parts | changes))
 
 
 def make_rubric(*criteria: Criterion, **changes: Any) -> Rubric:
-    parts = {
+    parts: dict[str, Any] = {
         "key": "own",
         "title": "Own",
         "facts": SCHEMA,
@@ -165,7 +170,7 @@ MALFORMED: dict[str, tuple[Callable[[], object], str, str]] = {
     "1 where true is meant": (
         lambda: make_rubric(make_criterion(levels=[Level(0, Is("a", 1))])),
         "criteria['one'].levels[0].condition",
-        "speaks of an unknown value: a must be one of false, true, got 1",
+        "speaks of an unknown value: a must be one of False, True, got 1",
     ),
     "an unknown fact in a gap": (
         lambda: make_rubric(
@@ -324,7 +329,8 @@ def test_too_many_totals_are_refused_with_the_criteria() -> None:
         ],
     )
     unknown = score(rubric, Facts.of(schema))
-    assert (unknown.lowest, unknown.highest) == (0, 2**22 - 1)
+    assert unknown.lowest == 0
+    assert unknown.highest == 2**22 - 1
     with pytest.raises(TooLargeError) as caught:
         _ = unknown.totals
     assert (caught.value.what, caught.value.limit) == ("totals", 2**20)
@@ -356,9 +362,12 @@ def test_a_large_component_is_still_scored() -> None:
         make_criterion(levels=[Level(0, ~where), Level(1, where)]), facts=schema
     )
     on = dict.fromkeys(schema.names, True)
-    assert score(rubric, Facts.of(schema, on)).totals == (1,)
+    assert score(rubric, Facts.of(schema, on)).totals == (ONE,)
     assert score(rubric, Facts.of(schema, on | {"f3": False})).total == 0
-    assert score(rubric, Facts.of(schema, on).but(f3={False, True})).totals == (0, 1)
+    assert score(rubric, Facts.of(schema, on).but(f3={False, True})).totals == (
+        ZERO,
+        ONE,
+    )
 
 
 def test_a_domain_wider_than_a_table_is_still_scored() -> None:
@@ -368,4 +377,4 @@ def test_a_domain_wider_than_a_table_is_still_scored() -> None:
         make_criterion(levels=[Level(0, ~(A & big)), Level(1, A & big)]), facts=schema
     )
     assert score(rubric, Facts.of(schema, size=7, a=True)).total == 1
-    assert score(rubric, Facts.of(schema, size={6, 7}, a=True)).totals == (0, 1)
+    assert score(rubric, Facts.of(schema, size={6, 7}, a=True)).totals == (ZERO, ONE)

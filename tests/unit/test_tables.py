@@ -16,7 +16,7 @@ from icluster.tables import Column, cell_text
 
 
 def make_table(*rows: Any, **changes: Any) -> Table:
-    parts = {"title": "T", "columns": [Column("a", "A")], "rows": rows}
+    parts: dict[str, Any] = {"title": "T", "columns": [Column("a", "A")], "rows": rows}
     return Table(**(parts | changes))
 
 

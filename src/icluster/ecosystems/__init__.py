@@ -13,10 +13,7 @@ from icluster.ecosystems.admission import (
     AdmissionTest,
     admission,
 )
-from icluster.ecosystems.answers import (
-    OnDay,
-    Verdict,
-)
+from icluster.ecosystems.answers import OnDay
 from icluster.ecosystems.ecosystem import (
     AdmissionRule,
     Ecosystem,
@@ -72,7 +69,6 @@ __all__ = [
     "RelationKind",
     "StrategicObjective",
     "Unnamed",
-    "Verdict",
     "WorkingGroup",
     "admission",
     "beneficiaries",

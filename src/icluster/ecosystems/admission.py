@@ -10,11 +10,11 @@ from attrs import frozen
 
 from icluster._fields import check_day
 from icluster.clusters import Cluster, ClusterInitiative
-from icluster.ecosystems.answers import Verdict, has_begun, has_ended, weakest
+from icluster.ecosystems.answers import has_begun, has_ended, weakest
 from icluster.ecosystems.ecosystem import AdmissionRule, Ecosystem, listed
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.organizations import Organization
-from icluster.vocabularies import Missing, Vocabulary
+from icluster.vocabularies import Missing, Verdict, Vocabulary
 
 __all__ = ["AdmissionDecision", "AdmissionReason", "AdmissionTest", "admission"]
 

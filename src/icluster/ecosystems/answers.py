@@ -10,9 +10,9 @@ from attrs import field, frozen
 from icluster._fields import instance_of, to_tuple
 from icluster.dates import PartialDate, PartialPeriod
 from icluster.organizations import Organization
-from icluster.vocabularies import Vocabulary
+from icluster.vocabularies import Verdict
 
-__all__ = ["OnDay", "Verdict"]
+__all__ = ["OnDay"]
 
 
 def __dir__() -> list[str]:
@@ -20,19 +20,6 @@ def __dir__() -> list[str]:
 
 
 T = TypeVar("T")
-
-
-class Verdict(Vocabulary):
-    """An answer to a question that may be left open by what is known.
-
-    Example:
-        >>> Verdict.OPEN.title
-        'open'
-    """
-
-    YES = "yes", "yes"
-    NO = "no", "no"
-    OPEN = "open", "open"
 
 
 @frozen

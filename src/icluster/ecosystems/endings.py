@@ -9,9 +9,9 @@ from attrs import frozen
 
 from icluster._fields import check_day
 from icluster.dates import PartialPeriod
-from icluster.ecosystems.answers import Verdict, covers, has_ended
+from icluster.ecosystems.answers import covers, has_ended
 from icluster.ecosystems.ecosystem import Ecosystem, listed
-from icluster.vocabularies import Vocabulary
+from icluster.vocabularies import Verdict, Vocabulary
 
 __all__ = ["EndedActor", "RelationKind", "may_have_ended"]
 

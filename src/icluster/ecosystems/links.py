@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from icluster._fields import check_day
-from icluster.ecosystems.answers import OnDay, Verdict, can_act, covers, weakest
+from icluster.ecosystems.answers import OnDay, can_act, covers, weakest
 from icluster.ecosystems.ecosystem import Ecosystem, listed
 from icluster.ecosystems.relations import Linkage
+from icluster.vocabularies import Verdict
 
 __all__ = ["isolated", "linked_to"]
 

@@ -14,7 +14,7 @@ from typing import Any
 from attrs import frozen
 
 from icluster._fields import check_day
-from icluster.ecosystems.answers import OnDay, Verdict, can_act, covers, weakest
+from icluster.ecosystems.answers import OnDay, can_act, covers, weakest
 from icluster.ecosystems.ecosystem import Ecosystem, listed
 from icluster.ecosystems.relations import (
     BeneficiaryGroup,
@@ -25,7 +25,7 @@ from icluster.ecosystems.relations import (
     Unnamed,
 )
 from icluster.organizations import Helix, HelixModel
-from icluster.vocabularies import Missing, Other
+from icluster.vocabularies import Missing, Other, Verdict
 
 __all__ = [
     "HelixCoverage",

@@ -10,7 +10,6 @@ from __future__ import annotations
 from icluster.labels.applications import (
     Application,
     ApplicationReason,
-    Verdict,
     may_apply,
 )
 from icluster.labels.awards import AwardBasis, Grant, LabelAward, LabelStatus
@@ -40,7 +39,6 @@ __all__ = [
     "Term",
     "TimelineStep",
     "ValidityConvention",
-    "Verdict",
     "may_apply",
 ]
 

@@ -26,26 +26,13 @@ from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.labels.awards import Grant, LabelAward
 from icluster.labels.schemes import Requirement
 from icluster.labels.terms import Prerequisite, Term
-from icluster.vocabularies import Missing, Vocabulary
+from icluster.vocabularies import Missing, Verdict
 
-__all__ = ["Application", "ApplicationReason", "Verdict", "may_apply"]
+__all__ = ["Application", "ApplicationReason", "may_apply"]
 
 
 def __dir__() -> list[str]:
     return __all__
-
-
-class Verdict(Vocabulary):
-    """Whether something may be done, as far as the facts are known.
-
-    Example:
-        >>> Verdict.OPEN.title
-        'Cannot be told'
-    """
-
-    YES = "yes", "Yes"
-    NO = "no", "No"
-    OPEN = "open", "Cannot be told"
 
 
 @frozen

@@ -25,9 +25,9 @@ from icluster.scoring.changes import (
     movements,
 )
 from icluster.scoring.comparison import (
+    Agreement,
     ComparedCriterion,
     Comparison,
-    Verdict,
     compare,
 )
 from icluster.scoring.interpretation import Readings, ReadingScore, readings
@@ -47,6 +47,7 @@ from icluster.scoring.sensitivity import (
 from icluster.scoring.steps import Change, NextSteps, Step, Wait, next_steps
 
 __all__ = [
+    "Agreement",
     "Audit",
     "Change",
     "Changes",
@@ -74,7 +75,6 @@ __all__ = [
     "ScoreChange",
     "Step",
     "Trend",
-    "Verdict",
     "Wait",
     "audit",
     "by_day",

@@ -15,18 +15,18 @@ from icluster.sources import Citation
 from icluster.tables import Column, Table
 from icluster.vocabularies import Vocabulary
 
-__all__ = ["ComparedCriterion", "Comparison", "Verdict", "compare"]
+__all__ = ["Agreement", "ComparedCriterion", "Comparison", "compare"]
 
 
 def __dir__() -> list[str]:
     return __all__
 
 
-class Verdict(Vocabulary):
+class Agreement(Vocabulary):
     """How a published figure stands to what the facts allow.
 
     Example:
-        >>> Verdict.POSSIBLE.title
+        >>> Agreement.POSSIBLE.title
         'possible, the facts leave it open'
     """
 
@@ -54,13 +54,13 @@ class ComparedCriterion:
         >>> from icluster.scoring import score
         >>> unknown = score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022))
         >>> compare(mexico.PUBLISHED_2022, unknown)["scope"].verdict
-        <Verdict.POSSIBLE: 'possible'>
+        <Agreement.POSSIBLE: 'possible'>
     """
 
     published: Decimal | None
     published_level: str
     derived: CriterionScore
-    verdict: Verdict
+    verdict: Agreement
     citations: tuple[Citation, ...]
 
     @property
@@ -77,7 +77,7 @@ class Comparison:
         published: The published score.
         score: The derived one.
         criteria: One comparison a criterion, in printed order.
-        total: Verdict on the published total as it was printed.
+        total: Agreement on the published total as it was printed.
         sum_published: The published points added up, weights applied; None where
             a criterion was not published. It need not equal the printed total.
 
@@ -93,14 +93,14 @@ class Comparison:
     published: PublishedScore
     score: Score
     criteria: tuple[ComparedCriterion, ...]
-    total: Verdict
+    total: Agreement
     sum_published: Decimal | None
 
     @property
     def agrees(self) -> bool:
         """Whether every criterion and the total agree."""
         verdicts = [*(each.verdict for each in self.criteria), self.total]
-        return all(verdict is Verdict.AGREES for verdict in verdicts)
+        return all(verdict is Agreement.AGREES for verdict in verdicts)
 
     def __getitem__(self, criterion: str) -> ComparedCriterion:
         return self.criteria[self.score.rubric.index(criterion)]
@@ -123,7 +123,7 @@ class Comparison:
                 Column("criterion", "Criterion"),
                 Column("published", "Published", numeric=True),
                 Column("derived", "Derived", numeric=True),
-                Column("verdict", "Verdict"),
+                Column("verdict", "Agreement"),
                 Column("published_level", "Published level"),
                 Column("derived_level", "Derived level"),
                 Column("reasons", "Because"),
@@ -213,12 +213,12 @@ def _citations(published: PublishedScore, key: str) -> tuple[Citation, ...]:
     return tuple(each.citation for each in published.citations if each.path in paths)
 
 
-def _verdict(published: Decimal | None, allowed: tuple[Decimal, ...]) -> Verdict:
+def _verdict(published: Decimal | None, allowed: tuple[Decimal, ...]) -> Agreement:
     if published is None:
-        return Verdict.NOT_PUBLISHED
+        return Agreement.NOT_PUBLISHED
     if published not in allowed:
-        return Verdict.DIFFERS
-    return Verdict.AGREES if len(allowed) == 1 else Verdict.POSSIBLE
+        return Agreement.DIFFERS
+    return Agreement.AGREES if len(allowed) == 1 else Agreement.POSSIBLE
 
 
 def _row(each: ComparedCriterion) -> tuple[str | Decimal | None, ...]:

@@ -9,10 +9,10 @@ from tests.unit.ecosystems.builders import DAY, make
 
 from icluster.clusters import Cluster, ClusterInitiative
 from icluster.dates import PartialDate
-from icluster.ecosystems import AdmissionRule, AdmissionTest, Verdict, admission
+from icluster.ecosystems import AdmissionRule, AdmissionTest, admission
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.organizations import Organization
-from icluster.vocabularies import Missing
+from icluster.vocabularies import Missing, Verdict
 
 APPLICANT = Organization(name="Cluster TI Oaxaca")
 YES, NO, OPEN = Verdict.YES, Verdict.NO, Verdict.OPEN

@@ -22,12 +22,11 @@ from icluster.ecosystems import (
     ParticipationRole,
     RelationKind,
     Unnamed,
-    Verdict,
     WorkingGroup,
 )
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.organizations import Helix, HelixModel, Organization
-from icluster.vocabularies import Missing, Other
+from icluster.vocabularies import Missing, Other, Verdict
 
 
 def parties(found: OnDay[Any]) -> tuple[list[Any], list[Any]]:

@@ -9,11 +9,11 @@ from attrs import fields_dict
 
 from icluster import ecosystems, naming
 from icluster.dates import PartialDate
-from icluster.ecosystems import AdmissionRule, ParticipationRole, Unnamed, Verdict
+from icluster.ecosystems import AdmissionRule, ParticipationRole, Unnamed
 from icluster.organizations import Helix, HelixModel
 from icluster.reference import project
 from icluster.sources import citations_of
-from icluster.vocabularies import Missing
+from icluster.vocabularies import Missing, Verdict
 
 ECOSYSTEM = project.ICLUSTER
 NOUNS = (

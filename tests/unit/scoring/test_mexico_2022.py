@@ -6,14 +6,15 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from attrs import fields_dict
 
-from icluster import Facts, Missing, PublishedScore
+from icluster import Facts, Missing, Policy, PublishedScore
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.reference import eccp, mexico
 from icluster.scoring import (
+    Agreement,
     Readings,
     Score,
-    Verdict,
     compare,
     next_steps,
     policy_facts,
@@ -46,7 +47,7 @@ def every() -> Readings:
 def test_the_published_reading_gives_the_published_points() -> None:
     result = derived()
     assert [str(each.points) for each in result.criteria] == ["0.5", "0", "0.5", "0.5"]
-    assert (result.total, result.maximum) == (Decimal("1.5"), 8)
+    assert (result.total, result.maximum) == (Decimal("1.5"), Decimal(8))
 
 
 def test_every_criterion_has_reasons_with_citations() -> None:
@@ -57,8 +58,8 @@ def test_every_criterion_has_reasons_with_citations() -> None:
 
 def test_the_published_score_agrees_on_all_four() -> None:
     result = compare(mexico.PUBLISHED_2022, derived())
-    assert [each.verdict for each in result.criteria] == [Verdict.AGREES] * 4
-    assert result.total is Verdict.AGREES
+    assert [each.verdict for each in result.criteria] == [Agreement.AGREES] * 4
+    assert result.total is Agreement.AGREES
     assert result.agrees
     assert result.sum_published == Decimal("1.5")
     assert result["evidence"].published_level.startswith("Existence of evaluations")
@@ -221,10 +222,10 @@ def test_what_differs_is_told_criterion_by_criterion() -> None:
     result = compare(make_published(), derived())
     verdicts = [each.verdict for each in result.criteria]
     assert verdicts == [
-        Verdict.AGREES,
-        Verdict.AGREES,
-        Verdict.DIFFERS,
-        Verdict.DIFFERS,
+        Agreement.AGREES,
+        Agreement.AGREES,
+        Agreement.DIFFERS,
+        Agreement.DIFFERS,
     ]
     assert not result.agrees
     assert result.table().records()[3]["verdict"] == "differs"
@@ -234,7 +235,7 @@ def test_what_differs_is_told_criterion_by_criterion() -> None:
 
 def test_a_criterion_not_published_leaves_no_sum() -> None:
     result = compare(make_published(points={"scope": "0.7"}, total="1.5"), derived())
-    assert result["evidence"].verdict is Verdict.NOT_PUBLISHED
+    assert result["evidence"].verdict is Agreement.NOT_PUBLISHED
     assert result["scope"].published_level == ""
     assert result.sum_published is None
 
@@ -242,7 +243,7 @@ def test_a_criterion_not_published_leaves_no_sum() -> None:
 def test_an_open_score_makes_it_possible() -> None:
     unknown = score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022))
     result = compare(mexico.PUBLISHED_2022, unknown)
-    assert {each.verdict for each in result.criteria} == {Verdict.POSSIBLE}
+    assert {each.verdict for each in result.criteria} == {Agreement.POSSIBLE}
 
 
 REFUSED = {
@@ -274,9 +275,8 @@ def test_every_field_of_the_policies_is_cited() -> None:
         cited = {cited.path.partition(".")[0] for cited in policy.citations}
         told = {
             name
-            for name in policy.__slots__
-            if not name.startswith("__")
-            and name not in ("citations", "industrial", "region")
+            for name in fields_dict(Policy)
+            if name not in ("citations", "industrial", "region")
             and getattr(policy, name) is not Missing.UNKNOWN
         }
         assert told <= cited

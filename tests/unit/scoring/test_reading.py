@@ -415,7 +415,7 @@ def test_one_fact(
     name: str,
     expected: tuple[bool, ...],
 ) -> None:
-    assert read(make_policy(**changes), **answers)[name] == expected
+    assert read(make_policy(**changes), on=ON, **answers)[name] == expected
 
 
 def test_true_comes_before_unknown_before_false() -> None:
@@ -464,7 +464,10 @@ SET_ASIDE = {
 def test_a_policy_not_in_force_is_reported(policy: Policy, reason: str) -> None:
     facts = read(policy)
     assert [aside.reason for aside in facts.provenance.set_aside] == [reason]
-    assert facts["targeted_policy"] == NO
+    ahead = reason.startswith("begins")
+    assert facts["targeted_policy"] == (BOTH if ahead else NO)
+    beside = read(policy, make_policy(type=PolicyType.BROAD, name="Beside"))
+    assert beside["targeted_policy"] == NO
 
 
 IN_FORCE = {
@@ -501,7 +504,7 @@ BAD_CALLS: dict[str, tuple[dict[str, Any], type[Exception], str]] = {
     "one policy is not several": (
         {"policies": make_policy()},
         InvalidValueError,
-        "several policies, not one",
+        "policies must be several policies, got",
     ),
     "a name is no policy": (
         {"policies": ["Plan"]},

@@ -60,7 +60,8 @@ def test_the_example_of_the_readme() -> None:
 
 def test_settling_what_it_names_settles_it() -> None:
     result = scored(**(ISSUE | {"dedicated_technical": True}))
-    assert (result.total, result.share) == (8, 1)
+    assert result.total == 8
+    assert result.share == 1
     assert result.is_settled
 
 
@@ -194,7 +195,7 @@ def test_points_as_the_annex_gives_them(
 def test_technical_support_in_a_broad_policy_is_the_gap() -> None:
     result = known(broad_policy=True, broader_technical=True)
     each = result["instruments"]
-    assert each.candidates == (0, Decimal("0.5"))
+    assert each.candidates == (Decimal(0), Decimal("0.5"))
     with pytest.raises(UndeterminedError) as caught:
         _ = each.level
     assert caught.value.what == "instruments"
@@ -287,7 +288,10 @@ def test_facts_that_may_fall_into_a_hole_raise() -> None:
 
 def test_facts_beside_the_hole_are_scored() -> None:
     assert score(LEAKY, Facts.of(LEAKY.facts, b=True)).total == 1
-    assert score(LEAKY, Facts.of(LEAKY.facts, a=False)).totals == (0, 1)
+    assert score(LEAKY, Facts.of(LEAKY.facts, a=False)).totals == (
+        Decimal(0),
+        Decimal(1),
+    )
 
 
 # --- the explanation ---------------------------------------------------------------

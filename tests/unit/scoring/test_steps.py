@@ -45,8 +45,10 @@ CASES: dict[str, tuple[dict[str, Any], str, list[str]]] = {
         "scope",
         [
             "Policy scope 2 (+2.5): targeted cluster policy in force: yes",
-            "Policy scope 1 (+1.0): sectoral policy that touches clusters in force: yes",
-            "Policy scope 0.5 (+0.5): broader policy that touches clusters in force: yes",
+            "Policy scope 1 (+1.0): "
+            "sectoral policy that touches clusters in force: yes",
+            "Policy scope 0.5 (+0.5): "
+            "broader policy that touches clusters in force: yes",
         ],
     ),
     "what is at the top has nowhere to go": (

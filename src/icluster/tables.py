@@ -11,7 +11,6 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from enum import Enum
 from fractions import Fraction
 from html import escape
 from itertools import chain
@@ -23,6 +22,7 @@ from attrs import field, frozen
 from icluster._exact import to_decimal_text
 from icluster._fields import all_of, is_optional_text, is_text, to_tuple
 from icluster.errors import InvalidValueError
+from icluster.vocabularies import Missing
 
 __all__ = ["Cell", "Column", "Table"]
 
@@ -31,7 +31,7 @@ def __dir__() -> list[str]:
     return __all__
 
 
-Cell: TypeAlias = "str | bool | int | Decimal | Fraction | date | Enum | None"
+Cell: TypeAlias = str | bool | int | Decimal | Fraction | date | Missing | None
 """What a cell may hold; None is a cell that is not filled."""
 
 _NARROWEST = 8
@@ -236,15 +236,15 @@ class Table:
 
 
 def cell_text(cell: Cell) -> str:
-    """Write a cell as a person would: no exponents, titles of enums, yes and no."""
+    """Write a cell as a person would: no exponents, yes and no."""
     if cell is None:
         return ""
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     if isinstance(cell, Decimal):
         return to_decimal_text(cell)
-    if isinstance(cell, Enum):
-        return str(getattr(cell, "title", cell.value))
+    if isinstance(cell, Missing):
+        return cell.title
     return str(cell)
 
 

@@ -92,7 +92,8 @@ def concrete_subclasses(hint: Any) -> tuple[type, ...]:
 
 
 def _below(base: type) -> Iterator[type]:
-    for kind in type.__subclasses__(base):
+    below: list[type] = type.__subclasses__(base)
+    for kind in below:
         # A class that attrs replaced by a slotted one lingers, without fields.
         if "__attrs_attrs__" in vars(kind):
             yield kind

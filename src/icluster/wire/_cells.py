@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from enum import Enum
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Any, get_args
@@ -24,6 +23,7 @@ from icluster.vocabularies import Other, Vocabulary, _folded, closest_of
 from icluster.wire._problems import Unread
 from icluster.wire._shapes import LIST, Alternative, alternatives, name_of
 from icluster.wire._texts import TEXT_FORMS
+from icluster.wire._unions import is_enum
 
 __all__ = ["EMPTY", "Manner", "cell_reader", "date_reader"]
 
@@ -146,7 +146,7 @@ def _text_reader(possible: tuple[Alternative, ...], manner: Manner) -> ReadText:
         if (reader := _reader_of(each.hint, manner)) is not None
     ]
     expected = _expected(possible)
-    enums = [each.hint for each in possible if _is_enum(each.hint)]
+    enums = [each.hint for each in possible if is_enum(each.hint)]
 
     def read(text: str) -> Any:
         for reader, tag in readers:
@@ -162,7 +162,7 @@ def _expected(possible: tuple[Alternative, ...]) -> str:
     def one(hint: Any) -> str:
         if hint in TEXT_FORMS:
             return TEXT_FORMS[hint].expected
-        if _is_enum(hint):
+        if is_enum(hint):
             return f"a key or label of {name_of(hint)}"
         return _IN_WORDS.get(name_of(hint), name_of(hint))
 
@@ -180,17 +180,13 @@ def _hint(text: str, enums: list[Any]) -> str:
     return f" (the closest is {closest!r})" if closest else ""
 
 
-def _is_enum(hint: Any) -> bool:
-    return isinstance(hint, type) and issubclass(hint, Enum)
-
-
 def _reader_of(hint: Any, manner: Manner) -> ReadText | None:
     """Return what reads texts as one type, or None where no text says it."""
     if hint in (Decimal, Fraction):
         return _number_reader(hint, manner.comma)
     if hint in TEXT_FORMS:
         return _form_reader(hint, manner)
-    return _label_reader(hint) if _is_enum(hint) else _PLAIN_READERS.get(hint)
+    return _label_reader(hint) if is_enum(hint) else _PLAIN_READERS.get(hint)
 
 
 _whole = re.compile(r"-?\d{1,18}", re.ASCII).fullmatch

@@ -8,11 +8,8 @@ with its path.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from enum import Enum
-from functools import cached_property
-from itertools import chain
-from types import MappingProxyType, NoneType
+from collections.abc import Iterable, Iterator
+from types import NoneType
 from typing import Any, get_args, get_origin
 
 import attrs
@@ -28,37 +25,26 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from icluster.conditions import typed
 from icluster.errors import IClusterError, InvalidValueError
-from icluster.vocabularies import Missing, Other
 from icluster.wire._shapes import (
-    BOOLEAN,
-    INTEGER,
-    LIST,
-    NULL,
-    OBJECT,
-    TEXT,
-    alternatives,
     is_exchanged_class,
     is_several,
     name_of,
 )
 from icluster.wire._standins import STANDINS
 from icluster.wire._texts import TEXT_FORMS
+from icluster.wire._unions import (
+    Structure,
+    Unstructure,
+    enum_reader,
+    is_enum,
+    note,
+    one_of_reader,
+    one_of_writer,
+    read_text,
+    write_member,
+)
 
 __all__ = ["make_converter"]
-
-Structure = Callable[[Any, Any], Any]
-Unstructure = Callable[[Any], Any]
-
-_JSON_TYPES = MappingProxyType(
-    {
-        NULL: NoneType,
-        BOOLEAN: bool,
-        INTEGER: int,
-        TEXT: str,
-        LIST: list,
-        OBJECT: dict,
-    }
-)
 
 
 def make_converter() -> Converter:
@@ -75,21 +61,21 @@ def make_converter() -> Converter:
     ):
         converter.register_structure_hook(primitive, _exactly(primitive, expected))
         converter.register_unstructure_hook(primitive, identity)
-    converter.register_structure_hook(str, _structure_text)
+    converter.register_structure_hook(str, read_text)
     for kind, form in TEXT_FORMS.items():
         converter.register_structure_hook(kind, form.structure)
         converter.register_unstructure_hook(kind, form.write)
     # Later factories are asked first.
-    converter.register_structure_hook_factory(_is_enum, _structure_enum)
-    converter.register_unstructure_hook_func(_is_enum, _unstructure_enum)
+    converter.register_structure_hook_factory(is_enum, enum_reader)
+    converter.register_unstructure_hook_func(is_enum, write_member)
     converter.register_structure_hook_factory(is_exchanged_class, _structure_class)
     converter.register_unstructure_hook_factory(is_exchanged_class, _unstructure_class)
     converter.register_structure_hook_factory(_is_tuple, _structure_tuple)
     converter.register_unstructure_hook_factory(_is_tuple, _unstructure_tuple)
     converter.register_structure_hook_factory(_is_frozenset, _structure_frozenset)
     converter.register_unstructure_hook_factory(_is_frozenset, _unstructure_frozenset)
-    converter.register_structure_hook_factory(is_several, _ReadOneOf)
-    converter.register_unstructure_hook_factory(is_several, _WriteOneOf)
+    converter.register_structure_hook_factory(is_several, one_of_reader)
+    converter.register_unstructure_hook_factory(is_several, one_of_writer)
     return converter
 
 
@@ -98,7 +84,7 @@ def _refuse_type(hint: Any) -> Any:
     raise InvalidValueError("a type", expected, name_of(hint))
 
 
-# --- primitives, texts, vocabularies ------------------------------------------
+# --- primitives ------------------------------------------
 
 
 def _exactly(kind: type, expected: str) -> Structure:
@@ -108,38 +94,6 @@ def _exactly(kind: type, expected: str) -> Structure:
         return value
 
     return structure
-
-
-def _structure_text(value: Any, _: Any) -> str:
-    if type(value) is not str:
-        raise InvalidValueError("", "text", value)
-    if not value.isascii():
-        try:
-            value.encode()
-        except UnicodeEncodeError:
-            expected = "text without halves of characters"
-            raise InvalidValueError("", expected, value) from None
-    return value
-
-
-def _is_enum(hint: Any) -> bool:
-    return isinstance(hint, type) and issubclass(hint, Enum)
-
-
-def _structure_enum(of_members: Iterable[Any], _: Any = None) -> Structure:
-    members = {member.value: member for member in of_members}
-    expected = f"one of {', '.join(map(str, members))}"
-
-    def structure(value: Any, _: Any) -> Any:
-        if type(value) not in (str, int) or value not in members:
-            raise InvalidValueError("", expected, value)
-        return members[value]
-
-    return structure
-
-
-def _unstructure_enum(member: Any) -> Any:
-    return member.value
 
 
 # --- classes ------------------------------------------------------------------
@@ -200,17 +154,7 @@ def _faults(
             inside = error.field.removeprefix(attribute.name)
             place = inside if inside.startswith(("[", ".")) else ""
             again = InvalidValueError(place, error.expected, error.got)
-            yield _noted(again, attribute.name)
-
-
-def _noted(error: Exception, name: str) -> Exception:
-    _note(error, AttributeValidationNote("", name, None))
-    return error
-
-
-def _note(error: Exception, note: str) -> None:
-    """Say where an error came up; what is nearest to it comes first."""
-    error.__notes__ = [*getattr(error, "__notes__", ()), note]
+            yield note(again, AttributeValidationNote("", attribute.name, None))
 
 
 def _structure_standin(kind: Any, converter: Converter) -> Structure:
@@ -261,7 +205,7 @@ def _structured(
             items.append(structure(item, hint))
         except Exception as error:  # noqa: BLE001 (sorted out in `_problems`)
             index = len(items) + len(errors)
-            _note(error, IterableValidationNote("", index, hint))
+            note(error, IterableValidationNote("", index, hint))
             errors.append(error)
     if errors:
         raise IterableValidationError("", errors, kind)
@@ -324,97 +268,3 @@ def _unstructure_frozenset(kind: Any, converter: Converter) -> Unstructure:
 
 def _item_hook(hints: tuple[Any, ...], converter: Converter) -> Unstructure:
     return converter.get_unstructure_hook(hints[0]) if hints else converter.unstructure
-
-
-# --- unions and bases ------------------------------------------------------------
-
-
-class _ReadOneOf:
-    """Reads one of several types, by its tag or by the shape of its JSON."""
-
-    def __init__(self, hint: Any, converter: Converter) -> None:
-        self.alternatives = alternatives(hint)
-        self.converter = converter
-
-    @cached_property
-    def readers(self) -> dict[object, tuple[Structure, Any]]:
-        """Readers by tag or type; made late, as conditions are made of conditions."""
-        readers: dict[object, tuple[Structure, Any]] = {}
-        for each in self.alternatives:
-            reader = (_payload_reader(each.hint, self.converter), each.hint)
-            readers[each.tag or _JSON_TYPES[each.shape]] = reader
-        enums = [e.hint for e in self.alternatives if not e.tag and _is_enum(e.hint)]
-        if len(enums) > 1:
-            readers[str] = (_structure_enum(chain(*enums)), None)
-        return readers
-
-    def __call__(self, value: Any, _: Any) -> Any:
-        """Read a *value*."""
-        readers = self.readers
-        kind = type(value)
-        if kind is dict and len(value) == 1:
-            tag = next(iter(value))
-            if type(tag) is str and tag in readers:
-                return self._read_tagged(tag, value[tag])
-        if kind not in readers:
-            raise InvalidValueError("", self.expected, value)
-        read, hint = readers[kind]
-        return read(value, hint)
-
-    def _read_tagged(self, tag: str, value: Any) -> Any:
-        read, hint = self.readers[tag]
-        try:
-            return read(value, hint)
-        except Exception as error:  # noqa: BLE001 (sorted out in `_problems`)
-            raise ClassValidationError("", [_noted(error, tag)], hint) from None
-
-    @property
-    def expected(self) -> str:
-        """What can be read, in words."""
-        named = (each.tag or name_of(each.hint) for each in self.alternatives)
-        return f"one of {', '.join(named)}"
-
-
-def _payload_reader(hint: Any, converter: Converter) -> Structure:
-    """Return what reads a type without its tag."""
-    if hint is Missing:
-        return _structure_enum(Missing)
-    if hint is Other:
-        return lambda value, _: Other(_structure_text(value, str))
-    reader: Structure = converter.get_structure_hook(hint)
-    return reader
-
-
-class _WriteOneOf:
-    """Writes one of several types, with a tag where it needs one."""
-
-    def __init__(self, hint: Any, converter: Converter) -> None:
-        self.alternatives = alternatives(hint)
-        self.converter = converter
-
-    @cached_property
-    def writers(self) -> dict[type, tuple[str, Unstructure]]:
-        """Tag and writer by type; made late, as conditions are made of conditions."""
-        return {
-            each.runtime_type: (each.tag, _payload_writer(each.hint, self.converter))
-            for each in self.alternatives
-        }
-
-    def __call__(self, value: Any) -> Any:
-        """Write a *value*."""
-        found = self.writers.get(type(value))
-        if found is None:
-            named = ", ".join(name_of(each.hint) for each in self.alternatives)
-            raise InvalidValueError("a value", f"one of {named}", value)
-        tag, write = found
-        return {tag: write(value)} if tag else write(value)
-
-
-def _payload_writer(hint: Any, converter: Converter) -> Unstructure:
-    """Return what writes a type without its tag."""
-    if hint is Missing:
-        return _unstructure_enum
-    if hint is Other:
-        return lambda other: other.text
-    writer: Unstructure = converter.get_unstructure_hook(hint)
-    return writer

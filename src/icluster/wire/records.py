@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Any, Generic, TypeVar, get_type_hints
+from typing import Any, Generic, TypeVar
 
-import attrs
 from attrs import field, frozen
 from cattrs import Converter
 from cattrs.errors import BaseValidationError
@@ -14,10 +13,10 @@ from cattrs.errors import BaseValidationError
 from icluster._fields import all_of, instance_of, to_tuple
 from icluster.errors import InvalidValueError
 from icluster.tables import Column, Table
-from icluster.wire._cells import EMPTY, Manner, cell_reader, date_reader
+from icluster.wire._cells import Manner, date_reader
 from icluster.wire._problems import problems_of, shown
-from icluster.wire._shapes import OBJECT, alternatives, is_exchanged_class, name_of
-from icluster.wire._standins import STANDINS
+from icluster.wire._shapes import is_exchanged_class
+from icluster.wire._sheets import Plan, Sheet
 from icluster.wire.documents import converter as fresh_converter
 
 __all__ = ["Records", "RejectedRecord", "from_records"]
@@ -176,140 +175,37 @@ def from_records(
         raise InvalidValueError("decimal", "'.' or ','", decimal)
     written = {text: own.unstructure(value) for text, value in words.items()}
     manner = Manner(date_reader(dates), decimal == ",", MappingProxyType(written))
-    sheet = _Sheet(kind, dict(columns), dict(split), manner)
-    return sheet.read(rows, own.get_structure_hook(kind))
+    sheet = Sheet(kind, dict(columns), dict(split), manner)
+    return _read(rows, sheet, own.get_structure_hook(kind))
 
 
-@frozen
-class _Cell:
-    """Where a column goes, and what reads its cells."""
-
-    heading: str
-    parents: tuple[str, ...]
-    name: str
-    read: Callable[[Any], Any]
-
-
-@frozen
-class _Plan:
-    """How rows with the same headings are read."""
-
-    cells: tuple[_Cell, ...]
-    faults: tuple[str, ...]
-
-    def data(self, row: Mapping[str, Any]) -> dict[str, Any]:
-        """Return a row as `from_dict` takes it."""
-        data: dict[str, Any] = {}
-        for cell in self.cells:
-            value = cell.read(row[cell.heading])
-            if value is EMPTY:
-                continue
-            place = data
-            for parent in cell.parents:
-                place = place.setdefault(parent, {})
-            place[cell.name] = value
-        return data
-
-    def named(self, problem: str) -> str:
-        """Put the heading before a problem that a column is to blame for."""
-        for cell in self.cells:
-            path = ".".join((*cell.parents, cell.name))
-            rest = problem.removeprefix(path)
-            if path != cell.heading and rest != problem and rest[:1] in " .[":
-                return f"{cell.heading!r}: {problem}"
-        return problem
-
-
-class _Sheet:
-    """Reads rows of one kind in one manner."""
-
-    def __init__(
-        self, kind: Any, columns: dict[str, str], split: dict[str, str], manner: Manner
-    ) -> None:
-        self.kind, self.columns, self.split, self.manner = kind, columns, split, manner
-        for argument, paths in (("columns", columns.values()), ("split", split)):
-            for path in paths:
-                if path and _hint_at(kind, path) is None:
-                    expected = f"about fields of {name_of(kind)}"
-                    raise InvalidValueError(argument, expected, path)
-
-    def read(
-        self, rows: Iterable[Any], structure: Callable[[Any, Any], T]
-    ) -> Records[T]:
-        """Read all rows."""
-        objects: list[T] = []
-        rejected: list[RejectedRecord] = []
-        plans: dict[tuple[Any, ...], _Plan] = {}
-        for number, row in enumerate(rows, 1):
-            if not isinstance(row, Mapping):
-                reason = f"the row must be a mapping of headings, got {shown(row)}"
-                rejected.append(RejectedRecord(number, row, (reason,)))
-                continue
-            headings = tuple(row)
-            plan = plans.get(headings)
-            if plan is None:
-                plan = plans[headings] = self.plan(headings)
-            problems = plan.faults
-            try:
-                made = structure(plan.data(row), self.kind)
-            except (BaseValidationError, InvalidValueError) as error:
-                found = problems_of(error, self.kind)
-                problems = (*problems, *map(plan.named, found))
-            if problems:
-                rejected.append(RejectedRecord(number, row, problems))
-            else:
-                objects.append(made)
-        return Records(objects, rejected)
-
-    def plan(self, headings: tuple[Any, ...]) -> _Plan:
-        """Settle where each column goes."""
-        cells: list[_Cell] = []
-        faults: list[str] = []
-        taken: dict[str, str] = {}
-        for heading in headings:
-            if not isinstance(heading, str):
-                faults.append(f"there are cells without a heading ({shown(heading)})")
-                continue
-            path = self.columns.get(heading, heading)
-            hint = _hint_at(self.kind, path) if path else None
-            rivals = [each for each in taken if _overlap(each, path)]
-            if not path:
-                continue
-            if hint is None:
-                faults.append(f"{shown(heading)} is no field of {name_of(self.kind)}")
-            elif rivals:
-                faults.append(
-                    f"{shown(heading)} and {shown(taken[rivals[0]])} both hold {path}"
-                )
-            else:
-                taken[path] = heading
-                *parents, name = path.split(".")
-                read = cell_reader(hint, self.manner, self.split.get(path))
-                cells.append(_Cell(heading, tuple(parents), name, read))
-        return _Plan(tuple(cells), tuple(faults))
-
-
-def _overlap(path: str, other: str) -> bool:
-    return f"{path}.".startswith(f"{other}.") or f"{other}.".startswith(f"{path}.")
-
-
-def _hint_at(kind: Any, path: str) -> Any:
-    """Return the type of a field, dots reaching into nested fields; None if none."""
-    hint = kind
-    for name in path.split("."):
-        for fields in _field_hints(hint):
-            if name in fields:
-                hint = fields[name]
-                break
+def _read(rows: Iterable[Any], sheet: Sheet, structure: Any) -> Records[Any]:
+    objects: list[Any] = []
+    rejected: list[RejectedRecord] = []
+    plans: dict[tuple[Any, ...], Plan] = {}
+    for number, row in enumerate(rows, 1):
+        if not isinstance(row, Mapping):
+            reason = f"the row must be a mapping of headings, got {shown(row)}"
+            rejected.append(RejectedRecord(number, row, (reason,)))
+            continue
+        headings = tuple(row)
+        plan = plans.get(headings)
+        if plan is None:
+            plan = plans[headings] = sheet.plan(headings)
+        made, problems = _made(row, plan, sheet.kind, structure)
+        if problems:
+            rejected.append(RejectedRecord(number, row, problems))
         else:
-            return None
-    return hint
+            objects.append(made)
+    return Records(objects, rejected)
 
 
-def _field_hints(hint: Any) -> Iterator[dict[str, Any]]:
-    """Yield the fields, by name, of each class that a hint plainly allows."""
-    for each in alternatives(hint):
-        if each.shape == OBJECT and not each.tag and is_exchanged_class(each.hint):
-            form = STANDINS.get(each.hint, each.hint)
-            hints = get_type_hints(form)
-            yield {f.name: hints[f.name] for f in attrs.fields(form) if f.init}
+def _made(
+    row: Mapping[str, Any], plan: Plan, kind: Any, structure: Any
+) -> tuple[Any, tuple[str, ...]]:
+    """Return the object that a row describes, and all that is wrong with the row."""
+    try:
+        return structure(plan.data(row), kind), plan.faults
+    except (BaseValidationError, InvalidValueError) as error:
+        problems = problems_of(error, kind)
+        return None, (*plan.faults, *map(plan.named, problems))

@@ -94,7 +94,8 @@ class _Walk:
 
     def top(self, kind: Any) -> Schema:
         """Return the schema of a class itself."""
-        return self._class(kind) if is_exchanged_class(kind) else self.schema_of(kind)
+        by_field = is_exchanged_class(kind) and not is_several(kind)
+        return self._class(kind) if by_field else self.schema_of(kind)
 
     def schema_of(self, hint: Any) -> Schema:
         """Return the schema of a hint, classes and vocabularies by reference."""

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from fractions import Fraction
 from html import escape
 from itertools import chain
@@ -236,15 +237,15 @@ class Table:
 
 
 def cell_text(cell: Cell) -> str:
-    """Write a cell as a person would: no exponents, yes and no."""
+    """Write a cell as a person would: no exponents, titles of enums, yes and no."""
     if cell is None:
         return ""
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     if isinstance(cell, Decimal):
         return to_decimal_text(cell)
-    if isinstance(cell, Missing):
-        return cell.title
+    if isinstance(cell, Enum):
+        return str(getattr(cell, "title", cell.value))
     return str(cell)
 
 

@@ -8,20 +8,12 @@ days, accents, nothing at all) and shrink to something readable.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TypeVar
 
-import attrs
 import hypothesis.strategies as st
 
-import icluster
-from icluster.conditions import Condition
 from icluster.testing._classes import class_strategy
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from hypothesis.strategies import SearchStrategy
+from icluster.testing._entry import noun_classes, register
 
 __all__ = ["noun_classes", "register", "strategy_for"]
 
@@ -33,28 +25,7 @@ def __dir__() -> list[str]:
 T = TypeVar("T")
 
 
-def noun_classes() -> tuple[type, ...]:
-    """Return every public class of the modules that the nouns live in.
-
-    Example:
-        >>> from icluster import Policy
-        >>> Policy in noun_classes()
-        True
-    """
-    return tuple(dict.fromkeys(_noun_classes()))
-
-
-def _noun_classes() -> Iterator[type]:
-    for home, _ in icluster._HOMES:
-        module = import_module(f"icluster.{home}")
-        for name in module.__all__:
-            thing: Any = getattr(module, name)
-            if isinstance(thing, type) and attrs.has(thing):
-                yield thing
-    yield Condition
-
-
-def strategy_for(kind: type[T]) -> SearchStrategy[T]:
+def strategy_for(kind: type[T]) -> st.SearchStrategy[T]:
     """Return a strategy for a public class, the one that `register` registers.
 
     Example:
@@ -63,18 +34,5 @@ def strategy_for(kind: type[T]) -> SearchStrategy[T]:
         >>> find(strategy_for(Period), lambda period: period.last_day is not None)
         Period(first_day=datetime.date(2000, 1, 1), last_day=datetime.date(2000, 1, 1))
     """
-    strategy: SearchStrategy[T] = class_strategy(kind)
+    strategy: st.SearchStrategy[T] = class_strategy(kind)
     return strategy
-
-
-def register() -> None:
-    """Register a strategy for every noun; hypothesis calls it when it is imported.
-
-    Example:
-        >>> from icluster import Money
-        >>> register()
-        >>> st.from_type(Money)
-        from_type(icluster.money.Money)
-    """
-    for kind in noun_classes():
-        st.register_type_strategy(kind, strategy_for)

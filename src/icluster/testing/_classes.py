@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_type_hints
+from typing import TYPE_CHECKING, Any, get_origin
 
 import attrs
 import hypothesis.strategies as st
 from hypothesis import reject
 
 from icluster.errors import IClusterError
-from icluster.testing._hints import fields_of, hint_strategy
+from icluster.testing._hints import hint_strategy
+from icluster.wire._shapes import field_hints
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +31,7 @@ def _class_strategy(kind: Any) -> Any:
     special = special_strategies().get(kind)
     if special is not None:
         return special
-    if not attrs.has(kind):
+    if not attrs.has(get_origin(kind) or kind):
         return st.one_of([class_strategy(below) for below in _below(kind)])
     return grown(kind)
 
@@ -47,11 +48,11 @@ def grown(draw: Any, kind: Any, given: Mapping[str, Any] | None = None) -> Any:
     A value that the constructor refuses beside those before it is left out, so that
     rules across fields are kept without being known here.
     """
-    hints = get_type_hints(kind)
+    hints = field_hints(kind)
     arguments = dict(given or {})
     optional = []
-    for attribute in fields_of(kind):
-        if attribute.alias in arguments:
+    for attribute in attrs.fields(get_origin(kind) or kind):
+        if not attribute.init or attribute.alias in arguments:
             continue
         strategy = hint_strategy(hints[attribute.name], class_strategy, attribute)
         if attribute.default is attrs.NOTHING:

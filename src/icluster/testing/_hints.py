@@ -7,9 +7,8 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin
 
-import attrs
 import hypothesis.strategies as st
 
 from icluster._fields import AtMostLetters, Matches, Within, is_key, is_text, unique
@@ -77,7 +76,8 @@ def _plain(hint: Any, class_strategy: Callable[[Any], Any], validators: Any) -> 
             return strategy
     if isinstance(hint, type) and issubclass(hint, Enum):
         return st.sampled_from(hint)
-    return class_strategy(get_origin(hint) or hint)
+    # What a generic class is made of was not said: text stands for it.
+    return TEXTS if isinstance(hint, TypeVar) else class_strategy(hint)
 
 
 def _weight(hint: Any) -> int:
@@ -129,8 +129,3 @@ def _citations(attribute: Any, class_strategy: Callable[[Any], Any]) -> Any:
     paths = st.sampled_from((attribute.name, f"{attribute.name}.inside"))
     cited = st.builds(Cited, paths, class_strategy(Citation))
     return st.lists(cited, max_size=2).map(tuple)
-
-
-def fields_of(kind: Any) -> tuple[Any, ...]:
-    """Return the fields that are given to a constructor."""
-    return tuple(each for each in attrs.fields(kind) if each.init)

@@ -14,12 +14,13 @@ from icluster.conditions import AllOf, AnyOf, Condition, Is, Not
 from icluster.dates import PartialDate, Period, Turn
 from icluster.editions import Choice, Edition, Question
 from icluster.facts import Fact, Facts, FactSchema
+from icluster.labels import LabelStatus, StatusCounts
 from icluster.policies import Policy, PolicyLevel
 from icluster.provenance import Provenance
 from icluster.reference import eccp
 from icluster.regions import Country, Region
 from icluster.rubrics import Criterion, Gap, Level, Rubric
-from icluster.tables import Column, Table
+from icluster.tables import Cell, Column, Table
 from icluster.testing._classes import class_strategy, grown
 from icluster.testing._hints import DAYS, KEYS, TEXTS, hint_strategy
 
@@ -51,6 +52,7 @@ def special_strategies() -> Mapping[type, Any]:
             Question: questions(),
             Region: REGIONS,
             Rubric: rubrics(),
+            StatusCounts: status_counts(),
             Table: tables(),
             Turn: st.lists(DAYS, min_size=2, max_size=2).map(
                 lambda d: Turn(*sorted(d))
@@ -105,6 +107,14 @@ def _keyed(kind: type, *, min_size: int) -> Any:
     return st.lists(
         class_strategy(kind), min_size=min_size, max_size=3, unique_by=lambda it: it.key
     )
+
+
+@st.composite
+def status_counts(draw: Any) -> StatusCounts:
+    """Counts of up to three labels, some of which may have several statuses."""
+    possible = st.lists(st.sampled_from(LabelStatus), min_size=1, unique=True)
+    statuses = draw(st.lists(possible.map(tuple), max_size=3))
+    return StatusCounts.of(statuses, on=draw(DAYS))
 
 
 # --- policies ----------------------------------------------------------------------

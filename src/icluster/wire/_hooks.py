@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from types import NoneType
-from typing import Any, get_args, get_origin
+from typing import Any, TypeVar, get_args, get_origin
 
 import attrs
 from cattrs import Converter
@@ -267,4 +267,8 @@ def _unstructure_frozenset(kind: Any, converter: Converter) -> Unstructure:
 
 
 def _item_hook(hints: tuple[Any, ...], converter: Converter) -> Unstructure:
-    return converter.get_unstructure_hook(hints[0]) if hints else converter.unstructure
+    """Return what writes items; by their own types where none was said."""
+    if not hints or isinstance(hints[0], TypeVar):
+        return converter.unstructure
+    hook: Unstructure = converter.get_unstructure_hook(hints[0])
+    return hook

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 from types import NoneType, UnionType
-from typing import Any, NewType, TypeVar, Union, get_args, get_origin
+from typing import Any, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import attrs
 from attrs import frozen
@@ -26,6 +26,7 @@ __all__ = [
     "Alternative",
     "alternatives",
     "concrete_subclasses",
+    "field_hints",
     "is_exchanged_class",
     "is_several",
     "name_of",
@@ -82,6 +83,29 @@ def is_exchanged_class(hint: Any) -> bool:
     """Tell whether a hint is an attrs class that is written field by field."""
     kind = get_origin(hint) or hint
     return isinstance(kind, type) and attrs.has(kind) and kind not in TEXT_FORMS
+
+
+def field_hints(kind: Any) -> dict[str, Any]:
+    """Return the types of the fields that a class is written by, by name.
+
+    Raises:
+        InvalidValueError: It is generic, and of what was not said.
+    """
+    bare = get_origin(kind) or kind
+    known = dict(zip(getattr(bare, "__parameters__", ()), get_args(kind), strict=False))
+    hints = get_type_hints(bare)
+    return {
+        each.name: _filled(hints[each.name], known)
+        for each in attrs.fields(bare)
+        if each.init
+    }
+
+
+def _filled(hint: Any, known: dict[Any, Any]) -> Any:
+    wanted = getattr(hint, "__parameters__", ())
+    if isinstance(hint, TypeVar):
+        return known.get(hint, hint)
+    return hint[tuple(known.get(each, each) for each in wanted)] if wanted else hint
 
 
 def concrete_subclasses(hint: Any) -> tuple[type, ...]:

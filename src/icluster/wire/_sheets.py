@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, get_type_hints
+from typing import Any
 
-import attrs
 from attrs import frozen
 
 from icluster.errors import InvalidValueError
 from icluster.wire._cells import EMPTY, Manner, cell_reader
 from icluster.wire._problems import shown
-from icluster.wire._shapes import OBJECT, alternatives, is_exchanged_class, name_of
+from icluster.wire._shapes import (
+    OBJECT,
+    alternatives,
+    field_hints,
+    is_exchanged_class,
+    name_of,
+)
 from icluster.wire._standins import STANDINS
 
 __all__ = ["Plan", "Sheet"]
@@ -119,6 +124,4 @@ def _field_hints(hint: Any) -> Iterator[dict[str, Any]]:
     """Yield the fields, by name, of each class that a hint plainly allows."""
     for each in alternatives(hint):
         if each.shape == OBJECT and not each.tag and is_exchanged_class(each.hint):
-            form = STANDINS.get(each.hint, each.hint)
-            hints = get_type_hints(form)
-            yield {f.name: hints[f.name] for f in attrs.fields(form) if f.init}
+            yield field_hints(STANDINS.get(each.hint, each.hint))

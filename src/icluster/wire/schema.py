@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 from types import MappingProxyType, NoneType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_origin
 
 import attrs
 
@@ -17,6 +17,7 @@ from icluster.vocabularies import Missing, Other
 from icluster.wire._shapes import (
     Alternative,
     alternatives,
+    field_hints,
     is_exchanged_class,
     is_several,
     name_of,
@@ -164,11 +165,11 @@ class _Walk:
 
     def _class(self, kind: Any) -> Schema:
         form = STANDINS.get(kind, kind)
-        summary, described = _documentation(kind)
+        summary, described = _documentation(get_origin(kind) or kind)
         described = {**described, **_documentation(form)[1]}
-        hints = get_type_hints(form)
+        hints = field_hints(form)
         properties, required = {}, []
-        for attribute in attrs.fields(form):
+        for attribute in attrs.fields(get_origin(form) or form):
             if not attribute.init:
                 continue
             name = attribute.name
@@ -181,7 +182,7 @@ class _Walk:
             if attribute.default is attrs.NOTHING:
                 required.append(name)
         return {
-            "title": _words(kind.__name__),
+            "title": _words(name_of(kind)),
             **({"description": summary} if summary else {}),
             "type": "object",
             "properties": properties,

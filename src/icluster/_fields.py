@@ -11,9 +11,14 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Any, Protocol, TypeVar
 
+from attrs import frozen
+
 from icluster.errors import InvalidValueError
 
 __all__ = [
+    "AtMostLetters",
+    "Matches",
+    "Within",
     "all_of",
     "instance_of",
     "is_day",
@@ -134,12 +139,50 @@ def unique(_: Any, attribute: _Named, value: Any) -> None:
         seen.add(item)
 
 
-def matches(pattern: str, expected: str) -> Validator:
-    """Make a validator of text that matches the whole *pattern*."""
-    compiled = re.compile(pattern, re.ASCII)
+@frozen
+class Matches:
+    """Refuses what is no text that matches the whole pattern.
 
-    def check(_: Any, attribute: _Named, value: Any) -> None:
-        if not isinstance(value, str) or not compiled.fullmatch(value):
+    The validators that hold a bound are classes, so that a JSON Schema can read
+    the bound off them.
+    """
+
+    pattern: re.Pattern[str]
+    expected: str
+
+    def __call__(self, _: Any, attribute: _Named, value: Any) -> None:
+        """Refuse a *value* that does not match."""
+        if not isinstance(value, str) or not self.pattern.fullmatch(value):
+            raise InvalidValueError(attribute.name, self.expected, value)
+
+
+def matches(pattern: str, expected: str) -> Matches:
+    """Make a validator of text that matches the whole *pattern*."""
+    return Matches(re.compile(pattern, re.ASCII), expected)
+
+
+@frozen
+class Within:
+    """Refuses whole numbers outside of two bounds; looks at nothing else."""
+
+    lowest: int
+    highest: int
+
+    def __call__(self, _: Any, attribute: _Named, value: Any) -> None:
+        """Refuse a *value* that is out of bounds."""
+        if isinstance(value, int) and not self.lowest <= value <= self.highest:
+            expected = f"from {self.lowest} to {self.highest}"
             raise InvalidValueError(attribute.name, expected, value)
 
-    return check
+
+@frozen
+class AtMostLetters:
+    """Refuses text that is too long; looks at nothing else."""
+
+    letters: int
+    expected: str
+
+    def __call__(self, _: Any, attribute: _Named, value: Any) -> None:
+        """Refuse a *value* that is too long."""
+        if isinstance(value, str) and len(value) > self.letters:
+            raise InvalidValueError(attribute.name, self.expected, value)

@@ -8,6 +8,7 @@ attributes. The message is built from the parts: *what must be, what came*.
 from __future__ import annotations
 
 __all__ = [
+    "DecodeError",
     "HoleError",
     "IClusterError",
     "InvalidValueError",
@@ -149,6 +150,25 @@ class UncertainOrderError(IClusterError, TypeError):
 
     def __str__(self) -> str:
         return f"{self.left} and {self.right} cannot be put in order with certainty"
+
+
+class DecodeError(IClusterError, ValueError):
+    """A document does not describe what it was said to describe.
+
+    Attributes:
+        problems: Everything that is wrong with it, each with its path.
+
+    Example:
+        >>> print(DecodeError(("name is missing", "year must be from 1 to 9999")))
+        name is missing; year must be from 1 to 9999
+    """
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+    def __str__(self) -> str:
+        return "; ".join(self.problems)
 
 
 class RubricError(IClusterError, ValueError):

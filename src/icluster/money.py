@@ -7,7 +7,7 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from icluster._exact import to_decimal, to_decimal_text
-from icluster._fields import instance_of
+from icluster._fields import Within, instance_of
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Missing
 
@@ -42,7 +42,8 @@ class Money:
     amount: Decimal = field(converter=_to_amount)
     currency: str | Missing = Missing.UNKNOWN
     year: int | Missing = field(
-        default=Missing.UNKNOWN, validator=instance_of(int, Missing)
+        default=Missing.UNKNOWN,
+        validator=[instance_of(int, Missing), Within(1, 9999)],
     )
 
     def __attrs_post_init__(self) -> None:
@@ -56,11 +57,8 @@ class Money:
                 )
         elif code is not Missing.UNKNOWN:
             raise InvalidValueError("currency", "an ISO 4217 code or unknown", code)
-        if isinstance(self.year, Missing):
-            if self.year is not Missing.UNKNOWN:
-                raise InvalidValueError("year", "a year or unknown", self.year)
-        elif not 1 <= self.year <= 9999:
-            raise InvalidValueError("year", "from 1 to 9999", self.year)
+        if isinstance(self.year, Missing) and self.year is not Missing.UNKNOWN:
+            raise InvalidValueError("year", "a year or unknown", self.year)
 
     def __str__(self) -> str:
         currency = (

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import field, fields_dict, frozen
 
 from icluster._fields import (
+    AtMostLetters,
     check_day,
     instance_of,
     is_key,
@@ -97,12 +98,15 @@ class Citation:
 
     source: Source = field(validator=instance_of(Source))
     locator: str = field(validator=is_text)
-    excerpt: str = field(default="", validator=is_optional_text)
-
-    def __attrs_post_init__(self) -> None:
-        if len(self.excerpt) > LONGEST_EXCERPT:
-            expected = f"a phrase of at most {LONGEST_EXCERPT} letters"
-            raise InvalidValueError("excerpt", expected, self.excerpt)
+    excerpt: str = field(
+        default="",
+        validator=[
+            is_optional_text,
+            AtMostLetters(
+                LONGEST_EXCERPT, f"a phrase of at most {LONGEST_EXCERPT} letters"
+            ),
+        ],
+    )
 
     def __str__(self) -> str:
         place = f"{self.source.key}, {self.locator}"

@@ -23,6 +23,7 @@ from attrs import field, frozen
 from icluster._exact import to_decimal_text
 from icluster._fields import all_of, is_optional_text, is_text, to_tuple
 from icluster.errors import InvalidValueError
+from icluster.vocabularies import Missing
 
 __all__ = ["Cell", "Column", "Table"]
 
@@ -31,7 +32,7 @@ def __dir__() -> list[str]:
     return __all__
 
 
-Cell: TypeAlias = "str | bool | int | Decimal | Fraction | date | Enum | None"
+Cell: TypeAlias = str | bool | int | Decimal | Fraction | date | Missing | None
 """What a cell may hold; None is a cell that is not filled."""
 
 _NARROWEST = 8

@@ -1,0 +1,58 @@
+"""What hypothesis calls when it is imported.
+
+Nothing here imports hypothesis before it is called: whoever imports
+`icluster.testing` first imports hypothesis by it, which comes here at once.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+import icluster
+from icluster.conditions import Condition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["noun_classes", "register"]
+
+
+def noun_classes() -> tuple[type, ...]:
+    """Return every public class of the modules that the nouns live in.
+
+    Example:
+        >>> from icluster import Policy
+        >>> Policy in noun_classes()
+        True
+    """
+    return tuple(dict.fromkeys(_noun_classes()))
+
+
+def _noun_classes() -> Iterator[type]:
+    for home, _ in icluster._HOMES:
+        module = import_module(f"icluster.{home}")
+        for name in module.__all__:
+            thing: Any = getattr(module, name)
+            if isinstance(thing, type) and attrs.has(thing):
+                yield thing
+    yield Condition
+
+
+def register() -> None:
+    """Register a strategy for every noun; hypothesis calls it when it is imported.
+
+    Example:
+        >>> import hypothesis.strategies as st
+        >>> from icluster import Country
+        >>> register()
+        >>> st.from_type(Country).validate()
+    """
+    import hypothesis.strategies as st
+
+    from icluster.testing._classes import class_strategy
+
+    for kind in noun_classes():
+        st.register_type_strategy(kind, class_strategy)

@@ -1,0 +1,131 @@
+"""Strategies for what a field may hold, from its type and its validators."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin
+
+import hypothesis.strategies as st
+
+from icluster._fields import AtMostLetters, Matches, Within, is_key, is_text, unique
+from icluster.sources import Citation, Cited, are_cited
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+__all__ = ["DAYS", "KEYS", "TEXTS", "hint_strategy"]
+
+# Few keys, so that what refers to a key often finds it.
+KEYS = st.sampled_from(("a", "b", "c", "policy_scope"))
+TEXTS = st.one_of(
+    st.sampled_from(("A", "Clúster", "Nuevo León, A.C.", "<b>&\"'", "o\u0301 日本")),
+    st.text(min_size=1, max_size=8).filter(str.strip),
+)
+DAYS = st.one_of(
+    st.sampled_from((date(2000, 1, 1), date(2020, 2, 29), date(2022, 9, 30))),
+    st.dates(),
+)
+NUMBERS = st.builds(
+    lambda digits, places: Decimal(digits).scaleb(-places),
+    st.integers(-(10**6), 10**6),
+    st.integers(0, 6),
+)
+PLAIN = (
+    (bool, st.booleans()),
+    (int, st.integers(-5, 3000)),
+    (NoneType, st.none()),
+    (date, DAYS),
+    (Decimal, st.one_of(st.sampled_from((Decimal(0), Decimal("0.5"))), NUMBERS)),
+    (Fraction, st.fractions(0, 2, max_denominator=12)),
+)
+
+
+def hint_strategy(
+    hint: Any, class_strategy: Callable[[Any], Any], attribute: Any = None
+) -> Any:
+    """Return a strategy for a hint; *class_strategy* makes those for classes."""
+    validators = _validators(attribute)
+    if are_cited in validators:
+        return _citations(attribute, class_strategy)
+    origin, args = get_origin(hint), get_args(hint)
+    if origin in (Union, UnionType):
+        # What is missing or not there comes first: it is what shrinking ends at.
+        parts = sorted(args, key=_weight)
+        return st.one_of([hint_strategy(p, class_strategy, attribute) for p in parts])
+    if origin is tuple:
+        return _tuples(args, class_strategy, unique in validators)
+    if origin is frozenset:
+        inner = hint_strategy(args[0], class_strategy)
+        return st.frozensets(inner, min_size=1, max_size=3)
+    if hint is str:
+        return _texts(validators)
+    return _plain(hint, class_strategy, validators)
+
+
+def _plain(hint: Any, class_strategy: Callable[[Any], Any], validators: Any) -> Any:
+    for each in validators:
+        if hint is int and isinstance(each, Within):
+            return st.integers(each.lowest, each.highest)
+    for kind, strategy in PLAIN:
+        if hint is kind:
+            return strategy
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return st.sampled_from(hint)
+    # What a generic class is made of was not said: text stands for it.
+    return TEXTS if isinstance(hint, TypeVar) else class_strategy(hint)
+
+
+def _weight(hint: Any) -> int:
+    return 0 if hint is NoneType or getattr(hint, "__name__", "") == "Missing" else 1
+
+
+def _validators(attribute: Any) -> tuple[Any, ...]:
+    validator = None if attribute is None else attribute.validator
+    # What attrs makes of several validators keeps them here.
+    found: tuple[Any, ...] = getattr(validator, "_validators", (validator,))
+    return found
+
+
+def _texts(validators: tuple[Any, ...]) -> Any:
+    for each in validators:
+        if each is is_key:
+            return KEYS
+        if isinstance(each, Matches):
+            return st.from_regex(each.pattern, fullmatch=True)
+        if isinstance(each, AtMostLetters):
+            return st.one_of(st.just(""), st.text(max_size=each.letters))
+    return TEXTS if is_text in validators else st.one_of(st.just(""), KEYS, TEXTS)
+
+
+def _tuples(
+    args: tuple[Any, ...], class_strategy: Callable[[Any], Any], is_unique: bool
+) -> Any:
+    if len(args) != 2 or args[1] is not ...:
+        return st.tuples(*(hint_strategy(arg, class_strategy) for arg in args))
+    inner = hint_strategy(args[0], class_strategy)
+    by: Callable[[Any], Any] | None = None
+    if get_origin(args[0]) is tuple:
+        by = _first  # pairs of key and value: no key twice
+    elif is_unique:
+        by = _itself
+    return st.lists(inner, max_size=2, unique_by=by).map(tuple)
+
+
+def _first(pair: Any) -> Any:
+    return pair[0]
+
+
+def _itself(item: Any) -> Any:
+    return item
+
+
+def _citations(attribute: Any, class_strategy: Callable[[Any], Any]) -> Any:
+    """Cite the citations themselves: the one field that is there for certain."""
+    paths = st.sampled_from((attribute.name, f"{attribute.name}.inside"))
+    cited = st.builds(Cited, paths, class_strategy(Citation))
+    return st.lists(cited, max_size=2).map(tuple)

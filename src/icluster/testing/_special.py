@@ -1,0 +1,235 @@
+"""Strategies for nouns whose fields hang together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+import hypothesis.strategies as st
+
+from icluster.conditions import AllOf, AnyOf, Condition, Is, Not
+from icluster.dates import PartialDate, Period, Turn
+from icluster.editions import Choice, Edition, Question
+from icluster.facts import Fact, Facts, FactSchema
+from icluster.labels import LabelStatus, StatusCounts
+from icluster.policies import Policy, PolicyLevel
+from icluster.provenance import Provenance
+from icluster.reference import eccp
+from icluster.regions import Country, Region
+from icluster.rubrics import Criterion, Gap, Level, Rubric
+from icluster.tables import Cell, Column, Table
+from icluster.testing._classes import class_strategy, grown
+from icluster.testing._hints import DAYS, KEYS, TEXTS, hint_strategy
+
+__all__ = ["special_strategies"]
+
+POINTS = st.sampled_from(("0", "0.5", "1", "2", "3.25"))
+BANDS = ("young", "grown", "old", "oldest")
+
+
+@cache
+def special_strategies() -> Mapping[type, Any]:
+    """Return the strategies, by class."""
+    return MappingProxyType(
+        {
+            AllOf: st.builds(AllOf, st.lists(CONDITIONS, max_size=2)),
+            AnyOf: st.builds(AnyOf, st.lists(CONDITIONS, max_size=2)),
+            Condition: CONDITIONS,
+            Country: st.sampled_from(("MX", "ES")).map(Country),
+            Criterion: st.deferred(lambda: schemas().flatmap(criteria)),
+            Edition: st.just(eccp.EDITION_2022),
+            Fact: facts_of_schema("fact"),
+            FactSchema: schemas(),
+            Facts: schemas().flatmap(facts),
+            Is: TESTS,
+            Not: st.builds(Not, CONDITIONS),
+            PartialDate: partial_dates(),
+            Period: periods(),
+            Policy: policies(),
+            Question: questions(),
+            Region: REGIONS,
+            Rubric: rubrics(),
+            StatusCounts: status_counts(),
+            Table: tables(),
+            Turn: st.lists(DAYS, min_size=2, max_size=2).map(
+                lambda d: Turn(*sorted(d))
+            ),
+        }
+    )
+
+
+# --- small values -----------------------------------------------------------------
+
+REGIONS = st.sampled_from(("MX-NLE", "MX-BCN", "ES-CT")).map(Region)
+
+
+@st.composite
+def partial_dates(draw: Any) -> PartialDate:
+    """Dates known to the year, the month or the day; leap days among them."""
+    day = draw(DAYS)
+    known = draw(st.integers(1, 3))
+    separator = draw(st.sampled_from("-/"))
+    return PartialDate(
+        day.year,
+        day.month if known > 1 else None,
+        day.day if known > 2 else None,
+        separator,
+    )
+
+
+@st.composite
+def periods(draw: Any) -> Period:
+    """Periods of a day or more, some of them open."""
+    first: date = draw(DAYS)
+    last = draw(st.one_of(st.none(), st.just(first), st.dates(min_value=first)))
+    return Period(first, last)
+
+
+@st.composite
+def tables(draw: Any) -> Table:
+    """Tables of every sort of cell."""
+    columns = draw(_keyed(Column, min_size=1))
+    cells = hint_strategy(Cell, class_strategy)
+    row = st.lists(cells, min_size=len(columns), max_size=len(columns))
+    return Table(
+        title=draw(TEXTS),
+        columns=columns,
+        rows=draw(st.lists(row, max_size=3)),
+        notes=draw(st.lists(TEXTS, max_size=2)),
+    )
+
+
+def _keyed(kind: type, *, min_size: int) -> Any:
+    """Return a strategy for several of a *kind*, no key twice."""
+    return st.lists(
+        class_strategy(kind), min_size=min_size, max_size=3, unique_by=lambda it: it.key
+    )
+
+
+@st.composite
+def status_counts(draw: Any) -> StatusCounts:
+    """Counts of up to three labels, some of which may have several statuses."""
+    possible = st.lists(st.sampled_from(LabelStatus), min_size=1, unique=True)
+    statuses = draw(st.lists(possible.map(tuple), max_size=3))
+    return StatusCounts.of(statuses, on=draw(DAYS))
+
+
+# --- policies ----------------------------------------------------------------------
+
+
+@st.composite
+def policies(draw: Any) -> Policy:
+    """Policies, national or of a region."""
+    given: dict[str, Any] = {"level": draw(st.sampled_from(PolicyLevel))}
+    if given["level"] is PolicyLevel.REGIONAL:
+        given["region"] = draw(REGIONS)
+        given["country"] = given["region"].country
+    made: Policy = draw(grown(Policy, given))
+    return made
+
+
+@st.composite
+def questions(draw: Any) -> Question:
+    """Questions with two choices or three."""
+    choices = draw(_keyed(Choice, min_size=2))
+    made: Question = draw(grown(Question, {"choices": choices}))
+    return made
+
+
+# --- facts, conditions, rubrics -----------------------------------------------------
+
+VALUES = st.one_of(
+    st.just((True,)),
+    st.lists(st.booleans(), min_size=1, max_size=2, unique=True),
+    st.lists(st.sampled_from(BANDS), min_size=1, max_size=2, unique=True),
+    st.lists(st.integers(0, 3), min_size=1, max_size=2, unique=True),
+)
+TESTS = st.builds(Is, KEYS, VALUES)
+
+
+def _compound(inner: Any) -> Any:
+    several = st.lists(inner, max_size=2)
+    return st.one_of(
+        st.builds(Not, inner), st.builds(AllOf, several), st.builds(AnyOf, several)
+    )
+
+
+CONDITIONS = st.recursive(TESTS, _compound, max_leaves=4)
+
+
+@st.composite
+def facts_of_schema(draw: Any, name: str) -> Fact:
+    """Facts that are true or false, words, numbers or ages."""
+    title = draw(st.one_of(st.just(""), TEXTS))
+    size = draw(st.integers(2, 4))
+    sort = draw(st.sampled_from(("boolean", "words", "numbers", "age")))
+    if sort == "boolean":
+        return Fact.boolean(name, title)
+    if sort == "words":
+        return Fact(name, BANDS[:size], title)
+    if sort == "numbers":
+        return Fact(name, tuple(range(size)), title)
+    return Fact.age(name, BANDS[:size], title, boundaries=range(1, size))
+
+
+@st.composite
+def schemas(draw: Any) -> FactSchema:
+    """Schemas of one to three facts, of which the last may hang on the first."""
+    names = ("a", "b", "c")[: draw(st.integers(1, 3))]
+    made = [draw(facts_of_schema(name)) for name in names]
+    if len(made) > 1 and draw(st.booleans()):
+        first, *others, last = made
+        where = draw(tests_of(first))
+        last = Fact(last.name, last.domain, last.title, where, last.boundaries)
+        made = [first, *others, last]
+    return FactSchema(made)
+
+
+@st.composite
+def facts(draw: Any, schema: FactSchema) -> Facts:
+    """Facts of a schema: known, partly known, unknown."""
+    values = {
+        fact.name: frozenset(draw(_some(fact.domain)))
+        for fact in schema.facts
+        if draw(st.booleans())
+    }
+    return Facts.of(schema, values).with_provenance(draw(class_strategy(Provenance)))
+
+
+def _some(domain: tuple[Any, ...]) -> Any:
+    return st.lists(st.sampled_from(domain), min_size=1, unique=True)
+
+
+def tests_of(fact: Fact) -> Any:
+    """Return a strategy for tests of a fact."""
+    return _some(fact.domain).map(lambda values: Is(fact.name, values))
+
+
+@st.composite
+def criteria(draw: Any, schema: FactSchema, key: str = "criterion") -> Criterion:
+    """Criteria over a schema; some with holes, some with a declared gap."""
+    tests = st.one_of([tests_of(fact) for fact in schema.facts])
+    points = sorted(draw(st.lists(POINTS, min_size=2, max_size=3, unique=True)))
+    levels = [Level(each, draw(tests), draw(TEXTS)) for each in points]
+    gaps: list[Gap] = []
+    if draw(st.booleans()):
+        # Where no level holds, a gap overlaps none.
+        where = AllOf([~level.condition for level in levels])
+        gaps.append(Gap("open", where, points[:2], "the scale is silent"))
+    given = {"key": key, "levels": levels, "gaps": gaps}
+    given["weight"] = draw(st.sampled_from(("1", "0.5", "2")))
+    made: Criterion = draw(grown(Criterion, given))
+    return made
+
+
+@st.composite
+def rubrics(draw: Any) -> Rubric:
+    """Rubrics of one or two criteria."""
+    schema = draw(schemas())
+    keys = ("first", "second")[: draw(st.integers(1, 2))]
+    made = [draw(criteria(schema, key)) for key in keys]
+    rubric: Rubric = draw(grown(Rubric, {"facts": schema, "criteria": made}))
+    return rubric

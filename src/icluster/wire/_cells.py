@@ -1,0 +1,290 @@
+"""Cells of a spreadsheet, read as the field they belong to wants them.
+
+A reader turns a cell into what `from_dict` takes, or into `Unread` with the
+reason; `EMPTY` says that the field is left out. Whether the value is a good one is
+not decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Any, get_args
+
+from attrs import frozen
+
+from icluster.dates import PartialDate
+from icluster.errors import InvalidValueError
+from icluster.vocabularies import Other, Vocabulary, _folded, closest_of
+from icluster.wire._problems import Unread
+from icluster.wire._shapes import LIST, Alternative, alternatives, name_of
+from icluster.wire._texts import TEXT_FORMS
+from icluster.wire._unions import is_enum
+
+__all__ = ["EMPTY", "Manner", "cell_reader", "date_reader"]
+
+Read = Callable[[Any], Any]
+ReadText = Callable[[str], Any]
+
+EMPTY = Unread("filled", None)
+"""What a reader gives for an empty cell."""
+
+NOT_MINE = Unread("something else", None)
+"""What the reader of one type gives for text of another."""
+
+
+@frozen
+class Manner:
+    """How cells are to be read.
+
+    Attributes:
+        read_day: Makes a day as text of a date in the order told, or None.
+        comma: Whether a comma separates decimals.
+        words: What certain texts stand for, as `from_dict` takes it.
+    """
+
+    read_day: Callable[[str], str | None] | None
+    comma: bool
+    words: Mapping[str, Any]
+
+
+_PARTS = (
+    ("YYYY", r"(?P<y>\d{4})"),
+    ("MM", r"(?P<m>\d{1,2})"),
+    ("DD", r"(?P<d>\d{1,2})"),
+)
+
+
+def date_reader(order: str) -> Callable[[str], str | None] | None:
+    """Return what reads dates in an *order* such as ``DD/MM/YYYY``.
+
+    Raises:
+        InvalidValueError: The order does not name year, month and day once each.
+    """
+    pattern = re.escape(order)
+    for part, digits in _PARTS:
+        if order.count(part) != 1:
+            expected = "made of YYYY, MM and DD, such as 'DD/MM/YYYY'"
+            raise InvalidValueError("dates", expected, order)
+        pattern = pattern.replace(part, digits)
+    if order == "YYYY-MM-DD":
+        return None
+    match_date = re.compile(pattern, re.ASCII).fullmatch
+
+    def read(text: str) -> str | None:
+        found = match_date(text)
+        return found and f"{found['y']}-{found['m']:>02}-{found['d']:>02}"
+
+    return read
+
+
+def cell_reader(hint: Any, manner: Manner, separator: str | None) -> Read:
+    """Return what reads cells for a field.
+
+    Args:
+        hint: Type of the field.
+        manner: How cells are to be read.
+        separator: What stands between several values in a cell; None where a cell
+            holds one.
+    """
+    possible = alternatives(hint)
+    lists = [each for each in possible if each.shape == LIST]
+    if separator is None or not lists:
+        return _one(possible, manner)
+    one = _one(alternatives(get_args(lists[0].hint)[0]), manner)
+
+    def read(cell: Any) -> Any:
+        if type(cell) is not str:
+            return one(cell) if _is_empty(cell) else cell
+        text = cell.strip()
+        if text in manner.words or not text:
+            return one(text)
+        parts = (part.strip() for part in text.split(separator))
+        return [one(part) for part in parts if part]
+
+    return read
+
+
+def _one(possible: tuple[Alternative, ...], manner: Manner) -> Read:
+    read_text = _text_reader(possible, manner)
+    words = manner.words
+
+    def read(cell: Any) -> Any:
+        if type(cell) is str:
+            text = cell.strip()
+            if text in words:
+                return words[text]
+            return read_text(text) if text else EMPTY
+        return _read_typed(cell, possible)
+
+    return read
+
+
+def _is_empty(cell: Any) -> bool:
+    """Tell whether a cell that is no text holds nothing: None, NaN and the like."""
+    if cell is None:
+        return True
+    try:
+        return bool(cell != cell)  # noqa: PLR0124 (that is what NaN is)
+    except (TypeError, ArithmeticError):
+        return True  # pandas.NA and a signalling NaN are not even different
+    except ValueError:
+        return False
+
+
+# --- texts ------------------------------------------------------------------------
+
+
+def _text_reader(possible: tuple[Alternative, ...], manner: Manner) -> ReadText:
+    readers = [
+        (reader, each.tag)
+        for each in sorted(possible, key=lambda each: each.hint is str)
+        if (reader := _reader_of(each.hint, manner)) is not None
+    ]
+    expected = _expected(possible)
+    enums = [each.hint for each in possible if is_enum(each.hint)]
+
+    def read(text: str) -> Any:
+        for reader, tag in readers:
+            value = reader(text)
+            if value is not NOT_MINE:
+                return {tag: value} if tag else value
+        return Unread(expected + _hint(text, enums), text)
+
+    return read
+
+
+def _expected(possible: tuple[Alternative, ...]) -> str:
+    def one(hint: Any) -> str:
+        if hint in TEXT_FORMS:
+            return TEXT_FORMS[hint].expected
+        if is_enum(hint):
+            return f"a key or label of {name_of(hint)}"
+        return _IN_WORDS.get(name_of(hint), name_of(hint))
+
+    return " or ".join(one(each.hint) for each in possible if not each.tag)
+
+
+_IN_WORDS = MappingProxyType(
+    {"int": "a whole number", "bool": "true or false", "NoneType": "empty"}
+)
+
+
+def _hint(text: str, enums: list[Any]) -> str:
+    titles = [str(getattr(m, "title", m.value)) for kind in enums for m in kind]
+    closest = closest_of(text, titles) if titles else None
+    return f" (the closest is {closest!r})" if closest else ""
+
+
+def _reader_of(hint: Any, manner: Manner) -> ReadText | None:
+    """Return what reads texts as one type, or None where no text says it."""
+    if hint in (Decimal, Fraction):
+        return _number_reader(hint, manner.comma)
+    if hint in TEXT_FORMS:
+        return _form_reader(hint, manner)
+    return _label_reader(hint) if is_enum(hint) else _PLAIN_READERS.get(hint)
+
+
+_whole = re.compile(r"-?\d{1,18}", re.ASCII).fullmatch
+
+
+def _read_whole(text: str) -> Any:
+    return int(text) if _whole(text) else NOT_MINE
+
+
+def _read_truth(text: str) -> Any:
+    folded = text.lower()
+    return folded == "true" if folded in ("true", "false") else NOT_MINE
+
+
+def _read_other(text: str) -> Any:
+    head, colon, said = text.partition(":")
+    is_other = colon and head.strip().lower() == "other" and said.strip()
+    return said.strip() if is_other else NOT_MINE
+
+
+_PLAIN_READERS: Mapping[Any, ReadText] = MappingProxyType(
+    {str: str, bool: _read_truth, int: _read_whole, Other: _read_other}
+)
+
+
+def _label_reader(kind: Any) -> ReadText:
+    keys = {member.value: member.value for member in kind}
+    titles = {}
+    if issubclass(kind, Vocabulary):
+        titles = {_folded(member.title): member.value for member in kind}
+
+    def read(text: str) -> Any:
+        key = keys.get(text)
+        return titles.get(_folded(text), NOT_MINE) if key is None else key
+
+    return read
+
+
+def _number_reader(kind: Any, comma: bool) -> ReadText:
+    mark = "," if comma else r"\."
+    number = re.compile(rf"-?\d{{1,80}}({mark}\d{{1,80}})?", re.ASCII)
+    ratio = re.compile(TEXT_FORMS[Fraction].pattern, re.ASCII)
+
+    def read(text: str) -> Any:
+        if number.fullmatch(text):
+            plain = text.replace(",", ".")
+            return plain if kind is Decimal else str(Fraction(plain))
+        return text if kind is Fraction and ratio.fullmatch(text) else NOT_MINE
+
+    return read
+
+
+def _form_reader(kind: Any, manner: Manner) -> ReadText:
+    matches = re.compile(TEXT_FORMS[kind].pattern, re.ASCII).fullmatch
+    read_day = manner.read_day if kind in (date, PartialDate) else None
+
+    def read(text: str) -> Any:
+        day = read_day(text) if read_day is not None else None
+        if day is not None:
+            return day
+        told_otherwise = read_day is not None and kind is date
+        return text if not told_otherwise and matches(text) else NOT_MINE
+
+    return read
+
+
+# --- cells that a spreadsheet or a data frame has typed ------------------------------
+
+
+def _read_typed(cell: Any, possible: tuple[Alternative, ...]) -> Any:
+    if type(cell) in (bool, list, dict):
+        return cell
+    if _is_empty(cell):
+        return EMPTY
+    for kind, value in _meanings(cell):
+        for each in possible:
+            if each.hint is kind:
+                written = TEXT_FORMS[kind].write(value) if kind is not int else value
+                return {each.tag: written} if each.tag else written
+    return Unread(_expected(possible), cell)
+
+
+def _meanings(cell: Any) -> Iterator[tuple[type, Any]]:
+    """Yield what a typed cell may say without loss, by type."""
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    if isinstance(cell, datetime):
+        # A spreadsheet keeps a day as its midnight; any other time is no day.
+        cell = cell.date() if cell.isoformat().endswith("T00:00:00") else None
+    if isinstance(cell, int):
+        yield int, int(cell)
+        if 1 <= cell <= 9999:
+            yield PartialDate, PartialDate(int(cell))
+    if isinstance(cell, date):
+        yield date, cell
+        yield PartialDate, PartialDate.of(cell)
+    if isinstance(cell, Fraction):
+        yield Fraction, cell
+    if isinstance(cell, (int, Decimal)) and Decimal(cell).is_finite():
+        yield Decimal, Decimal(cell)
+        yield Fraction, Fraction(cell)

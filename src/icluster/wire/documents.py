@@ -1,0 +1,243 @@
+"""Nouns as plain values and as JSON text, and back again, strictly."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, TypeVar
+
+from cattrs import Converter
+from cattrs.errors import BaseValidationError
+
+from icluster.errors import DecodeError, InvalidValueError
+from icluster.wire._hooks import make_converter
+from icluster.wire._problems import problems_of, shown
+from icluster.wire._shapes import concrete_subclasses, name_of
+
+__all__ = [
+    "DEEPEST",
+    "FORMAT",
+    "converter",
+    "dumps",
+    "from_dict",
+    "loads",
+    "to_dict",
+]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+T = TypeVar("T")
+
+FORMAT = "icluster/1"
+"""What every document names as its format: icluster, and the format's version."""
+
+DEEPEST = 100
+"""Levels of lists and objects that a document may have, one in the other."""
+
+_KEYS = ("format", "type", "data")
+
+
+def converter() -> Converter:
+    """Return a converter of your own, to register more hooks with.
+
+    It treats attrs classes of yours that hold icluster's nouns like nouns, and
+    refuses types that it does not know until you register hooks for them. Pass it
+    as *converter* to the functions here: cattrs' own methods raise cattrs' errors.
+
+    Example:
+        >>> from uuid import UUID
+        >>> own = converter()
+        >>> own.register_structure_hook(UUID, lambda text, _: UUID(text))
+        >>> own.register_unstructure_hook(UUID, str)
+        >>> to_dict(UUID(int=1), converter=own)
+        '00000000-0000-0000-0000-000000000001'
+    """
+    return make_converter()
+
+
+@cache
+def _own_converter() -> Converter:
+    """Return the one converter that is used where none is passed."""
+    return make_converter()
+
+
+def to_dict(noun: object, *, converter: Converter | None = None) -> Any:
+    """Return a noun or a result as plain values: what `from_dict` takes.
+
+    Nouns become dictionaries by field, tuples become lists, vocabularies their
+    keys, exact numbers and dates text. A noun that is written as text, such as a
+    `Country`, gives the text.
+
+    Args:
+        noun: An object of a public class of icluster, or of a class of your own.
+        converter: A converter of your own, as `converter` makes it.
+
+    Raises:
+        InvalidValueError: It holds what cannot be exchanged: an edition and its
+            readings hold functions.
+
+    Example:
+        >>> from icluster import Instrument
+        >>> from icluster.policies import TechnicalInstrument
+        >>> to_dict(Instrument(TechnicalInstrument.MARKETING))
+        {'kind': 'marketing', 'status': 'unspecified'}
+    """
+    return (converter or _own_converter()).unstructure(noun)
+
+
+def from_dict(data: object, kind: type[T], *, converter: Converter | None = None) -> T:
+    """Make a *kind* of plain values, and report everything that is wrong with them.
+
+    Nothing is coerced, no key is ignored. Fields that have a default may be left
+    out.
+
+    Args:
+        data: What `to_dict` gives.
+        kind: The class to make, for example `icluster.Policy`.
+        converter: A converter of your own, as `converter` makes it.
+
+    Raises:
+        DecodeError: The values do not describe a *kind*; every problem is in its
+            `problems`, each with its path.
+        InvalidValueError: A *kind* cannot be exchanged.
+
+    Example:
+        >>> from icluster import Money
+        >>> from_dict({"amount": "5.00", "currency": "MXN"}, Money).amount
+        Decimal('5.00')
+        >>> from_dict({"amount": 5.0, "year": 0, "curency": "MXN"}, Money)
+        Traceback (most recent call last):
+            ...
+        icluster.errors.DecodeError: amount must be a decimal number as text, such ...
+    """
+    if _is_too_deep(data):
+        raise DecodeError((f"{name_of(kind)} is nested over {DEEPEST} levels deep",))
+    read = (converter or _own_converter()).get_structure_hook(kind)
+    try:
+        made: T = read(data, kind)
+    except RecursionError:
+        raise DecodeError((f"{name_of(kind)} is nested too deeply",)) from None
+    except (BaseValidationError, InvalidValueError) as error:
+        raise DecodeError(problems_of(error, kind)) from None
+    return made
+
+
+def _is_too_deep(data: object) -> bool:
+    level: list[Any] = [data] if type(data) in (dict, list) else []
+    for _ in range(DEEPEST):
+        level = [
+            child
+            for node in level
+            for child in (node.values() if type(node) is dict else node)
+            if type(child) in (dict, list)
+        ]
+        if not level:
+            return False
+    return True
+
+
+def dumps(
+    noun: object, *, indent: int | None = None, converter: Converter | None = None
+) -> str:
+    """Return a noun or a result as a JSON document, which says what it is.
+
+    Args:
+        noun: An object of a public class of icluster, or of a class of your own.
+        indent: Spaces a level, or None for one line.
+        converter: A converter of your own, as `converter` makes it.
+
+    Raises:
+        InvalidValueError: It holds what cannot be exchanged.
+
+    Example:
+        >>> from icluster import Country
+        >>> dumps(Country("MX"))
+        '{"format": "icluster/1", "type": "Country", "data": "MX"}'
+    """
+    data = to_dict(noun, converter=converter)
+    document = {"format": FORMAT, "type": type(noun).__name__, "data": data}
+    return json.dumps(document, allow_nan=False, ensure_ascii=False, indent=indent)
+
+
+def loads(text: str, kind: type[T], *, converter: Converter | None = None) -> T:
+    """Make a *kind* of a JSON document, as `dumps` writes it.
+
+    Args:
+        text: The document.
+        kind: The class it is to describe; of a base such as
+            `icluster.conditions.Condition`, any class below it will do.
+        converter: A converter of your own, as `converter` makes it.
+
+    Raises:
+        DecodeError: The text is no JSON, repeats a key, holds NaN or an infinity,
+            is of another format or type, or does not describe a *kind*.
+        InvalidValueError: *text* is no text, or a *kind* cannot be exchanged.
+
+    Example:
+        >>> from icluster import Country, Region
+        >>> loads('{"format": "icluster/1", "type": "Country", "data": "MX"}', Country)
+        Country(code='MX')
+        >>> loads('{"format": "icluster/1", "type": "Country", "data": "MX"}', Region)
+        Traceback (most recent call last):
+            ...
+        icluster.errors.DecodeError: type must be 'Region', got 'Country'
+    """
+    document = _parsed(text)
+    if type(document) is not dict:
+        got = shown(document)
+        raise DecodeError((f"the document must be a JSON object, got {got}",))
+    kinds = {each.__name__: each for each in (kind, *concrete_subclasses(kind))}
+    if problems := tuple(_envelope_problems(document, tuple(kinds))):
+        raise DecodeError(problems)
+    return from_dict(document["data"], kinds[document["type"]], converter=converter)
+
+
+def _envelope_problems(document: Any, names: tuple[str, ...]) -> Iterator[str]:
+    for key in _KEYS:
+        if key not in document:
+            yield f"{key} is missing from the document"
+    if unknown := [shown(key) for key in document if key not in _KEYS]:
+        yield f"the document has unknown keys: {', '.join(unknown[:8])}"
+    if document.get("format", FORMAT) != FORMAT:
+        yield f"format must be {FORMAT!r}, got {shown(document['format'])}"
+    name = document.get("type", names[0])
+    if type(name) is not str or name not in names:
+        yield f"type must be {' or '.join(map(repr, names))}, got {shown(name)}"
+
+
+def _parsed(text: str) -> Any:
+    """Parse JSON, without the liberties that Python's parser takes."""
+    if not isinstance(text, str):
+        raise InvalidValueError("text", "a JSON text", type(text).__name__)
+    try:
+        return json.loads(
+            text, object_pairs_hook=_without_repetition, parse_constant=_refuse_constant
+        )
+    except DecodeError:
+        raise
+    except RecursionError:
+        raise DecodeError((f"the JSON is nested over {DEEPEST} levels deep",)) from None
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno}, column {error.colno}"
+        problem = f"not JSON at {place}: {error.msg.lower()}"
+        raise DecodeError((problem,)) from None
+    except ValueError:
+        raise DecodeError(("the JSON holds a number of too many digits",)) from None
+
+
+def _without_repetition(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        counts = Counter(key for key, _ in pairs)
+        again = [shown(key) for key, count in counts.most_common(8) if count > 1]
+        raise DecodeError((f"the JSON repeats keys: {', '.join(again)}",))
+    return found
+
+
+def _refuse_constant(constant: str) -> Any:
+    raise DecodeError((f"the JSON holds {constant}, which is no number",))

@@ -1,0 +1,291 @@
+"""JSON Schema of the nouns, walked from their own fields."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterator
+from enum import Enum
+from types import MappingProxyType, NoneType
+from typing import Any, get_args, get_origin
+
+import attrs
+
+from icluster._fields import AtMostLetters, Matches, Within, is_key, is_text, unique
+from icluster.errors import InvalidValueError
+from icluster.vocabularies import Missing, Other
+from icluster.wire._shapes import (
+    Alternative,
+    alternatives,
+    field_hints,
+    is_exchanged_class,
+    is_several,
+    name_of,
+    plain_hint,
+)
+from icluster.wire._standins import STANDINS
+from icluster.wire._texts import TEXT_FORMS
+from icluster.wire.documents import FORMAT, to_dict
+
+__all__ = ["json_schema"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+Schema = dict[str, Any]
+
+
+def json_schema(kind: type, *, document: bool = False) -> dict[str, Any]:
+    """Return the JSON Schema, 2020-12, of what `to_dict` gives for a *kind*.
+
+    Everything that `from_dict` takes is valid by it. What it cannot say, the
+    constructors still refuse: rules across fields, real days, shortened fractions.
+
+    Args:
+        kind: A public class of icluster, or a class of your own.
+        document: Whether to describe what `dumps` writes instead, format and type
+            included.
+
+    Raises:
+        InvalidValueError: A *kind* cannot be exchanged.
+
+    Example:
+        >>> from icluster import Money
+        >>> schema = json_schema(Money)
+        >>> schema["properties"]["amount"]["format"], schema["required"]
+        ('decimal', ['amount'])
+    """
+    walk = _Walk()
+    # The kind itself stands at the top, where form generators look for it.
+    schema = walk.schema_of(kind) if document else walk.top(kind)
+    if document:
+        schema = _document(kind, schema)
+    return {
+        "$schema": DIALECT,
+        "$id": f"urn:{FORMAT.replace('/', ':')}:{name_of(kind)}",
+        **schema,
+        **({"$defs": walk.definitions} if walk.definitions else {}),
+    }
+
+
+def _document(kind: type, schema: Schema) -> Schema:
+    return {
+        "title": f"{_words(name_of(kind))}, as a document",
+        "type": "object",
+        "properties": {
+            "format": {"const": FORMAT},
+            "type": {"const": name_of(kind)},
+            "data": schema,
+        },
+        "required": ["format", "type", "data"],
+        "additionalProperties": False,
+    }
+
+
+class _Walk:
+    """Collects the definitions of the classes that a schema refers to."""
+
+    def __init__(self) -> None:
+        self.definitions: dict[str, Schema] = {}
+        self.names: dict[Any, str] = {}
+
+    def top(self, kind: Any) -> Schema:
+        """Return the schema of a class itself."""
+        by_field = is_exchanged_class(kind) and not is_several(kind)
+        return self._class(kind) if by_field else self.schema_of(kind)
+
+    def schema_of(self, hint: Any) -> Schema:
+        """Return the schema of a hint, classes and vocabularies by reference."""
+        hint = plain_hint(hint)
+        if is_several(hint):
+            return self._several(alternatives(hint))
+        return self._plain(hint)
+
+    def _plain(self, hint: Any) -> Schema:
+        if hint in _PRIMITIVES:
+            return {"type": _PRIMITIVES[hint]}
+        if hint in TEXT_FORMS:
+            return _text(hint)
+        if isinstance(hint, type) and issubclass(hint, Enum):
+            return self._referred(hint, lambda: _enum(hint))
+        kind = get_origin(hint) or hint
+        if kind in (tuple, frozenset):
+            return self._list(kind, get_args(hint))
+        if is_exchanged_class(hint):
+            return self._referred(hint, lambda: self._class(hint))
+        raise InvalidValueError(
+            "kind", "something that can be exchanged", name_of(hint)
+        )
+
+    def _referred(self, hint: Any, make: Any) -> Schema:
+        """Refer to a definition, made once; a class may refer to itself."""
+        if hint not in self.names:
+            name = name_of(hint)
+            if name in self.definitions:
+                name = f"{hint.__module__}.{name}"
+            self.names[hint] = name
+            self.definitions[name] = {}
+            self.definitions[name] = make()
+        return {"$ref": f"#/$defs/{self.names[hint]}"}
+
+    def _several(self, possible: tuple[Alternative, ...]) -> Schema:
+        return {"anyOf": [self._alternative(each) for each in possible]}
+
+    def _alternative(self, each: Alternative) -> Schema:
+        if each.hint is Other:
+            inner: Schema = {"type": "string", "pattern": r"\S"}
+        elif each.hint is Missing:
+            inner = self._referred(Missing, lambda: _enum(Missing))
+        else:
+            inner = self._plain(each.hint)
+        if not each.tag:
+            return inner
+        return {
+            "title": _words(name_of(each.hint)),
+            "type": "object",
+            "properties": {each.tag: inner},
+            "required": [each.tag],
+            "additionalProperties": False,
+        }
+
+    def _list(self, kind: Any, hints: tuple[Any, ...]) -> Schema:
+        if kind is tuple and not (len(hints) == 2 and hints[1] is ...):
+            return {
+                "type": "array",
+                "prefixItems": [self.schema_of(hint) for hint in hints],
+                "minItems": len(hints),
+                "maxItems": len(hints),
+            }
+        schema: Schema = {"type": "array", "items": self.schema_of(hints[0])}
+        return schema | {"uniqueItems": True} if kind is frozenset else schema
+
+    def _class(self, kind: Any) -> Schema:
+        form = STANDINS.get(kind, kind)
+        summary, described = _documentation(get_origin(kind) or kind)
+        described = {**described, **_documentation(form)[1]}
+        hints = field_hints(form)
+        properties, required = {}, []
+        for attribute in attrs.fields(get_origin(form) or form):
+            if not attribute.init:
+                continue
+            name = attribute.name
+            properties[name] = {
+                **_bounded(self.schema_of(hints[name]), attribute.validator),
+                "title": _words(name),
+                **({"description": described[name]} if name in described else {}),
+                **_default(attribute),
+            }
+            if attribute.default is attrs.NOTHING:
+                required.append(name)
+        return {
+            "title": _words(name_of(kind)),
+            **({"description": summary} if summary else {}),
+            "type": "object",
+            "properties": properties,
+            "required": required,
+            "additionalProperties": False,
+        }
+
+
+_PRIMITIVES = MappingProxyType(
+    {str: "string", bool: "boolean", int: "integer", NoneType: "null"}
+)
+
+
+def _text(kind: type) -> Schema:
+    form = TEXT_FORMS[kind]
+    schema = {
+        "title": _words(kind.__name__),
+        "description": form.expected,
+        "type": "string",
+        "pattern": _whole(form.pattern),
+    }
+    return schema | {"format": form.format} if form.format else schema
+
+
+def _enum(kind: type[Enum]) -> Schema:
+    return {
+        "title": _words(kind.__name__),
+        "enum": [member.value for member in kind],
+        "oneOf": [
+            {"const": member.value, "title": str(getattr(member, "title", member.name))}
+            for member in kind
+        ],
+    }
+
+
+_FACTORY: Any = attrs.Factory
+
+
+def _default(attribute: Any) -> Schema:
+    default = attribute.default
+    if default is attrs.NOTHING:
+        return {}
+    if isinstance(default, _FACTORY):
+        if default.takes_self:
+            return {}
+        default = default.factory()
+    return {"default": to_dict(default)}
+
+
+def _bounded(schema: Schema, validator: Any) -> Schema:
+    """Write the bounds that validators hold beside or into a *schema*."""
+    for kind, bound in _bounds(validator):
+        schema = _narrowed(schema, kind, bound)
+    return schema
+
+
+def _narrowed(schema: Schema, kind: str, bounds: Schema) -> Schema:
+    if "anyOf" in schema:
+        narrowed = [_narrowed(each, kind, bounds) for each in schema["anyOf"]]
+        return schema | {"anyOf": narrowed}
+    return schema | bounds if schema.get("type") == kind else schema
+
+
+def _bounds(validator: Any) -> Iterator[tuple[str, Schema]]:
+    """Yield the bounds that validators hold, with the type in JSON they are for."""
+    # What attrs makes of several validators keeps them here.
+    for each in getattr(validator, "_validators", (validator,)):
+        if each is is_text:
+            yield "string", {"pattern": r"\S"}
+        elif each is is_key:
+            yield "string", {"pattern": "^[a-z_][a-z0-9_]*$"}
+        elif each is unique:
+            yield "array", {"uniqueItems": True}
+        elif isinstance(each, Matches):
+            yield "string", {"pattern": _whole(each.pattern.pattern)}
+        elif isinstance(each, AtMostLetters):
+            yield "string", {"maxLength": each.letters}
+        elif isinstance(each, Within):
+            yield "integer", {"minimum": each.lowest, "maximum": each.highest}
+
+
+def _whole(pattern: str) -> str:
+    """Make a pattern match whole texts, of ASCII digits only."""
+    return f"^(?:{pattern})$".replace(r"\d", "[0-9]")
+
+
+def _words(name: str) -> str:
+    """Write a name of code as a heading: *Published score*, *Valid until*."""
+    spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", name).replace("_", " ").strip()
+    return spaced[:1].upper() + spaced[1:].lower()
+
+
+def _documentation(kind: Any) -> tuple[str, dict[str, str]]:
+    """Return the summary of a docstring, and what it says of each attribute."""
+    lines = (inspect.getdoc(kind) or "").splitlines() or [""]
+    described: dict[str, str] = {}
+    name, inside = "", False
+    for line in lines[1:]:
+        if line and not line.startswith(" "):
+            inside = line == "Attributes:"
+        elif inside and (match := re.fullmatch(r" {4}(\w+): (.+)", line)):
+            name = match[1]
+            described[name] = match[2]
+        elif inside and line.startswith(" " * 8):
+            described[name] += f" {line.strip()}"
+    return lines[0], described

@@ -22,26 +22,42 @@ duckdb: Any = import_module("duckdb")
 
 def polars_frame(columns: Mapping[str, Sequence[Any]], kinds: Mapping[str, str]) -> Any:
     """Make a polars frame; *kinds* says bool, str or int where nulls could hide it."""
-    types = {"bool": polars.Boolean, "str": polars.String, "int": polars.Int64}
+    types = {
+        "bool": polars.Boolean,
+        "str": polars.String,
+        "int": polars.Int64,
+        "date": polars.Date,
+    }
     schema = {name: types[kinds[name]] for name in columns}
     return polars.DataFrame(dict(columns), schema=schema)
 
 
-def _pandas_objects(columns: Any, _: Any) -> Any:
+_OBJECTS = {"date": "datetime64[ns]"}  # pandas itself has no days
+
+
+def _pandas_objects(columns: Any, kinds: Any) -> Any:
     return pandas.DataFrame(
-        {name: pandas.Series(values, dtype=object) for name, values in columns.items()}
+        {
+            name: pandas.Series(values, dtype=_OBJECTS.get(kinds[name], object))
+            for name, values in columns.items()
+        }
     )
 
 
 def _pandas_nullable(columns: Any, kinds: Any) -> Any:
-    types = {"bool": "boolean", "str": "string", "int": "Int64"}
+    types = {"bool": "boolean", "str": "string", "int": "Int64", **_OBJECTS}
     return _pandas_objects(columns, kinds).astype(
         {name: types[kinds[name]] for name in columns}
     )
 
 
 def _pandas_arrow(columns: Any, kinds: Any) -> Any:
-    types = {"bool": "bool[pyarrow]", "str": "string[pyarrow]", "int": "int64[pyarrow]"}
+    types = {
+        "bool": "bool[pyarrow]",
+        "str": "string[pyarrow]",
+        "int": "int64[pyarrow]",
+        "date": "date32[pyarrow]",
+    }
     return _pandas_nullable(columns, kinds).astype(
         {name: types[kinds[name]] for name in columns}
     )

@@ -6,9 +6,21 @@ of the object scorer, row by row.
 
 from __future__ import annotations
 
+from icluster.frames.groups import quartiles
+from icluster.frames.objects import from_objects, to_objects
 from icluster.frames.scores import EVERYTHING, Part, joined, score
+from icluster.frames.statuses import label_status
 
-__all__ = ["EVERYTHING", "Part", "joined", "score"]
+__all__ = [
+    "EVERYTHING",
+    "Part",
+    "from_objects",
+    "joined",
+    "label_status",
+    "quartiles",
+    "score",
+    "to_objects",
+]
 
 
 def __dir__() -> list[str]:

@@ -11,6 +11,7 @@ from attrs import frozen
 from icluster._exact import to_decimal_text
 from icluster.errors import InvalidValueError, TooLargeError
 from icluster.frames._bounds import Target, targets_of
+from icluster.frames._frames import refuse_taken
 from icluster.vocabularies import Vocabulary
 
 if TYPE_CHECKING:
@@ -107,12 +108,9 @@ class Plan:
 
     def check(self, columns: tuple[str, ...]) -> None:
         """Refuse names that meet, and points that are too large."""
-        if len(set(columns)) < len(columns):
-            raise InvalidValueError("columns", "each called otherwise", columns)
         if strays := [part for part in self.parts if not isinstance(part, Part)]:
             raise InvalidValueError("compute", "members of Part", strays)
-        if taken := sorted(set(self.names) & set(columns)):
-            raise InvalidValueError("prefix", f"one that spares {taken}", self.prefix)
+        refuse_taken(self.names, columns, self.prefix)
         numerator, denominator = self.quotient
         outcomes = self.rubric.outcomes
         ends = outcomes.extent(self.rubric.facts.unknown_bits)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, cast
-
-import narwhals.stable.v2 as nw
-from narwhals.exceptions import NarwhalsError
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from icluster.conditions import value_text
 from icluster.errors import InvalidValueError
 from icluster.frames._bounds import refuse_holes
 from icluster.frames._cells import SEPARATOR, cells_of
 from icluster.frames._compared import expressions
+from icluster.frames._frames import wrapped
 from icluster.frames._looked_up import score_pandas
 from icluster.frames._plan import EVERYTHING, Part, Plan
 from icluster.rubrics import Rubric
@@ -102,27 +100,16 @@ def score(
         >>> scored["evidence_lowest_units"].to_list()
         [2, 0]
     """
-    wrapped = _wrapped(frame)
+    given = wrapped(frame)
     if not isinstance(rubric, Rubric):
         raise InvalidValueError("rubric", "of type Rubric", rubric)
     refuse_holes(rubric)
     parts = tuple(compute)
     wanted = Plan(rubric, parts, in_points, prefix)
-    wanted.check(tuple(wrapped.collect_schema()))
-    if wrapped.implementation.is_pandas():
-        scored = score_pandas(wrapped, wanted, columns or {})
+    wanted.check(tuple(given.collect_schema()))
+    if given.implementation.is_pandas():
+        scored = score_pandas(given, wanted, columns or {})
     else:
-        cells = cells_of(wrapped, rubric, columns or {})
-        scored = wrapped.with_columns(*expressions(wanted, cells))
-    return cast("FrameT", scored if frame is wrapped else scored.to_native())
-
-
-def _wrapped(frame: object) -> Any:
-    try:
-        return nw.from_native(frame)
-    except TypeError:
-        raise InvalidValueError(
-            "frame", "a data frame that narwhals knows", type(frame).__name__
-        ) from None
-    except NarwhalsError as error:
-        raise InvalidValueError("frame", "sound", str(error)) from None
+        cells = cells_of(given, rubric, columns or {})
+        scored = given.with_columns(*expressions(wanted, cells))
+    return cast("FrameT", scored if frame is given else scored.to_native())

@@ -43,7 +43,8 @@ def quartiles(
 
     Raises:
         UnknownNameError: A column is not there.
-        InvalidValueError: The column holds no numbers, there is no group, the
+        InvalidValueError: The engine ranks nothing within groups, as Dask does not;
+            the column holds no numbers, there is no group, the
             minimum is below 1, or a group has the name of a result.
 
     Example:
@@ -57,7 +58,11 @@ def quartiles(
     given = wrapped(frame)
     keys = _checked(given.collect_schema(), value, by, minimum)
     known = given.select(*keys, value).drop_nulls()
-    placed = _placed(known, value, keys)
+    try:
+        placed = _placed(known, value, keys)
+    except NotImplementedError:
+        expected = "of an engine that ranks within groups, which Dask does not"
+        raise InvalidValueError("frame", expected, str(given.implementation)) from None
     number, size = nw.col(_RANK), nw.col(_SIZE)
     cuts = []
     for part, name in enumerate(_ADDED[1:], start=1):

@@ -120,3 +120,12 @@ def test_a_narwhals_frame_stays_one() -> None:
 
     found = frames.quartiles(nw.from_native(FRAME), "value", by=["group"], minimum=1)
     assert isinstance(found, nw.DataFrame)
+
+
+def test_an_engine_without_ranks_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: Any) -> None:
+        raise NotImplementedError
+
+    monkeypatch.setattr("icluster.frames.groups._placed", refuse)
+    with pytest.raises(InvalidValueError, match="ranks within groups"):
+        frames.quartiles(FRAME, "value", by=["group"])

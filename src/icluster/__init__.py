@@ -12,6 +12,8 @@ from __future__ import annotations
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from icluster.benchmark_records import Answer as Answer
+    from icluster.benchmark_records import BenchmarkRecord as BenchmarkRecord
     from icluster.clusters import Cluster as Cluster
     from icluster.clusters import ClusterInitiative as ClusterInitiative
     from icluster.conditions import AllOf as AllOf
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
     from icluster.facts import Fact as Fact
     from icluster.facts import Facts as Facts
     from icluster.facts import FactSchema as FactSchema
+    from icluster.indicators import Area as Area
+    from icluster.indicators import BenchmarkStructure as BenchmarkStructure
+    from icluster.indicators import Indicator as Indicator
     from icluster.labels import LabelAward as LabelAward
     from icluster.labels import LabelRegister as LabelRegister
     from icluster.labels import LabelScheme as LabelScheme
@@ -54,12 +59,14 @@ if TYPE_CHECKING:
     from icluster.policies import Monitoring as Monitoring
     from icluster.policies import Policy as Policy
     from icluster.policies import PublishedScore as PublishedScore
+    from icluster.quality_labels import QualityScheme as QualityScheme
     from icluster.regions import Country as Country
     from icluster.regions import Region as Region
     from icluster.rubrics import Criterion as Criterion
     from icluster.rubrics import Gap as Gap
     from icluster.rubrics import Level as Level
     from icluster.rubrics import Rubric as Rubric
+    from icluster.scales import Scale as Scale
     from icluster.sources import Citation as Citation
     from icluster.sources import Source as Source
     from icluster.tables import Table as Table
@@ -68,6 +75,7 @@ if TYPE_CHECKING:
 
 # Where each noun lives: a row a noun, in the order of the modules.
 _HOMES = (
+    ("benchmark_records", ("Answer", "BenchmarkRecord")),
     ("clusters", ("Cluster", "ClusterInitiative")),
     ("conditions", ("AllOf", "AnyOf", "Is", "Not")),
     ("dates", ("PartialDate", "PartialPeriod", "Period")),
@@ -77,6 +85,7 @@ _HOMES = (
     ),
     ("editions", ("Edition", "Question", "Reading")),
     ("facts", ("Fact", "FactSchema", "Facts")),
+    ("indicators", ("Area", "BenchmarkStructure", "Indicator")),
     (
         "labels",
         (
@@ -114,8 +123,10 @@ _HOMES = (
             "PublishedScore",
         ),
     ),
+    ("quality_labels", ("QualityScheme",)),
     ("regions", ("Country", "Region")),
     ("rubrics", ("Criterion", "Gap", "Level", "Rubric")),
+    ("scales", ("Scale",)),
     ("sources", ("Citation", "Source")),
     ("tables", ("Table",)),
     ("vocabularies", ("Missing", "Other")),
@@ -123,8 +134,12 @@ _HOMES = (
 
 __all__ = [
     "AllOf",
+    "Answer",
     "AnyOf",
+    "Area",
     "Authority",
+    "BenchmarkRecord",
+    "BenchmarkStructure",
     "Budget",
     "Citation",
     "Cluster",
@@ -144,6 +159,7 @@ __all__ = [
     "HelixModel",
     "History",
     "Identifier",
+    "Indicator",
     "Instrument",
     "Is",
     "LabelAward",
@@ -169,10 +185,12 @@ __all__ = [
     "Policy",
     "Portfolio",
     "PublishedScore",
+    "QualityScheme",
     "Question",
     "Reading",
     "Region",
     "Rubric",
+    "Scale",
     "Source",
     "Table",
 ]

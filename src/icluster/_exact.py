@@ -16,16 +16,27 @@ from icluster.errors import InvalidValueError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["common_unit", "times", "to_decimal", "to_decimal_text", "total_of"]
+__all__ = [
+    "common_unit",
+    "is_tame",
+    "times",
+    "to_decimal",
+    "to_decimal_text",
+    "total_of",
+]
 
 _PRECISION = 100
 _LARGEST_EXPONENT = 40
 
 
+# Copied, never used itself: a context remembers what went wrong in it.
+_TEMPLATE = Context(
+    prec=_PRECISION, traps=[Inexact, InvalidOperation, Overflow, Rounded]
+)
+
+
 def _context() -> Context:
-    return Context(
-        prec=_PRECISION, traps=[Inexact, InvalidOperation, Overflow, Rounded]
-    )
+    return _TEMPLATE.copy()
 
 
 def to_decimal(value: object, *, field: str = "value") -> Decimal:
@@ -33,7 +44,7 @@ def to_decimal(value: object, *, field: str = "value") -> Decimal:
     if isinstance(value, bool) or not isinstance(value, (Decimal, int, str)):
         raise InvalidValueError(field, "a Decimal, an int or a decimal text", value)
     number = _parsed(value, field) if isinstance(value, str) else Decimal(value)
-    if not number.is_finite() or not _is_tame(number):
+    if not number.is_finite() or not is_tame(number):
         raise InvalidValueError(field, "a finite number of at most 40 places", value)
     return number
 
@@ -47,7 +58,8 @@ def _parsed(text: str, field: str) -> Decimal:
         raise InvalidValueError(field, "a decimal number", text) from None
 
 
-def _is_tame(number: Decimal) -> bool:
+def is_tame(number: Decimal) -> bool:
+    """Tell whether *number* keeps within 40 places either side of the point."""
     exponent = number.as_tuple().exponent
     return (
         isinstance(exponent, int)

@@ -151,21 +151,20 @@ class Component:
             raise TooLargeError("totals", keys, totals, limit)
 
     @cached_property
-    def certain(self) -> dict[int, int]:
-        """The totals of single completions that allow one, where those are few."""
+    def singles(self) -> dict[int, tuple[int, ...]]:
+        """The totals of every single completion, where those are few."""
         if self.space.size > _LARGEST_SETTLED:
             return {}
-        totals = (
-            (number, self.joint(1 << number)) for number in range(self.space.size)
-        )
         return {
-            self.space.fact_bits(number): next(iter(joint))
-            for number, joint in totals
-            if len(joint) == 1
+            self.space.fact_bits(number): tuple(sorted(self.joint(1 << number)))
+            for number in range(self.space.size)
         }
 
     def totals(self, bits: int) -> tuple[int, ...]:
         """Return the totals that facts allow, rising, in units."""
+        found = self.singles.get(bits & self.space.bits)
+        if found is not None:
+            return found
         return tuple(sorted(self.joint(self.space.allowed(bits))))
 
 
@@ -211,18 +210,18 @@ class Outcomes:
                     raise HoleError(reach.criterion.key, tuple(values.items()))
 
     @cached_property
-    def _lookups(self) -> tuple[tuple[int, dict[int, int]], ...]:
-        return tuple((each.space.bits, each.certain) for each in self.components)
+    def _lookups(self) -> tuple[tuple[int, dict[int, tuple[int, ...]]], ...]:
+        return tuple((each.space.bits, each.singles) for each in self.components)
 
-    def certain_total(self, bits: int) -> int | None:
+    def certain_total(self, bits: int) -> tuple[Decimal] | None:
         """Return the total of wholly known facts, looked up; None where it is not."""
         total = 0
-        for mask, certain in self._lookups:
-            units = certain.get(bits & mask)
-            if units is None:
+        for mask, singles in self._lookups:
+            units = singles.get(bits & mask)
+            if units is None or len(units) > 1:
                 return None
-            total += units
-        return total
+            total += units[0]
+        return self._singles.get(total) or (self.points(total),)
 
     def totals(self, bits: int) -> tuple[int, ...]:
         """Return the totals that facts allow, rising, in units."""
@@ -245,27 +244,28 @@ class Outcomes:
         return sum(totals[0] for totals in each), sum(totals[-1] for totals in each)
 
     @cached_property
-    def _points(self) -> dict[int, Decimal]:
+    def _singles(self) -> dict[int, tuple[Decimal]]:
         """The totals that a rubric of few can give, made once."""
-        most = max(self.extent(self.rubric.facts.unknown_bits), key=abs)
-        if abs(most) > _LARGEST_SETTLED:
+        most = sum(
+            max(map(abs, reach.units))
+            for component in self.components
+            for reach in component.reaches
+        )
+        if most > _LARGEST_SETTLED:
             return {}
         return {
-            units: times(self.rubric.unit, units)
-            for units in range(-abs(most), abs(most) + 1)
+            units: (times(self.rubric.unit, units),) for units in range(-most, most + 1)
         }
 
     def points(self, units: int) -> Decimal:
         """Return a number of units as points."""
-        found = self._points.get(units)
-        return times(self.rubric.unit, units) if found is None else found
+        found = self._singles.get(units)
+        return times(self.rubric.unit, units) if found is None else found[0]
 
     def place(self, index: int) -> tuple[Component, Reach]:
         """Return the component and the reach of one criterion."""
-        for component in self.components:
-            if index in component.indexes:
-                return component, component.reaches[component.indexes.index(index)]
-        raise AssertionError(index)  # every criterion is in a component
+        component = next(each for each in self.components if index in each.indexes)
+        return component, component.reaches[component.indexes.index(index)]
 
     def levels(self, index: int, bits: int) -> tuple[int, ...]:
         """Return the positions of the levels that facts allow to a criterion."""

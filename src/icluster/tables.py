@@ -13,9 +13,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from html import escape
 from itertools import chain
-from textwrap import wrap
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -261,11 +259,14 @@ def _plain(cell: Cell) -> str:
 
 
 def _marked(cell: Cell) -> str:
-    text = escape(_plain(cell), quote=False)
+    text = _escaped(cell)
     return "".join(f"\\{letter}" if letter in "\\|`*_[]" else letter for letter in text)
 
 
 def _escaped(cell: Cell) -> str:
+    # Imported late, as is `wrap`: most tables are neither HTML nor wrapped.
+    from html import escape
+
     return escape(_plain(cell), quote=True)
 
 
@@ -287,6 +288,8 @@ def _padded(text: str, wide: int, numeric: bool) -> str:
 def _wrapped(text: str, wide: int | None) -> list[str]:
     if wide is None or _width(text) <= wide:
         return [text]
+    from textwrap import wrap
+
     return wrap(text, wide) or [""]
 
 

@@ -5,6 +5,7 @@ Times are the least of several rounds: what else runs on the machine only adds.
 
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from icluster.scoring import score
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 RUBRIC, SCHEMA = eccp.MATURITY_2022, eccp.FACTS_2022
 LOOPS = 2_000
@@ -123,7 +125,7 @@ def test_a_known_score_takes_at_most_five_floors(
             f"({totals / floor:.1f} floors); facts {microseconds(facts)}"
         )
     assert scores <= 5 * floor
-    assert totals <= 10 * floor
+    assert totals <= 5 * floor
 
 
 def test_an_unknown_score_takes_at_most_twenty_known_ones(
@@ -141,16 +143,23 @@ def test_an_unknown_score_takes_at_most_twenty_known_ones(
 
 KEEPING = """
 import resource, sys
+from pathlib import Path
 from tests.bench.test_scoring import RUBRIC, SCHEMA, STATED, make_totals, score
 from icluster import Facts
+
+def resident():
+    # Linux hands the peak of the parent down, so there the pages are counted.
+    pages = Path("/proc/self/statm")
+    if pages.exists():
+        return int(pages.read_text().split()[1]) * resource.getpagesize()
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
 make_totals()
-unit = 1 if sys.platform == "darwin" else 1024
 kept = [None] * 1_000_000
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+before = resident()
 for number in range(len(kept)):
     kept[number] = score(RUBRIC, Facts.of(SCHEMA, STATED[number % len(STATED)]))
-after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-print((after - before) * unit / len(kept))
+print((resident() - before) / len(kept))
 """
 
 
@@ -173,25 +182,36 @@ def test_a_million_scores_take_at_most_200_bytes_each(
 # --- imports -----------------------------------------------------------------------
 
 TIMED = (
-    "from time import perf_counter; begin = perf_counter(); {}; "
-    "print(perf_counter() - begin)"
+    "from time import process_time; begin = process_time(); {}; "
+    "print(process_time() - begin)"
 )
 TOUCH = "import icluster; [getattr(icluster, noun) for noun in icluster.__all__]"
 
 
-def import_time(statement: str, rounds: int = 9) -> float:
-    """Return the least time of a *statement* in fresh interpreters, in seconds."""
+def import_time(statement: str, bytecode: str, rounds: int = 15) -> float:
+    """Return the least time of a *statement* in fresh interpreters, in seconds.
+
+    It is processor time, and everything is compiled before, as it is once installed.
+    """
     command = [sys.executable, "-c", TIMED.format(statement)]
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": bytecode}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     runs = (
-        subprocess.run(command, capture_output=True, check=True, text=True)
+        subprocess.run(
+            command, capture_output=True, check=True, text=True, env=environment
+        )
         for _ in range(rounds)
     )
     return min(float(run.stdout) for run in runs)
 
 
-def test_importing_costs_next_to_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    floor = import_time("import attrs")
-    bare, touched = import_time("import icluster"), import_time(TOUCH)
+def test_importing_costs_next_to_nothing(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    floor, bare, touched = (
+        import_time(statement, str(tmp_path))
+        for statement in ("import attrs", "import icluster", TOUCH)
+    )
     with capsys.disabled():
         print(
             f"\nimport attrs {floor * 1e3:.1f} ms; import icluster {bare * 1e3:.2f} ms "

@@ -378,3 +378,25 @@ def test_a_domain_wider_than_a_table_is_still_scored() -> None:
     )
     assert score(rubric, Facts.of(schema, size=7, a=True)).total == 1
     assert score(rubric, Facts.of(schema, size={6, 7}, a=True)).totals == (ZERO, ONE)
+
+
+def test_a_criterion_that_looks_at_no_fact_gives_what_it_gives() -> None:
+    rubric = make_rubric(
+        make_criterion(levels=[Level(2, AllOf(()))]), make_criterion(key="two")
+    )
+    assert score(rubric, Facts.of(SCHEMA, a=True)).total == 3
+    assert score(rubric, Facts.of(SCHEMA)).totals == (Decimal(2), Decimal(3))
+
+
+def test_gaps_side_by_side_are_told_apart() -> None:
+    rubric = make_rubric(
+        make_criterion(
+            levels=[Level(0, ~A & ~B), Level(1, A & B)],
+            gaps=[
+                Gap("first", A & ~B, (0, 1), "why"),
+                Gap("second", B & ~A, (0, 1), "why"),
+            ],
+        )
+    )
+    result = score(rubric, Facts.of(SCHEMA, a=False, b=True))
+    assert [gap.key for gap in result["one"].gaps] == ["second"]

@@ -1,7 +1,8 @@
-"""ESCA's labels and their register: scheme, editions, portfolios, layout."""
+"""ESCA's labels, their register and its interview: scheme, layout, indicators."""
 
 from __future__ import annotations
 
+from icluster.reference._benchmark_36 import BENCHMARK_36
 from icluster.reference._esca_labels import (
     END_OF_MONTH,
     PORTFOLIOS,
@@ -12,6 +13,7 @@ from icluster.reference._esca_labels import (
 from icluster.reference._esca_layout import COUNTRY_NAMES, REGISTER_LAYOUT
 
 __all__ = [
+    "BENCHMARK_36",
     "COUNTRY_NAMES",
     "END_OF_MONTH",
     "PORTFOLIOS",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -204,11 +204,13 @@ class CriterionScore:
             name for name in names if self._levels_without({name}) != wanted
         )  # part of every set that forces the result
         others = tuple(name for name in names if name not in needed)
-        for size in range(len(others) + 1):
-            for more in combinations(others, size):
-                if self._levels_without(set(others) - set(more)) == wanted:
-                    return tuple(n for n in names if n in needed or n in more)
-        raise AssertionError(names)  # all known facts together force the result
+        sizes = range(len(others) + 1)  # all of them together force the result
+        chosen = next(
+            more
+            for more in chain.from_iterable(combinations(others, n) for n in sizes)
+            if self._levels_without(set(others) - set(more)) == wanted
+        )
+        return tuple(name for name in names if name in needed or name in chosen)
 
     def _levels_without(self, names: set[str]) -> tuple[int, ...]:
         bits = self.facts.bits
@@ -262,8 +264,9 @@ class Score:
         """
         outcomes, bits = self.rubric.outcomes, self.facts.bits
         certain = outcomes.certain_total(bits)
-        units = outcomes.totals(bits) if certain is None else (certain,)
-        return tuple(map(outcomes.points, units))
+        if certain is not None:
+            return certain
+        return tuple(map(outcomes.points, outcomes.totals(bits)))
 
     @property
     def lowest(self) -> Decimal:
@@ -356,13 +359,12 @@ class Score:
         return ("Total", _either(self.totals), self.maximum, "", "", "")
 
     def _notes(self) -> Iterator[str]:
-        facts, gaps = self.settled_by
+        facts, _ = self.settled_by
         if facts:
             yield f"Open until settled: {', '.join(facts)}."
         for each in self.criteria:
             for gap in each.gaps:
-                if f"{each.criterion.key}.{gap.key}" in gaps:
-                    yield f"Gap of the scale, {each.criterion.title}: {gap.why}."
+                yield f"Gap of the scale, {each.criterion.title}: {gap.why}."
         for aside in self.facts.provenance.set_aside:
             yield f"Not counted: {aside}."
         for decision in self.facts.provenance.decisions:

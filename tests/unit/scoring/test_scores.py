@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 from decimal import Decimal, localcontext
 from fractions import Fraction
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -242,6 +242,13 @@ def test_facts_of_another_schema_are_refused() -> None:
     other = FactSchema([Fact.boolean("monitoring")])
     with pytest.raises(InvalidValueError, match="facts must be of the schema of"):
         score(eccp.MATURITY_2022, Facts.of(other))
+
+
+def test_what_is_no_rubric_and_what_are_no_facts_are_refused() -> None:
+    with pytest.raises(InvalidValueError, match="must be of type Rubric"):
+        score(cast("Any", "maturity"), Facts.of(eccp.FACTS_2022))
+    with pytest.raises(InvalidValueError, match="must be of type Facts"):
+        score(eccp.MATURITY_2022, cast("Any", {"monitoring": True}))
 
 
 def test_an_equal_schema_will_do() -> None:

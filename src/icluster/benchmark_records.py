@@ -1,0 +1,182 @@
+"""Benchmark records: the answers of one organization on one day.
+
+A record knows no structure: it keeps exact answers under the keys of indicators.
+Whether they fit a structure is asked of `icluster.benchmarking.review`; raw text
+becomes a record by `icluster.benchmarking.read_record`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from attrs import field, frozen
+
+from icluster._fields import (
+    all_of,
+    check_day,
+    instance_of,
+    is_day,
+    is_key,
+    is_optional_text,
+    to_tuple,
+)
+from icluster.errors import InvalidValueError
+from icluster.money import Money
+from icluster.organizations import Organization
+from icluster.scales import AnswerValue, Composition
+from icluster.scales._values import is_exact
+from icluster.sources import Citation, Cited, are_cited, to_cited
+from icluster.vocabularies import Missing, Other
+
+__all__ = ["Answer", "BenchmarkRecord"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def _to_value(given: Any) -> Any:
+    return tuple(given) if isinstance(given, list) else given
+
+
+def _is_answer_value(_: Any, attribute: Any, value: Any) -> None:
+    if isinstance(value, (Missing, Money, Composition, Other)) or is_exact(value):
+        return
+    if isinstance(value, str) and value.strip():
+        return
+    if isinstance(value, tuple) and all(isinstance(v, (str, Other)) for v in value):
+        return
+    raise InvalidValueError(attribute.name, "an exact answer or a Missing", value)
+
+
+@frozen
+class Answer:
+    """What was answered to one indicator, or why nothing was.
+
+    Attributes:
+        indicator: Key of the indicator.
+        value: The answer, as its scale reads it; or `Missing`. A stated value of
+            an indicator that is computed is an answer too.
+        reason: Why there is none; needed where it is not applicable.
+        answered_on: The day it stands for, where that is not the interview's.
+        evidence: What bears it out.
+
+    Raises:
+        InvalidValueError: The value is a float or nothing an answer can be, or a
+            reason is missing or stands beside an answer.
+
+    Example:
+        >>> Answer("participants", 40).is_answered
+        True
+        >>> Answer(
+        ...     "private_share", Missing.NOT_APPLICABLE, reason="no budget yet"
+        ... ).reason
+        'no budget yet'
+    """
+
+    indicator: str = field(validator=is_key)
+    value: AnswerValue | Missing = field(
+        default=Missing.NOT_ANSWERED, converter=_to_value, validator=_is_answer_value
+    )
+    reason: str = field(default="", validator=is_optional_text, kw_only=True)
+    answered_on: date | None = field(default=None, kw_only=True)
+    evidence: tuple[Citation, ...] = field(
+        default=(), converter=to_tuple, validator=all_of(Citation), kw_only=True
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if self.answered_on is not None:
+            check_day("answered_on", self.answered_on)
+        if self.value is Missing.NOT_APPLICABLE and not self.reason.strip():
+            raise InvalidValueError("reason", "given for what is not applicable", "")
+        if self.reason and self.is_answered:
+            raise InvalidValueError("reason", "empty beside an answer", self.reason)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether there is an answer; zero and none are answers."""
+        return not isinstance(self.value, Missing)
+
+
+def _to_answers(given: Any) -> Any:
+    if isinstance(given, Mapping):
+        return tuple(Answer(key, value) for key, value in given.items())
+    return to_tuple(given)
+
+
+def _one_each(_: Any, attribute: Any, answers: tuple[Answer, ...]) -> None:
+    keys = [answer.indicator for answer in answers]
+    if len(set(keys)) != len(keys):
+        repeated = next(key for key in keys if keys.count(key) > 1)
+        raise InvalidValueError(attribute.name, "one for each indicator", repeated)
+
+
+@frozen(kw_only=True)
+class BenchmarkRecord:
+    """The answers of one organization in one interview.
+
+    Attributes:
+        organization: Who was interviewed.
+        interviewed_on: The day of the interview.
+        structure: Key of the structure the answers refer to.
+        answers: One for each indicator at most; a mapping of keys to values is
+            taken as well. An indicator without one is not answered.
+        interviewer: Who asked, or `Missing.UNKNOWN`.
+        portfolio: The comparative portfolio, or `Missing.UNKNOWN`.
+        citations: Where each field was read.
+
+    Raises:
+        InvalidValueError: A field does not hold what it says, or two answers are
+            for one indicator.
+
+    Example:
+        >>> record = BenchmarkRecord(
+        ...     organization=Organization(name="Example cluster"),
+        ...     interviewed_on=date(2015, 5, 4),
+        ...     structure="benchmark_36",
+        ...     answers={"participants": 40, "working_groups": 0},
+        ... )
+        >>> record["participants"].value, record["working_groups"].is_answered
+        (40, True)
+        >>> record["satisfaction"].value
+        <Missing.NOT_ANSWERED: 'not_answered'>
+    """
+
+    organization: Organization = field(validator=instance_of(Organization))
+    interviewed_on: date = field(validator=is_day)
+    structure: str = field(validator=is_key)
+    answers: tuple[Answer, ...] = field(
+        default=(), converter=_to_answers, validator=[all_of(Answer), _one_each]
+    )
+    interviewer: str | Missing = field(
+        default=Missing.UNKNOWN, validator=instance_of(str, Missing)
+    )
+    portfolio: str | Missing = field(
+        default=Missing.UNKNOWN, validator=instance_of(str, Missing)
+    )
+    citations: tuple[Cited, ...] = field(
+        default=(), converter=to_cited, validator=are_cited
+    )
+
+    @property
+    def identity(self) -> str:
+        """What tells its organization from others: the key, else the name.
+
+        Example:
+            >>> BenchmarkRecord(
+            ...     organization=Organization(name="Example cluster", key="example"),
+            ...     interviewed_on=date(2015, 5, 4),
+            ...     structure="benchmark_36",
+            ... ).identity
+            'example'
+        """
+        return self.organization.key or self.organization.name
+
+    def __getitem__(self, indicator: str) -> Answer:
+        """Return the answer to that *indicator*; one of none where there is none."""
+        for answer in self.answers:
+            if answer.indicator == indicator:
+                return answer
+        return Answer(indicator)

@@ -1,0 +1,139 @@
+"""The answers of a group, indicator by indicator, without those that do not count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from attrs import field, frozen
+
+from icluster._fields import instance_of
+from icluster.benchmark_records import BenchmarkRecord
+from icluster.benchmarking._values import Value, check_structure
+from icluster.indicators import BenchmarkStructure, Indicator
+from icluster.scales import Measure, Ordinal, Unit
+from icluster.vocabularies import Missing
+
+
+@frozen(kw_only=True)
+class LeftOut:
+    """How many peers do not count for an indicator, and why.
+
+    Attributes:
+        not_answered: No answer was given.
+        unknown: The answer is not known.
+        not_applicable: The indicator does not apply.
+        outside_scale: The answer is none the scale allows.
+        incomparable: The amount is of another currency or year.
+
+    Example:
+        >>> LeftOut(not_answered=3, unknown=1).total
+        4
+    """
+
+    not_answered: int = field(default=0, validator=instance_of(int))
+    unknown: int = field(default=0, validator=instance_of(int))
+    not_applicable: int = field(default=0, validator=instance_of(int))
+    outside_scale: int = field(default=0, validator=instance_of(int))
+    incomparable: int = field(default=0, validator=instance_of(int))
+
+    @property
+    def total(self) -> int:
+        """How many are left out."""
+        known = self.not_answered + self.unknown + self.not_applicable
+        return known + self.outside_scale + self.incomparable
+
+
+@frozen
+class ColumnOfAnswers:
+    """The sound answers of a group to one indicator, and who is left out."""
+
+    values: tuple[Any, ...]
+    left_out: LeftOut
+
+
+def columns_of(
+    records: Iterable[BenchmarkRecord], structure: BenchmarkStructure
+) -> dict[str, ColumnOfAnswers]:
+    """Return the sound answers to each indicator, derived ones computed.
+
+    Columns hold the records in one order, so that what is derived can be read
+    across them.
+    """
+    keys = structure.keys
+    rows: list[tuple[Value | None, ...]] = []
+    for record in records:
+        check_structure(record, structure)
+        given = {answer.indicator: answer.value for answer in record.answers}
+        rows.append(tuple(map(given.get, keys)))
+    raw: list[Sequence[Any]] = list(zip(*rows, strict=True)) or [()] * len(keys)
+    asked = {
+        each.key: _sound_column(each, column)
+        for each, column in zip(structure.indicators, raw, strict=True)
+    }
+    derived = {
+        each.key: _derived_column(each, asked)
+        for each in structure.indicators
+        if each.derived_from is not None
+    }
+    return {key: _counted(column) for key, column in (asked | derived).items()}
+
+
+def _sound_column(indicator: Indicator, column: Sequence[Any]) -> Sequence[Any]:
+    """Replace no answer by `Missing`, and what is outside the scale by None."""
+    kinds = set(map(type, column))
+    if type(None) in kinds:
+        column = [Missing.NOT_ANSWERED if v is None else v for v in column]
+    if kinds - {type(None), Missing} <= _plain_kinds(indicator):
+        return _within_bounds(indicator.scale, column)
+    knows, parse = indicator.scale.knows, indicator.scale.parse
+    return [v if type(v) is Missing or knows(v) else parse(v)[0] for v in column]
+
+
+def _plain_kinds(indicator: Indicator) -> set[type]:
+    """Return the types of which only the bounds need a look."""
+    scale = indicator.scale
+    if isinstance(scale, Ordinal) or getattr(scale, "unit", None) is Unit.COUNT:
+        return {int}
+    return {int, Decimal, Fraction} if isinstance(scale, Measure) else set()
+
+
+def _within_bounds(scale: Any, column: Sequence[Any]) -> Sequence[Any]:
+    """Find what is out of bounds at the ends, without asking each value."""
+    present = [v for v in column if type(v) is not Missing]
+    ends = (min(present), max(present)) if present else ()
+    if not any(scale.faults(end) for end in ends):
+        return column
+    return [v if type(v) is Missing else scale.parse(v)[0] for v in column]
+
+
+def _derived_column(
+    indicator: Indicator, asked: dict[str, Sequence[Any]]
+) -> Sequence[Any]:
+    rule: Any = indicator.derived_from
+    inputs = [asked[key] for key in rule.inputs]
+    found: list[Any] = []
+    for stated, *values in zip(asked[indicator.key], *inputs, strict=True):
+        known = (Missing.UNKNOWN if value is None else value for value in values)
+        made = rule.compute(dict(zip(rule.inputs, known, strict=True)))
+        is_open = type(made) is Missing and made is not Missing.NOT_APPLICABLE
+        found.append(stated if is_open else made)
+    return found
+
+
+def _counted(column: Sequence[Any]) -> ColumnOfAnswers:
+    values = tuple(v for v in column if v is not None and type(v) is not Missing)
+    if len(values) == len(column):
+        return ColumnOfAnswers(values, LeftOut())
+    rest = [v for v in column if v is None or type(v) is Missing]
+    return ColumnOfAnswers(
+        values,
+        LeftOut(
+            not_answered=rest.count(Missing.NOT_ANSWERED),
+            unknown=rest.count(Missing.UNKNOWN),
+            not_applicable=rest.count(Missing.NOT_APPLICABLE),
+            outside_scale=rest.count(None),
+        ),
+    )

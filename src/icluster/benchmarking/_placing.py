@@ -1,0 +1,297 @@
+"""One indicator, one group: each kind of scale is placed in its own way.
+
+Measures and amounts have quartiles; steps have an order but no distances, so they
+are placed by counts alone; compositions are placed category by category, by share;
+choices have frequencies and no place; text has neither.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from icluster._fields import all_of, instance_of, to_tuple
+from icluster.benchmarking._columns import ColumnOfAnswers, LeftOut
+from icluster.benchmarking._ranks import (
+    QuantileMethod,
+    Quartiles,
+    Rank,
+    in_order,
+    order_of,
+    quartiles,
+    rank_number,
+    rank_step,
+)
+from icluster.benchmarking._values import Value
+from icluster.indicators import Indicator
+from icluster.money import Money
+from icluster.scales import (
+    Amount,
+    Choice,
+    Composition,
+    Counts,
+    Direction,
+    Measure,
+    Ordinal,
+    Several,
+    Shares,
+)
+from icluster.scales._choices import option_text
+from icluster.scales._measures import number_text
+from icluster.scales._values import exact_sum
+from icluster.vocabularies import Missing, Other
+
+
+@frozen
+class Frequency:
+    """How many peers gave one answer.
+
+    Attributes:
+        answer: The option, step or other text, for a reader.
+        count: How many gave it.
+        is_own: Whether the record gave it too.
+
+    Example:
+        >>> Frequency("industry", 7, is_own=True).count
+        7
+    """
+
+    answer: str
+    count: int = field(validator=instance_of(int))
+    is_own: bool = field(default=False, kw_only=True)
+
+
+@frozen(kw_only=True)
+class PartPosition:
+    """The place of one category of a composition, by its share in the whole.
+
+    Attributes:
+        category: Name of the category.
+        value: Its share, or None where there is none.
+        quartiles: The three boundaries of the group, empty where it is too small.
+        rank: The place, or None.
+
+    Example:
+        >>> PartPosition(category="SME", value=Fraction(3, 4)).rank is None
+        True
+    """
+
+    category: str
+    value: Fraction | None = None
+    quartiles: tuple[Fraction, ...] = field(default=(), converter=to_tuple)
+    rank: Rank | None = None
+
+
+@frozen(kw_only=True)
+class IndicatorPosition:
+    """The place of a record for one indicator.
+
+    Attributes:
+        indicator: The indicator.
+        value: The record's answer or computed value, `Missing`, or None where it
+            lies outside its scale.
+        size: How many peers count.
+        left_out: How many do not, and why.
+        quartiles: The three boundaries of the group, empty where it is too small
+            or the scale has none.
+        rank: The place, or None where there is none.
+        parts: For a composition, the place of each category.
+        frequencies: For steps and choices, how many peers gave each answer; in a
+            group too small for boundaries, the record's own answers alone.
+
+    Example:
+        >>> from icluster.reference import esca
+        >>> none = IndicatorPosition(
+        ...     indicator=esca.BENCHMARK_36["participants"],
+        ...     value=40,
+        ...     size=3,
+        ...     left_out=LeftOut(),
+        ... )
+        >>> none.rank is None, none.value_text, none.strength is None
+        (True, '40', True)
+    """
+
+    indicator: Indicator = field(validator=instance_of(Indicator))
+    value: Value | None
+    size: int = field(validator=instance_of(int))
+    left_out: LeftOut = field(validator=instance_of(LeftOut))
+    quartiles: tuple[Fraction, ...] = field(default=(), converter=to_tuple)
+    rank: Rank | None = None
+    parts: tuple[PartPosition, ...] = field(
+        default=(), converter=to_tuple, validator=all_of(PartPosition)
+    )
+    frequencies: tuple[Frequency, ...] = field(
+        default=(), converter=to_tuple, validator=all_of(Frequency)
+    )
+
+    @property
+    def strength(self) -> int | None:
+        """From 1, the weakest quarter, to 4; None without a place or a judgement."""
+        return None if self.rank is None else self.rank.strength
+
+    @property
+    def value_text(self) -> str:
+        """The value for a reader, or why there is none."""
+        if self.value is None:
+            return "outside its scale"
+        if isinstance(self.value, Missing):
+            return self.value.title
+        return self.indicator.scale.text(self.value)
+
+    @property
+    def quartiles_text(self) -> str:
+        """The boundaries for a reader; empty where there are none."""
+        scale = self.indicator.scale
+        if isinstance(scale, Measure):
+            return " | ".join(scale.text(each) for each in self.quartiles)
+        return " | ".join(number_text(each) for each in self.quartiles)
+
+
+@frozen(kw_only=True)
+class Terms:
+    """From which size on a group gives what, and how quartiles are made."""
+
+    minimum: int
+    boundaries_from: int
+    method: QuantileMethod
+
+
+def place(
+    indicator: Indicator, own: Value | None, column: ColumnOfAnswers, terms: Terms
+) -> IndicatorPosition:
+    """Place the value *own* among the answers of the *column*."""
+    values, left_out = column.values, column.left_out
+    scale = indicator.scale
+    if isinstance(scale, Amount):
+        values, left_out = _comparable(own, values, left_out)
+    if isinstance(scale, Counts):
+        values, left_out = _not_empty(values, left_out)
+    bare = IndicatorPosition(
+        indicator=indicator, value=own, size=len(values), left_out=left_out
+    )
+    if len(values) < terms.minimum:
+        return bare
+    answer = None if isinstance(own, Missing) else own
+    if isinstance(scale, (Measure, Amount)):
+        number = answer.amount if isinstance(answer, Money) else answer
+        return _place_number(bare, number, values, terms)
+    if isinstance(scale, Ordinal):
+        return _place_step(bare, answer, values, terms)
+    if isinstance(scale, (Counts, Shares)):
+        return evolve(bare, parts=_place_parts(scale, answer, values, terms))
+    if isinstance(scale, (Choice, Several)):
+        return evolve(bare, frequencies=_chosen(scale, answer, values, terms))
+    return bare
+
+
+def _comparable(
+    own: Value | None, values: tuple[Any, ...], left_out: LeftOut
+) -> tuple[tuple[Any, ...], LeftOut]:
+    """Keep the amounts of the record's own currency and year."""
+    kind = (own.currency, own.year) if isinstance(own, Money) else None
+    same = tuple(v.amount for v in values if (v.currency, v.year) == kind)
+    return same, evolve(left_out, incomparable=len(values) - len(same))
+
+
+def _not_empty(
+    values: tuple[Any, ...], left_out: LeftOut
+) -> tuple[tuple[Any, ...], LeftOut]:
+    """Leave out who counts nobody: parts of nothing are no shares."""
+    some = tuple(v for v in values if any(v.numbers))
+    empty = len(values) - len(some)
+    return some, evolve(left_out, not_applicable=left_out.not_applicable + empty)
+
+
+def _place_number(
+    bare: IndicatorPosition, own: Any, values: Sequence[Any], terms: Terms
+) -> IndicatorPosition:
+    cuts, rank = _number_place(
+        own, in_order(values), terms, bare.indicator.scale.better
+    )
+    return evolve(bare, quartiles=cuts, rank=rank)
+
+
+def _number_place(
+    own: Any, ordered: Sequence[Any], terms: Terms, direction: Direction
+) -> tuple[tuple[Fraction, ...], Rank | None]:
+    cuts: Quartiles = quartiles(ordered, terms.method)
+    rank = None if own is None else rank_number(own, ordered, cuts, direction)
+    return cuts if len(ordered) >= terms.boundaries_from else (), rank
+
+
+def _place_step(
+    bare: IndicatorPosition, own: Any, values: Sequence[Any], terms: Terms
+) -> IndicatorPosition:
+    scale: Any = bare.indicator.scale
+    found = Counter(values)
+    counts = [found[step] for step in range(len(scale.steps))]
+    rank = None if own is None else rank_step(own, counts, scale.better)
+    frequencies = [
+        Frequency(scale.text(step), count, is_own=step == own)
+        for step, count in enumerate(counts)
+    ]
+    return evolve(bare, rank=rank, frequencies=_shown(frequencies, len(values), terms))
+
+
+def _shown(found: list[Frequency], size: int, terms: Terms) -> list[Frequency]:
+    return [each for each in found if each.is_own or size >= terms.boundaries_from]
+
+
+def _chosen(
+    scale: Choice | Several, own: Any, values: Sequence[Any], terms: Terms
+) -> list[Frequency]:
+    """Count how many gave each answer: the list first, other texts by letter."""
+    groups = values if isinstance(scale, Several) else [(each,) for each in values]
+    own_keys = own if isinstance(own, tuple) else (own,)
+    counts: Counter[Any] = Counter(key for group in groups for key in group)
+    listed: list[str | Other] = [option.key for option in scale.options]
+    others = sorted(
+        {key for key in (*counts, *own_keys) if isinstance(key, Other)},
+        key=lambda other: other.text,
+    )
+    found = [
+        Frequency(option_text(scale.options, key), counts[key], is_own=key in own_keys)
+        for key in (*listed, *others)
+    ]
+    return _shown(found, len(values), terms)
+
+
+def _place_parts(
+    scale: Counts | Shares, own: Any, values: Sequence[Composition], terms: Terms
+) -> list[PartPosition]:
+    rows = [value.numbers for value in values]
+    totals = [exact_sum(row) for row in rows]
+    placed = []
+    for index, option in enumerate(scale.categories):
+        value = None if own is None else own.share(option.key)
+        shares = _shares_in_order([row[index] for row in rows], totals)
+        cuts, rank = _number_place(value, shares, terms, Direction.NEITHER)
+        placed.append(
+            PartPosition(category=option.name, value=value, quartiles=cuts, rank=rank)
+        )
+    return placed
+
+
+def _shares_in_order(parts: list[Any], totals: list[Any]) -> Sequence[Any]:
+    """Sort the shares; fractions are made of the few that are looked at."""
+    if set(totals) <= {1}:
+        return in_order(parts)
+    pairs = list(zip(parts, totals, strict=True))
+    return _Quotients([pairs[index] for index in order_of(pairs)])
+
+
+class _Quotients(Sequence[Fraction]):
+    """Pairs of whole numbers, seen as fractions one by one."""
+
+    def __init__(self, pairs: list[tuple[int, int]]) -> None:
+        self._pairs = pairs
+
+    def __len__(self) -> int:
+        return len(self._pairs)
+
+    def __getitem__(self, index: Any) -> Any:
+        return Fraction(*self._pairs[index])

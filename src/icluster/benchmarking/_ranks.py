@@ -1,0 +1,179 @@
+"""The arithmetic of positions: order, quartiles, ranks. Knows no indicators.
+
+Numbers are compared exactly. Quartiles are those of `statistics.quantiles` with
+four groups, by the method named; on fractions, so that nothing is rounded.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from icluster._fields import instance_of
+from icluster.errors import InvalidValueError
+from icluster.scales import Direction
+
+Number: TypeAlias = int | Decimal | Fraction
+Quartiles: TypeAlias = tuple[Fraction, Fraction, Fraction]
+
+
+class QuantileMethod(Enum):
+    """How quartiles are interpolated; the names are those of `statistics.quantiles`.
+
+    *Inclusive* takes the group for all there are to compare with, so that the
+    least and the most are its ends. *Exclusive* takes it for a sample of more.
+
+    Example:
+        >>> quartiles([1, 2, 3, 4], QuantileMethod.INCLUSIVE)
+        (Fraction(7, 4), Fraction(5, 2), Fraction(13, 4))
+    """
+
+    INCLUSIVE = "inclusive"
+    EXCLUSIVE = "exclusive"
+
+
+@frozen(kw_only=True)
+class Rank:
+    """How many peers lie below, level and above.
+
+    Attributes:
+        below: Peers with a smaller value.
+        tied: Peers with the same value.
+        above: Peers with a larger value.
+        quarter: From 1, the lowest quarter by value, to 4.
+        direction: Which way is better.
+
+    Raises:
+        InvalidValueError: A number is negative, there are no peers, or there is
+            no such quarter.
+
+    Example:
+        >>> rank = Rank(below=2, tied=1, above=7, quarter=2, direction=Direction.LESS)
+        >>> rank.percentile, rank.strength
+        (Fraction(1, 4), 3)
+    """
+
+    below: int = field(validator=instance_of(int))
+    tied: int = field(validator=instance_of(int))
+    above: int = field(validator=instance_of(int))
+    quarter: int = field(validator=instance_of(int))
+    direction: Direction = field(validator=instance_of(Direction))
+
+    def __attrs_post_init__(self) -> None:
+        if min(self.below, self.tied, self.above) < 0 or self.size == 0:
+            counts = (self.below, self.tied, self.above)
+            raise InvalidValueError("rank", "counts of some peers", counts)
+        if self.quarter not in (1, 2, 3, 4):
+            raise InvalidValueError("quarter", "from 1 to 4", self.quarter)
+
+    @property
+    def size(self) -> int:
+        """How many peers there are."""
+        return self.below + self.tied + self.above
+
+    @property
+    def percentile(self) -> Fraction:
+        """The share of peers below, those level counted by half; from 0 to 1."""
+        return Fraction(2 * self.below + self.tied, 2 * self.size)
+
+    @property
+    def strength(self) -> int | None:
+        """From 1, the weakest quarter, to 4; None where neither way is better."""
+        if self.direction is Direction.NEITHER:
+            return None
+        return 5 - self.quarter if self.direction is Direction.LESS else self.quarter
+
+
+def quartiles(numbers: Sequence[Number], method: QuantileMethod) -> Quartiles:
+    """Return the three cut points of *numbers* in order, two or more.
+
+    >>> quartiles([1, 2, 3], QuantileMethod.EXCLUSIVE)
+    (Fraction(1, 1), Fraction(2, 1), Fraction(3, 1))
+    """
+    first, second, third = (_cut(numbers, part, method) for part in (1, 2, 3))
+    return first, second, third
+
+
+def _cut(numbers: Sequence[Number], part: int, method: QuantileMethod) -> Fraction:
+    size = len(numbers)
+    if method is QuantileMethod.INCLUSIVE:
+        left, rest = divmod(part * (size - 1), 4)
+    else:
+        left = min(max(part * (size + 1) // 4, 1), size - 1) - 1
+        rest = part * (size + 1) - 4 * (left + 1)
+    low, high = Fraction(numbers[left]), Fraction(numbers[left + 1])
+    return (low * (4 - rest) + high * rest) / 4
+
+
+def rank_number(
+    own: Number, numbers: Sequence[Number], cuts: Quartiles, direction: Direction
+) -> Rank:
+    """Place *own* among *numbers* in order.
+
+    A value on the first or third cut is not in the outer quarter; one on the
+    median is in the better half: level with others is never held against it.
+    """
+    exact = Fraction(own)
+    below, level = bisect_left(numbers, exact), bisect_right(numbers, exact)
+    first, median, third = cuts
+    if exact < first:
+        quarter = 1
+    elif exact > third:
+        quarter = 4
+    else:
+        low_side = exact <= median if direction is Direction.LESS else exact < median
+        quarter = 2 if low_side else 3
+    return Rank(
+        below=below,
+        tied=level - below,
+        above=len(numbers) - level,
+        quarter=quarter,
+        direction=direction,
+    )
+
+
+def rank_step(own: int, counts: Sequence[int], direction: Direction) -> Rank:
+    """Place the step *own* among *counts* of peers by step: by order alone.
+
+    In an outer quarter is whoever has three quarters of the peers beyond; else
+    below the middle is whoever has more than half of them beyond.
+    """
+    below, tied, above = sum(counts[:own]), counts[own], sum(counts[own + 1 :])
+    size = below + tied + above
+    if 4 * below >= 3 * size:
+        quarter = 4
+    elif 4 * above >= 3 * size:
+        quarter = 1
+    elif direction is Direction.LESS:
+        quarter = 3 if 2 * below > size else 2
+    else:
+        quarter = 2 if 2 * above > size else 3
+    return Rank(
+        below=below, tied=tied, above=above, quarter=quarter, direction=direction
+    )
+
+
+def in_order(numbers: Iterable[Number]) -> list[Number]:
+    """Sort exactly, and fast also where there are fractions among the numbers."""
+    listed = list(numbers)
+    if Fraction not in set(map(type, listed)):
+        return sorted(listed)
+    ratios = [number.as_integer_ratio() for number in listed]
+    return [listed[index] for index in order_of(ratios)]
+
+
+def order_of(ratios: Sequence[tuple[int, int]]) -> list[int]:
+    """Return the order of *ratios*, exactly, by way of whole numbers.
+
+    Two different fractions with denominators up to *d* lie at least 1/d² apart:
+    multiplied by more than that, they differ in their whole part.
+    """
+    scale = max((below for _, below in ratios), default=1) ** 2 + 1
+    keys = [above * scale // below for above, below in ratios]
+    return sorted(range(len(keys)), key=keys.__getitem__)

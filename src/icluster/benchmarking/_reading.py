@@ -1,0 +1,225 @@
+"""Raw answers in, a record and every fault out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from attrs import field, frozen
+
+from icluster._fields import all_of, instance_of, to_tuple
+from icluster.benchmark_records import Answer, BenchmarkRecord
+from icluster.errors import InvalidValueError, UnknownNameError
+from icluster.indicators import BenchmarkStructure, Indicator
+from icluster.organizations import Organization
+from icluster.scales import Fault
+from icluster.sources import Citation
+from icluster.vocabularies import Missing
+
+_COLUMNS = ("indicator", "value", "missing", "reason", "answered_on", "evidence")
+
+
+@frozen(kw_only=True)
+class ReadRecord:
+    """What could be read of raw answers, and everything that could not.
+
+    Attributes:
+        record: The record with the sound answers; a refused answer is not in it.
+        faults: What is wrong, in the order of the answers, each with its place
+            and what came.
+
+    Example:
+        >>> from datetime import date
+        >>> from icluster import Organization
+        >>> from icluster.reference import esca
+        >>> read = read_record(
+        ...     {"participants": "40", "E9": 1},
+        ...     structure=esca.BENCHMARK_36,
+        ...     organization=Organization(name="Example cluster"),
+        ...     interviewed_on=date(2015, 5, 4),
+        ... )
+        >>> read.record["participants"].value, [fault.place for fault in read.faults]
+        (40, ["answers['E9'].indicator"])
+    """
+
+    record: BenchmarkRecord = field(validator=instance_of(BenchmarkRecord))
+    faults: tuple[Fault, ...] = field(
+        default=(), converter=to_tuple, validator=all_of(Fault)
+    )
+
+
+def read_record(
+    answers: Mapping[str, object] | Iterable[object],
+    *,
+    structure: BenchmarkStructure,
+    organization: Organization,
+    interviewed_on: date,
+    interviewer: str | Missing = Missing.UNKNOWN,
+    portfolio: str | Missing = Missing.UNKNOWN,
+) -> ReadRecord:
+    """Read raw *answers*, report all their faults at once, lose none.
+
+    Indicators are named by key or number. None and blank text are no answer. Of
+    two answers to one indicator neither is chosen: both are faults.
+
+    Args:
+        answers: A mapping of indicators to raw values; or rows, each a mapping
+            with ``indicator`` and any of ``value``, ``missing`` (a `Missing` or
+            its key), ``reason``, ``answered_on`` (a day, or its ISO text) and
+            ``evidence`` (citations).
+
+    Example:
+        >>> from datetime import date
+        >>> from icluster import Organization
+        >>> from icluster.reference import esca
+        >>> read = read_record(
+        ...     [
+        ...         {"indicator": "A7", "value": "1.2"},
+        ...         {
+        ...             "indicator": "A8",
+        ...             "missing": "not_applicable",
+        ...             "reason": "founded this year",
+        ...         },
+        ...         {"indicator": "B1", "value": 5},
+        ...     ],
+        ...     structure=esca.BENCHMARK_36,
+        ...     organization=Organization(name="Example cluster"),
+        ...     interviewed_on=date(2015, 5, 4),
+        ... )
+        >>> for fault in read.faults:
+        ...     print(fault)
+        answers[0].value must be from 0 to 1, got '1.2'
+        answers[2].value must be a step from 0 to 4, got 5
+        >>> read.record["participation_stability"].reason
+        'founded this year'
+    """
+    rows = [_Row(place, row, structure) for place, row in _placed(answers)]
+    counted = Counter(row.indicator.key for row in rows if row.indicator is not None)
+    faults: list[Fault] = []
+    sound: list[Answer] = []
+    for row in rows:
+        answer, wrong = row.read(counted)
+        faults += wrong
+        if answer is not None:
+            sound.append(answer)
+    record = BenchmarkRecord(
+        organization=organization,
+        interviewed_on=interviewed_on,
+        structure=structure.key,
+        answers=sound,
+        interviewer=interviewer,
+        portfolio=portfolio,
+    )
+    return ReadRecord(record=record, faults=faults)
+
+
+def _placed(answers: Any) -> Iterator[tuple[str, object]]:
+    if isinstance(answers, Mapping):
+        for name, value in answers.items():
+            yield f"answers[{name!r}]", {"indicator": name, "value": value}
+        return
+    if isinstance(answers, (str, bytes)) or not isinstance(answers, Iterable):
+        raise InvalidValueError("answers", "a mapping or rows", answers)
+    for index, row in enumerate(answers):
+        yield f"answers[{index}]", row
+
+
+class _Row:
+    """One raw answer on its way to becoming one."""
+
+    def __init__(self, place: str, row: object, structure: BenchmarkStructure) -> None:
+        self.place, self.raw = place, row
+        self.cells: Mapping[Any, Any] = row if isinstance(row, Mapping) else {}
+        self.faults: list[Fault] = []
+        self.indicator = self._find(structure)
+
+    def _wrong(self, part: str, expected: str, got: object) -> None:
+        place = f"{self.place}.{part}" if part else self.place
+        self.faults.append(Fault(place, expected, repr(got)))
+
+    def _find(self, structure: BenchmarkStructure) -> Indicator | None:
+        if not isinstance(self.raw, Mapping):
+            self._wrong("", "a row with indicator and value", self.raw)
+            return None
+        name = self.cells.get("indicator")
+        try:
+            return structure[name]  # type: ignore[index]
+        except UnknownNameError:
+            # The raw answer is shown whole: its value would be lost otherwise.
+            expected = f"an indicator of {structure.key}"
+            self._wrong("indicator", expected, dict(self.cells))
+            return None
+
+    def read(self, counted: Mapping[str, int]) -> tuple[Answer | None, list[Fault]]:
+        """Return the answer, or none and why."""
+        indicator = self.indicator
+        if indicator is None:
+            return None, self.faults
+        for name in self.cells:
+            if name not in _COLUMNS:
+                self._wrong(str(name), f"one of {', '.join(_COLUMNS)}", name)
+        if counted[indicator.key] > 1:
+            expected = f"the only answer to {indicator.key}"
+            self._wrong("", expected, dict(self.cells))
+        value = self._value(indicator)
+        parts = {"answered_on": self._day(), "evidence": self._evidence()}
+        reason = self._reason(value)
+        if self.faults:
+            return None, self.faults
+        return Answer(indicator.key, value, reason=reason, **parts), []
+
+    def _value(self, indicator: Indicator) -> Any:
+        raw, missing = self.cells.get("value"), self._missing()
+        if isinstance(raw, Missing):
+            raw, missing = None, raw
+        if raw is None or (isinstance(raw, str) and not raw.strip()):
+            return missing or Missing.NOT_ANSWERED
+        value, faults = indicator.scale.parse(raw, place=f"{self.place}.value")
+        self.faults += faults
+        if missing is not None:
+            self._wrong("missing", "empty beside a value", self.cells["missing"])
+        return value
+
+    def _missing(self) -> Missing | None:
+        given = self.cells.get("missing")
+        if given is None or given == "":
+            return None
+        try:
+            return Missing(given)
+        except ValueError:
+            kinds = ", ".join(kind.value for kind in Missing)
+            self._wrong("missing", f"one of {kinds}", given)
+            return None
+
+    def _reason(self, value: Any) -> str:
+        reason = self.cells.get("reason") or ""
+        if not isinstance(reason, str):
+            self._wrong("reason", "text", reason)
+        elif value is Missing.NOT_APPLICABLE and not reason.strip():
+            self._wrong("reason", "given for what is not applicable", reason)
+        elif reason and not isinstance(value, Missing):
+            self._wrong("reason", "empty beside an answer", reason)
+        else:
+            return reason
+        return ""
+
+    def _day(self) -> Any:
+        given = self.cells.get("answered_on") or None
+        try:
+            day = date.fromisoformat(given) if isinstance(given, str) else given
+        except ValueError:
+            day = given
+        is_written_so = not isinstance(given, str) or str(day) == given
+        if day is not None and not (type(day) is date and is_written_so):
+            self._wrong("answered_on", "a day such as '2015-05-04'", given)
+        return day
+
+    def _evidence(self) -> Any:
+        given = self.cells.get("evidence") or ()
+        if not isinstance(given, (list, tuple)) or not all(
+            isinstance(each, Citation) for each in given
+        ):
+            self._wrong("evidence", "citations", given)
+        return given

@@ -1,0 +1,178 @@
+"""What is computed from answers: quotients, parts of a whole, sums that must agree.
+
+A derivation is data, so that it can be printed, compared and exchanged. It is
+computed exactly; where an input is missing, or a denominator is zero, it says so
+instead of giving a number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from icluster._fields import all_of, is_key, to_tuple, unique
+from icluster.scales import AnswerValue, Composition, Counts, Measure, Scale, Shares
+from icluster.scales._values import exact_sum
+from icluster.vocabularies import Missing
+
+__all__ = ["Derivation", "PartOf", "Quotient", "Sum"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+_NUMBERS = (int, Decimal, Fraction)
+
+
+@frozen
+class Quotient:
+    """One measure divided by another.
+
+    Attributes:
+        numerator: Key of the indicator above.
+        denominator: Key of the indicator below.
+
+    Example:
+        >>> load = Quotient("participants", "management_staff")
+        >>> load.compute({"participants": 40, "management_staff": Decimal("2.5")})
+        Fraction(16, 1)
+        >>> load.compute({"participants": 40, "management_staff": 0})
+        <Missing.NOT_APPLICABLE: 'not_applicable'>
+    """
+
+    numerator: str = field(validator=is_key)
+    denominator: str = field(validator=is_key)
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """Keys of the indicators it is computed from."""
+        return (self.numerator, self.denominator)
+
+    def compute(
+        self, values: Mapping[str, AnswerValue | Missing]
+    ) -> Fraction | Missing:
+        """Return the exact quotient.
+
+        Where an input is missing the result is missing likewise; by zero it is
+        not applicable.
+        """
+        above, below = values[self.numerator], values[self.denominator]
+        if isinstance(above, _NUMBERS) and isinstance(below, _NUMBERS):
+            return (
+                Fraction(above) / Fraction(below) if below else Missing.NOT_APPLICABLE
+            )
+        return _why_missing(above, below)
+
+    def misfit(self, scales: Mapping[str, Scale]) -> str | None:
+        """Say what the scales of the inputs must be, where they are not."""
+        fit = all(isinstance(scale, Measure) for scale in scales.values())
+        return None if fit else "a quotient of measures"
+
+    def __str__(self) -> str:
+        return f"{self.numerator} / {self.denominator}"
+
+
+@frozen
+class PartOf:
+    """The share that some categories have in a whole.
+
+    Attributes:
+        whole: Key of the indicator that states the parts.
+        categories: The categories that count.
+
+    Example:
+        >>> private = PartOf("funding_origin", ["fees", "services"])
+        >>> scale = Shares(["public", "fees", "services"])
+        >>> funds = scale.read({"public": "0.6", "fees": "0.3", "services": "0.1"})
+        >>> private.compute({"funding_origin": funds})
+        Fraction(2, 5)
+    """
+
+    whole: str = field(validator=is_key)
+    categories: tuple[str, ...] = field(
+        converter=to_tuple, validator=[all_of(str), unique]
+    )
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """Keys of the indicators it is computed from."""
+        return (self.whole,)
+
+    def compute(
+        self, values: Mapping[str, AnswerValue | Missing]
+    ) -> Fraction | Missing:
+        """Return the exact share; not applicable where the whole is zero."""
+        whole = values[self.whole]
+        if not isinstance(whole, Composition):
+            return _why_missing(whole)
+        total = exact_sum(whole.numbers)
+        if not total:
+            return Missing.NOT_APPLICABLE
+        wanted = [number for key, number in whole.parts if key in self.categories]
+        part = Fraction(exact_sum(wanted))
+        return part if total == 1 else part / Fraction(total)
+
+    def misfit(self, scales: Mapping[str, Scale]) -> str | None:
+        """Say what the scales of the inputs must be, where they are not."""
+        scale = scales[self.whole]
+        if not isinstance(scale, (Counts, Shares)):
+            return "a part of counts or shares"
+        known = {option.key for option in scale.categories}
+        if not self.categories or not known.issuperset(self.categories):
+            return f"about categories of {self.whole}"
+        return None
+
+    def __str__(self) -> str:
+        return f"{' + '.join(self.categories)} of {self.whole}"
+
+
+@frozen
+class Sum:
+    """A total stated on its own, and the counts that must make it.
+
+    Attributes:
+        total: Key of the indicator that states the total.
+        parts: Key of the indicator that states the counts.
+
+    Example:
+        >>> check = Sum("participants", "composition")
+        >>> check.compute({"composition": Composition({"sme": 30, "large": 10})})
+        Fraction(40, 1)
+    """
+
+    total: str = field(validator=is_key)
+    parts: str = field(validator=is_key)
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """Keys of the indicators it looks at."""
+        return (self.total, self.parts)
+
+    def compute(
+        self, values: Mapping[str, AnswerValue | Missing]
+    ) -> Fraction | Missing:
+        """Return the sum of the counts."""
+        parts = values[self.parts]
+        return parts.total if isinstance(parts, Composition) else _why_missing(parts)
+
+    def misfit(self, scales: Mapping[str, Scale]) -> str | None:
+        """Say what the scales of the inputs must be, where they are not."""
+        fit = isinstance(scales[self.total], Measure) and isinstance(
+            scales[self.parts], Counts
+        )
+        return None if fit else "counts that make a measure"
+
+
+Derivation: TypeAlias = Quotient | PartOf
+"""How an indicator is computed from others."""
+
+
+def _why_missing(*values: AnswerValue | Missing) -> Missing:
+    """Return the first reason; a value of another kind gives no number either."""
+    reasons = (value for value in values if isinstance(value, Missing))
+    return next(reasons, Missing.UNKNOWN)

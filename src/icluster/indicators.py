@@ -1,0 +1,259 @@
+"""Indicators, areas, and the structure of a benchmarking interview.
+
+What a derived indicator is computed from, and which totals must agree, is data of
+the structure. How sure the structure itself is, each indicator says: documented,
+adopted or proposed.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from attrs import field, frozen
+
+from icluster._fields import (
+    all_of,
+    instance_of,
+    is_key,
+    is_optional_text,
+    is_text,
+    matches,
+    to_tuple,
+    unique,
+)
+from icluster.derivations import Derivation, PartOf, Quotient, Sum
+from icluster.errors import InvalidValueError, UnknownNameError
+from icluster.scales import Scale
+from icluster.sources import Citation, Cited, are_cited, to_cited
+from icluster.vocabularies import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["Area", "BenchmarkStructure", "Indicator", "IndicatorStatus"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+class IndicatorStatus(Vocabulary):
+    """How an indicator came into a structure.
+
+    Example:
+        >>> IndicatorStatus.ADOPTED.title
+        'adopted from a quality label'
+    """
+
+    OFFICIAL = "official", "stands in the official questionnaire"
+    DOCUMENTED = "documented", "topic documented in published reports"
+    ADOPTED = "adopted", "adopted from a quality label"
+    PROPOSED = "proposed", "proposed by icluster"
+
+
+@frozen
+class Area:
+    """One area of the interview.
+
+    Attributes:
+        key: A capital letter, with which the numbers of its indicators begin.
+        title: What it is about.
+
+    Example:
+        >>> Area("A", "structure of the cluster").key
+        'A'
+    """
+
+    key: str = field(validator=matches(r"[A-Z]", "a capital letter"))
+    title: str = field(validator=is_text)
+
+
+def _is_derivation(_: Any, attribute: Any, value: Any) -> None:
+    if value is not None and not isinstance(value, (Quotient, PartOf)):
+        raise InvalidValueError(attribute.name, "a Quotient, a PartOf or None", value)
+
+
+@frozen(kw_only=True)
+class Indicator:
+    """One indicator: what is asked, on which scale, and how sure that is.
+
+    Attributes:
+        number: Letter of its area and a running number, for example ``A5``.
+        key: Name by which answers refer to it.
+        title: What is asked.
+        scale: What an answer may be.
+        statuses: How it came into the structure; more than one may hold.
+        derived_from: How it is computed from others, or None where it is asked.
+        serves: Numbers of the quality-label indicators it was adopted from;
+            empty where it serves none.
+        note: What the statuses do not say.
+        citations: Where it was read, one or more.
+
+    Raises:
+        InvalidValueError: A field does not hold what it says, or no status or
+            citation is given.
+
+    Example:
+        >>> from icluster import Source
+        >>> from icluster.scales import Measure, Unit
+        >>> own = Source(
+        ...     key="own", title="Our questionnaire", publisher="Example cluster"
+        ... )
+        >>> members = Indicator(
+        ...     number="A1",
+        ...     key="members",
+        ...     title="members",
+        ...     scale=Measure(Unit.COUNT),
+        ...     statuses=[IndicatorStatus.PROPOSED],
+        ...     citations=[own.at("question 1")],
+        ... )
+        >>> members.area, members.scale.read("12"), members.serves
+        ('A', 12, ())
+    """
+
+    number: str = field(validator=matches(r"[A-Z][1-9]\d?", "a number such as 'A5'"))
+    key: str = field(validator=is_key)
+    title: str = field(validator=is_text)
+    scale: Scale = field(validator=instance_of(Scale))
+    statuses: tuple[IndicatorStatus, ...] = field(
+        converter=to_tuple, validator=[all_of(IndicatorStatus), unique]
+    )
+    derived_from: Derivation | None = field(default=None, validator=_is_derivation)
+    serves: tuple[str, ...] = field(
+        default=(), converter=to_tuple, validator=[all_of(str), unique]
+    )
+    note: str = field(default="", validator=is_optional_text)
+    citations: tuple[Citation, ...] = field(
+        converter=to_tuple, validator=[all_of(Citation), unique]
+    )
+
+    def __attrs_post_init__(self) -> None:
+        for name in ("statuses", "citations"):
+            if not getattr(self, name):
+                raise InvalidValueError(name, "one or more", ())
+
+    @property
+    def area(self) -> str:
+        """The letter of its area."""
+        return self.number[0]
+
+    @property
+    def name(self) -> str:
+        """Number and title.
+
+        Example:
+            >>> from icluster.reference import esca
+            >>> esca.BENCHMARK_36["participants"].name
+            'A6 committed participants'
+        """
+        return f"{self.number} {self.title}"
+
+
+@frozen(kw_only=True)
+class BenchmarkStructure:
+    """The indicators of a benchmarking interview, area by area.
+
+    Areas and indicators are told apart by key and number; every area has an
+    indicator and every indicator an area; derivations and sums name indicators
+    that are asked, on scales that allow them.
+
+    Attributes:
+        key: Short name, by which records refer to it.
+        title: What it is called.
+        edition: Which edition of it this is.
+        areas: Its areas, in order.
+        indicators: Its indicators, in order.
+        sums: Totals that must agree.
+        citations: Where each field was read.
+
+    Raises:
+        InvalidValueError: It contradicts itself.
+
+    Example:
+        >>> from icluster.reference import esca
+        >>> structure = esca.BENCHMARK_36
+        >>> len(structure.areas), len(structure.indicators)
+        (6, 36)
+        >>> [len(structure.within(area.key)) for area in structure.areas]
+        [8, 8, 4, 7, 4, 5]
+        >>> structure["A6"].key, structure["participants"].number
+        ('participants', 'A6')
+    """
+
+    key: str = field(validator=is_key)
+    title: str = field(validator=is_text)
+    edition: str = field(validator=is_text)
+    areas: tuple[Area, ...] = field(converter=to_tuple, validator=all_of(Area))
+    indicators: tuple[Indicator, ...] = field(
+        converter=to_tuple, validator=all_of(Indicator)
+    )
+    sums: tuple[Sum, ...] = field(
+        default=(), converter=to_tuple, validator=[all_of(Sum), unique]
+    )
+    citations: tuple[Cited, ...] = field(
+        default=(), converter=to_cited, validator=are_cited
+    )
+
+    def __attrs_post_init__(self) -> None:
+        _check_apart("areas", (area.key for area in self.areas))
+        _check_apart("indicators", (each.key for each in self.indicators))
+        _check_apart("indicators", (each.number for each in self.indicators))
+        letters = tuple(area.key for area in self.areas)
+        used = tuple(dict.fromkeys(each.area for each in self.indicators))
+        if sorted(letters) != sorted(used):
+            expected = f"in the areas {', '.join(letters)}, none of them empty"
+            raise InvalidValueError("indicators", expected, used)
+        for indicator in self.indicators:
+            if indicator.derived_from is not None:
+                self._check_inputs(indicator.key, indicator.derived_from)
+        for each in self.sums:
+            self._check_inputs("sums", each)
+
+    def _check_inputs(self, name: str, rule: Derivation | Sum) -> None:
+        for key in rule.inputs:
+            if key not in self.keys:
+                raise InvalidValueError(name, "about known indicators", key)
+            if self[key].derived_from is not None:
+                raise InvalidValueError(name, "about indicators that are asked", key)
+        wrong = rule.misfit({key: self[key].scale for key in rule.inputs})
+        if wrong is not None:
+            raise InvalidValueError(name, wrong, rule)
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the indicators, in order."""
+        return tuple(indicator.key for indicator in self.indicators)
+
+    def __getitem__(self, name: str) -> Indicator:
+        """Return the indicator of that key or number.
+
+        Raises:
+            UnknownNameError: There is none.
+        """
+        for indicator in self.indicators:
+            if name in (indicator.key, indicator.number):
+                return indicator
+        raise UnknownNameError("indicator", name, self.keys)
+
+    def within(self, area: str) -> tuple[Indicator, ...]:
+        """Return the indicators of the area of that letter, in order.
+
+        Raises:
+            UnknownNameError: There is no such area.
+
+        Example:
+            >>> from icluster.reference import esca
+            >>> [each.key for each in esca.BENCHMARK_36.within("C")]
+            ['funding_origin', 'private_share', 'funding_horizon', 'annual_budget']
+        """
+        letters = tuple(each.key for each in self.areas)
+        if area not in letters:
+            raise UnknownNameError("area", area, letters)
+        return tuple(each for each in self.indicators if each.area == area)
+
+
+def _check_apart(name: str, keys: Iterable[str]) -> None:
+    given = tuple(keys)
+    if not given or len(set(given)) != len(given):
+        raise InvalidValueError(name, "some, told apart", given)

@@ -1,0 +1,237 @@
+"""What a quality label asks for: indicators, points, thresholds, when it is won.
+
+The catalogue is what is published. How the points split over the indicators and
+which thresholds hold are parameters: a `QualityScheme` is a catalogue with both,
+and nothing fills them in by default.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from attrs import field, frozen
+
+from icluster._exact import to_decimal
+from icluster._fields import (
+    all_of,
+    instance_of,
+    is_key,
+    is_text,
+    matches,
+    to_tuple,
+)
+from icluster.errors import InvalidValueError, UnknownNameError
+from icluster.sources import Citation, Cited, are_cited, to_cited
+
+__all__ = ["QualityCatalogue", "QualityIndicator", "QualityScheme"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+@frozen(kw_only=True)
+class QualityIndicator:
+    """One indicator of a quality label.
+
+    Attributes:
+        number: As published, for example ``2.2.1``; the chapter comes first.
+        title: What is assessed.
+        is_silver: Whether the Silver column has it too.
+        is_confirmed: Whether the source is certain to list it.
+        citations: Where it was read.
+
+    Example:
+        >>> team = QualityIndicator(
+        ...     number="2.2.2", title="qualification", is_silver=True
+        ... )
+        >>> team.chapter, team.is_confirmed
+        ('2', True)
+    """
+
+    number: str = field(
+        validator=matches(r"\d+(\.\d+)+", "a number of chapters such as '2.2.1'")
+    )
+    title: str = field(validator=is_text)
+    is_silver: bool = field(default=False, validator=instance_of(bool))
+    is_confirmed: bool = field(default=True, validator=instance_of(bool))
+    citations: tuple[Citation, ...] = field(
+        default=(), converter=to_tuple, validator=all_of(Citation)
+    )
+
+    @property
+    def chapter(self) -> str:
+        """The first part of the number."""
+        return self.number.partition(".")[0]
+
+    @property
+    def name(self) -> str:
+        """Number and title."""
+        return f"{self.number} {self.title}"
+
+
+def _to_maximum(value: object) -> Decimal:
+    return to_decimal(value, field="maximum")
+
+
+def _to_needed(value: Any) -> Any:
+    whole = isinstance(value, (int, Decimal)) and not isinstance(value, bool)
+    return Fraction(value) if whole else value
+
+
+@frozen(kw_only=True)
+class QualityCatalogue:
+    """The indicators of a quality label, how many points there are, how many win.
+
+    Attributes:
+        key: Short name.
+        title: What it is called.
+        indicators: Its indicators, in order.
+        maximum: All points that there are.
+        needed: The share of them that wins, reached at equality.
+        citations: Where each field was read.
+
+    Raises:
+        InvalidValueError: Numbers repeat, the maximum is not positive, or the
+            share is not from 0 to 1.
+
+    Example:
+        >>> from icluster.reference import ecei
+        >>> gold = ecei.GOLD_31
+        >>> len(gold.indicators), gold.maximum, gold.required
+        (31, Decimal('150'), Fraction(120, 1))
+    """
+
+    key: str = field(validator=is_key)
+    title: str = field(validator=is_text)
+    indicators: tuple[QualityIndicator, ...] = field(
+        converter=to_tuple, validator=all_of(QualityIndicator)
+    )
+    maximum: Decimal = field(converter=_to_maximum)
+    needed: Fraction = field(converter=_to_needed, validator=instance_of(Fraction))
+    citations: tuple[Cited, ...] = field(
+        default=(), converter=to_cited, validator=are_cited
+    )
+
+    def __attrs_post_init__(self) -> None:
+        numbers = self.numbers
+        if not numbers or len(set(numbers)) != len(numbers):
+            raise InvalidValueError("indicators", "some, told apart", numbers)
+        if self.maximum <= 0:
+            raise InvalidValueError("maximum", "more than 0", self.maximum)
+        if not 0 <= self.needed <= 1:
+            raise InvalidValueError("needed", "from 0 to 1", self.needed)
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers of the indicators, in order."""
+        return tuple(indicator.number for indicator in self.indicators)
+
+    @property
+    def required(self) -> Fraction:
+        """How many points win."""
+        return Fraction(self.maximum) * self.needed
+
+    @property
+    def silver(self) -> tuple[QualityIndicator, ...]:
+        """The indicators that the Silver column has too.
+
+        Example:
+            >>> from icluster.reference import ecei
+            >>> len(ecei.GOLD_31.silver)
+            19
+        """
+        return tuple(each for each in self.indicators if each.is_silver)
+
+    def __getitem__(self, number: str) -> QualityIndicator:
+        """Return the indicator of that number.
+
+        Raises:
+            UnknownNameError: There is none.
+        """
+        for indicator in self.indicators:
+            if indicator.number == number:
+                return indicator
+        raise UnknownNameError("quality indicator", number, self.numbers)
+
+
+def _to_points(given: Any) -> tuple[tuple[str, Decimal], ...]:
+    pairs = given.items() if isinstance(given, Mapping) else to_tuple(given)
+    try:
+        listed = [(number, points) for number, points in pairs]
+    except (TypeError, ValueError):
+        raise InvalidValueError("points", "points by number", given) from None
+    return tuple(
+        (n, to_decimal(points, field=f"points of {n}")) for n, points in listed
+    )
+
+
+@frozen(kw_only=True)
+class QualityScheme:
+    """A catalogue with the split of its points and its thresholds.
+
+    Attributes:
+        catalogue: The indicators, the maximum, the share needed.
+        maxima: Most points for each indicator, as a mapping or pairs; they make
+            the catalogue's maximum.
+        thresholds: Fewest points for each indicator, met at equality.
+
+    Raises:
+        InvalidValueError: An indicator lacks a maximum or a threshold, the
+            maxima do not add up, or a threshold lies outside its indicator's
+            points.
+        UnknownNameError: Points are given for what the catalogue does not list.
+
+    Example:
+        >>> catalogue = QualityCatalogue(
+        ...     key="example",
+        ...     title="Invented label",
+        ...     indicators=[
+        ...         QualityIndicator(number="1.1", title="team"),
+        ...         QualityIndicator(number="1.2", title="plan"),
+        ...     ],
+        ...     maximum=10,
+        ...     needed=Fraction(4, 5),
+        ... )
+        >>> scheme = QualityScheme(
+        ...     catalogue=catalogue,
+        ...     maxima={"1.1": 6, "1.2": 4},
+        ...     thresholds={"1.1": 3, "1.2": 1},
+        ... )
+        >>> scheme.maximum_of("1.1"), scheme.threshold_of("1.2")
+        (Decimal('6'), Decimal('1'))
+    """
+
+    catalogue: QualityCatalogue = field(validator=instance_of(QualityCatalogue))
+    maxima: tuple[tuple[str, Decimal], ...] = field(converter=_to_points)
+    thresholds: tuple[tuple[str, Decimal], ...] = field(converter=_to_points)
+
+    def __attrs_post_init__(self) -> None:
+        for name in ("maxima", "thresholds"):
+            self._check_covered(name, [number for number, _ in getattr(self, name)])
+        total = sum((Fraction(points) for _, points in self.maxima), Fraction())
+        if total != self.catalogue.maximum:
+            expected = f"points that make {self.catalogue.maximum}"
+            raise InvalidValueError("maxima", expected, total)
+        for number, threshold in self.thresholds:
+            most = self.maximum_of(number)
+            if not 0 <= threshold <= most:
+                expected = f"from 0 to {most}"
+                raise InvalidValueError(f"threshold of {number}", expected, threshold)
+
+    def _check_covered(self, name: str, given: list[str]) -> None:
+        for number in given:
+            self.catalogue[number]
+        if sorted(given) != sorted(self.catalogue.numbers):
+            raise InvalidValueError(name, "given once for each indicator", tuple(given))
+
+    def maximum_of(self, number: str) -> Decimal:
+        """Return the most points of the indicator of that *number*."""
+        return dict(self.maxima)[self.catalogue[number].number]
+
+    def threshold_of(self, number: str) -> Decimal:
+        """Return the fewest points that the indicator of that *number* needs."""
+        return dict(self.thresholds)[self.catalogue[number].number]

@@ -1,0 +1,247 @@
+"""Scales along which answers can be put in order: measures, money, steps."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from attrs import Factory, field, frozen
+
+from icluster._exact import times, to_decimal, to_decimal_text
+from icluster._fields import all_of, instance_of, to_tuple
+from icluster.errors import InvalidValueError
+from icluster.scales._base import AnswerValue, Direction, Parsed, Scale, refused
+from icluster.scales._values import is_exact
+from icluster.vocabularies import Other, Vocabulary
+
+
+class Unit(Vocabulary):
+    """What a measure counts.
+
+    Example:
+        >>> Unit.FTE.title
+        'full-time equivalents'
+    """
+
+    COUNT = "count", "count"
+    SHARE = "share", "share"
+    RATIO = "ratio", "ratio"
+    YEARS = "years", "years"
+    MONTHS = "months", "months"
+    FTE = "fte", "full-time equivalents"
+    DAYS_PER_PERSON_AND_YEAR = "days_per_person_and_year", "days per person and year"
+
+
+def to_bound(value: object) -> Decimal | None:
+    """Read a bound; None is no bound."""
+    return None if value is None else to_decimal(value, field="bound")
+
+
+def _all_of_it(measure: Measure) -> Decimal | None:
+    return Decimal(1) if measure.unit is Unit.SHARE else None
+
+
+@frozen
+class Measure(Scale):
+    """A number with a unit: a count, a share, a ratio, a duration, staff.
+
+    Counts are whole. Texts are plain decimals ("0.35"); a share may also be a
+    percentage from 1 % on ("35 %"), below that it could be meant either way. A
+    comma is refused: it separates decimals here and thousands there.
+
+    Attributes:
+        unit: What is counted; `Other` for a unit that `Unit` does not list.
+        lowest: Smallest value, included; None where there is none.
+        highest: Largest value, included; 1 for a share unless given.
+        direction: Which way is better.
+
+    Raises:
+        InvalidValueError: A bound is no exact number, or the lowest is above
+            the highest.
+
+    Example:
+        >>> staff = Measure(Unit.FTE, direction=Direction.MORE)
+        >>> staff.read("2.5"), staff.faults(-1)
+        (Decimal('2.5'), (Fault(place='value', expected='0 or more', got='-1'),))
+        >>> Measure(Unit.SHARE).read("35 %")
+        Decimal('0.35')
+    """
+
+    unit: Unit | Other = field(validator=instance_of(Unit, Other))
+    lowest: Decimal | None = field(default=Decimal(0), converter=to_bound)
+    highest: Decimal | None = field(
+        default=Factory(_all_of_it, takes_self=True), converter=to_bound
+    )
+    direction: Direction = field(
+        default=Direction.NEITHER, validator=instance_of(Direction), kw_only=True
+    )
+
+    def __attrs_post_init__(self) -> None:
+        low, high = self.lowest, self.highest
+        if low is not None and high is not None and high < low:
+            raise InvalidValueError("highest", f"{low} or more", high)
+
+    @property
+    def better(self) -> Direction:
+        """Which way is better."""
+        return self.direction
+
+    @property
+    def bounds(self) -> str:
+        """The values it takes, in words.
+
+        Example:
+            >>> Measure(Unit.SHARE).bounds, Measure(Unit.RATIO).bounds
+            ('from 0 to 1', '0 or more')
+        """
+        low, high = self.lowest, self.highest
+        if low is None:
+            return "any number" if high is None else f"{to_decimal_text(high)} or less"
+        if high is None:
+            return f"{to_decimal_text(low)} or more"
+        return f"from {to_decimal_text(low)} to {to_decimal_text(high)}"
+
+    def holds(self, value: Any) -> bool:
+        """Tell whether the number *value* lies within the bounds.
+
+        Example:
+            >>> Measure(Unit.SHARE).holds(1), Measure(Unit.SHARE).holds(2)
+            (True, False)
+        """
+        above = self.lowest is None or value >= self.lowest
+        return above and (self.highest is None or value <= self.highest)
+
+    def knows(self, value: object) -> bool:
+        """Tell at a glance that *value* has been read already."""
+        if self.unit is Unit.COUNT and type(value) is not int:
+            return False
+        return is_exact(value) and self.holds(value)
+
+    def parse(self, raw: object, *, place: str = "value") -> Parsed:
+        """Return the number that *raw* states, or None and what is wrong."""
+        number = self._number(raw)
+        if number is None:
+            return refused(place, self._expected(), raw)
+        if not self.holds(number):
+            return refused(place, self.bounds, raw)
+        if self.unit is not Unit.COUNT:
+            return number, ()
+        whole = int(number)
+        return (whole, ()) if whole == number else refused(place, "whole", raw)
+
+    def _expected(self) -> str:
+        if self.unit is Unit.COUNT:
+            return "a whole number"
+        if self.unit is Unit.SHARE:
+            return "a share such as '0.35', or a percentage from 1 % on"
+        return "an exact number such as '2.5'"
+
+    def _number(self, raw: object) -> Decimal | Fraction | None:
+        if isinstance(raw, Fraction):
+            return raw
+        text = raw.strip() if isinstance(raw, str) else raw
+        try:
+            if isinstance(text, str) and text.endswith("%"):
+                return self._percentage(to_decimal(text[:-1].strip()))
+            return to_decimal(text)
+        except InvalidValueError:
+            return None
+
+    def _percentage(self, number: Decimal) -> Decimal | None:
+        if self.unit is not Unit.SHARE or (number and abs(number) < 1):
+            return None
+        return times(number, Decimal("0.01"))
+
+    def text(self, value: AnswerValue) -> str:
+        """Write *value* with its unit; shares as percentages."""
+        if self.unit is Unit.SHARE:
+            return f"{number_text(Fraction(value) * 100)} %"  # type: ignore[arg-type]
+        number = number_text(Fraction(value))  # type: ignore[arg-type]
+        if isinstance(self.unit, Other):
+            return f"{number} {self.unit.text}"
+        plain = self.unit in (Unit.COUNT, Unit.RATIO)
+        return number if plain else f"{number} {self.unit.title}"
+
+
+def number_text(number: Fraction) -> str:
+    """Write *number* for a reader: exact up to two places, else marked by ≈.
+
+    Example:
+        >>> number_text(Fraction(5, 2)), number_text(Fraction(1, 3))
+        ('2.5', '≈ 0.33')
+    """
+    hundredths = round(number * 100)
+    sign, rest = "-" * (hundredths < 0), abs(hundredths)
+    digits = f"{sign}{rest // 100}.{rest % 100:02}".rstrip("0").rstrip(".")
+    return digits if Fraction(hundredths, 100) == number else f"≈ {digits}"
+
+
+def to_steps(given: object) -> Any:
+    """Freeze steps; a whole number asks for that many without titles."""
+    if isinstance(given, int) and not isinstance(given, bool):
+        return ("",) * given
+    return to_tuple(given)
+
+
+@frozen
+class Ordinal(Scale):
+    """Steps in order, counted from 0: it has a before and after, no distances.
+
+    Attributes:
+        steps: Their titles from the lowest, empty where none is public; a whole
+            number asks for that many untitled ones.
+        direction: Which way is better; upwards unless said otherwise.
+
+    Raises:
+        InvalidValueError: There are fewer than two steps, or a title repeats.
+
+    Example:
+        >>> (
+        ...     Ordinal(5).read("3"),
+        ...     Ordinal(["none", "drafted", "adopted"]).read("Drafted"),
+        ... )
+        (3, 1)
+        >>> Ordinal(5).faults(5)
+        (Fault(place='value', expected='a step from 0 to 4', got='5'),)
+    """
+
+    steps: tuple[str, ...] = field(converter=to_steps, validator=all_of(str))
+    direction: Direction = field(
+        default=Direction.MORE, validator=instance_of(Direction), kw_only=True
+    )
+
+    def __attrs_post_init__(self) -> None:
+        titles = [title.casefold() for title in self.steps if title]
+        if len(self.steps) < 2 or len(set(titles)) != len(titles):
+            raise InvalidValueError("steps", "two or more, told apart", self.steps)
+
+    @property
+    def better(self) -> Direction:
+        """Which way is better."""
+        return self.direction
+
+    def knows(self, value: object) -> bool:
+        """Tell at a glance that *value* has been read already."""
+        return type(value) is int and 0 <= value < len(self.steps)
+
+    def parse(self, raw: object, *, place: str = "value") -> Parsed:
+        """Return the number of the step that *raw* names by number or title."""
+        wanted: Any = raw.strip() if isinstance(raw, str) else raw
+        if isinstance(wanted, str):
+            for index, title in enumerate(self.steps):
+                if title and title.casefold() == wanted.casefold():
+                    return index, ()
+            # Digits only: int() would also take "1_0" and "+1".
+            wanted = int(wanted) if wanted.isdecimal() and len(wanted) < 9 else None
+        is_number = isinstance(wanted, int) and not isinstance(wanted, bool)
+        if is_number and 0 <= wanted < len(self.steps):
+            return wanted, ()
+        return refused(place, f"a step from 0 to {len(self.steps) - 1}", raw)
+
+    def text(self, value: AnswerValue) -> str:
+        """Write the step: its number, how many there are, its title."""
+        number = int(value)  # type: ignore[arg-type]
+        title = self.steps[number]
+        counted = f"{number} of {len(self.steps) - 1}"
+        return f"{counted}: {title}" if title else counted

@@ -1,0 +1,161 @@
+"""How fast a record is placed among many, and how large records are.
+
+The floor is a bare sort of the same columns, made in the same run: the answers to
+every indicator that has an order, and what is computed, ratios and the shares of a
+composition, as the fractions they are. Those take most of the floor, so the sort
+without the shares of counts is measured and printed too; placing takes more than
+three times as long as that one.
+"""
+
+from __future__ import annotations
+
+import gc
+import random
+import tracemalloc
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from timeit import default_timer
+from typing import Any
+
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from icluster import Answer, BenchmarkRecord, Missing, Money, Organization, Other
+from icluster.benchmarking import PeerGroup, Position, position
+from icluster.reference import esca
+from icluster.scales import Amount, Composition, Measure, Ordinal, Unit
+
+STRUCTURE = esca.BENCHMARK_36
+PEERS = 100_000
+MOST_TIMES_THE_FLOOR = 3
+PER_COLUMN = 5_000
+
+
+def _draw(key: str, rng: random.Random) -> Any:
+    scale = STRUCTURE[key].scale
+    if rng.random() < 0.02:
+        return Missing.NOT_ANSWERED
+    if isinstance(scale, Ordinal):
+        return rng.randrange(5)
+    if isinstance(scale, Amount):
+        return Money(amount=rng.randrange(1, 10**6), currency="EUR", year=2015)
+    if isinstance(scale, Measure):
+        if scale.unit is Unit.COUNT:
+            return rng.randrange(1, 400)
+        most = 1000 if scale.unit is Unit.SHARE else 60_000
+        return Decimal(rng.randrange(1, most)) / 1000
+    if key == "composition":
+        keys = [option.key for option in scale.categories]  # type: ignore[attr-defined]
+        return Composition([(each, rng.randrange(0, 80)) for each in keys])
+    if key == "funding_origin":
+        cuts = sorted(rng.sample(range(1001), 3))
+        ends = [*cuts, 1000]
+        parts = [b - a for a, b in zip([0, *cuts], ends, strict=True)]
+        keys = [option.key for option in scale.categories]  # type: ignore[attr-defined]
+        shares = [Decimal(part) / 1000 for part in parts]
+        return Composition(list(zip(keys, shares, strict=True)))
+    if key == "driving_force":
+        return rng.choice(["industry", "research", "public", "balanced"])
+    if key == "legal_form":
+        return Other(rng.choice(["A.C.", "S.C.", "S.A.S."]))
+    return (Other(rng.choice(["energy", "water"])),)
+
+
+def _records(many: int) -> list[BenchmarkRecord]:
+    """Draw answers anew for each record, as interviews give them."""
+    rng = random.Random(36)
+    asked = [each.key for each in STRUCTURE.indicators if each.derived_from is None]
+    pool = {
+        key: [Answer(key, _draw(key, rng)) for _ in range(PER_COLUMN)] for key in asked
+    }
+    return [
+        BenchmarkRecord(
+            organization=Organization(name=f"Invented cluster {number}"),
+            interviewed_on=date(2015, 5, 4),
+            structure=STRUCTURE.key,
+            answers=[rng.choice(pool[key]) for key in asked],
+        )
+        for number in range(many)
+    ]
+
+
+def _columns(records: list[BenchmarkRecord]) -> dict[str, list[Any]]:
+    """Return what has an order, ready to be sorted."""
+    columns: dict[str, list[Any]] = {}
+    for record in records:
+        given = {answer.indicator: answer.value for answer in record.answers}
+        for key, value in given.items():
+            if isinstance(value, Composition):
+                total = value.total
+                for part, number in value.parts:
+                    if total:
+                        share = Fraction(number) / total if total != 1 else number
+                        columns.setdefault(f"{key}.{part}", []).append(share)
+            elif isinstance(value, Money):
+                columns.setdefault(key, []).append(value.amount)
+            elif isinstance(value, (int, Decimal)):
+                columns.setdefault(key, []).append(value)
+        above, below = given["participants"], given["management_staff"]
+        if isinstance(above, int) and isinstance(below, Decimal):
+            columns.setdefault("participants_per_fte", []).append(
+                Fraction(above) / Fraction(below)
+            )
+        funds = given["funding_origin"]
+        if isinstance(funds, Composition):
+            columns.setdefault("private_share", []).append(
+                1 - Fraction(funds["public"])
+            )
+    return columns
+
+
+def _best(run: Any, rounds: int = 2) -> float:
+    """Return the shortest time of *rounds*, in seconds."""
+    best = float("inf")
+    for _ in range(rounds):
+        start = default_timer()
+        run()
+        best = min(best, default_timer() - start)
+    return best
+
+
+def test_placing_costs_a_few_sorts(benchmark: BenchmarkFixture) -> None:
+    record, *peers = _records(PEERS + 1)
+    group = PeerGroup("all peers", peers)
+    columns = _columns(peers)
+    plain = [each for key, each in columns.items() if "composition" not in key]
+    shares = [each for key, each in columns.items() if "composition" in key]
+    gc.collect()
+    bare = _best(lambda: [sorted(column) for column in plain])
+    floor = bare + _best(lambda: [sorted(column) for column in shares])
+
+    def place() -> Position:
+        return position(record, peers=group, structure=STRUCTURE)
+
+    placing = _best(place)
+    assert benchmark.pedantic(place, rounds=1).peers == PEERS  # type: ignore[no-untyped-call]
+    times = placing / floor
+    print(f"\nplacing {placing:.2f} s, bare sort {floor:.2f} s: {times:.2f} times")
+    print(f"without the shares of counts {bare:.2f} s: {placing / bare:.2f} times")
+    assert times <= MOST_TIMES_THE_FLOOR
+
+
+def test_a_record_takes_a_few_kilobytes() -> None:
+    rng = random.Random(36)
+    asked = [each.key for each in STRUCTURE.indicators if each.derived_from is None]
+    many = 200
+    gc.collect()
+    tracemalloc.start()
+    records = [
+        BenchmarkRecord(
+            organization=Organization(name=f"Invented cluster {number}"),
+            interviewed_on=date(2015, 5, 4),
+            structure=STRUCTURE.key,
+            answers=[Answer(key, _draw(key, rng)) for key in asked],
+        )
+        for number in range(many)
+    ]
+    size, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    each = size / len(records)
+    print(f"\n{each:.0f} bytes a record of {len(asked)} answers")
+    assert each < 10_000

@@ -1,0 +1,229 @@
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from tests.unit.benchmark_builders import SMALL, SOURCE, make_record
+
+from icluster import Answer, Missing, Organization
+from icluster.benchmarking import ReadRecord, read_record, review
+from icluster.errors import InvalidValueError
+from icluster.reference import esca
+from icluster.scales import Composition
+
+
+def read(rows: Any, structure: Any = SMALL) -> ReadRecord:
+    return read_record(
+        rows,
+        structure=structure,
+        organization=Organization(name="Own"),
+        interviewed_on=date(2015, 5, 4),
+    )
+
+
+def test_bad_answers_are_reported_at_once_each_with_its_place() -> None:
+    found = read(
+        [
+            {"indicator": "A7", "value": "1.2"},
+            {"indicator": "A6", "value": -3},
+            {"indicator": "C4", "value": {"amount": 5, "year": 2015}},
+            {"indicator": "B1", "value": 7},
+            {"indicator": "F5", "value": 3},
+            {"indicator": "satisfaction", "value": 4},
+            {"indicator": "Z9", "value": "lost?"},
+            {"indicator": "E3", "value": 6},
+        ],
+        esca.BENCHMARK_36,
+    )
+    assert [(fault.place, fault.got) for fault in found.faults] == [
+        ("answers[0].value", "'1.2'"),
+        ("answers[1].value", "-3"),
+        ("answers[2].value.currency", "None"),
+        ("answers[3].value", "7"),
+        ("answers[4]", "{'indicator': 'F5', 'value': 3}"),
+        ("answers[5]", "{'indicator': 'satisfaction', 'value': 4}"),
+        ("answers[6].indicator", "{'indicator': 'Z9', 'value': 'lost?'}"),
+    ]
+    assert [answer.indicator for answer in found.record.answers] == ["working_groups"]
+
+
+BAD_ROWS: dict[str, tuple[dict[str, Any], list[str]]] = {
+    "a column nobody knows": ({"value": 1, "note": "x"}, ["answers[0].note"]),
+    "missing beside a value": (
+        {"value": 1, "missing": "unknown"},
+        ["answers[0].missing"],
+    ),
+    "missing in another word": ({"missing": "gone"}, ["answers[0].missing"]),
+    "not applicable without a reason": (
+        {"missing": "not_applicable"},
+        ["answers[0].reason"],
+    ),
+    "a reason beside an answer": ({"value": 1, "reason": "x"}, ["answers[0].reason"]),
+    "a reason that is no text": ({"reason": 5}, ["answers[0].reason"]),
+    "a day in short": (
+        {"value": 1, "answered_on": "20150504"},
+        ["answers[0].answered_on"],
+    ),
+    "no such day": (
+        {"value": 1, "answered_on": "2015-02-30"},
+        ["answers[0].answered_on"],
+    ),
+    "a day that is a number": (
+        {"value": 1, "answered_on": 7},
+        ["answers[0].answered_on"],
+    ),
+    "evidence that cites nothing": (
+        {"value": 1, "evidence": ["x"]},
+        ["answers[0].evidence"],
+    ),
+    "three faults of one answer": (
+        {"value": -1, "reason": 5, "answered_on": "x"},
+        ["answers[0].value", "answers[0].answered_on", "answers[0].reason"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("row", "places"), BAD_ROWS.values(), ids=BAD_ROWS)
+def test_refuses_row(row: dict[str, Any], places: list[str]) -> None:
+    found = read([{"indicator": "members", **row}])
+    assert sorted(fault.place for fault in found.faults) == sorted(places)
+    assert found.record.answers == ()
+
+
+GOOD_ROWS: dict[str, tuple[dict[str, Any], Answer]] = {
+    "a value": ({"value": "12"}, Answer("members", 12)),
+    "no value": ({}, Answer("members")),
+    "blank text is no answer": ({"value": " "}, Answer("members")),
+    "an empty cell for missing": ({"value": 1, "missing": ""}, Answer("members", 1)),
+    "unknown": ({"value": Missing.UNKNOWN}, Answer("members", Missing.UNKNOWN)),
+    "not applicable with a reason": (
+        {"missing": Missing.NOT_APPLICABLE, "reason": "too young"},
+        Answer("members", Missing.NOT_APPLICABLE, reason="too young"),
+    ),
+    "a day and evidence": (
+        {"value": 1, "answered_on": "2015-01-02", "evidence": [SOURCE.at("p. 1")]},
+        Answer(
+            "members", 1, answered_on=date(2015, 1, 2), evidence=[SOURCE.at("p. 1")]
+        ),
+    ),
+    "a day as day": (
+        {"value": 1, "answered_on": date(2015, 1, 2)},
+        Answer("members", 1, answered_on=date(2015, 1, 2)),
+    ),
+}
+
+
+@pytest.mark.parametrize(("row", "answer"), GOOD_ROWS.values(), ids=GOOD_ROWS)
+def test_reads_row(row: dict[str, Any], answer: Answer) -> None:
+    found = read([{"indicator": "A1", **row}])
+    assert found.faults == ()
+    assert found.record.answers == (answer,)
+
+
+def test_a_mapping_is_read_by_key_and_number() -> None:
+    found = read({"members": 3, "B1": "2.5", "A1": 4})
+    assert [fault.place for fault in found.faults] == [
+        "answers['members']",
+        "answers['A1']",
+    ]
+    assert found.record["staff"].is_answered
+
+
+def test_rows_that_are_none_are_reported() -> None:
+    found = read(["members", {"indicator": None}])
+    assert [fault.place for fault in found.faults] == [
+        "answers[0]",
+        "answers[1].indicator",
+    ]
+
+
+@pytest.mark.parametrize("rows", ["members", 5], ids=["one text", "a number"])
+def test_no_rows_at_all_is_a_bad_call(rows: Any) -> None:
+    with pytest.raises(InvalidValueError):
+        read(rows)
+
+
+def test_review_of_a_sound_record() -> None:
+    found = review(
+        make_record(
+            {
+                "members": 40,
+                "types": Composition({"sme": 30, "large": 10}),
+                "staff": 2,
+                "story": Missing.UNKNOWN,
+            }
+        ),
+        SMALL,
+    )
+    assert found.is_sound
+    assert not found.is_complete
+    area = found.areas[0]
+    assert (area.answered, area.not_answered, area.unknown) == (2, 2, 1)
+    # The quotient is computed, so it counts as answered.
+    assert found.areas[1].answered == 2
+    assert found.table().rows[0] == ("A members", 2, 2, 1, 0, 0, 5)
+
+
+def test_review_names_everything_that_is_wrong() -> None:
+    found = review(
+        make_record(
+            {
+                "members": 41,
+                "types": Composition({"sme": 30, "large": 10}),
+                "staff": 2,
+                "load": 20,
+                "funds": Composition({"public": 1, "fees": 1}),
+                "plan": 9,
+                "weather": 1,
+            }
+        ),
+        SMALL,
+    )
+    assert [fault.place for fault in found.faults] == ["funds", "plan", "weather"]
+    assert [str(fault) for fault in found.sums] == [
+        "members must be 40, the sum of types, got 41"
+    ]
+    (differing,) = found.differing
+    assert (differing.computed, differing.stated) == (Fraction(41, 2), 20)
+    assert found.areas[1].faulty == 2
+    assert not found.is_sound
+
+
+def test_a_derived_value_that_agrees_does_not_differ() -> None:
+    found = review(make_record({"members": 40, "staff": 2, "load": 20}), SMALL)
+    assert found.differing == ()
+
+
+def test_a_stated_value_stands_where_nothing_can_be_computed() -> None:
+    found = review(make_record({"load": 20}), SMALL)
+    load = next(each for each in found.derived if each.indicator.key == "load")
+    assert (load.computed, load.value, load.differs) == (
+        Missing.NOT_ANSWERED,
+        20,
+        False,
+    )
+
+
+def test_a_zero_denominator_does_not_apply_whatever_was_stated() -> None:
+    found = review(make_record({"members": 40, "staff": 0, "load": 20}), SMALL)
+    (load,) = found.differing
+    assert load.value is Missing.NOT_APPLICABLE
+    assert found.areas[1].not_applicable == 1
+
+
+def test_a_complete_area() -> None:
+    everything = {
+        "members": 1,
+        "types": Composition({"sme": 1, "large": 0}),
+        "force": "public",
+        "topics": (),
+        "story": "a",
+    }
+    assert review(make_record(everything), SMALL).areas[0].is_complete
+
+
+def test_a_record_of_another_structure_is_refused() -> None:
+    with pytest.raises(InvalidValueError):
+        review(make_record(structure="other"), SMALL)

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from tests.unit.benchmark_builders import make_record
+
+from icluster import Answer, Missing, Organization, Other
+from icluster.errors import InvalidValueError
+
+BAD_ANSWERS: dict[str, dict[str, Any]] = {
+    "a float": {"value": 0.5},
+    "a truth value": {"value": True},
+    "nothing": {"value": None},
+    "blank text": {"value": " "},
+    "a row of numbers": {"value": (1, 2)},
+    "not a number": {"value": Decimal("NaN")},
+    "a number out of hand": {"value": Decimal("1e99")},
+    "not applicable without a reason": {"value": Missing.NOT_APPLICABLE},
+    "a reason beside an answer": {"value": 1, "reason": "because"},
+    "a moment for a day": {"value": 1, "answered_on": datetime(2015, 5, 4, 12)},  # noqa: DTZ001
+    "evidence that cites nothing": {"value": 1, "evidence": ["a page"]},
+}
+
+
+@pytest.mark.parametrize("given", BAD_ANSWERS.values(), ids=BAD_ANSWERS)
+def test_refuses_answer(given: dict[str, Any]) -> None:
+    with pytest.raises(InvalidValueError):
+        Answer("members", **given)
+
+
+def test_four_things_stay_apart() -> None:
+    record = make_record(
+        [
+            Answer("a", 0),
+            Answer("b", Missing.UNKNOWN),
+            Answer("c", Missing.NOT_APPLICABLE, reason="too young"),
+            Answer("d", []),
+        ]
+    )
+    found = [record[key].value for key in "abcde"]
+    assert found == [
+        0,
+        Missing.UNKNOWN,
+        Missing.NOT_APPLICABLE,
+        (),
+        Missing.NOT_ANSWERED,
+    ]
+    assert [record[key].is_answered for key in "abcde"] == [
+        True,
+        False,
+        False,
+        True,
+        False,
+    ]
+
+
+def test_two_answers_to_one_indicator_are_refused() -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        make_record([Answer("a", 1), Answer("b", 1), Answer("a", 2)])
+    assert caught.value.got == "a"
+
+
+def test_an_organization_is_known_by_its_key_else_by_its_name() -> None:
+    assert make_record().identity == "Own"
+    keyed = Organization(name="Own", key="own")
+    assert make_record(organization=keyed).identity == "own"
+
+
+def test_answers_keep_their_day_and_other_text() -> None:
+    answer = Answer("a", (Other("x"), "y"), answered_on=date(2015, 1, 2))
+    assert answer.answered_on == date(2015, 1, 2)
+    assert hash(answer) == hash(
+        Answer("a", [Other("x"), "y"], answered_on=date(2015, 1, 2))
+    )

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from attrs import evolve
+from tests.unit.benchmark_builders import CATALOGUE, make_scheme
+
+from icluster.errors import InvalidValueError, UnknownNameError
+
+BAD_CATALOGUES: dict[str, dict[str, Any]] = {
+    "no indicators": {"indicators": []},
+    "an indicator twice": {"indicators": [*CATALOGUE.indicators, CATALOGUE["1.1"]]},
+    "no points": {"maximum": 0},
+    "more than all is needed": {"needed": 2},
+    "a float is needed": {"needed": 0.8},
+}
+
+
+@pytest.mark.parametrize("changes", BAD_CATALOGUES.values(), ids=BAD_CATALOGUES)
+def test_refuses_catalogue(changes: dict[str, Any]) -> None:
+    with pytest.raises(InvalidValueError):
+        evolve(CATALOGUE, **changes)
+
+
+BAD_SCHEMES: dict[str, dict[str, Any]] = {
+    "a split that makes too little": {"maxima": {"1.1": 5, "1.2": 3, "2.1": 1}},
+    "a split that leaves one out": {"maxima": {"1.1": 5, "1.2": 5}},
+    "thresholds that leave one out": {"thresholds": {"1.1": 3}},
+    "a threshold above its maximum": {"thresholds": {"1.1": 6, "1.2": 1, "2.1": 0}},
+    "a threshold below zero": {"thresholds": {"1.1": -1, "1.2": 1, "2.1": 0}},
+    "a threshold as float": {"thresholds": {"1.1": 0.5, "1.2": 1, "2.1": 0}},
+    "no split at all": {"maxima": 5},
+    "a split of no pairs": {"maxima": [1, 2]},
+    "an indicator twice": {
+        "thresholds": [("1.1", 0), ("1.1", 0), ("1.2", 0), ("2.1", 0)]
+    },
+}
+
+
+@pytest.mark.parametrize("changes", BAD_SCHEMES.values(), ids=BAD_SCHEMES)
+def test_refuses_scheme(changes: dict[str, Any]) -> None:
+    with pytest.raises(InvalidValueError):
+        make_scheme(**changes)
+
+
+def test_points_for_a_stranger_are_refused() -> None:
+    with pytest.raises(UnknownNameError):
+        make_scheme(maxima={"1.1": 5, "1.2": 3, "2.1": 1, "7.7": 1})
+
+
+def test_looks_up_points() -> None:
+    scheme = make_scheme()
+    assert scheme.maximum_of("1.1") == Decimal(5)
+    assert scheme.threshold_of("1.2") == Decimal(1)
+    assert CATALOGUE.required == Fraction(8)
+    assert CATALOGUE["2.1"].name == "2.1 press"
+    with pytest.raises(UnknownNameError):
+        scheme.maximum_of("7.7")

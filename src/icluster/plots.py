@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
+    from icluster.benchmarking import Position
     from icluster.labels import LabelRegister
     from icluster.scoring import CriterionScore, Readings, Score
 
-__all__ = ["label_timeline", "radar", "readings_map"]
+__all__ = ["label_timeline", "peer_strip", "radar", "readings_map"]
 
 
 def __dir__() -> list[str]:
@@ -299,6 +300,66 @@ def label_timeline(
     drawn.set_xlabel("day (the last day of a label included)")
     drawn.set_title(f"Valid labels, {since} to {until}")
     drawn.legend(frameon=False)
+    return figure
+
+
+def peer_strip(position: Position, *, axes: Axes | None = None) -> Figure:
+    """Draw where a record stands among its peers, a strip an indicator.
+
+    A strip runs from no peer below to all peers below; the quarters of the middle
+    half are shaded. Indicators without a place among peers are left out.
+
+    Args:
+        position: What `icluster.benchmarking.position` gave.
+        axes: Axes to draw into; else a figure is made.
+
+    Raises:
+        InvalidValueError: No indicator has a place, or the axes are not plain.
+
+    Example:
+        >>> from datetime import date
+        >>> from icluster import BenchmarkRecord, Organization, benchmarking
+        >>> from icluster.reference import esca
+        >>> cluster, *peers = (
+        ...     BenchmarkRecord(
+        ...         organization=Organization(name=f"Invented cluster {number}"),
+        ...         interviewed_on=date(2015, 5, 4),
+        ...         structure="benchmark_36",
+        ...         answers={"participants": 10 * number},
+        ...     )
+        ...     for number in range(1, 7)
+        ... )
+        >>> found = benchmarking.position(
+        ...     cluster, peers=peers, structure=esca.BENCHMARK_36
+        ... )
+        >>> [label.get_text() for label in peer_strip(found).axes[0].get_yticklabels()]
+        ['A6 committed participants (5 peers)']
+    """
+    placed = [
+        (each, each.rank) for each in position.indicators if each.rank is not None
+    ]
+    if not placed:
+        raise InvalidValueError("position", "of some indicator among peers", "none")
+    figure, drawn = _axes(axes, size=(8, 1.6 + 0.35 * len(placed)))
+    drawn.axvspan(25, 75, color=_COLOURS[5], alpha=0.25, linewidth=0)
+    drawn.axvline(50, color=_GREY, linewidth=0.8, linestyle="--")
+    rows = range(len(placed))
+    drawn.hlines(rows, 0, 100, color=_GREY, linewidth=0.6)
+    places = [float(100 * rank.percentile) for _, rank in placed]
+    drawn.plot(places, rows, marker="D", color=_COLOURS[1], linestyle="none")
+    drawn.set_yticks(
+        rows,
+        [f"{each.indicator.name} ({each.size} peers)" for each, _ in placed],
+        fontsize="small",
+    )
+    drawn.set_ylim(len(placed) - 0.5, -0.5)
+    drawn.set_xlim(-2, 102)
+    drawn.set_title(f"{position.record.organization.name} among its peers")
+    drawn.set_xlabel(
+        "peers below, in % (those level count by half)\n"
+        "Benchmarking is neither a ranking nor a rating.",
+        fontsize="small",
+    )
     return figure
 
 

@@ -12,7 +12,7 @@ from icluster.errors import InvalidValueError
 __all__ = ["refuse_taken", "wrapped"]
 
 
-def wrapped(frame: object) -> Any:
+def wrapped(frame: Any) -> Any:
     """Return a frame as narwhals wraps it.
 
     Raises:

@@ -29,9 +29,9 @@ KINDS = {
 }
 
 
-def statuses(frame: Any, **options: Any) -> list[str]:
+def statuses(frame: Any, terms: LabelEdition | Term = BRONZE) -> list[str]:
     rows = sorted(
-        records(frames.label_status(frame, on=ON, **{"terms": BRONZE} | options)),
+        records(frames.label_status(frame, terms, on=ON)),
         key=lambda row: row.get("row", 0),
     )
     return [row["status"] for row in rows]

@@ -18,18 +18,21 @@ from matplotlib.figure import Figure
 from matplotlib.testing.compare import compare_images
 
 from icluster import (
+    BenchmarkRecord,
     Criterion,
     Fact,
     Facts,
     FactSchema,
     Is,
     Level,
+    Organization,
     Rubric,
+    benchmarking,
     plots,
     scoring,
 )
 from icluster.errors import InvalidValueError
-from icluster.reference import eccp, mexico
+from icluster.reference import eccp, esca, mexico
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,12 +73,30 @@ def bronze(axes: Any = None) -> Figure:
     )
 
 
+def a_position(peers: int = 12) -> benchmarking.Position:
+    cluster, *others = (
+        BenchmarkRecord(
+            organization=Organization(name=f"Invented cluster {number}"),
+            interviewed_on=date(2015, 5, 4),
+            structure="benchmark_36",
+            answers={
+                "participants": 10 * (number * 5 % 13),
+                "organization_age": number,
+                "strategy": number % 5,
+            },
+        )
+        for number in range(7, 8 + peers)
+    )
+    return benchmarking.position(cluster, peers=others, structure=esca.BENCHMARK_36)
+
+
 FIGURES: dict[str, Callable[[], Figure]] = {
     "radar": lambda: plots.radar(
         {"Mexico": mexico_2022(), "Invented country": an_open_score()}
     ),
     "readings_map": lambda: plots.readings_map(every_reading()),
     "label_timeline": bronze,
+    "peer_strip": lambda: plots.peer_strip(a_position()),
 }
 
 
@@ -189,6 +210,13 @@ class Detached:
         assert root
 
 
+def test_a_strip_says_that_it_is_no_ranking() -> None:
+    said = texts(FIGURES["peer_strip"]())
+    assert "neither a ranking nor a rating" in said
+    assert "A6 committed participants (12 peers)" in said
+    assert "Invented cluster 7 among its peers" in said
+
+
 BAD_CALLS: dict[str, tuple[Callable[[], Any], str]] = {
     "no scores": (lambda: plots.radar({}), "scores must be one or more"),
     "two rubrics": (
@@ -212,6 +240,10 @@ BAD_CALLS: dict[str, tuple[Callable[[], Any], str]] = {
         "axes must be plain axes",
     ),
     "axes without a figure": (lambda: bronze(Detached()), "part of a figure"),
+    "nobody to be placed among": (
+        lambda: plots.peer_strip(a_position(peers=2)),
+        "position must be of some indicator",
+    ),
     "no reading at all": (
         lambda: plots.readings_map(every_reading(), choices=-1),
         "choices must be zero or more",

@@ -30,6 +30,7 @@ __all__ = ["SEPARATOR", "Cells", "Kind", "cells_of"]
 SEPARATOR: Final = "|"
 
 _MOST_TEXTS = 2**10
+_FEW = 3  # labels compared one by one: quicker in SQL than a list
 
 
 class Kind(Enum):
@@ -101,7 +102,7 @@ class Cells:
     def any_of(self, labels: list[Any]) -> nw.Expr:
         """Return where the column holds one of *labels*; never null."""
         column = self.expression
-        if self.kind is Kind.TEXT and len(labels) > 1:
+        if self.kind is Kind.TEXT and len(labels) > _FEW:
             return column.is_in(labels).fill_null(value=False)
         first, *others = labels
         found: nw.Expr = column == first

@@ -23,7 +23,7 @@ def expressions(plan: Plan, cells: Mapping[str, Cells]) -> Iterator[nw.Expr]:
         found: Any = 0
         for target in each.targets:
             bound = target.bound(highest=each.highest)
-            found = bound_expression(target, bound, cells) + found
+            found = _plus(found, bound_expression(target, bound, cells))
         yield plan.in_points(_whole(found)).alias(each.name)
     if Part.OUTSIDE in plan.parts:
         yield _whole(outside_expression(cells)).alias(plan.outside)
@@ -34,3 +34,7 @@ def expressions(plan: Plan, cells: Mapping[str, Cells]) -> Iterator[nw.Expr]:
 def _whole(found: Any) -> nw.Expr:
     expression = nw.lit(found) if isinstance(found, int) else found
     return expression.cast(nw.Int64())
+
+
+def _plus(one: Any, other: Any) -> Any:
+    return other if isinstance(one, int) and one == 0 else other + one

@@ -172,7 +172,7 @@ def readings_map(
     and says its points; an open one is hatched as well.
 
     Args:
-        readings: What `icluster.scoring.readings` gave.
+        readings: What `icluster.scoring.interpretation.readings` gave.
         choices: In how many answers a reading may differ from the published one.
         axes: Axes to draw into; else a figure is made.
 
@@ -310,7 +310,7 @@ def peer_strip(position: Position, *, axes: Axes | None = None) -> Figure:
     half are shaded. Indicators without a place among peers are left out.
 
     Args:
-        position: What `icluster.benchmarking.position` gave.
+        position: What ``benchmarking.position`` gave.
         axes: Axes to draw into; else a figure is made.
 
     Raises:

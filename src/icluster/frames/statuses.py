@@ -39,14 +39,14 @@ def label_status(
 ) -> FrameT:
     """Add the status that the label of every row has on a day.
 
-    ``status`` holds `icluster.labels.LabelStatus` as text; where several are
+    ``status`` holds `icluster.labels.awards.LabelStatus` as text; where several are
     possible they are joined by ``|`` in the order in which a label passes through
     them. It is never null: of a row without an end every status is possible.
 
     Args:
         frame: A frame of any engine, a row a label. What is lazy stays lazy.
         terms: The terms of an edition, with a column that says the tier as
-            `icluster.labels.LabelTier` does; or the term of the one tier that the
+            `icluster.labels.terms.LabelTier` does; or the term of the one tier that the
             frame is about.
         on: The day.
         columns: Names of the columns that are not called ``valid_until`` (the

@@ -25,7 +25,7 @@ from icluster._fields import (
     is_optional_text,
     to_tuple,
 )
-from icluster.conditions import Condition, Value, typed, value_text
+from icluster.conditions import Condition, Value, value_text
 from icluster.errors import (
     InvalidValueError,
     RubricError,
@@ -126,6 +126,10 @@ class Fact:
         """Whether time alone changes it."""
         return bool(self.boundaries)
 
+    @cached_property
+    def _positions(self) -> dict[tuple[type, Value | None], int]:
+        return {(type(value), value): place for place, value in enumerate(self.domain)}
+
     def position(self, value: object) -> int:
         """Return the position of *value* in the domain; 1 is not True.
 
@@ -136,9 +140,11 @@ class Fact:
             >>> Fact.boolean("monitoring").position(True)
             1
         """
-        for index, each in enumerate(self.domain):
-            if typed(each) == typed(value):
-                return index
+        # A list or a set has no hash, and is no value of a domain either.
+        key = (type(value), value if isinstance(value, (bool, int, str)) else None)
+        found = self._positions.get(key)
+        if found is not None:
+            return found
         expected = f"one of {', '.join(map(repr, self.domain))}"
         raise InvalidValueError(self.name, expected, value)
 
@@ -186,6 +192,13 @@ class FactSchema:
             slots[fact.name] = (fact, shift, (1 << len(fact.domain)) - 1)
             shift += len(fact.domain)
         return slots
+
+    @cached_property
+    def masks(self) -> tuple[tuple[int, str], ...]:
+        """The bits of `Facts` that speak of each fact, and its name."""
+        return tuple(
+            (mask << shift, fact.name) for fact, shift, mask in self._slots.values()
+        )
 
     @cached_property
     def unknown_bits(self) -> int:
@@ -258,9 +271,9 @@ class Facts:
             or not 0 <= self.bits <= self.schema.unknown_bits
         ):
             raise InvalidValueError("bits", "possible values of the schema", self.bits)
-        for fact in self.schema.facts:
-            if not self._bits_of(fact.name):
-                raise InvalidValueError(fact.name, "left at least one value", set())
+        for mask, name in self.schema.masks:
+            if not self.bits & mask:
+                raise InvalidValueError(name, "left at least one value", set())
 
     @classmethod
     def of(

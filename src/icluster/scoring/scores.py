@@ -63,12 +63,17 @@ def score(rubric: Rubric, facts: Facts) -> Score:
             ...
         icluster.errors.UndeterminedError: total is not determined: 7.0 or 8.0; ...
     """
-    check_type("rubric", rubric, Rubric)
-    check_type("facts", facts, Facts)
-    if facts.schema is not rubric.facts and facts.schema != rubric.facts:
+    try:
+        fits = facts.schema is rubric.facts or facts.schema == rubric.facts
+        outcomes = rubric.outcomes
+    except AttributeError:
+        check_type("rubric", rubric, Rubric)
+        check_type("facts", facts, Facts)
+        raise
+    if not fits:
         raise InvalidValueError("facts", f"of the schema of {rubric.key}", facts)
-    if rubric.outcomes.has_holes:
-        rubric.outcomes.refuse_holes(facts.bits)
+    if outcomes.has_holes:
+        outcomes.refuse_holes(facts.bits)
     return Score(rubric, facts)
 
 

@@ -29,7 +29,7 @@ _PLAIN: Final = frozenset({str, int, float, bool})
 def from_objects(objects: Iterable[object], *, backend: Any) -> Any:
     """Return nouns or results as a frame, a row each.
 
-    The rows are what `icluster.wire.documents.to_dict` writes: a field within a field has a
+    The rows are what ``wire.to_dict`` writes: a field within a field has a
     dot in its name, and a list, or a field that holds values of several types, is
     JSON text in a column whose name ends in ``:json``. Null stands for a field
     that is absent; what is written as text stands in the column ``object``.

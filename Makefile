@@ -41,6 +41,16 @@ $(VENV)/.dev: $(VENV)/.pip $(INPUTS)
 	@$(INSTALL) --editable . --group dev
 	@touch $@ $(VENV)/.runtime
 
+$(VENV)/.engines: $(VENV)/.dev
+	@echo 'Installing Dask and PySpark ...'
+	@$(INSTALL) --editable . --group clusters
+	@touch $@
+
+$(VENV)/.rivals: $(VENV)/.dev
+	@echo 'Installing what is measured beside icluster ...'
+	@$(INSTALL) --editable . --group rivals
+	@touch $@
+
 .PHONY: setup
 setup: $(VENV)/.dev ## Make the virtual environment with every tool
 
@@ -99,8 +109,15 @@ format: $(VENV)/.dev ## Format and fix what can be fixed
 docs: check-docs ## Build the manual
 	@echo 'docs/_build/html/index.html'
 
+.PHONY: test-engines
+test-engines: $(VENV)/.engines ## Do Dask and PySpark give the same rows? Needs Java
+	@$(PY) -m pytest tests/engines_apart -p no:cacheprovider --quiet \
+	  --override-ini=addopts= --override-ini=filterwarnings=default \
+	  --import-mode=importlib
+	@$(PY) -W ignore examples/spark_and_dask.py dask spark
+
 .PHONY: bench
-bench: $(VENV)/.dev ## Measure speed and size
+bench: $(VENV)/.rivals ## Measure speed and size
 	@$(PY) -m pytest tests/bench -p no:cacheprovider --quiet --override-ini=addopts= \
 	  --import-mode=importlib --benchmark-columns=min,median,ops,rounds --benchmark-sort=name
 

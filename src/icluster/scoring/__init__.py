@@ -15,6 +15,15 @@ from icluster.scoring.auditing import (
     Trend,
     audit,
 )
+from icluster.scoring.changes import (
+    Changes,
+    CriterionChange,
+    FactChange,
+    Movement,
+    ScoreChange,
+    difference,
+    movements,
+)
 from icluster.scoring.comparison import (
     Agreement,
     ComparedCriterion,
@@ -22,38 +31,65 @@ from icluster.scoring.comparison import (
     compare,
 )
 from icluster.scoring.interpretation import Readings, ReadingScore, readings
+from icluster.scoring.leading import Lead, Leads, leads
 from icluster.scoring.ranking import RankedScore, Ranking, rank
 from icluster.scoring.reading import policy_facts
 from icluster.scoring.scores import CriterionScore, Reason, Score, score
+from icluster.scoring.sensitivity import (
+    Ordering,
+    Scenario,
+    Scenarios,
+    by_day,
+    by_reading,
+    leaving_out,
+    share_ahead,
+)
 from icluster.scoring.steps import Change, NextSteps, Step, Wait, next_steps
 
 __all__ = [
     "Agreement",
     "Audit",
     "Change",
+    "Changes",
     "ComparedCriterion",
     "Comparison",
+    "CriterionChange",
     "CriterionScore",
+    "FactChange",
     "FactEffect",
     "Hole",
+    "Lead",
+    "Leads",
+    "Movement",
     "NextSteps",
+    "Ordering",
     "Overlap",
     "RankedScore",
     "Ranking",
     "ReadingScore",
     "Readings",
     "Reason",
+    "Scenario",
+    "Scenarios",
     "Score",
+    "ScoreChange",
     "Step",
     "Trend",
     "Wait",
     "audit",
+    "by_day",
+    "by_reading",
     "compare",
+    "difference",
+    "leads",
+    "leaving_out",
+    "movements",
     "next_steps",
     "policy_facts",
     "rank",
     "readings",
     "score",
+    "share_ahead",
 ]
 
 

@@ -1,0 +1,134 @@
+"""Where the bounds of a total lie: at a corner, or at one of a few.
+
+What is known of some facts allows a box of completions. The lowest total over a
+box lies in a corner where every fact moves the total one way only: proved, fact
+by fact, on the sets of completions that stay below each total. For a fact that
+moves it both ways every value has to be tried. Criteria that share facts are
+bounded together, so that a completion reaches what is stated.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from math import prod
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from icluster.frames._shortening import shortest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from icluster._completions import Space
+    from icluster._outcomes import Component, Reach
+    from icluster.conditions import Condition
+    from icluster.rubrics import Rubric
+
+__all__ = ["Bound", "Target", "chain", "refuse_holes", "targets_of"]
+
+
+def refuse_holes(rubric: Rubric) -> None:
+    """Refuse a rubric with a hole: in a lazy frame nobody could be told of it."""
+    rubric.outcomes.refuse_holes(rubric.facts.unknown_bits)
+
+
+@frozen(eq=False)
+class Bound:
+    """How one bound of a target is found.
+
+    Attributes:
+        highest: Whether it is the highest and not the lowest.
+        at_top: For each fact that moves the target one way, whether its highest
+            possible value gives the bound, or its lowest.
+        tried: The other facts, of which every possible value has to be tried.
+    """
+
+    highest: bool
+    at_top: tuple[tuple[str, bool], ...]
+    tried: tuple[str, ...]
+
+
+@frozen(eq=False)
+class Target:
+    """One criterion, or the criteria of a component together."""
+
+    component: Component
+    reaches: tuple[Reach, ...]
+    joint: dict[int, int]
+
+    @property
+    def space(self) -> Space:
+        """All completions of the facts of the component."""
+        return self.component.space
+
+    def bound(self, *, highest: bool) -> Bound:
+        """Find out how each fact moves the bound."""
+        at_top, tried = [], []
+        families = tuple(self._thresholds(highest=highest))
+        for name in self.space.names:
+            falls, rises = _closed(self.space, name, families)
+            if falls or rises:
+                at_top.append((name, not falls))
+            else:
+                tried.append(name)
+        return Bound(highest, tuple(at_top), tuple(tried))
+
+    def _thresholds(self, *, highest: bool) -> Iterator[int]:
+        """Yield the completions that reach so little, or so much, or beyond."""
+        found = 0
+        for units in sorted(self.joint, reverse=highest):
+            found |= self.joint[units]
+            yield found
+
+    def combinations(self, names: tuple[str, ...]) -> int:
+        """Count the combinations of values that some facts have."""
+        return prod(len(self.space.schema[name].domain) for name in names)
+
+
+def _closed(space: Space, name: str, families: tuple[int, ...]) -> tuple[bool, bool]:
+    """Tell whether lower values never leave the sets, and whether higher never do."""
+    stride = space.strides[name]
+    down = up = True
+    for where in families:
+        for lower, higher in pairwise(space.value_sets[name]):
+            below, above = (where & lower) << stride, where & higher
+            down = down and not above & ~below
+            up = up and not below & ~above
+    return down, up
+
+
+def targets_of(rubric: Rubric) -> tuple[tuple[Target, ...], tuple[Target, ...]]:
+    """Return a target for each criterion, and one for each component."""
+    places = [rubric.outcomes.place(index) for index in range(len(rubric.criteria))]
+    criteria = tuple(
+        Target(component, (reach,), _by_units(reach)) for component, reach in places
+    )
+    together = tuple(
+        Target(each, each.reaches, each.joint(each.space.everything))
+        for each in rubric.outcomes.components
+    )
+    return criteria, together
+
+
+def _by_units(reach: Reach) -> dict[int, int]:
+    return dict(zip(reach.units, reach.levels, strict=True))
+
+
+def chain(reach: Reach, space: Space, *, highest: bool) -> list[tuple[Condition, int]]:
+    """Return where which units hold, from most to fewest; the last without a test.
+
+    A gap counts as the lowest or the highest of its candidates. Each condition is
+    only as long as it must be where the ones before it fail.
+    """
+    pick = max if highest else min
+    steps, left = [], space.everything
+    levels = list(zip(reach.criterion.levels, reach.units, strict=True))
+    for level, units in reversed(levels):
+        condition = level.condition
+        for gap in reach.criterion.gaps:
+            if pick(gap.candidates) == level.points:
+                condition = condition | gap.condition
+        steps.append((shortest(condition, space, left), units))
+        left &= ~space.holding(condition)
+    return steps

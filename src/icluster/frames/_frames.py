@@ -1,0 +1,38 @@
+"""Frames of any engine, wrapped; and what is refused of every one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import narwhals.stable.v2 as nw
+from narwhals.exceptions import NarwhalsError
+
+from icluster.errors import InvalidValueError
+
+__all__ = ["refuse_taken", "wrapped"]
+
+
+def wrapped(frame: Any) -> Any:
+    """Return a frame as narwhals wraps it.
+
+    Raises:
+        InvalidValueError: It is none, or two of its columns have one name.
+    """
+    try:
+        given: Any = nw.from_native(frame)
+        names = tuple(given.collect_schema())
+    except TypeError:
+        raise InvalidValueError(
+            "frame", "a data frame that narwhals knows", type(frame).__name__
+        ) from None
+    except NarwhalsError as error:
+        raise InvalidValueError("frame", "sound", str(error)) from None
+    if len(set(names)) < len(names):
+        raise InvalidValueError("columns", "each called otherwise", names)
+    return given
+
+
+def refuse_taken(added: tuple[str, ...], columns: tuple[str, ...], prefix: str) -> None:
+    """Refuse to overwrite a column."""
+    if taken := sorted(set(added) & set(columns)):
+        raise InvalidValueError("prefix", f"one that spares {taken}", prefix)

@@ -1,0 +1,130 @@
+"""Which columns to add to a frame, and what they are called."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+import narwhals.stable.v2 as nw
+from attrs import frozen
+
+from icluster._exact import to_decimal_text
+from icluster.errors import InvalidValueError, TooLargeError
+from icluster.frames._bounds import Target, targets_of
+from icluster.frames._frames import refuse_taken
+from icluster.vocabularies import Vocabulary
+
+if TYPE_CHECKING:
+    from icluster.rubrics import Rubric
+
+__all__ = ["EVERYTHING", "Part", "Plan", "Sum"]
+
+
+class Part(Vocabulary):
+    """What `score` adds to a frame.
+
+    Example:
+        >>> Part.TOTALS.title
+        'lowest and highest total'
+    """
+
+    CRITERIA = "criteria", "lowest and highest points of each criterion"
+    TOTALS = "totals", "lowest and highest total"
+    OUTSIDE = "outside", "how many values are outside their domain"
+    UNIT = "unit", "how many points one unit is"
+
+
+EVERYTHING: Final = tuple(Part)
+"""All that `score` can add."""
+
+_LARGEST_WHOLE: Final = 2**63 - 1
+_LARGEST_EXACT: Final = 2**53  # what a float still counts one by one
+
+
+@frozen
+class Sum:
+    """A column of units: what targets give at least, or at most, together."""
+
+    name: str
+    targets: tuple[Target, ...]
+    highest: bool
+
+
+@frozen(eq=False)
+class Plan:
+    """The columns to add."""
+
+    rubric: Rubric
+    parts: tuple[Part, ...]
+    as_floats: bool
+    prefix: str
+
+    @cached_property
+    def sums(self) -> tuple[Sum, ...]:
+        """The columns of units, in order."""
+        criteria, together = targets_of(self.rubric)
+        named: list[tuple[str, tuple[Target, ...]]] = []
+        if Part.CRITERIA in self.parts:
+            keys = (criterion.key for criterion in self.rubric.criteria)
+            named += ((key, (each,)) for key, each in zip(keys, criteria, strict=True))
+        if Part.TOTALS in self.parts:
+            named.append(("total", together))
+        suffix = "" if self.as_floats else "_units"
+        return tuple(
+            Sum(f"{self.prefix}{name}_{end}{suffix}", targets, end == "highest")
+            for name, targets in named
+            for end in ("lowest", "highest")
+        )
+
+    @property
+    def outside(self) -> str:
+        """Name of the column that counts what is outside."""
+        return f"{self.prefix}outside_domain"
+
+    @property
+    def unit_column(self) -> str:
+        """Name of the column that says what a unit is."""
+        return f"{self.prefix}unit"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all columns to add."""
+        names = [each.name for each in self.sums]
+        if Part.OUTSIDE in self.parts:
+            names.append(self.outside)
+        if Part.UNIT in self.parts:
+            names.append(self.unit_column)
+        return tuple(names)
+
+    @property
+    def unit(self) -> str:
+        """The points that one unit is, in words."""
+        return "1" if self.as_floats else to_decimal_text(self.rubric.unit)
+
+    @property
+    def quotient(self) -> tuple[int, int]:
+        """The points of one unit as a numerator and a denominator."""
+        return self.rubric.unit.as_integer_ratio()
+
+    def check(self, columns: tuple[str, ...]) -> None:
+        """Refuse names that meet, and points that are too large."""
+        if strays := [part for part in self.parts if not isinstance(part, Part)]:
+            raise InvalidValueError("compute", "members of Part", strays)
+        refuse_taken(self.names, columns, self.prefix)
+        numerator, denominator = self.quotient
+        outcomes = self.rubric.outcomes
+        ends = outcomes.extent(self.rubric.facts.unknown_bits)
+        largest = max(map(abs, ends)) * (numerator if self.as_floats else 1)
+        largest = max(largest, denominator if self.as_floats else 1)
+        limit = _LARGEST_EXACT if self.as_floats else _LARGEST_WHOLE
+        if largest > limit:
+            raise TooLargeError("units", (self.rubric.key,), largest, limit)
+
+    def in_points(self, units: Any) -> Any:
+        """Turn units into the closest floats, where floats are wanted."""
+        if not self.as_floats:
+            return units
+        numerator, denominator = self.quotient
+        whole = units * numerator
+        floats = whole.cast(nw.Float64()) if isinstance(units, nw.Expr) else whole
+        return floats / float(denominator)

@@ -1,0 +1,136 @@
+"""Dask and PySpark give the rows that polars gives. Run by `make test-engines`."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from importlib import import_module
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from tests.engines import pandas, polars_frame, records
+
+from icluster import frames
+from icluster.errors import InvalidValueError
+from icluster.labels import LabelTier
+from icluster.reference import eccp, esca
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+ON = date(2018, 5, 5)
+KINDS = {
+    name: "str" if name == "established" else "bool" for name in eccp.FACTS_2022.names
+} | {"row": "int", "valid_until": "date", "sector": "str", "participants": "int"}
+ROWS = 500
+
+
+def columns() -> dict[str, list[Any]]:
+    """Random rows, the same ones every time."""
+    draw = Random(20220930)
+    ages = ("within_2_years", "over_2_to_10_years", "over_10_years")
+    cells: dict[str, list[Any]] = {
+        name: [draw.choice([True, False, None]) for _ in range(ROWS)]
+        for name in eccp.FACTS_2022.names
+    }
+    cells["established"] = [
+        draw.choice([*ages, frames.joined(*ages[1:]), None, "long ago"])
+        for _ in range(ROWS)
+    ]
+    cells["row"] = list(range(ROWS))
+    cells["valid_until"] = [
+        draw.choice([None, ON + timedelta(days=draw.randint(-700, 700))])
+        for _ in range(ROWS)
+    ]
+    cells["sector"] = [draw.choice("abc") for _ in range(ROWS)]
+    cells["participants"] = [draw.randint(1, 90) for _ in range(ROWS)]
+    return cells
+
+
+@pytest.fixture(scope="module")
+def spark() -> Iterator[Any]:
+    builder = import_module("pyspark.sql").SparkSession.builder
+    session = (
+        builder.master("local[1]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.sql.shuffle.partitions", "2")
+        .config("spark.sql.session.timeZone", "UTC")
+        .getOrCreate()
+    )
+    yield session
+    session.stop()
+
+
+def in_spark(spark: Any) -> Any:
+    types = {"bool": "boolean", "str": "string", "int": "long", "date": "date"}
+    schema = ", ".join(f"{name} {types[kind]}" for name, kind in KINDS.items())
+    rows = list(zip(*(columns()[name] for name in KINDS), strict=True))
+    return spark.createDataFrame(rows, schema).repartition(3)
+
+
+def in_dask() -> Any:
+    types = {"bool": "boolean", "str": "string[pyarrow]", "int": "int64"}
+    frame = pandas.DataFrame(
+        {
+            name: pandas.Series(values, dtype=object)
+            for name, values in columns().items()
+        }
+    ).astype({name: types.get(kind, "datetime64[ns]") for name, kind in KINDS.items()})
+    return import_module("dask.dataframe").from_pandas(frame, npartitions=3)
+
+
+def collected(frame: Any) -> list[dict[str, Any]]:
+    if hasattr(frame, "collect"):
+        return [row.asDict() for row in frame.collect()]
+    return records(frame.compute())
+
+
+VERBS: dict[str, tuple[Callable[[Any], Any], tuple[str, ...]]] = {
+    "scores": (lambda frame: frames.score(frame, eccp.MATURITY_2022), ("row",)),
+    "scores in points": (
+        lambda frame: frames.score(frame, eccp.MATURITY_2022, in_points=True),
+        ("row",),
+    ),
+    "label statuses": (
+        lambda frame: frames.label_status(
+            frame, esca.SAME_DAY.term(LabelTier.BRONZE), on=ON
+        ),
+        ("row",),
+    ),
+    "quartiles": (
+        lambda frame: frames.quartiles(frame, "participants", by=["sector"]),
+        ("sector",),
+    ),
+}
+
+
+def check(frame: Any, verb: str) -> None:
+    function, key = VERBS[verb]
+    expected = {
+        tuple(row[name] for name in key): row
+        for row in records(function(polars_frame(columns(), KINDS)))
+    }
+    found = collected(function(frame))
+    assert len(found) == len(expected)
+    added = [name for name in next(iter(expected.values())) if name not in KINDS]
+    assert added
+    for row in found:
+        wanted = expected[tuple(row[name] for name in key)]
+        assert {name: row[name] for name in added} == {
+            name: wanted[name] for name in added
+        }
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_spark_gives_the_same_rows(spark: Any, verb: str) -> None:
+    check(in_spark(spark), verb)
+
+
+@pytest.mark.parametrize("verb", [verb for verb in VERBS if verb != "quartiles"])
+def test_dask_gives_the_same_rows(verb: str) -> None:
+    check(in_dask(), verb)
+
+
+def test_dask_has_no_ranks_within_groups() -> None:
+    with pytest.raises(InvalidValueError, match="which Dask does not"):
+        VERBS["quartiles"][0](in_dask())

@@ -1,0 +1,145 @@
+"""Every engine gives, row by row, what the object scorer gives."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.engines import MAKERS, records
+from tests.laws.brute_force import completions
+from tests.laws.strategies import conditions, facts_of, rubrics, schemas
+
+from icluster import Facts, Rubric, frames
+from icluster._completions import Space
+from icluster.frames._shortening import shortest
+from icluster.reference import eccp
+from icluster.scoring import score
+
+if TYPE_CHECKING:
+    from icluster import FactSchema
+    from icluster.conditions import Condition
+
+KIND_OF = {bool: "bool", int: "int", str: "str"}
+
+
+def cell(facts: Facts, name: str, kind: str) -> object:
+    """What a column of that kind can say of a fact; null where it can say nothing."""
+    values = facts[name]
+    if kind == "str":
+        return frames.joined(*values) if facts.says(name) else None
+    return values[0] if len(values) == 1 else None
+
+
+def said(facts: Facts, kinds: dict[str, str]) -> Facts:
+    """The facts as far as the columns say them."""
+    return facts.but(
+        {
+            name: frozenset(facts.schema[name].domain)
+            for name, kind in kinds.items()
+            if kind != "str" and len(facts[name]) > 1
+        }
+    )
+
+
+def expected(rubric: Rubric, facts: Facts) -> dict[str, int]:
+    result = score(rubric, facts)
+    unit = Fraction(rubric.unit)
+    row = {
+        "total_lowest_units": int(Fraction(result.lowest) / unit),
+        "total_highest_units": int(Fraction(result.highest) / unit),
+        "outside_domain": 0,
+    }
+    for each in result.criteria:
+        weight = Fraction(each.criterion.weight)
+        for end, points in zip(
+            ("lowest", "highest"),
+            (each.candidates[0], each.candidates[-1]),
+            strict=True,
+        ):
+            row[f"{each.criterion.key}_{end}_units"] = int(
+                Fraction(points) * weight / unit
+            )
+    return row
+
+
+def check(make: Any, rubric: Rubric, many: list[Facts], kinds: dict[str, str]) -> None:
+    columns = {
+        name: [cell(facts, name, kind) for facts in many]
+        for name, kind in kinds.items()
+    }
+    columns["row"] = list(range(len(many)))
+    scored = frames.score(make(columns, kinds | {"row": "int"}), rubric)
+    by_key = {row["row"]: row for row in records(scored)}
+    for number, facts in enumerate(many):
+        wanted = expected(rubric, said(facts, kinds))
+        assert {name: by_key[number][name] for name in wanted} == wanted
+
+
+def kinds_of(schema: FactSchema) -> st.SearchStrategy[dict[str, str]]:
+    """Each fact in a column of its own type, or of text."""
+    return st.fixed_dictionaries(
+        {
+            fact.name: st.sampled_from(["str", KIND_OF[type(fact.domain[0])]])
+            for fact in schema.facts
+        }
+    )
+
+
+def cases(rubric: Rubric) -> st.SearchStrategy[tuple[Rubric, list[Facts], Any]]:
+    many = st.lists(facts_of(rubric.facts), min_size=1, max_size=8)
+    return st.tuples(st.just(rubric), many, kinds_of(rubric.facts))
+
+
+every_engine = pytest.mark.parametrize("engine", MAKERS)
+
+
+@every_engine
+@settings(max_examples=15)
+@given(case=cases(eccp.MATURITY_2022))
+def test_eccp_scores_are_those_of_the_object_scorer(
+    engine: str, case: tuple[Rubric, list[Facts], dict[str, str]]
+) -> None:
+    check(MAKERS[engine], *case)
+
+
+@every_engine
+@settings(max_examples=20)
+@given(case=rubrics().flatmap(cases))
+def test_random_scores_are_those_of_the_object_scorer(
+    engine: str, case: tuple[Rubric, list[Facts], dict[str, str]]
+) -> None:
+    check(MAKERS[engine], *case)
+
+
+@settings(max_examples=25)
+@given(case=rubrics(most=2).flatmap(cases))
+def test_tables_and_comparisons_agree_on_every_completion(
+    case: tuple[Rubric, list[Facts], dict[str, str]],
+) -> None:
+    rubric, _, kinds = case
+    every = [Facts.of(rubric.facts, dict(each)) for each in completions(rubric.facts)]
+    for engine in ("pandas, nullable", "polars, eager"):
+        check(MAKERS[engine], rubric, every, kinds)
+
+
+def with_condition(
+    schema: FactSchema,
+) -> st.SearchStrategy[tuple[FactSchema, Condition, Condition]]:
+    return st.tuples(st.just(schema), conditions(schema), conditions(schema))
+
+
+@given(case=schemas().flatmap(with_condition))
+def test_shorter_conditions_say_the_same_where_it_matters(
+    case: tuple[FactSchema, Condition, Condition],
+) -> None:
+    schema, condition, elsewhere = case
+    space = Space(schema, schema.names)
+    where = space.everything & ~space.holding(elsewhere)
+    shorter = shortest(condition, space, where)
+    for values in completions(schema):
+        if not elsewhere.holds(values):
+            assert shorter.holds(values) == condition.holds(values)
+    assert len(list(shorter.tests())) <= len(list(condition.tests()))

@@ -1,0 +1,439 @@
+"""Scores on frames: golden rows, every engine, and what is refused."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.engines import MAKERS, duckdb, pandas, polars, pyarrow, records
+
+from icluster import frames
+from icluster.conditions import Is
+from icluster.errors import (
+    HoleError,
+    InvalidValueError,
+    TooLargeError,
+    UnknownNameError,
+)
+from icluster.facts import Fact, FactSchema
+from icluster.frames import Part
+from icluster.reference import eccp
+from icluster.rubrics import Criterion, Level, Rubric
+from icluster.vocabularies import Missing
+
+KINDS = dict.fromkeys(eccp.FACTS_2022.names, "bool") | {
+    "established": "str",
+    "country": "str",
+}
+NOTHING = dict.fromkeys(eccp.FACTS_2022.names, False) | {
+    "established": "within_2_years"
+}
+EVERYTHING = dict.fromkeys(eccp.FACTS_2022.names, True) | {
+    "established": "over_10_years"
+}
+MEXICO = NOTHING | {
+    "broad_policy": True,
+    "broader_financial": True,
+    "ex_ante_evaluation": True,
+}
+CASES: dict[str, tuple[dict[str, Any], dict[str, int]]] = {
+    "nothing at all gives nothing": (
+        NOTHING,
+        {"total_lowest_units": 0, "total_highest_units": 0, "outside_domain": 0},
+    ),
+    "everything gives eight points": (
+        EVERYTHING,
+        {"total_lowest_units": 16, "total_highest_units": 16},
+    ),
+    "Mexico's facts of 2022 give one point and a half": (
+        MEXICO,
+        {
+            "total_lowest_units": 3,
+            "total_highest_units": 3,
+            "scope_lowest_units": 1,
+            "continuity_highest_units": 0,
+            "evidence_lowest_units": 1,
+            "instruments_highest_units": 1,
+        },
+    ),
+    "nothing known leaves everything open": (
+        dict.fromkeys(eccp.FACTS_2022.names),
+        {"total_lowest_units": 0, "total_highest_units": 16, "outside_domain": 0},
+    ),
+    "the gap of the scale stays open": (
+        NOTHING | {"broad_policy": True, "broader_technical": True},
+        {"instruments_lowest_units": 0, "instruments_highest_units": 1},
+    ),
+    "an age of two possible values bounds continuity": (
+        EVERYTHING | {"established": "over_2_to_10_years|over_10_years"},
+        {
+            "continuity_lowest_units": 2,
+            "continuity_highest_units": 4,
+            "total_lowest_units": 14,
+            "total_highest_units": 16,
+            "outside_domain": 0,
+        },
+    ),
+    "a word outside the domain is counted and not known": (
+        EVERYTHING | {"established": "long ago"},
+        {
+            "continuity_lowest_units": 1,
+            "continuity_highest_units": 4,
+            "outside_domain": 1,
+        },
+    ),
+    "values joined in another order are outside": (
+        EVERYTHING | {"established": "over_10_years|over_2_to_10_years"},
+        {"continuity_lowest_units": 1, "outside_domain": 1},
+    ),
+}
+
+
+def frame_of(make: Any, *rows: dict[str, Any], names: Any = KINDS) -> Any:
+    columns = {
+        name: [row.get(name) for row in rows] for name in names if name != "country"
+    }
+    columns["country"] = [f"country {index}" for index in range(len(rows))]
+    return make(columns, KINDS)
+
+
+@pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS)
+@pytest.mark.parametrize(("row", "expected"), CASES.values(), ids=CASES)
+def test_golden_row(make: Any, row: dict[str, Any], expected: dict[str, int]) -> None:
+    (scored,) = records(frames.score(frame_of(make, row), eccp.MATURITY_2022))
+    assert {name: scored[name] for name in expected} == expected
+    assert scored["country"] == "country 0"
+    assert scored["unit"] == "0.5"
+
+
+@pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS)
+def test_no_rows_give_no_rows(make: Any) -> None:
+    scored = frames.score(frame_of(make), eccp.MATURITY_2022)
+    assert records(scored) == []
+    import narwhals.stable.v2 as nw
+
+    schema = nw.from_native(scored).collect_schema()
+    assert schema["total_lowest_units"] == nw.Int64()
+
+
+@pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS)
+def test_points_on_request_are_floats_closest_to_the_exact_number(make: Any) -> None:
+    scored = frames.score(
+        frame_of(make, MEXICO),
+        eccp.MATURITY_2022,
+        compute=[Part.TOTALS, Part.UNIT],
+        in_points=True,
+        prefix="eccp_",
+    )
+    (row,) = records(scored)
+    assert (row["eccp_total_lowest"], row["eccp_total_highest"]) == (1.5, 1.5)
+    assert row["eccp_unit"] == "1"
+    assert "eccp_scope_lowest" not in row
+
+
+@pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS)
+def test_a_fact_may_be_said_to_be_unknown(make: Any) -> None:
+    columns: dict[str, str | Missing] = dict.fromkeys(
+        eccp.FACTS_2022.names, Missing.UNKNOWN
+    )
+    frame = make({"m": [True, None]}, {"m": "bool"})
+    scored = frames.score(
+        frame, eccp.MATURITY_2022, columns=columns | {"monitoring": "m"}
+    )
+    rows = records(scored)
+    assert [row["evidence_lowest_units"] for row in rows] == [2, 0]
+    assert [row["scope_highest_units"] for row in rows] == [4, 4]
+    assert [row["outside_domain"] for row in rows] == [0, 0]
+
+
+# --- columns of other types -----------------------------------------------------
+
+
+SIZE = Rubric(
+    key="size",
+    title="Size",
+    facts=FactSchema([Fact("size", (1, 2, 3)), Fact.boolean("old")]),
+    criteria=[
+        Criterion(
+            key="large",
+            title="Large",
+            levels=[
+                Level("0", Is("size", 1)),
+                Level("0.1", Is("size", 2) & ~Is("old")),
+                Level("0.3", Is("size", 3) | (Is("size", 2) & Is("old"))),
+            ],
+            weight=1,
+        )
+    ],
+)
+
+TYPED: dict[str, Any] = {
+    "whole numbers": lambda: polars.DataFrame({"size": [1, 2, 3, None, 4]}),
+    "whole numbers of pandas with gaps": lambda: pandas.DataFrame(
+        {"size": [1, 2, 3, None, 4]}
+    ),
+    "texts that say numbers": lambda: polars.DataFrame(
+        {"size": ["1", "2", "3", None, "4"]}
+    ),
+    "objects of several types": lambda: pandas.DataFrame(
+        {"size": [1, "2", 3.0, None, True]}, dtype=object
+    ),
+    "categories of pandas": lambda: pandas.DataFrame(
+        {"size": pandas.Categorical(["1", "2", "3", None, "x"])}
+    ),
+    "categories of polars": lambda: polars.DataFrame(
+        {"size": ["1", "2", "3", None, "x"]}, schema={"size": polars.Categorical}
+    ),
+    "an enum of polars": lambda: polars.DataFrame(
+        {"size": ["1", "2", "3", None, "x"]},
+        schema={"size": polars.Enum(["1", "2", "3", "x"])},
+    ),
+}
+
+
+@pytest.mark.parametrize("make", TYPED.values(), ids=TYPED)
+def test_columns_of_every_type_say_the_same(make: Any) -> None:
+    scored = frames.score(make(), SIZE, columns={"old": Missing.UNKNOWN})
+    rows = records(scored)
+    assert [row["total_lowest_units"] for row in rows] == [0, 1, 3, 0, 0]
+    assert [row["total_highest_units"] for row in rows] == [0, 3, 3, 3, 3]
+    assert [row["outside_domain"] for row in rows] == [0, 0, 0, 0, 1]
+
+
+def test_points_are_not_sums_of_rounded_units() -> None:
+    frame = polars.DataFrame({"size": [3], "old": [False]})
+    scored = frames.score(frame, SIZE, in_points=True)
+    assert scored["large_lowest"].to_list() == [0.3]
+
+
+ALL_NULL: dict[str, Any] = {
+    "pandas, objects": lambda: pandas.DataFrame({"size": [None], "old": [None]}),
+    "pandas, floats": lambda: pandas.DataFrame({"size": [None], "old": [float("nan")]}),
+    "polars": lambda: polars.DataFrame({"size": [None], "old": [None]}),
+    "polars, lazy": lambda: polars.LazyFrame({"size": [None], "old": [None]}),
+    "pyarrow": lambda: pyarrow.table({"size": [None], "old": [None]}),
+}
+
+
+@pytest.mark.parametrize("make", ALL_NULL.values(), ids=ALL_NULL)
+def test_columns_of_nulls_say_nothing(make: Any) -> None:
+    (row,) = records(frames.score(make(), SIZE))
+    assert (row["total_lowest_units"], row["total_highest_units"]) == (0, 3)
+    assert row["outside_domain"] == 0
+
+
+def test_objects_that_no_engine_compares_are_outside() -> None:
+    frame = polars.DataFrame(
+        {"size": [object(), None], "old": [True, True]},
+        schema={"size": polars.Object, "old": polars.Boolean},
+    )
+    scored = frames.score(frame, SIZE)
+    assert scored["outside_domain"].to_list() == [1, 0]
+
+
+def test_pandas_rows_keep_their_index_and_order() -> None:
+    frame = pandas.DataFrame(
+        {"size": [3, 1], "old": [True, False]}, index=["same", "same"]
+    )
+    scored = frames.score(frame, SIZE)
+    assert list(scored.index) == ["same", "same"]
+    assert list(scored["total_lowest_units"]) == [3, 0]
+    assert list(frame.columns) == ["size", "old"]
+
+
+def test_a_narwhals_frame_stays_one() -> None:
+    import narwhals.stable.v2 as nw
+
+    frame = nw.from_native(polars.DataFrame({"size": [3], "old": [True]}))
+    assert isinstance(frames.score(frame, SIZE), nw.DataFrame)
+    pandas_frame = nw.from_native(pandas.DataFrame({"size": [3], "old": [True]}))
+    assert isinstance(frames.score(pandas_frame, SIZE), nw.DataFrame)
+
+
+# --- rubrics that move points both ways, and large ones ---------------------------
+
+
+def parity(size: int) -> Rubric:
+    """A rubric in which every fact raises and lowers the points."""
+    names = [f"fact_{index}" for index in range(size)]
+    odd: Any = Is(names[0])
+    for name in names[1:]:
+        odd = (odd & ~Is(name)) | (~odd & Is(name))
+    return Rubric(
+        key="parity",
+        title="Parity",
+        facts=FactSchema(map(Fact.boolean, names)),
+        criteria=[
+            Criterion(key="odd", title="Odd", levels=[Level(0, ~odd), Level(1, odd)])
+        ],
+    )
+
+
+def test_too_many_facts_that_move_points_both_ways_are_refused() -> None:
+    frame = polars.DataFrame({f"fact_{index}": [True] for index in range(9)})
+    with pytest.raises(TooLargeError, match="move the points both ways"):
+        frames.score(frame, parity(9))
+
+
+def test_pandas_tries_every_value_by_table() -> None:
+    frame = pandas.DataFrame({f"fact_{index}": [True, None] for index in range(9)})
+    scored = frames.score(frame, parity(9))
+    assert list(scored["total_lowest_units"]) == [1, 0]
+    assert list(scored["total_highest_units"]) == [1, 1]
+
+
+def count_of(size: int) -> Rubric:
+    names = [f"fact_{index}" for index in range(size)]
+    every: Any = Is(names[0])
+    for name in names[1:]:
+        every = every & Is(name)
+    return Rubric(
+        key="every",
+        title="Every",
+        facts=FactSchema(map(Fact.boolean, names)),
+        criteria=[
+            Criterion(
+                key="every", title="Every", levels=[Level(0, ~every), Level(1, every)]
+            )
+        ],
+    )
+
+
+def test_pandas_compares_where_a_table_would_be_too_large() -> None:
+    columns = {f"fact_{index}": [True, None, "odd"] for index in range(14)}
+    scored = frames.score(pandas.DataFrame(columns), count_of(14))
+    assert list(scored["total_lowest_units"]) == [1, 0, 0]
+    assert list(scored["total_highest_units"]) == [1, 1, 1]
+    assert list(scored["outside_domain"]) == [0, 0, 14]
+
+
+# --- bad calls --------------------------------------------------------------------
+
+HOLED = Rubric(
+    key="holed",
+    title="Holed",
+    facts=FactSchema([Fact.boolean("old")]),
+    criteria=[Criterion(key="age", title="Age", levels=[Level(1, Is("old"))])],
+)
+LARGE = Rubric(
+    key="large",
+    title="Large",
+    facts=FactSchema([Fact.boolean("old")]),
+    criteria=[
+        Criterion(
+            key="age",
+            title="Age",
+            levels=[Level(1, ~Is("old")), Level(10**20, Is("old"))],
+        )
+    ],
+)
+WORDS = Rubric(
+    key="words",
+    title="Words",
+    facts=FactSchema([Fact("word", tuple(f"word_{index}" for index in range(11)))]),
+    criteria=[
+        Criterion(
+            key="any",
+            title="Any",
+            levels=[Level(1, ~Is("word", "word_0")), Level(2, Is("word", "word_0"))],
+        )
+    ],
+)
+
+
+def one(**columns: Any) -> Any:
+    return polars.DataFrame({"size": [1], "old": [True]} | columns)
+
+
+BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
+    "no data frame": (
+        lambda: frames.score(object(), SIZE),
+        InvalidValueError,
+        "frame must be a data frame",
+    ),
+    "no rubric": (
+        lambda: frames.score(one(), "eccp"),  # type: ignore[arg-type]
+        InvalidValueError,
+        "rubric must be of type Rubric",
+    ),
+    "a missing column": (
+        lambda: frames.score(one().drop("size"), SIZE),
+        UnknownNameError,
+        "no column is called 'size'; known: old",
+    ),
+    "a fact that is not the rubric's": (
+        lambda: frames.score(one(), SIZE, columns={"sise": "size"}),
+        UnknownNameError,
+        "no fact is called 'sise'",
+    ),
+    "a column that cannot say true": (
+        lambda: frames.score(one(old=[1]), SIZE),
+        InvalidValueError,
+        "column 'old' must be of a type that can say false, true, got 'Int64'",
+    ),
+    "a lazy column that cannot say true": (
+        lambda: frames.score(one(old=[1.5]).lazy(), SIZE),
+        InvalidValueError,
+        "column 'old' must be of a type that can say false, true",
+    ),
+    "a column that would be overwritten": (
+        lambda: frames.score(one(unit=["x"]), SIZE),
+        InvalidValueError,
+        "prefix must be one that spares",
+    ),
+    "two columns of one name in pandas": (
+        lambda: frames.score(
+            pandas.DataFrame([[1, 2]], columns=["size", "size"]), SIZE
+        ),
+        InvalidValueError,
+        "must be",
+    ),
+    "two columns of one name in pyarrow": (
+        lambda: frames.score(pyarrow.table([[1], [2]], names=["size", "size"]), SIZE),
+        InvalidValueError,
+        "must be",
+    ),
+    "a part that there is not": (
+        lambda: frames.score(one(), SIZE, compute=["totals"]),  # type: ignore[list-item]
+        InvalidValueError,
+        "compute must be members of Part",
+    ),
+    "a rubric with a hole": (
+        lambda: frames.score(one(), HOLED),
+        HoleError,
+        "age has no level",
+    ),
+    "points beyond 64 bits": (
+        lambda: frames.score(one(), LARGE),
+        TooLargeError,
+        "units of large exceed",
+    ),
+    "points that floats do not hold": (
+        lambda: frames.score(one(), LARGE, in_points=True),
+        TooLargeError,
+        "units of large exceed",
+    ),
+    "texts that may join too many values": (
+        lambda: frames.score(polars.DataFrame({"word": ["word_1"]}), WORDS),
+        TooLargeError,
+        "joined values of word",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "message"), BAD_CALLS.values(), ids=BAD_CALLS
+)
+def test_refuses(call: Any, error: type[Exception], message: str) -> None:
+    with pytest.raises(error, match=message):
+        call()
+
+
+def test_a_duckdb_frame_is_not_computed() -> None:
+    relation = duckdb.connect().sql("select 1 as size, true as old")
+    assert isinstance(frames.score(relation, SIZE), duckdb.DuckDBPyRelation)
+
+
+def test_joined_values_are_a_cell() -> None:
+    assert frames.joined(False, True) == "false|true"
+    assert frames.joined(1) == "1"

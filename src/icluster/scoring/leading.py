@@ -8,6 +8,7 @@ sampling. What is open in the facts is tried as well, component by component.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -20,8 +21,6 @@ from icluster.scoring.scores import Score
 from icluster.tables import Column, Table
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from icluster._outcomes import Component
     from icluster.rubrics import Rubric
 

@@ -271,7 +271,9 @@ def test_trap_text_enums_are_refused_in_plain_words() -> None:
     colours = field(type=tuple[Colour, ...])
     holder: Any = make_class("Holder", {"colours": colours}, frozen=True)
     with pytest.raises(InvalidValueError, match="a plain Enum"):
-        act()
+        wire.to_dict(holder(()))
+    with pytest.raises(InvalidValueError, match="a plain Enum"):
+        wire.from_dict({}, holder)
 
 
 def test_trap_our_own_words_survive() -> None:

@@ -16,10 +16,8 @@ from typing import Any, TypeVar, get_args, get_origin
 import attrs
 from cattrs import Converter
 from cattrs.errors import (
-    AttributeValidationNote,
     ClassValidationError,
     IterableValidationError,
-    IterableValidationNote,
 )
 from cattrs.fns import identity
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
@@ -179,7 +177,7 @@ def _faults(
             inside = error.field.removeprefix(attribute.name)
             place = inside if inside.startswith(("[", ".")) else ""
             again = InvalidValueError(place, error.expected, error.got)
-            yield note(again, AttributeValidationNote("", attribute.name, None))
+            yield note(again, attribute.name)
 
 
 def _structure_standin(kind: Any, converter: Converter) -> Structure:
@@ -231,7 +229,7 @@ def _structured(
             items.append(structure(item, hint))
         except Exception as error:  # noqa: BLE001 (sorted out in `_problems`)
             index = len(items) + len(errors)
-            note(error, IterableValidationNote("", index, hint))
+            note(error, index)
             errors.append(error)
     if errors:
         raise IterableValidationError("", errors, kind)

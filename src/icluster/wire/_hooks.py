@@ -36,6 +36,7 @@ from icluster.wire._unions import (
     Structure,
     Unstructure,
     enum_reader,
+    grouped,
     is_enum,
     note,
     one_of_reader,
@@ -143,7 +144,7 @@ def _structure_class(kind: Any, converter: Converter) -> Structure:
 
 def _completed(
     error: ClassValidationError, kind: Any, value: Any, converter: Converter
-) -> ClassValidationError:
+) -> Exception:
     """Add what the validators of the fields that could be read refuse.
 
     The constructor names only the first of these, or is not reached.
@@ -153,7 +154,7 @@ def _completed(
     if faults := list(_faults(kind, value, unread, converter)):
         others = [each for each in others if not isinstance(each, IClusterError)]
         errors = [*(each for each, _ in noted), *faults, *others]
-        return ClassValidationError(error.message, errors, kind)
+        return grouped(errors, kind)
     return error
 
 
@@ -189,7 +190,7 @@ def _structure_standin(kind: Any, converter: Converter) -> Structure:
         try:
             return standin.read()
         except IClusterError as error:
-            raise ClassValidationError("", [error], form) from None
+            raise grouped([error], form) from None
 
     return hook
 

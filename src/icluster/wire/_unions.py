@@ -34,6 +34,7 @@ from icluster.wire._shapes import (
 
 __all__ = [
     "enum_reader",
+    "grouped",
     "is_enum",
     "note",
     "one_of_reader",
@@ -60,12 +61,19 @@ _JSON_TYPES: Mapping[str, type] = MappingProxyType(
 # Their constructors take more than pyright believes of a text.
 _ATTRIBUTE_NOTE: Any = AttributeValidationNote
 _INDEX_NOTE: Any = IterableValidationNote
+_GROUP: Any = ClassValidationError
 
 
 def note(error: Exception, where: str | int) -> Exception:
     """Say in which field or at which index an error came up; the nearest first."""
     kind = _INDEX_NOTE if isinstance(where, int) else _ATTRIBUTE_NOTE
     return _noted(error, kind("", where, None))
+
+
+def grouped(errors: list[Exception], kind: Any) -> Exception:
+    """Put errors together that came up in one object."""
+    group: Exception = _GROUP("while reading", errors, kind)
+    return group
 
 
 def _noted(error: Exception, where: str) -> Exception:
@@ -171,7 +179,7 @@ def _tagged_reader(reader: Structure, each: Alternative) -> Structure:
             return reader(value, each.hint)
         except Exception as error:  # noqa: BLE001 (sorted out in `_problems`)
             note(error, each.tag)
-            raise ClassValidationError("", [error], each.runtime_type) from None
+            raise grouped([error], each.runtime_type) from None
 
     return read
 

@@ -17,7 +17,6 @@ import attrs
 from cattrs import Converter
 from cattrs.errors import (
     ClassValidationError,
-    IterableValidationError,
 )
 from cattrs.fns import identity
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
@@ -233,7 +232,7 @@ def _structured(
             note(error, index)
             errors.append(error)
     if errors:
-        raise IterableValidationError("", errors, kind)
+        raise grouped(errors, kind)
     return tuple(items)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+from collections.abc import Callable
 from copy import deepcopy
 from typing import Any
 
@@ -163,7 +164,7 @@ def test_classes_that_hold_nouns_just_work(folder: Folder) -> None:
     assert wire.from_dict(wire.to_dict(folder), Folder) == folder
 
 
-CORNERS: dict[str, tuple[Any, Any]] = {
+CORNERS: dict[str, tuple[Any, Callable[[Any], Any]]] = {
     "a leap day": (PartialDate, lambda d: (d.month, d.day) == (2, 29)),
     "a year only": (PartialDate, lambda d: d.month is None),
     "a slash": (PartialDate, lambda d: d.separator == "/" and d.day is not None),

@@ -38,11 +38,13 @@ DAYS = st.one_of(
     st.sampled_from((date(2000, 1, 1), date(2020, 2, 29), date(2022, 9, 30))),
     st.dates(),
 )
-NUMBERS = st.builds(
-    lambda digits, places: Decimal(digits).scaleb(-places),
-    st.integers(-(10**6), 10**6),
-    st.integers(0, 6),
-)
+
+
+def _number(digits: int, places: int) -> Decimal:
+    return Decimal(digits).scaleb(-places)
+
+
+NUMBERS = st.builds(_number, st.integers(-(10**6), 10**6), st.integers(0, 6))
 PLAIN = (
     (bool, st.booleans()),
     (int, st.integers(-5, 3000)),

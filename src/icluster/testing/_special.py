@@ -235,7 +235,7 @@ def _some(domain: tuple[Any, ...]) -> Any:
 
 def tests_of(fact: Fact) -> Any:
     """Return a strategy for tests of a fact."""
-    return _some(fact.domain).map(lambda values: Is(fact.name, values))
+    return st.builds(Is, st.just(fact.name), _some(fact.domain))
 
 
 @st.composite

@@ -16,10 +16,7 @@ from typing import Any, TypeVar, get_args, get_origin
 import attrs
 from cattrs import Converter
 from cattrs.errors import (
-    AttributeValidationNote,
     ClassValidationError,
-    IterableValidationError,
-    IterableValidationNote,
 )
 from cattrs.fns import identity
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
@@ -38,6 +35,7 @@ from icluster.wire._unions import (
     Structure,
     Unstructure,
     enum_reader,
+    grouped,
     is_enum,
     note,
     one_of_reader,
@@ -145,7 +143,7 @@ def _structure_class(kind: Any, converter: Converter) -> Structure:
 
 def _completed(
     error: ClassValidationError, kind: Any, value: Any, converter: Converter
-) -> ClassValidationError:
+) -> Exception:
     """Add what the validators of the fields that could be read refuse.
 
     The constructor names only the first of these, or is not reached.
@@ -155,7 +153,7 @@ def _completed(
     if faults := list(_faults(kind, value, unread, converter)):
         others = [each for each in others if not isinstance(each, IClusterError)]
         errors = [*(each for each, _ in noted), *faults, *others]
-        return ClassValidationError(error.message, errors, kind)
+        return grouped(errors, kind)
     return error
 
 
@@ -179,7 +177,7 @@ def _faults(
             inside = error.field.removeprefix(attribute.name)
             place = inside if inside.startswith(("[", ".")) else ""
             again = InvalidValueError(place, error.expected, error.got)
-            yield note(again, AttributeValidationNote("", attribute.name, None))
+            yield note(again, attribute.name)
 
 
 def _structure_standin(kind: Any, converter: Converter) -> Structure:
@@ -191,7 +189,7 @@ def _structure_standin(kind: Any, converter: Converter) -> Structure:
         try:
             return standin.read()
         except IClusterError as error:
-            raise ClassValidationError("", [error], form) from None
+            raise grouped([error], form) from None
 
     return hook
 
@@ -231,10 +229,10 @@ def _structured(
             items.append(structure(item, hint))
         except Exception as error:  # noqa: BLE001 (sorted out in `_problems`)
             index = len(items) + len(errors)
-            note(error, IterableValidationNote("", index, hint))
+            note(error, index)
             errors.append(error)
     if errors:
-        raise IterableValidationError("", errors, kind)
+        raise grouped(errors, kind)
     return tuple(items)
 
 

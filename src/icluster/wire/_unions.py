@@ -12,7 +12,11 @@ from types import MappingProxyType, NoneType
 from typing import Any
 
 from cattrs import Converter
-from cattrs.errors import AttributeValidationNote, ClassValidationError
+from cattrs.errors import (
+    AttributeValidationNote,
+    ClassValidationError,
+    IterableValidationNote,
+)
 
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Missing, Other
@@ -30,6 +34,7 @@ from icluster.wire._shapes import (
 
 __all__ = [
     "enum_reader",
+    "grouped",
     "is_enum",
     "note",
     "one_of_reader",
@@ -53,8 +58,25 @@ _JSON_TYPES: Mapping[str, type] = MappingProxyType(
 )
 
 
-def note(error: Exception, where: str) -> Exception:
-    """Say where an error came up; what is nearest to it comes first."""
+# Their constructors take more than pyright believes of a text.
+_ATTRIBUTE_NOTE: Any = AttributeValidationNote
+_INDEX_NOTE: Any = IterableValidationNote
+_GROUP: Any = ClassValidationError
+
+
+def note(error: Exception, where: str | int) -> Exception:
+    """Say in which field or at which index an error came up; the nearest first."""
+    kind = _INDEX_NOTE if isinstance(where, int) else _ATTRIBUTE_NOTE
+    return _noted(error, kind("", where, None))
+
+
+def grouped(errors: list[Exception], kind: Any) -> Exception:
+    """Put errors together that came up in one object."""
+    group: Exception = _GROUP("while reading", errors, kind)
+    return group
+
+
+def _noted(error: Exception, where: str) -> Exception:
     error.__notes__ = [*getattr(error, "__notes__", ()), where]
     return error
 
@@ -156,8 +178,8 @@ def _tagged_reader(reader: Structure, each: Alternative) -> Structure:
         try:
             return reader(value, each.hint)
         except Exception as error:  # noqa: BLE001 (sorted out in `_problems`)
-            note(error, AttributeValidationNote("", each.tag, None))
-            raise ClassValidationError("", [error], each.runtime_type) from None
+            note(error, each.tag)
+            raise grouped([error], each.runtime_type) from None
 
     return read
 

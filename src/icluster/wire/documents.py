@@ -98,7 +98,7 @@ def from_dict(data: object, kind: type[T], *, converter: Converter | None = None
 
     Args:
         data: What `to_dict` gives.
-        kind: The class to make, for example `icluster.Policy`.
+        kind: The class to make, for example ``Policy``.
         converter: A converter of your own, as `converter` makes it.
 
     Raises:

@@ -144,7 +144,7 @@ def from_records(
             apart.
         words: What certain cells stand for, such as ``{"-":
             Missing.NOT_APPLICABLE, "ja": True}``.
-        converter: A converter of your own, as `icluster.wire.converter` makes it.
+        converter: A converter of your own, as ``wire.converter`` makes it.
 
     Raises:
         InvalidValueError: A *kind* is not written by field, *columns* or *split*

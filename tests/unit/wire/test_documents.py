@@ -15,7 +15,7 @@ from typing import Any, Generic, NewType, TypeVar
 from uuid import UUID
 
 import pytest
-from attrs import field, frozen
+from attrs import field, frozen, make_class
 
 from icluster import (
     AllOf,
@@ -268,12 +268,12 @@ def test_trap_text_enums_are_refused_in_plain_words() -> None:
     class Colour(StrEnum):
         RED = "red"
 
-    fields = {"__annotations__": {"colours": tuple[Colour, ...]}}
-    make: Any = frozen
-    holder: Any = make(type("Holder", (), fields))  # type: ignore[no-untyped-call,unused-ignore]
-    for act in (lambda: wire.to_dict(holder(())), lambda: wire.from_dict({}, holder)):
-        with pytest.raises(InvalidValueError, match="a plain Enum"):
-            act()
+    colours = field(type=tuple[Colour, ...])
+    holder: Any = make_class("Holder", {"colours": colours}, frozen=True)
+    with pytest.raises(InvalidValueError, match="a plain Enum"):
+        wire.to_dict(holder(()))
+    with pytest.raises(InvalidValueError, match="a plain Enum"):
+        wire.from_dict({}, holder)
 
 
 def test_trap_our_own_words_survive() -> None:

@@ -14,7 +14,14 @@ from icluster.rules._findings import Finding, IdleWaiver, NotChecked, Severity, 
 from icluster.rules._report import Report, Waived
 from icluster.rules._rule import Rule
 from icluster.rules._statements import Statement, say
-from icluster.rules._walk import Gathered, Place, gathered, is_gathered, places, steps_of
+from icluster.rules._walk import (
+    Gathered,
+    Place,
+    gathered,
+    is_gathered,
+    places,
+    steps_of,
+)
 
 
 def check(
@@ -48,9 +55,7 @@ def check(
 
     Example:
         >>> from icluster.reference import CONTEXT, mexico
-        >>> report = check(
-        ...     mexico.FACTSHEET_2022, on=date(2022, 9, 30), context=CONTEXT
-        ... )
+        >>> report = check(mexico.FACTSHEET_2022, on=date(2022, 9, 30), context=CONTEXT)
         >>> print(report.of("POL003")[0])
         POL003 warning: policies[0].authorities[0]: Ministry of Economy provides...
     """

@@ -154,7 +154,11 @@ def places(subject: object) -> Iterator[tuple[Place, Any]]:
                         else _part_names(item_kind, parts)
                     ):
                         waiting.append(((inside, index), item))
-            elif parts[type(value)] if type(value) in parts else _part_names(type(value), parts):
+            elif (
+                parts[type(value)]
+                if type(value) in parts
+                else _part_names(type(value), parts)
+            ):
                 waiting.append(((place, name), value))
 
 

@@ -35,7 +35,9 @@ _rule = partial(rule, family="budgets", since="26.1")
 
 def _funders(policy: Policy) -> Iterator[tuple[int, Authority]]:
     authorities = policy.authorities
-    for index, each in enumerate(() if isinstance(authorities, Missing) else authorities):
+    for index, each in enumerate(
+        () if isinstance(authorities, Missing) else authorities
+    ):
         if AuthorityRole.FUNDING in each.roles:
             yield index, each
 
@@ -194,9 +196,7 @@ def source_is_no_authority(
     about=Money,
     sources=("eccp_mx, Responsible authorities",),
 )
-def amount_without_currency(
-    money: Money, on: date, context: Context
-) -> Iterator[Said]:
+def amount_without_currency(money: Money, on: date, context: Context) -> Iterator[Said]:
     """An amount of money has no currency.
 
     Why it matters:

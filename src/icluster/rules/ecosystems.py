@@ -321,7 +321,9 @@ def helix_without_name(
 
 
 @_rule("ECO010", "members-unlisted", Severity.NOTE, sources=("about",))
-def members_unlisted(ecosystem: Ecosystem, on: date, context: Context) -> Iterator[Said]:
+def members_unlisted(
+    ecosystem: Ecosystem, on: date, context: Context
+) -> Iterator[Said]:
     """Membership is regulated, but no list of members is at hand.
 
     Why it matters:
@@ -383,7 +385,9 @@ def shares_exceed_one(
     needs=("part_counts",),
     sources=("expansion_2018",),
 )
-def fewer_parts_left(ecosystem: Ecosystem, on: date, context: Context) -> Iterator[Said]:
+def fewer_parts_left(
+    ecosystem: Ecosystem, on: date, context: Context
+) -> Iterator[Said]:
     """A body is part of one that has lost parts since.
 
     Why it matters:

@@ -59,9 +59,7 @@ _rule = partial(rule, family="labels", since="26.1")
     about=LabelRegister,
     sources=("esca_bronze", "esca_silver"),
 )
-def label_lapsed(
-    register: LabelRegister, on: date, context: Context
-) -> Iterator[Said]:
+def label_lapsed(register: LabelRegister, on: date, context: Context) -> Iterator[Said]:
     """A label has ended and can no longer be renewed.
 
     Why it matters:
@@ -166,9 +164,7 @@ def end_breaks_convention(
                     at=("awards", index, "valid_until"),
                     sides=[
                         citations_of(award, "valid_until"),
-                        citations_of(
-                            register.edition.term(award.tier), "convention"
-                        ),
+                        citations_of(register.edition.term(award.tier), "convention"),
                     ],
                 )
 
@@ -378,7 +374,11 @@ def award_after_snapshot(
 
 
 @_rule(
-    "LAB009", "register-undated", Severity.NOTE, about=LabelRegister, sources=("esca_mx",)
+    "LAB009",
+    "register-undated",
+    Severity.NOTE,
+    about=LabelRegister,
+    sources=("esca_mx",),
 )
 def register_undated(
     register: LabelRegister, on: date, context: Context
@@ -423,7 +423,9 @@ def holder_ended(award: LabelAward, on: date, context: Context) -> Iterator[Said
     if not isinstance(ended, PartialDate):
         return
     awarded = award.awarded
-    before_award = isinstance(awarded, PartialDate) and ended.last_day < awarded.first_day
+    before_award = (
+        isinstance(awarded, PartialDate) and ended.last_day < awarded.first_day
+    )
     if before_award or ended.last_day < on <= award.valid_until:
         yield say(
             "{} ended in {}; its label, awarded {}, runs until {}",
@@ -507,7 +509,11 @@ def edition_undecided(
 
 
 @_rule(
-    "LAB013", "term-incomplete", Severity.NOTE, about=Term, sources=("gce", "esca_silver")
+    "LAB013",
+    "term-incomplete",
+    Severity.NOTE,
+    about=Term,
+    sources=("gce", "esca_silver"),
 )
 def term_incomplete(term: Term, on: date, context: Context) -> Iterator[Said]:
     """What a label's term says is not known in full.

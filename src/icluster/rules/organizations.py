@@ -251,7 +251,9 @@ def region_differs(
     about=Organization,
     sources=("eccp_defs",),
 )
-def not_a_body(organization: Organization, on: date, context: Context) -> Iterator[Said]:
+def not_a_body(
+    organization: Organization, on: date, context: Context
+) -> Iterator[Said]:
     """Something that is no body is recorded as an organization.
 
     Why it matters:

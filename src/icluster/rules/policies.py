@@ -307,9 +307,7 @@ def objective_without_beneficiary(
     Severity.NOTE,
     sources=("eccp_mx, Policy focus",),
 )
-def sectors_against_focus(
-    policy: Policy, on: date, context: Context
-) -> Iterator[Said]:
+def sectors_against_focus(policy: Policy, on: date, context: Context) -> Iterator[Said]:
     """A policy without focus names sectors, or a sectoral one names none.
 
     Why it matters:
@@ -382,9 +380,7 @@ def priority_without_objective(
     Severity.NOTE,
     sources=("eccp_mx, section 2, Evidence of performance",),
 )
-def evaluation_of_another(
-    policy: Policy, on: date, context: Context
-) -> Iterator[Said]:
+def evaluation_of_another(policy: Policy, on: date, context: Context) -> Iterator[Said]:
     """What is given as evidence of a policy is about something else.
 
     Why it matters:
@@ -413,9 +409,7 @@ def evaluation_of_another(
 
 
 @_rule("POL011", "ex-post-while-running", Severity.WARNING)
-def ex_post_while_running(
-    policy: Policy, on: date, context: Context
-) -> Iterator[Said]:
+def ex_post_while_running(policy: Policy, on: date, context: Context) -> Iterator[Said]:
     """An ex-post evaluation is recorded of a policy that goes on.
 
     Why it matters:

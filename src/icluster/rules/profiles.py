@@ -48,9 +48,10 @@ def _judged(
         ),
     ):
         met = value if isinstance(value, Missing) else value >= least
-        yield name, asked_by, met, value, least
+        yield name, asked_by, met, value, f"at least {least}"
     if criteria.english_website:
-        yield "english_website", "english_website", website, website, True
+        said = "there" if website is True else "missing"
+        yield "english_website", "english_website", website, said, "one"
 
 
 def _asked(
@@ -86,7 +87,7 @@ def criterion_unmet(
         for name, asked_by, met, value, least in _judged(profile, criteria):
             if met is False:
                 yield say(
-                    "{}: {} is {}, at least {} is asked for",
+                    "{}: {} is {}, {} is asked for",
                     profile.organization.name,
                     name,
                     value,
@@ -119,7 +120,7 @@ def criterion_untold(
         for name, asked_by, met, _, least in _judged(profile, criteria):
             if isinstance(met, Missing):
                 yield say(
-                    "{}: {} is not known, at least {} is asked for",
+                    "{}: {} is not known, {} is asked for",
                     profile.organization.name,
                     name,
                     least,

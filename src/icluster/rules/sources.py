@@ -178,9 +178,7 @@ def excerpt_not_found(citation: Citation, on: date, context: Context) -> Iterato
 
 
 @_rule("SRC004", "read-before-published", Severity.ERROR, about=Source)
-def read_before_published(
-    source: Source, on: date, context: Context
-) -> Iterator[Said]:
+def read_before_published(source: Source, on: date, context: Context) -> Iterator[Said]:
     """A source was read before it was published.
 
     Why it matters:

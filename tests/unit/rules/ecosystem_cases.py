@@ -119,9 +119,7 @@ CASES = (
         ecosystems.funder_no_participant,
         "it takes no part",
         world(contributions=PAYS, participations=(Participation(party="b"),)),
-        (
-            "contributions[0].party: A pays but is not among those who take part",
-        ),
+        ("contributions[0].party: A pays but is not among those who take part",),
     ),
     Case(
         ecosystems.ended_body_acts,
@@ -159,8 +157,7 @@ CASES = (
             "memberships[0]: A ended in 2019; its membership goes on",
             "contributions[0]: A ended in 2019; its contribution goes on",
             "linkages[0]: A ended in 2019; its linkage goes on",
-            "working_groups[0]: A ended in 2019; "
-            "its place in a working group goes on",
+            "working_groups[0]: A ended in 2019; its place in a working group goes on",
         ),
         on=date(2020, 1, 1),
     ),
@@ -270,9 +267,7 @@ CASES = (
     Case(
         ecosystems.role_holder_unnamed,
         "there are several",
-        world(
-            participations=(Participation(party=Unnamed("x", (), True), role=ROLE),)
-        ),
+        world(participations=(Participation(party=Unnamed("x", (), True), role=ROLE),)),
     ),
     Case(
         ecosystems.role_holder_unnamed,
@@ -290,7 +285,9 @@ CASES = (
         "all three take part",
         world(
             *TRIPLE,
-            participations=tuple(Participation(party=each.key or "") for each in TRIPLE),
+            participations=tuple(
+                Participation(party=each.key or "") for each in TRIPLE
+            ),
         ),
     ),
     Case(ecosystems.helix_uncovered, "who takes part is not known", world()),

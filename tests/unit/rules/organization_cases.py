@@ -119,9 +119,7 @@ CASES = (
         "the same in another dotting",
         body("Alpha AC", legal_form=AC),
     ),
-    Case(
-        organizations.legal_form_differs, "none in the name", body(legal_form=AC)
-    ),
+    Case(organizations.legal_form_differs, "none in the name", body(legal_form=AC)),
     Case(
         organizations.legal_form_differs,
         "another one",

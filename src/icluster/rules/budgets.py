@@ -137,17 +137,17 @@ def funds_without_funder(policy: Policy, on: date, context: Context) -> Iterator
     """
     funding = policy.budget.funding
     stated = not isinstance(funding, Missing) and funding
-    if stated and not isinstance(policy.authorities, Missing):
-        if not any(_funders(policy)):
-            yield say(
-                "the money comes from {}, but no authority provides funding",
-                funding,
-                at="budget.funding",
-                sides=[
-                    citations_of(policy, "budget.funding"),
-                    citations_of(policy, "authorities"),
-                ],
-            )
+    listed = not isinstance(policy.authorities, Missing)
+    if stated and listed and not any(_funders(policy)):
+        yield say(
+            "the money comes from {}, but no authority provides funding",
+            funding,
+            at="budget.funding",
+            sides=[
+                citations_of(policy, "budget.funding"),
+                citations_of(policy, "authorities"),
+            ],
+        )
 
 
 @_rule(

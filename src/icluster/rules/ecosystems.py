@@ -10,7 +10,7 @@ from functools import partial
 from icluster.contexts import Context
 from icluster.dates import PartialDate
 from icluster.ecosystems import Ecosystem, LinkageKind, Unnamed, helix_coverage
-from icluster.ecosystems.answers import Verdict, covers, has_ended
+from icluster.ecosystems.answers import covers, has_ended
 from icluster.ecosystems.ecosystem import listed
 from icluster.naming import name_key
 from icluster.organizations import HelixModel
@@ -19,7 +19,7 @@ from icluster.rules._relations import Relation, relations
 from icluster.rules._rule import rule
 from icluster.rules._statements import Said, say
 from icluster.sources import citations_of
-from icluster.vocabularies import Missing
+from icluster.vocabularies import Missing, Verdict
 
 __all__ = [
     "bears_ecosystem_name",
@@ -313,7 +313,8 @@ def helix_without_name(
     for helix in dict.fromkeys(helix for helices in claimed for helix in helices):
         if helix not in named:
             yield say(
-                "unnamed bodies are said to stand for {}; no named one is recorded for it",
+                "unnamed bodies are said to stand for {}; "
+                "no named one is recorded for it",
                 helix,
                 at="participations",
                 sides=[citations_of(ecosystem, "participations")],

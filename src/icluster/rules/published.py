@@ -14,7 +14,7 @@ from icluster.policies import Factsheet, PublishedScore
 from icluster.rules._findings import Severity
 from icluster.rules._rule import rule
 from icluster.rules._statements import Said, Unchecked, say
-from icluster.scoring import Score, Verdict, compare, policy_facts, score
+from icluster.scoring import Agreement, Score, compare, policy_facts, score
 from icluster.sources import Citation, citations_of
 
 __all__ = [
@@ -187,7 +187,7 @@ def published_differs(
         `icluster.scoring.compare`.
     """
     yield from _verdicts(
-        factsheet, on, context, Verdict.DIFFERS, "{}: published {}, the facts give {}"
+        factsheet, on, context, Agreement.DIFFERS, "{}: published {}, the facts give {}"
     )
 
 
@@ -218,13 +218,13 @@ def facts_leave_open(
         factsheet,
         on,
         context,
-        Verdict.POSSIBLE,
+        Agreement.POSSIBLE,
         "{}: published {}, the facts allow {}",
     )
 
 
 def _verdicts(
-    factsheet: Factsheet, on: date, context: Context, wanted: Verdict, text: str
+    factsheet: Factsheet, on: date, context: Context, wanted: Agreement, text: str
 ) -> Iterator[Said]:
     published = factsheet.published
     if published is None or not factsheet.policies:

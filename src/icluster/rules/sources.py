@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from attrs import NOTHING, Factory, fields
+from attrs import NOTHING, fields
 
 from icluster.clusters import Cluster, ClusterInitiative
 from icluster.contexts import Context, folded
@@ -127,13 +127,15 @@ def _recorded(noun: Any) -> Iterator[str]:
         name = each.name
         if not each.init or name in _NOT_READ:
             continue
-        value = getattr(noun, name)
-        default = each.default
-        if isinstance(default, Factory):  # type: ignore[arg-type]
-            default = default.factory()  # type: ignore[union-attr]
-        if value is not default and (default is NOTHING or value != default):
-            if not isinstance(value, Missing):
-                yield name
+        value, default = getattr(noun, name), _default_of(each)
+        differs = value is not default and (default is NOTHING or value != default)
+        if differs and not isinstance(value, Missing):
+            yield name
+
+
+def _default_of(attribute: Any) -> Any:
+    make = getattr(attribute.default, "factory", None)
+    return attribute.default if make is None else make()
 
 
 def _is_cited(name: str, cited: set[str]) -> bool:
@@ -293,7 +295,7 @@ def one_document_two_keys(
     by_document: dict[tuple[str, ...], list[Placed]] = {}
     for each in subject.of(Source):
         names = (name_key(each.thing.title), name_key(each.thing.publisher))
-        documents = [names] if all(names) else []
+        documents: list[tuple[str, ...]] = [names] if all(names) else []
         if each.thing.url:
             documents.append((_address(each.thing.url),))
         for document in documents:

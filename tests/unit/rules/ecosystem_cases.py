@@ -6,6 +6,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from tests.unit.rules.casework import Case
+
 from icluster.contexts import Context, PartCount
 from icluster.dates import PartialDate, PartialPeriod
 from icluster.ecosystems import (
@@ -25,7 +27,6 @@ from icluster.ecosystems import (
 from icluster.organizations import Helix, Name, Organization
 from icluster.rules import ecosystems
 from icluster.vocabularies import Missing, Other
-from tests.unit.rules.casework import Case
 
 ROLE = ParticipationRole.EXECUTION_BODY
 OPEN = Missing.NOT_APPLICABLE

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from attrs import evolve
+from tests.unit.rules.casework import Case
 
 from icluster.dates import PartialDate, PartialPeriod
 from icluster.labels import (
@@ -23,7 +24,6 @@ from icluster.organizations import Organization, OrganizationKind
 from icluster.reference import esca
 from icluster.rules import labels
 from icluster.vocabularies import Missing, Other
-from tests.unit.rules.casework import Case
 
 THE_END = date(2018, 5, 4)
 GOLD = LabelTier.GOLD
@@ -89,7 +89,8 @@ CASES = (
         "on the last day of renewal",
         register(award()),
         (
-            "awards[0].valid_until: A: ended 2018-05-04, may be renewed until 2019-05-04",
+            "awards[0].valid_until: "
+            "A: ended 2018-05-04, may be renewed until 2019-05-04",
         ),
         on=date(2019, 5, 4),
     ),
@@ -268,7 +269,8 @@ CASES = (
         "it ended before the award",
         evolve(held_by(dissolved=PartialDate(2015)), awarded=PartialDate(2016, 5, 4)),
         (
-            "holder: A ended in 2015; its label, awarded 2016-05-04, runs until 2018-05-04",
+            "holder: A ended in 2015; "
+            "its label, awarded 2016-05-04, runs until 2018-05-04",
         ),
         on=date(2018, 5, 5),
     ),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from tests.unit.rules.casework import Case
+
 from icluster.dates import PartialDate
 from icluster.organizations import (
     Identifier,
@@ -16,7 +18,6 @@ from icluster.organizations import (
 from icluster.regions import Country, Region
 from icluster.rules import gather, organizations
 from icluster.vocabularies import Missing, Other
-from tests.unit.rules.casework import Case
 
 AC, SC = LegalForm("ac", "A.C."), LegalForm("sc", "S.C.")
 LEI = Identifier("lei", "00000000000000000098")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from tests.unit.rules.casework import HERE, SOURCE, THERE, Case
+
 from icluster.dates import PartialDate
 from icluster.money import Money
 from icluster.policies import (
@@ -33,7 +35,6 @@ from icluster.policies import (
 from icluster.regions import Country, Region
 from icluster.rules import budgets, policies
 from icluster.vocabularies import Missing, Other
-from tests.unit.rules.casework import HERE, SOURCE, THERE, Case
 
 CLUSTER = Beneficiary.CLUSTER_ORGANISATIONS
 EX_POST = EvaluationStage.EX_POST
@@ -44,13 +45,13 @@ VOUCHER = FinancialInstrument.INNOVATION
 
 
 def plan(name: str = "Plan", **changes: Any) -> Policy:
-    given = {
+    given: dict[str, Any] = {
         "type": PolicyType.BROAD,
         "level": PolicyLevel.NATIONAL,
         "country": Country("MX"),
         **changes,
     }
-    return Policy(name=name, **given)  # type: ignore[arg-type]
+    return Policy(name=name, **given)
 
 
 def regional(kind: PolicyType) -> Policy:
@@ -74,7 +75,7 @@ def earmark(year: int | Missing) -> Earmark:
 
 
 FUNDED_BY = Budget(funding=("The Ministry",))
-FROM_2015 = {"begins": PartialDate(2015), "ends": PartialDate(2030)}
+FROM_2015: dict[str, Any] = {"begins": PartialDate(2015), "ends": PartialDate(2030)}
 
 CASES = (
     Case(

@@ -6,13 +6,14 @@ from datetime import date
 from typing import Any
 
 from attrs import evolve
+from tests.unit.rules.casework import Case
 
 from icluster.conditions import Is
 from icluster.dates import Period
 from icluster.facts import Fact, Facts, FactSchema
 from icluster.policies import (
-    EvaluationStage,
     Evaluation,
+    EvaluationStage,
     Factsheet,
     Policy,
     PolicyLevel,
@@ -24,7 +25,6 @@ from icluster.regions import Country
 from icluster.rubrics import Criterion, Gap, Level, Rubric
 from icluster.rules import published, rubrics
 from icluster.vocabularies import Missing
-from tests.unit.rules.casework import Case
 
 POINTS = {"scope": "0.5", "continuity": "0", "evidence": "0.5", "instruments": "0.5"}
 # Known throughout, and read one way only.
@@ -42,13 +42,13 @@ PLAIN = Policy(
 
 
 def score(**changes: Any) -> PublishedScore:
-    given = {
+    given: dict[str, Any] = {
         "subject": "X",
         "rubric": "maturity_2022",
         "points": POINTS,
         "total": "1.5",
     }
-    return PublishedScore(**{**given, **changes})  # type: ignore[arg-type]
+    return PublishedScore(**{**given, **changes})
 
 
 def sheet(*policies: Policy, **changes: Any) -> Factsheet:
@@ -191,8 +191,8 @@ CASES = (
         "an industrial policy",
         sheet(evolve(PLAIN, industrial=True), published=PLAIN_SCORE),
         (
-            'published.total: the total is 1.0; were the answer to "an industrial policy '
-            'is a sectoral policy" "yes", it would be 1.5',
+            "published.total: the total is 1.0; were the answer to "
+            '"an industrial policy is a sectoral policy" "yes", it would be 1.5',
         ),
     ),
     Case(published.policy_of_another_country, "its own", sheet(PLAIN)),

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from attrs import evolve
+from tests.unit.rules.casework import HERE, SOURCE, Case
 
 from icluster.contexts import Context, SourceText
 from icluster.dates import PartialDate, PartialPeriod
@@ -18,7 +19,6 @@ from icluster.regions import Country
 from icluster.rules import gather, profiles, sources
 from icluster.sources import Source
 from icluster.vocabularies import Missing
-from tests.unit.rules.casework import HERE, SOURCE, Case
 
 EVERYTHING_CITED = {
     "name": HERE,

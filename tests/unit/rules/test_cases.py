@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
-from icluster import rules
 from tests.unit.rules import (
     ecosystem_cases,
     label_cases,
@@ -14,6 +12,8 @@ from tests.unit.rules import (
     source_cases,
 )
 from tests.unit.rules.casework import Case
+
+from icluster import rules
 
 CASES: tuple[Case, ...] = (
     *organization_cases.CASES,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
+from icluster._words import words_of
 from icluster.contexts import Context
 from icluster.dates import PartialDate
 from icluster.naming import (
@@ -42,6 +43,7 @@ def __dir__() -> list[str]:
 
 _rule = partial(rule, family="organizations", since="26.1")
 
+_BESIDE_ACRONYMS = ("-", "–", "—", "(")
 _NO_BODIES = frozenset(
     {
         "cluster",
@@ -146,7 +148,9 @@ def acronym_differs(
         Correct the acronym, or record the other one among `other_names`.
     """
     recorded = organization.acronym
-    if not isinstance(recorded, str):
+    # Reading a name is slow, and most show no acronym.
+    marked = any(mark in organization.name for mark in _BESIDE_ACRONYMS)
+    if not marked or not isinstance(recorded, str):
         return
     shown = parse_name(organization.name).acronym
     if shown is not None and name_key(shown) != name_key(recorded):
@@ -229,7 +233,14 @@ def region_differs(
     region = organization.region
     if not isinstance(region, Region):
         return
-    found = find_regions(organization.name, subdivisions=context.subdivisions)
+    words = frozenset(words_of(organization.name))
+    # Few regions can be meant; an index of all would be made for every name.
+    near = [
+        each
+        for each in context.subdivisions
+        if any(spelling[0] in words for spelling in each.words)
+    ]
+    found = find_regions(organization.name, subdivisions=near)
     named = tuple(each for each in found if each.country == region.country)
     if named and region not in named:
         yield say(

@@ -15,10 +15,12 @@ from icluster._fields import all_of, instance_of, is_key, is_text, to_tuple
 from icluster.dates import PartialPeriod
 from icluster.editions import Edition
 from icluster.errors import InvalidValueError
+from icluster.indicators import BenchmarkStructure
 from icluster.labels import LabelScheme, PortfolioList
 from icluster.organizations import LegalForm
 from icluster.policies import Policy
 from icluster.profiles import ProfileCriteria
+from icluster.quality_labels import QualityCatalogue
 from icluster.regions import Subdivision
 from icluster.sources import Citation
 
@@ -101,6 +103,8 @@ class Context:
 
     Attributes:
         editions: Editions of assessments, each with rubric and readings.
+        structures: Structures of benchmarking interviews.
+        catalogues: Catalogues of quality labels.
         schemes: Label schemes.
         portfolios: Lists of portfolios.
         legal_forms: Legal forms, as names end in them.
@@ -117,6 +121,8 @@ class Context:
     """
 
     editions: tuple[Edition, ...] = _several(Edition)
+    structures: tuple[BenchmarkStructure, ...] = _several(BenchmarkStructure)
+    catalogues: tuple[QualityCatalogue, ...] = _several(QualityCatalogue)
     schemes: tuple[LabelScheme, ...] = _several(LabelScheme)
     portfolios: tuple[PortfolioList, ...] = _several(PortfolioList)
     legal_forms: tuple[LegalForm, ...] = _several(LegalForm)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from icluster.contexts import Context, PartCount
-from icluster.reference import eccp, esca, iso3166, iso20275, mexico, project
+from icluster.reference import eccp, ecei, esca, iso3166, iso20275, mexico, project
 
 __all__ = ["CONTEXT"]
 
 CONTEXT: Final = Context(
     editions=(eccp.EDITION_2022,),
+    structures=(esca.BENCHMARK_36,),
+    catalogues=(ecei.GOLD_31,),
     schemes=(esca.SCHEME,),
     portfolios=(esca.PORTFOLIOS, esca.PORTFOLIOS_2012),
     legal_forms=iso20275.MEXICO_2023,

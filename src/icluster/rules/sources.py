@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import NOTHING, fields
 
+from icluster.benchmark_records import BenchmarkRecord
 from icluster.clusters import Cluster, ClusterInitiative
 from icluster.contexts import Context, folded
 from icluster.ecosystems import (
@@ -53,6 +54,7 @@ _rule = partial(rule, family="sources", since="26.1")
 
 _CITING = (
     Action,
+    BenchmarkRecord,
     BeneficiaryGroup,
     Cluster,
     ClusterInitiative,
@@ -69,7 +71,7 @@ _CITING = (
 )
 # Ours or the recorder's, and not read anywhere; a page of labels is of one tier.
 _NOT_READ = frozenset(
-    {"awarded_basis", "citations", "key", "rubric", "subject", "tier"}
+    {"awarded_basis", "citations", "key", "rubric", "structure", "subject", "tier"}
 )
 
 

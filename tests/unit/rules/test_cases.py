@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.unit.rules import (
     ecosystem_cases,
+    indicator_cases,
     label_cases,
     organization_cases,
     policy_cases,
@@ -18,6 +19,7 @@ from icluster import rules
 CASES: tuple[Case, ...] = (
     *organization_cases.CASES,
     *ecosystem_cases.CASES,
+    *indicator_cases.CASES,
     *label_cases.CASES,
     *policy_cases.CASES,
     *score_cases.CASES,

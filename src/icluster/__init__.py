@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from icluster.conditions import AnyOf as AnyOf
     from icluster.conditions import Is as Is
     from icluster.conditions import Not as Not
+    from icluster.contexts import Context as Context
     from icluster.dates import PartialDate as PartialDate
     from icluster.dates import PartialPeriod as PartialPeriod
     from icluster.dates import Period as Period
@@ -60,6 +61,8 @@ if TYPE_CHECKING:
     from icluster.policies import Policy as Policy
     from icluster.policies import PublishedScore as PublishedScore
     from icluster.quality_labels import QualityScheme as QualityScheme
+    from icluster.profiles import ClusterProfile as ClusterProfile
+    from icluster.profiles import ProfileCriteria as ProfileCriteria
     from icluster.regions import Country as Country
     from icluster.regions import Region as Region
     from icluster.rubrics import Criterion as Criterion
@@ -78,6 +81,7 @@ _HOMES = (
     ("benchmark_records", ("Answer", "BenchmarkRecord")),
     ("clusters", ("Cluster", "ClusterInitiative")),
     ("conditions", ("AllOf", "AnyOf", "Is", "Not")),
+    ("contexts", ("Context",)),
     ("dates", ("PartialDate", "PartialPeriod", "Period")),
     (
         "ecosystems",
@@ -124,6 +128,7 @@ _HOMES = (
         ),
     ),
     ("quality_labels", ("QualityScheme",)),
+    ("profiles", ("ClusterProfile", "ProfileCriteria")),
     ("regions", ("Country", "Region")),
     ("rubrics", ("Criterion", "Gap", "Level", "Rubric")),
     ("scales", ("Scale",)),
@@ -144,6 +149,8 @@ __all__ = [
     "Citation",
     "Cluster",
     "ClusterInitiative",
+    "ClusterProfile",
+    "Context",
     "Contribution",
     "Country",
     "Criterion",
@@ -184,6 +191,7 @@ __all__ = [
     "Period",
     "Policy",
     "Portfolio",
+    "ProfileCriteria",
     "PublishedScore",
     "QualityScheme",
     "Question",

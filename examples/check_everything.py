@@ -81,11 +81,12 @@ def read_factsheet(text: str) -> Factsheet:
                 type=PolicyType.from_title(row["type"]),
                 level=PolicyLevel.NATIONAL,
                 country=Country(document["country"]),
-                authorities=[
+                authorities=(
                     Authority(
-                        row["authority"], map(AuthorityRole.from_title, row["roles"])
-                    )
-                ],
+                        row["authority"],
+                        tuple(map(AuthorityRole.from_title, row["roles"])),
+                    ),
+                ),
                 history=History(
                     kind=PeriodKind.from_title(row["period"]),
                     begins=PartialDate.parse(row["begins"]),

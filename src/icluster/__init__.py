@@ -60,9 +60,9 @@ if TYPE_CHECKING:
     from icluster.policies import Monitoring as Monitoring
     from icluster.policies import Policy as Policy
     from icluster.policies import PublishedScore as PublishedScore
-    from icluster.quality_labels import QualityScheme as QualityScheme
     from icluster.profiles import ClusterProfile as ClusterProfile
     from icluster.profiles import ProfileCriteria as ProfileCriteria
+    from icluster.quality_labels import QualityScheme as QualityScheme
     from icluster.regions import Country as Country
     from icluster.regions import Region as Region
     from icluster.rubrics import Criterion as Criterion
@@ -127,8 +127,8 @@ _HOMES = (
             "PublishedScore",
         ),
     ),
-    ("quality_labels", ("QualityScheme",)),
     ("profiles", ("ClusterProfile", "ProfileCriteria")),
+    ("quality_labels", ("QualityScheme",)),
     ("regions", ("Country", "Region")),
     ("rubrics", ("Criterion", "Gap", "Level", "Rubric")),
     ("scales", ("Scale",)),

@@ -1,7 +1,7 @@
 """What checks need to know beside the data: editions, lists, criteria, texts.
 
 A `Context` is handed to `icluster.rules.check`; a rule whose need is empty in it
-says so instead of passing. `icluster.reference.CONTEXT` has what is published.
+says so instead of passing. ``icluster.reference.CONTEXT`` has what is published.
 """
 
 from __future__ import annotations

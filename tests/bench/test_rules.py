@@ -131,7 +131,8 @@ def test_both_sides_find_the_same() -> None:
 
 
 def test_check_of_1_000_awards(benchmark: BenchmarkFixture) -> None:
-    benchmark.pedantic(checked, (make_register(1000),), rounds=3)
+    register = make_register(1000)
+    assert benchmark(checked, register) > 0
 
 
 def test_a_check_costs_little_more_than_its_rules() -> None:

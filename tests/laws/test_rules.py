@@ -158,12 +158,15 @@ moneys = st.builds(
     currency=may_be_unknown(st.sampled_from(["MXN", "EUR"])),
     year=may_be_unknown(years),
 )
+
+
+def _history(begins: PartialDate, length: int, **rest: Any) -> History:
+    ends = PartialDate(begins.year + length) if length else UNKNOWN
+    return History(begins=begins, ends=ends, **rest)
+
+
 histories = st.builds(
-    lambda begins, length, **rest: History(
-        begins=begins,
-        ends=PartialDate(begins.year + length) if length else UNKNOWN,
-        **rest,
-    ),
+    _history,
     begins=partial_dates,
     length=st.integers(0, 9),
     kind=may_be_unknown(st.sampled_from(PeriodKind)),
@@ -338,13 +341,13 @@ def test_the_order_of_nouns_changes_no_finding(
 def test_the_order_within_a_policy_changes_no_finding(
     policy: Policy, random: Any, day: date
 ) -> None:
-    mixed = {}
+    mixed: dict[str, Any] = {}
     for name in ("objectives", "evaluations", "monitoring", "financial"):
         value = getattr(policy, name)
         if not isinstance(value, Missing):
             items = list(value)
             random.shuffle(items)
-            mixed[name] = items
+            mixed[name] = tuple(items)
     # Lists are quoted in messages, in their order: what counts is what is found.
     findings = [
         sorted(each.code for each in rules.check(p, on=day, context=CONTEXT).findings)
@@ -364,7 +367,7 @@ def _with_currency(policy: Policy) -> Policy:
             budget,
             overall=known(budget.overall),
             annual=known(budget.annual),
-            earmarks=[evolve(e, amount=known(e.amount)) for e in budget.earmarks],
+            earmarks=tuple(evolve(e, amount=known(e.amount)) for e in budget.earmarks),
         ),
     )
 
@@ -381,7 +384,7 @@ MENDED: dict[str, Callable[[Policy], Policy]] = {
     ),
     "BUD002": lambda p: evolve(p, budget=evolve(p.budget, funding=UNKNOWN)),
     "BUD003": lambda p: evolve(
-        p, authorities=[Authority("Ministry", [AuthorityRole.FUNDING])]
+        p, authorities=(Authority("Ministry", (AuthorityRole.FUNDING,)),)
     ),
     "BUD005": _with_currency,
     "POL001": lambda p: evolve(p, type=PolicyType.NATIONAL_CLUSTER),
@@ -391,12 +394,12 @@ MENDED: dict[str, Callable[[Policy], Policy]] = {
         p, history=evolve(p.history, practised_since=p.history.begins)
     ),
     "POL006": lambda p: evolve(p, type=PolicyType.SECTORAL),
-    "POL007": lambda p: evolve(p, beneficiaries=[Beneficiary.CLUSTER_ORGANISATIONS]),
+    "POL007": lambda p: evolve(p, beneficiaries=(Beneficiary.CLUSTER_ORGANISATIONS,)),
     "POL008": lambda p: evolve(p, focus=PolicyFocus.CROSS_SECTORAL),
-    "POL009": lambda p: evolve(p, objectives=[Objective.SUSTAINABILITY]),
-    "POL010": lambda p: evolve(p, evaluations=[], monitoring=[]),
-    "POL012": lambda p: evolve(p, financial=[]),
-    "POL013": lambda p: evolve(p, citations=[]),
+    "POL009": lambda p: evolve(p, objectives=(Objective.SUSTAINABILITY,)),
+    "POL010": lambda p: evolve(p, evaluations=(), monitoring=()),
+    "POL012": lambda p: evolve(p, financial=()),
+    "POL013": lambda p: evolve(p, citations=()),
     "SRC001": lambda p: evolve(
         p, citations={"name": Source(key="x", title="X", publisher="X").at("1")}
     ),

@@ -33,15 +33,24 @@ HEADINGS = ("Why it matters", "Fires on", "How to settle it")
 """What the docstring of a rule says, in this order."""
 
 
-def _read_off(part: Callable[[str], str]) -> Any:
-    """Make a field that is read off the docstring of the rule's function."""
+def _document(made: Any) -> str:
+    return cleandoc(made.function.__doc__ or "")
 
-    def read(made: Any) -> str:
-        return part(cleandoc(made.function.__doc__ or ""))
 
-    return field(
-        init=False, eq=False, repr=False, default=Factory(read, takes_self=True)
-    )
+def _summary(made: Any) -> str:
+    return _document(made).partition("\n")[0]
+
+
+def _why(made: Any) -> str:
+    return _section(_document(made), HEADINGS[0])
+
+
+def _fires_on(made: Any) -> str:
+    return _section(_document(made), HEADINGS[1])
+
+
+def _remedy(made: Any) -> str:
+    return _section(_document(made), HEADINGS[2])
 
 
 def _section(document: str, heading: str) -> str:
@@ -108,10 +117,18 @@ class Rule:
         default=(), converter=to_tuple, validator=all_of(str)
     )
     function: RuleFunction = field(repr=False)
-    summary: str = _read_off(lambda document: document.partition("\n")[0])
-    why: str = _read_off(lambda document: _section(document, HEADINGS[0]))
-    fires_on: str = _read_off(lambda document: _section(document, HEADINGS[1]))
-    remedy: str = _read_off(lambda document: _section(document, HEADINGS[2]))
+    summary: str = field(
+        init=False, eq=False, repr=False, default=Factory(_summary, takes_self=True)
+    )
+    why: str = field(
+        init=False, eq=False, repr=False, default=Factory(_why, takes_self=True)
+    )
+    fires_on: str = field(
+        init=False, eq=False, repr=False, default=Factory(_fires_on, takes_self=True)
+    )
+    remedy: str = field(
+        init=False, eq=False, repr=False, default=Factory(_remedy, takes_self=True)
+    )
 
     def __attrs_post_init__(self) -> None:
         known = tuple(fields_dict(Context))

@@ -157,8 +157,9 @@ def age_against_founding(
         Correct the age or the date; record the older body as a predecessor.
     """
     age, founded = record["organization_age"].value, record.organization.founded
-    exact = isinstance(age, (int, Decimal, Fraction))
-    if not exact or not isinstance(founded, PartialDate):
+    if not isinstance(age, (int, Decimal, Fraction)):
+        return
+    if not isinstance(founded, PartialDate):
         return
     day = record.interviewed_on
     oldest = _years(founded.first_day, day) + 1

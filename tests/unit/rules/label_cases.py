@@ -35,7 +35,8 @@ def award(holder: str = "A", end: date = THE_END, **changes: Any) -> LabelAward:
 
 
 def register(*awards: LabelAward, **changes: Any) -> LabelRegister:
-    return LabelRegister(awards=awards, **{"edition": esca.SAME_DAY, **changes})
+    given: dict[str, Any] = {"edition": esca.SAME_DAY, **changes}
+    return LabelRegister(awards=awards, **given)
 
 
 def first(awarded: PartialDate, end: date = THE_END) -> LabelAward:

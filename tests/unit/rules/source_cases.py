@@ -40,7 +40,8 @@ def plan(**changes: Any) -> Policy:
 
 
 def page(key: str = "page", **changes: Any) -> Source:
-    return Source(key=key, **{"title": "A page", "publisher": "Nowhere", **changes})
+    given: dict[str, Any] = {"title": "A page", "publisher": "Nowhere", **changes}
+    return Source(key=key, **given)
 
 
 def read(**changes: Any) -> Source:

@@ -64,7 +64,8 @@ def paths(report: Report) -> list[str]:
 
 
 def check(subject: object, **given: Any) -> Report:
-    return rules.check(subject, **{"on": THE_DAY, "context": CONTEXT, **given})
+    arguments: dict[str, Any] = {"on": THE_DAY, "context": CONTEXT, **given}
+    return rules.check(subject, **arguments)
 
 
 # --- walking --------------------------------------------------------------------
@@ -429,7 +430,7 @@ def test_rules_are_equal_to_themselves_and_survive_pickling() -> None:
 )
 def test_a_rule_is_refused(given: dict[str, Any], error: type[Exception]) -> None:
     rule = rules.ALL[0]
-    fields = {
+    fields: dict[str, Any] = {
         "code": rule.code,
         "name": rule.name,
         "severity": rule.severity,
@@ -448,7 +449,10 @@ def test_a_rule_called_with_the_wrong_thing_is_refused() -> None:
 
 
 def test_an_undocumented_rule_has_an_empty_page() -> None:
-    rule = mine("AAA001", lambda thing, on, context: iter(()))
+    def silent(thing: object, on: date, context: Context) -> Iterator[Statement]:
+        yield from ()
+
+    rule = mine("AAA001", silent)
     assert (rule.summary, rule.why, rule.fires_on, rule.remedy) == ("", "", "", "")
 
 

@@ -75,9 +75,12 @@ class PartCount:
         InvalidValueError: The count is below zero.
 
     Example:
-        >>> from icluster.reference import CONTEXT
-        >>> [each.count for each in CONTEXT.part_counts]
-        [7, 3]
+        >>> from icluster.dates import PartialDate
+        >>> since_2018 = PartialPeriod(begins=PartialDate(2018))
+        >>> PartCount(
+        ...     whole="museic", parts="subcommittees", count=3, period=since_2018
+        ... ).count
+        3
     """
 
     whole: str = field(validator=is_key)

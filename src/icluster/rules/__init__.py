@@ -25,13 +25,13 @@ from icluster.rules._walk import Gathered, Placed, gather, walk
 
 __all__ = [
     "ALL",
-    "RETIRED",
-    "RULE_RAISED",
     "Finding",
     "Gathered",
     "IdleWaiver",
     "NotChecked",
     "Placed",
+    "RETIRED",
+    "RULE_RAISED",
     "Report",
     "Rule",
     "RuleFunction",

@@ -56,8 +56,8 @@ def check(
     Example:
         >>> from icluster.reference import CONTEXT, mexico
         >>> report = check(mexico.FACTSHEET_2022, on=date(2022, 9, 30), context=CONTEXT)
-        >>> print(report.of("POL003")[0])
-        POL003 warning: policies[0].authorities[0]: Ministry of Economy provides...
+        >>> report.of("BUD002")[0].message
+        'Ministry of Economy provides funding, but no source of funding is specified'
     """
     check_day("on", on)
     check_type("context", context, Context)

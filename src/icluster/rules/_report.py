@@ -86,7 +86,7 @@ class Report:
             >>> report = rules.check(
             ...     mexico.FACTSHEET_2022, on=date(2022, 9, 30), context=CONTEXT
             ... )
-            >>> [each.path for each in report.of("POL004")]
+            >>> [each.path for each in report.of("BUD001")]
             ['policies[1].budget.annual']
         """
         if isinstance(which, Severity):

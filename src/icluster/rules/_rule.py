@@ -88,7 +88,15 @@ class Rule:
     Example:
         >>> from icluster.policies import Budget
         >>> from icluster.rules import say
-        >>> @rule("XMP001", "no-funding", Severity.NOTE, about=Budget, family="example")
+        >>> note = rule(
+        ...     "XMP001",
+        ...     "no-funding",
+        ...     Severity.NOTE,
+        ...     about=Budget,
+        ...     family="example",
+        ...     since="1",
+        ... )
+        >>> @note
         ... def no_funding(budget, on, context):
         ...     '''No source of funding is stated.'''
         ...     if budget.funding == ():

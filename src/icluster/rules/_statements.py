@@ -14,8 +14,8 @@ from icluster._exact import to_decimal_text
 from icluster._fields import is_text
 from icluster.sources import Citation
 
-Step: TypeAlias = "str | int"
-Steps: TypeAlias = "tuple[Step, ...]"
+Step: TypeAlias = str | int
+Steps: TypeAlias = tuple[Step, ...]
 
 _LONGEST_PART = 200
 
@@ -63,7 +63,7 @@ class Unchecked:
     why: str = field(validator=is_text)
 
 
-Said: TypeAlias = "Statement | Unchecked"
+Said: TypeAlias = Statement | Unchecked
 """What a rule function yields."""
 
 

@@ -18,7 +18,7 @@ from icluster.organizations import Organization
 from icluster.rules._statements import Step, Steps, path_text
 from icluster.sources import Citation, Source
 
-Place: TypeAlias = "tuple[Any, Step] | None"
+Place: TypeAlias = tuple[Any, Step] | None
 """A place as its parent and one step more: cheap to make, and seldom read."""
 
 _MET_ONCE = (Source, Citation)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from attrs import evolve
 
-from icluster import rules
+from icluster import reference, rules
 from icluster.contexts import SourceText
 from icluster.reference import CONTEXT, eccp, esca, iso3166, mexico, project
 from icluster.rules import Report, Severity
@@ -187,3 +187,9 @@ MENDED = dict(_mended())
 @pytest.mark.parametrize(("code", "subject"), tuple(MENDED.items()), ids=list(MENDED))
 def test_mending_removes_the_finding(code: str, subject: object) -> None:
     assert not found(subject, Q3_2022).of(code)
+
+
+def test_the_package_of_reference_data_has_no_other_name() -> None:
+    with pytest.raises(AttributeError, match="has no attribute 'NOTHING'"):
+        _ = reference.NOTHING
+    assert dir(reference) == ["CONTEXT"]

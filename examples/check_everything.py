@@ -7,29 +7,9 @@ waived with its reason, and what could not be checked are printed.
 
 from __future__ import annotations
 
-import json
 from datetime import date
 
-from icluster import (
-    Authority,
-    Budget,
-    Country,
-    Factsheet,
-    History,
-    Money,
-    PartialDate,
-    Policy,
-    Source,
-    readers,
-    rules,
-)
-from icluster.policies import (
-    AuthorityRole,
-    Earmark,
-    PeriodKind,
-    PolicyLevel,
-    PolicyType,
-)
+from icluster import Country, Factsheet, Source, readers, rules, wire
 from icluster.reference import CONTEXT, esca
 
 THE_DAY = date(2018, 9, 30)
@@ -43,20 +23,28 @@ Software Council ICT 2018/09/31
 """
 FACTSHEET = """\
 {
-  "country": "MX",
-  "year": 2018,
-  "policies": [
-    {
-      "name": "Plan for Clusters 2014-2020",
-      "type": "National cluster policy",
-      "begins": "2016",
-      "period": "Limited period",
-      "authority": "Ministry of Plans",
-      "roles": ["Provides funding"],
-      "each_cluster": 1400000,
-      "year": 2018
-    }
-  ]
+  "format": "icluster/1",
+  "type": "Factsheet",
+  "data": {
+    "country": "MX",
+    "year": 2018,
+    "policies": [
+      {
+        "name": "Plan for Clusters 2014-2020",
+        "type": "national_cluster",
+        "level": "national",
+        "country": "MX",
+        "authorities": [{"name": "Ministry of Plans", "roles": ["funding"]}],
+        "history": {"kind": "limited", "begins": "2016"},
+        "budget": {
+          "funding": [],
+          "earmarks": [
+            {"amount": {"amount": "1400000", "year": 2018}, "purpose": "cluster"}
+          ]
+        }
+      }
+    ]
+  }
 }
 """
 WAIVERS = (
@@ -69,45 +57,6 @@ WAIVERS = (
 )
 
 
-def read_factsheet(text: str) -> Factsheet:
-    """Read the few fields of the made-up document."""
-    document = json.loads(text)
-    return Factsheet(
-        country=Country(document["country"]),
-        year=document["year"],
-        policies=[
-            Policy(
-                name=row["name"],
-                type=PolicyType.from_title(row["type"]),
-                level=PolicyLevel.NATIONAL,
-                country=Country(document["country"]),
-                authorities=(
-                    Authority(
-                        row["authority"],
-                        tuple(map(AuthorityRole.from_title, row["roles"])),
-                    ),
-                ),
-                history=History(
-                    kind=PeriodKind.from_title(row["period"]),
-                    begins=PartialDate.parse(row["begins"]),
-                ),
-                budget=Budget(
-                    funding=[],
-                    earmarks=[
-                        Earmark(
-                            amount=Money(amount=row["each_cluster"], year=row["year"]),
-                            purpose="cluster",
-                        )
-                    ],
-                ),
-                citations={"name": SOURCE.at("title")},
-            )
-            for row in document["policies"]
-        ],
-        sources=[SOURCE],
-    )
-
-
 def main() -> None:
     reading = readers.read_label_register(
         PAGE, layout=esca.REGISTER_LAYOUT, source=SOURCE, country=Country("MX")
@@ -116,7 +65,7 @@ def main() -> None:
     for line in reading.rejected:
         print(f"  {line}")
     report = rules.check(
-        {"register": reading.register, "factsheet": read_factsheet(FACTSHEET)},
+        {"register": reading.register, "factsheet": wire.loads(FACTSHEET, Factsheet)},
         on=THE_DAY,
         context=CONTEXT,
         waivers=WAIVERS,

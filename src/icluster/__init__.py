@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from icluster.conditions import AnyOf as AnyOf
     from icluster.conditions import Is as Is
     from icluster.conditions import Not as Not
-    from icluster.contexts import Context as Context
     from icluster.dates import PartialDate as PartialDate
     from icluster.dates import PartialPeriod as PartialPeriod
     from icluster.dates import Period as Period
@@ -81,7 +80,6 @@ _HOMES = (
     ("benchmark_records", ("Answer", "BenchmarkRecord")),
     ("clusters", ("Cluster", "ClusterInitiative")),
     ("conditions", ("AllOf", "AnyOf", "Is", "Not")),
-    ("contexts", ("Context",)),
     ("dates", ("PartialDate", "PartialPeriod", "Period")),
     (
         "ecosystems",
@@ -150,7 +148,6 @@ __all__ = [
     "Cluster",
     "ClusterInitiative",
     "ClusterProfile",
-    "Context",
     "Contribution",
     "Country",
     "Criterion",

@@ -26,7 +26,13 @@ from icluster.ecosystems import (
     StrategicObjective,
     Unnamed,
 )
-from icluster.labels import Grant, LabelAward, LabelRegister, LabelTier
+from icluster.labels import (
+    Grant,
+    LabelAward,
+    LabelRegister,
+    LabelScheme,
+    LabelTier,
+)
 from icluster.money import Money
 from icluster.organizations import (
     Helix,
@@ -65,6 +71,7 @@ from icluster.reference import CONTEXT, esca
 from icluster.regions import Country, Region
 from icluster.rules import Finding, Statement, Unchecked, gather
 from icluster.sources import Source
+from icluster.testing import strategy_for
 from icluster.vocabularies import Missing, Other
 
 if TYPE_CHECKING:
@@ -306,6 +313,29 @@ def test_no_rule_crashes_on_what_a_noun_allows(noun: object, day: date) -> None:
             if isinstance(thing, rule.about):
                 for each in rule.function(thing, day, CONTEXT):
                     assert isinstance(each, (Statement, Unchecked))
+
+
+@settings(max_examples=30)
+@given(
+    st.one_of(
+        *map(
+            strategy_for,
+            (
+                BenchmarkRecord,
+                ClusterProfile,
+                Ecosystem,
+                Factsheet,
+                LabelRegister,
+                LabelScheme,
+            ),
+        )
+    ),
+    st.dates(),
+)
+def test_no_rule_crashes_on_what_testing_makes(noun: object, day: date) -> None:
+    report = rules.check([noun, noun], on=day, context=CONTEXT)
+    assert not report.of("RUL001")
+    assert str(report)
 
 
 @modestly

@@ -52,3 +52,15 @@ nitpick_ignore_regex = [
     # Type variables are names in signatures, nothing to read about.
     (r"py:.*", r"icluster\..*\.T"),
 ]
+
+
+def write_rules(_app, docname, source):
+    """Write the page of rules from the rules themselves."""
+    if docname == "reference/rule-catalogue":
+        from icluster.rules import manual
+
+        source[0] = source[0].replace("%%RULES%%", manual())
+
+
+def setup(app):
+    app.connect("source-read", write_rules)

@@ -59,6 +59,8 @@ if TYPE_CHECKING:
     from icluster.policies import Monitoring as Monitoring
     from icluster.policies import Policy as Policy
     from icluster.policies import PublishedScore as PublishedScore
+    from icluster.profiles import ClusterProfile as ClusterProfile
+    from icluster.profiles import ProfileCriteria as ProfileCriteria
     from icluster.quality_labels import QualityScheme as QualityScheme
     from icluster.regions import Country as Country
     from icluster.regions import Region as Region
@@ -123,6 +125,7 @@ _HOMES = (
             "PublishedScore",
         ),
     ),
+    ("profiles", ("ClusterProfile", "ProfileCriteria")),
     ("quality_labels", ("QualityScheme",)),
     ("regions", ("Country", "Region")),
     ("rubrics", ("Criterion", "Gap", "Level", "Rubric")),
@@ -144,6 +147,7 @@ __all__ = [
     "Citation",
     "Cluster",
     "ClusterInitiative",
+    "ClusterProfile",
     "Contribution",
     "Country",
     "Criterion",
@@ -184,6 +188,7 @@ __all__ = [
     "Period",
     "Policy",
     "Portfolio",
+    "ProfileCriteria",
     "PublishedScore",
     "QualityScheme",
     "Question",

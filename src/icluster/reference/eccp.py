@@ -16,10 +16,11 @@ from typing import Final
 from icluster.conditions import Is
 from icluster.editions import Choice, Edition, Question
 from icluster.facts import Fact, FactSchema
+from icluster.profiles import ProfileCriteria
 from icluster.reference import _eccp_readers as read
 from icluster.reference._eccp_establishment import established
 from icluster.reference._eccp_layout import MATURITY_LAYOUT
-from icluster.reference._sources import ECCP_MX
+from icluster.reference._sources import ECCP_MX, ECCP_PROFILE
 from icluster.rubrics import Criterion, Gap, Level, Rubric
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "FACTS_2022",
     "MATURITY_2022",
     "MATURITY_LAYOUT",
+    "PROFILE_CRITERIA",
     "PUBLISHED_READING",
 ]
 
@@ -298,3 +300,24 @@ EDITION_2022: Final = Edition(
 
 PUBLISHED_READING: Final = EDITION_2022.published
 """How the ECCP read the documents in 2022."""
+
+PROFILE_CRITERIA: Final = ProfileCriteria(
+    key="eccp_profile",
+    title="ECCP profile validation criteria",
+    least_staff="0.5",
+    least_members=15,
+    least_types=2,
+    english_website=True,
+    exempt=True,
+    citations={
+        name: ECCP_PROFILE.at("validation criteria")
+        for name in (
+            "least_staff",
+            "least_members",
+            "least_types",
+            "english_website",
+            "exempt",
+        )
+    },
+)
+"""Criteria of a profile on the platform; since when they hold is not recorded."""

@@ -38,6 +38,10 @@ BANDS = ("young", "grown", "old", "oldest")
 
 
 @cache
+def _turn(one: date, other: date) -> Turn:
+    return Turn(min(one, other), max(one, other))
+
+
 def special_strategies() -> Mapping[type, Any]:
     """Return the strategies, by class."""
     return MappingProxyType(
@@ -63,9 +67,7 @@ def special_strategies() -> Mapping[type, Any]:
             Rubric: rubrics(),
             StatusCounts: status_counts(),
             Table: tables(),
-            Turn: st.lists(DAYS, min_size=2, max_size=2).map(
-                lambda d: Turn(*sorted(d))
-            ),
+            Turn: st.builds(_turn, DAYS, DAYS),
         }
     )
 

@@ -1,0 +1,136 @@
+"""What checks need to know beside the data: editions, lists, criteria, texts.
+
+A `Context` is handed to `icluster.rules.check`; a rule whose need is empty in it
+says so instead of passing. ``icluster.reference.CONTEXT`` has what is published.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+from attrs import Factory, field, frozen
+
+from icluster._fields import all_of, instance_of, is_key, is_text, to_tuple
+from icluster.dates import PartialPeriod
+from icluster.editions import Edition
+from icluster.errors import InvalidValueError
+from icluster.indicators import BenchmarkStructure
+from icluster.labels import LabelScheme, PortfolioList
+from icluster.organizations import LegalForm
+from icluster.policies import Policy
+from icluster.profiles import ProfileCriteria
+from icluster.quality_labels import QualityCatalogue
+from icluster.regions import Subdivision
+from icluster.sources import Citation
+
+__all__ = ["Context", "PartCount", "SourceText"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+@frozen
+class SourceText:
+    """The text of a source, as the caller has it at hand.
+
+    Attributes:
+        source: Key of the source.
+        text: The whole text, or a part: what is not in it was not found there.
+        folded: The text with case and spacing folded away.
+
+    Example:
+        >>> SourceText("about", "An innovation ecosystem").source
+        'about'
+    """
+
+    source: str = field(validator=is_key)
+    text: str = field(validator=is_text)
+    folded: str = field(
+        init=False,
+        eq=False,
+        repr=False,
+        default=Factory(lambda self: folded(self.text), takes_self=True),
+    )
+
+
+def folded(text: str) -> str:
+    """Make case, spacing and composed or decomposed accents not matter."""
+    return " ".join(unicodedata.normalize("NFC", text).split()).casefold()
+
+
+@frozen(kw_only=True)
+class PartCount:
+    """How many parts of a kind a body has, and when.
+
+    Attributes:
+        whole: Key of the body.
+        parts: What is counted, for example ``"subcommittees"``.
+        count: How many there are.
+        period: When.
+        citations: Where that was read.
+
+    Raises:
+        InvalidValueError: The count is below zero.
+
+    Example:
+        >>> from icluster.dates import PartialDate
+        >>> since_2018 = PartialPeriod(begins=PartialDate(2018))
+        >>> PartCount(
+        ...     whole="museic", parts="subcommittees", count=3, period=since_2018
+        ... ).count
+        3
+    """
+
+    whole: str = field(validator=is_key)
+    parts: str = field(validator=is_text)
+    count: int = field(validator=instance_of(int))
+    period: PartialPeriod = field(validator=instance_of(PartialPeriod))
+    citations: tuple[Citation, ...] = field(
+        default=(), converter=to_tuple, validator=all_of(Citation)
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if self.count < 0:
+            raise InvalidValueError("count", "0 or more", self.count)
+
+
+def _several(kind: type) -> Any:
+    return field(default=(), converter=to_tuple, validator=all_of(kind))
+
+
+@frozen(kw_only=True)
+class Context:
+    """What rules need to know beside the data they look at.
+
+    Attributes:
+        editions: Editions of assessments, each with rubric and readings.
+        structures: Structures of benchmarking interviews.
+        catalogues: Catalogues of quality labels.
+        schemes: Label schemes.
+        portfolios: Lists of portfolios.
+        legal_forms: Legal forms, as names end in them.
+        subdivisions: Regions with the spellings that name them.
+        profile_criteria: Criteria that profiles are validated by.
+        policies: Policies whose conditions bind others, such as a counterpart.
+        part_counts: How many parts bodies have had.
+        texts: Texts of sources, to look excerpts up in.
+
+    Example:
+        >>> from icluster.reference import CONTEXT
+        >>> [each.key for each in CONTEXT.editions], CONTEXT.texts
+        (['eccp_2022'], ())
+    """
+
+    editions: tuple[Edition, ...] = _several(Edition)
+    structures: tuple[BenchmarkStructure, ...] = _several(BenchmarkStructure)
+    catalogues: tuple[QualityCatalogue, ...] = _several(QualityCatalogue)
+    schemes: tuple[LabelScheme, ...] = _several(LabelScheme)
+    portfolios: tuple[PortfolioList, ...] = _several(PortfolioList)
+    legal_forms: tuple[LegalForm, ...] = _several(LegalForm)
+    subdivisions: tuple[Subdivision, ...] = _several(Subdivision)
+    profile_criteria: tuple[ProfileCriteria, ...] = _several(ProfileCriteria)
+    policies: tuple[Policy, ...] = _several(Policy)
+    part_counts: tuple[PartCount, ...] = _several(PartCount)
+    texts: tuple[SourceText, ...] = _several(SourceText)

@@ -1,0 +1,33 @@
+"""Everything published that rules ask for, assembled."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from icluster.contexts import Context, PartCount
+from icluster.reference import eccp, ecei, esca, iso3166, iso20275, mexico, project
+
+__all__ = ["CONTEXT"]
+
+CONTEXT: Final = Context(
+    editions=(eccp.EDITION_2022,),
+    structures=(esca.BENCHMARK_36,),
+    catalogues=(ecei.GOLD_31,),
+    schemes=(esca.SCHEME,),
+    portfolios=(esca.PORTFOLIOS, esca.PORTFOLIOS_2012),
+    legal_forms=iso20275.MEXICO_2023,
+    subdivisions=iso3166.MEXICO,
+    profile_criteria=(eccp.PROFILE_CRITERIA,),
+    policies=mexico.POLICIES_2022,
+    part_counts=tuple(
+        PartCount(
+            whole="museic",
+            parts="subcommittees",
+            count=count,
+            period=period,
+            citations=(citation,),
+        )
+        for count, period, citation in project.MUSEIC_SUBCOMMITTEES
+    ),
+)
+"""What this package knows; texts of sources are the caller's to add."""

@@ -1,0 +1,196 @@
+"""Rules run over a subject and all its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from icluster._fields import check_day, check_type
+from icluster.contexts import Context
+from icluster.errors import InvalidValueError, UnknownNameError
+from icluster.rules._catalogue import ALL, RULE_RAISED
+from icluster.rules._findings import Finding, IdleWaiver, NotChecked, Severity, Waiver
+from icluster.rules._report import Report, Waived
+from icluster.rules._rule import Rule
+from icluster.rules._statements import Statement, say
+from icluster.rules._walk import (
+    Gathered,
+    Place,
+    gathered,
+    is_gathered,
+    places,
+    steps_of,
+)
+
+
+def check(
+    subject: object,
+    *,
+    on: date,
+    context: Context,
+    rules: Iterable[Rule] = ALL,
+    waivers: Iterable[Waiver] = (),
+    select: Iterable[str | Severity] = (),
+    ignore: Iterable[str | Severity] = (),
+) -> Report:
+    """Run *rules* over *subject* and every noun in it, as of a day.
+
+    A rule that raises becomes a finding about the rule, and the others go on. A
+    rule that needs what the context does not have is reported as not checked.
+
+    Args:
+        subject: A noun, or a list, tuple or mapping of nouns, nested at will.
+        on: The day.
+        context: Editions, lists, criteria and texts that rules need.
+        rules: The rules; add your own with ``(*rules.ALL, mine)``.
+        waivers: Findings to live with, each with its reason.
+        select: Codes, beginnings of codes, names, families or severities; where
+            there are any, only rules that match one are run.
+        ignore: Likewise; rules that match one are not run.
+
+    Raises:
+        InvalidValueError: The subject is no noun, or a code stands twice.
+        UnknownNameError: No rule matches what is selected or ignored.
+
+    Example:
+        >>> from icluster.reference import CONTEXT, mexico
+        >>> report = check(mexico.FACTSHEET_2022, on=date(2022, 9, 30), context=CONTEXT)
+        >>> report.of("BUD002")[0].message
+        'Ministry of Economy provides funding, but no source of funding is specified'
+    """
+    check_day("on", on)
+    check_type("context", context, Context)
+    known = _told_apart(rules)
+    chosen = _chosen(known, tuple(select), tuple(ignore))
+    run = _Run(on, context, chosen)
+    run.over(subject)
+    return _report(run, known, tuple(waivers))
+
+
+def _told_apart(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    ordered = tuple(rules)
+    for index, each in enumerate(ordered):
+        check_type(f"rules[{index}]", each, Rule)
+    codes = [each.code for each in ordered]
+    if len(set(codes)) < len(codes):
+        raise InvalidValueError("rules", "with codes that differ", codes)
+    return tuple(sorted(ordered, key=lambda each: each.code))
+
+
+def _chosen(
+    rules: tuple[Rule, ...],
+    select: tuple[str | Severity, ...],
+    ignore: tuple[str | Severity, ...],
+) -> tuple[Rule, ...]:
+    for which in (*select, *ignore):
+        if not any(_matches(each, which) for each in rules):
+            raise UnknownNameError("rule", which, tuple(each.code for each in rules))
+    return tuple(
+        each
+        for each in rules
+        if (not select or any(_matches(each, which) for which in select))
+        and not any(_matches(each, which) for which in ignore)
+    )
+
+
+def _matches(rule: Rule, which: str | Severity) -> bool:
+    if isinstance(which, Severity):
+        return rule.severity is which
+    if not isinstance(which, str) or not which:
+        return False
+    return rule.code.startswith(which) or which in (rule.name, rule.family)
+
+
+class _Run:
+    """One pass over a subject; what is found gathers here."""
+
+    def __init__(self, on: date, context: Context, rules: tuple[Rule, ...]) -> None:
+        self.on, self.context, self.rules = on, context, rules
+        self.findings: list[Finding] = []
+        self.not_checked: dict[NotChecked, None] = {}
+        self._by_kind: dict[type, tuple[Rule, ...]] = {}
+
+    def over(self, subject: object) -> None:
+        whole = any(issubclass(Gathered, each.about) for each in self.rules)
+        met = []
+        for place, thing in places(subject):
+            kind = type(thing)
+            rules = self._by_kind.get(kind)
+            if rules is None:
+                rules = self._about(kind)
+            for rule in rules:
+                self.look(rule, place, thing)
+            if whole and is_gathered(kind):
+                met.append((place, thing))
+        if whole:
+            everything = gathered(met)
+            for rule in self._about(Gathered):
+                self.look(rule, None, everything)
+
+    def _about(self, kind: type) -> tuple[Rule, ...]:
+        """Return the rules about a kind that have what they need."""
+        ready = []
+        for rule in self.rules:
+            if issubclass(kind, rule.about):
+                lacking = [n for n in rule.needs if not getattr(self.context, n)]
+                for need in lacking:
+                    self._unable(rule, f"{need} in the context")
+                if not lacking:
+                    ready.append(rule)
+        self._by_kind[kind] = tuple(ready)
+        return self._by_kind[kind]
+
+    def look(self, rule: Rule, place: Place, thing: Any) -> None:
+        try:
+            for said in rule.function(thing, self.on, self.context):
+                if isinstance(said, Statement):
+                    self.findings.append(rule.finding(said, steps_of(place)))
+                else:
+                    self._unable(rule, said.why)
+        except Exception as error:  # noqa: BLE001 (a rule must not hide the others)
+            said = say("{} raised {}: {}", rule.code, type(error).__name__, str(error))
+            self.findings.append(RULE_RAISED.finding(said, steps_of(place)))
+
+    def _unable(self, rule: Rule, why: str) -> None:
+        self.not_checked[NotChecked(code=rule.code, name=rule.name, why=why)] = None
+
+
+def _report(run: _Run, known: tuple[Rule, ...], waivers: tuple[Waiver, ...]) -> Report:
+    in_force = [each for each in waivers if not each.has_ended(on=run.on)]
+    used: set[int] = set()
+    findings, waived = [], []
+    for finding in run.findings:
+        covering = [
+            each
+            for each in in_force
+            if each.code == finding.code and each.covers(finding.path)
+        ]
+        if covering:
+            used.update(map(id, covering))
+            waived.append(Waived(finding, covering[0]))
+        else:
+            findings.append(finding)
+    return Report(
+        on=run.on,
+        findings=findings,
+        waived=waived,
+        idle=[
+            IdleWaiver(each, why)
+            for each in waivers
+            if id(each) not in used and (why := _why_idle(each, run, known))
+        ],
+        not_checked=sorted(run.not_checked, key=lambda each: (each.code, each.why)),
+    )
+
+
+def _why_idle(waiver: Waiver, run: _Run, known: tuple[Rule, ...]) -> str:
+    """Say why a waiver waives nothing; empty where its rule was not asked."""
+    if waiver.has_ended(on=run.on):
+        return f"it ended on {waiver.until}"
+    codes = [each.code for each in (*known, RULE_RAISED)]
+    if waiver.code not in codes:
+        return "no rule has that code"
+    unable = {each.code for each in run.not_checked}
+    asked = {each.code for each in (*run.rules, RULE_RAISED)} - unable
+    return "nothing is found there any more" if waiver.code in asked else ""

@@ -1,0 +1,116 @@
+"""What rule functions yield: statements about their subject, text not yet built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Any, TypeAlias
+
+from attrs import field, frozen
+
+from icluster._exact import to_decimal_text
+from icluster._fields import is_text
+from icluster.sources import Citation
+
+Step: TypeAlias = str | int
+Steps: TypeAlias = tuple[Step, ...]
+
+_LONGEST_PART = 200
+
+
+@frozen
+class Statement:
+    """Something that a rule has to say: words, parts, a place, and who says so.
+
+    Attributes:
+        text: The words, with ``{}`` where parts stand.
+        parts: The parts, as they stand in the data.
+        at: Steps from the subject to the place: names of fields and positions.
+        sides: Citations, one tuple for each statement that is held against
+            another.
+
+    Example:
+        >>> statement = say("{} is after {}", date(2020, 1, 2), 2019, at="begins")
+        >>> statement.message, statement.at
+        ('2020-01-02 is after 2019', ('begins',))
+    """
+
+    text: str
+    parts: tuple[Any, ...] = ()
+    at: Steps = ()
+    sides: tuple[tuple[Citation, ...], ...] = ()
+
+    @property
+    def message(self) -> str:
+        """The words with their parts."""
+        return message_of(self.text, self.parts)
+
+
+@frozen
+class Unchecked:
+    """A rule could not look: what it needs is not in the context.
+
+    Attributes:
+        why: What is needed.
+
+    Example:
+        >>> Unchecked("the text of eccp_mx").why
+        'the text of eccp_mx'
+    """
+
+    why: str = field(validator=is_text)
+
+
+Said: TypeAlias = Statement | Unchecked
+"""What a rule function yields."""
+
+
+def say(
+    text: str,
+    *parts: object,
+    at: Step | Steps = (),
+    sides: Iterable[Iterable[Citation]] = (),
+) -> Statement:
+    """Make a statement; nothing is put into words before somebody asks.
+
+    Example:
+        >>> say("{} has no end", "The plan", at=("policies", 0, "history")).message
+        'The plan has no end'
+    """
+    steps = at if isinstance(at, tuple) else (at,)
+    given = tuple(tuple(side) for side in sides)
+    return Statement(text, parts, steps, tuple(side for side in given if side))
+
+
+def message_of(text: str, parts: tuple[Any, ...]) -> str:
+    """Put the parts into the words."""
+    return text.format(*map(worded, parts))
+
+
+def worded(part: Any) -> str:
+    """Write one part as a person would read it."""
+    if isinstance(part, Enum):
+        return str(getattr(part, "title", part.value))
+    if isinstance(part, Decimal):
+        return to_decimal_text(part)
+    if isinstance(part, tuple):
+        return ", ".join(map(worded, part))
+    if isinstance(part, date):
+        return part.isoformat()
+    text = str(part)
+    return text if len(text) <= _LONGEST_PART else f"{text[: _LONGEST_PART - 3]}..."
+
+
+def path_text(steps: Iterable[Step]) -> str:
+    """Write steps as a path: ``policies[1].budget.annual``."""
+    text = "".join(
+        f"[{step}]"
+        if isinstance(step, int)
+        else step
+        if step.startswith("[")
+        else f".{step}"
+        for step in steps
+    )
+    return text.removeprefix(".")

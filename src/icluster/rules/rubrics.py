@@ -1,0 +1,192 @@
+"""Rubrics and facts: what enumeration proves of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+
+from icluster.contexts import Context
+from icluster.facts import Facts
+from icluster.rubrics import Rubric
+from icluster.rules._findings import Severity
+from icluster.rules._rule import rule
+from icluster.rules._statements import Said, say
+from icluster.scoring import Trend, audit
+from icluster.sources import citations_of
+
+__all__ = [
+    "fact_without_carrier",
+    "gap_declared",
+    "hole_undeclared",
+    "idle_fact",
+    "level_unreachable",
+    "total_unreachable",
+]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+_rule = partial(rule, family="rubrics", since="26.1")
+
+
+@_rule("RUB001", "hole-undeclared", Severity.ERROR, about=Rubric)
+def hole_undeclared(rubric: Rubric, on: date, context: Context) -> Iterator[Said]:
+    """Some facts have no level, and no gap is declared for them.
+
+    Why it matters:
+        A score that meets them raises; nobody has decided what they are worth.
+
+    Fires on:
+        A criterion with facts that neither a level nor a gap covers.
+
+    How to settle it:
+        Give a level the condition it lacks, or declare a `Gap` with candidates.
+    """
+    for hole in audit(rubric).holes:
+        yield say(
+            "{}: no level for {} cases, for example {}",
+            hole.criterion,
+            hole.completions,
+            tuple(f"{name} = {value}" for name, value in hole.example),
+            at=("criteria", rubric.index(hole.criterion)),
+            sides=[citations_of(rubric, "criteria")],
+        )
+
+
+@_rule("RUB002", "level-unreachable", Severity.ERROR, about=Rubric)
+def level_unreachable(rubric: Rubric, on: date, context: Context) -> Iterator[Said]:
+    """No facts lead to a level.
+
+    Why it matters:
+        Its condition is wrong, or the level above always wins.
+
+    Fires on:
+        A level that is the highest to hold in no case.
+
+    How to settle it:
+        Correct the conditions of the criterion.
+    """
+    for key, points in audit(rubric).unreachable_levels:
+        yield say(
+            "{}: no facts lead to {} points",
+            key,
+            points,
+            at=("criteria", rubric.index(key)),
+            sides=[citations_of(rubric, "criteria")],
+        )
+
+
+@_rule(
+    "RUB003",
+    "gap-declared",
+    Severity.NOTE,
+    about=Rubric,
+    sources=("eccp_mx, Annex, Cluster Support Instruments",),
+)
+def gap_declared(rubric: Rubric, on: date, context: Context) -> Iterator[Said]:
+    """The published scale leaves something open.
+
+    Why it matters:
+        Scores that fall into the gap stay open between its candidates.
+
+    Fires on:
+        Each gap that the rubric declares.
+
+    How to settle it:
+        Ask the publisher; or say which candidate you choose, and waive it.
+    """
+    for index, criterion in enumerate(rubric.criteria):
+        for position, gap in enumerate(criterion.gaps):
+            yield say(
+                "{}: {}; {} points may be meant",
+                criterion.key,
+                gap.why,
+                gap.candidates,
+                at=("criteria", index, "gaps", position),
+                sides=[citations_of(rubric, "criteria")],
+            )
+
+
+@_rule("RUB004", "idle-fact", Severity.WARNING, about=Rubric)
+def idle_fact(rubric: Rubric, on: date, context: Context) -> Iterator[Said]:
+    """A fact changes no level.
+
+    Why it matters:
+        It is asked for and does not count: a condition forgets it, or it need
+        not be asked for.
+
+    Fires on:
+        A fact of the schema that moves the level of no criterion.
+
+    How to settle it:
+        Use it in a condition, or take it out of the schema.
+    """
+    for effect in audit(rubric).effects:
+        if effect.trend is Trend.NONE:
+            yield say("{} changes no level", effect.fact, at="facts")
+
+
+@_rule(
+    "RUB005",
+    "total-unreachable",
+    Severity.NOTE,
+    about=Rubric,
+    sources=("eccp_mx, Annex",),
+)
+def total_unreachable(rubric: Rubric, on: date, context: Context) -> Iterator[Said]:
+    """Some totals between the lowest and the highest cannot occur.
+
+    Why it matters:
+        A published score of that total is a misprint; and a country cannot pass
+        through it.
+
+    Fires on:
+        A rubric with multiples of its unit, within its range, that no facts
+        give.
+
+    How to settle it:
+        It follows from the scale: know it, and waive the finding.
+    """
+    totals = audit(rubric).unreachable_totals
+    if totals:
+        yield say(
+            "no facts give a total of {}",
+            totals,
+            at="criteria",
+            sides=[citations_of(rubric, "criteria")],
+        )
+
+
+@_rule("RUB006", "fact-without-carrier", Severity.ERROR, about=Facts)
+def fact_without_carrier(facts: Facts, on: date, context: Context) -> Iterator[Said]:
+    """A fact is known that can only be where another is, and that one is not.
+
+    Why it matters:
+        Dedicated support, or an age, of a targeted policy that does not exist:
+        one of the two facts is wrong. The score leaves the orphan out.
+
+    Fires on:
+        A fact whose `matters_where` certainly does not hold, and which is true,
+        or, where it is no boolean, narrower than unknown.
+
+    How to settle it:
+        Correct one of the facts, or leave the orphan unknown.
+    """
+    for fact in facts.schema.facts:
+        if fact.matters_where is None:
+            continue
+        values = facts[fact.name]
+        boolean = fact.domain == (False, True)
+        known = values == (True,) if boolean else len(values) < len(fact.domain)
+        if known and facts.decides(fact.matters_where) is False:
+            yield say(
+                "{} is {}, but it only matters where {}",
+                fact.name,
+                values,
+                str(fact.matters_where),
+                at="schema",
+                sides=[facts.provenance.citations_of(fact.name)],
+            )

@@ -1,0 +1,509 @@
+"""Cases of the rules about policies and their money."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from tests.unit.rules.casework import HERE, SOURCE, THERE, Case
+
+from icluster.dates import PartialDate
+from icluster.money import Money
+from icluster.policies import (
+    Authority,
+    AuthorityRole,
+    Beneficiary,
+    Budget,
+    Earmark,
+    EuPriority,
+    Evaluation,
+    EvaluationStage,
+    FinancialInstrument,
+    History,
+    Instrument,
+    InstrumentStatus,
+    Monitoring,
+    Objective,
+    PeriodKind,
+    Policy,
+    PolicyFocus,
+    PolicyLevel,
+    PolicyType,
+    Subject,
+    TechnicalInstrument,
+)
+from icluster.regions import Country, Region
+from icluster.rules import budgets, policies
+from icluster.vocabularies import Missing, Other
+
+CLUSTER = Beneficiary.CLUSTER_ORGANISATIONS
+EX_POST = EvaluationStage.EX_POST
+FUNDS = Authority("Ministry", (AuthorityRole.FUNDING,))
+DRAFTS = Authority("Office", (AuthorityRole.DRAFTING_AND_IMPLEMENTATION,))
+ANNOUNCED = InstrumentStatus.ANNOUNCED
+VOUCHER = FinancialInstrument.INNOVATION
+
+
+def plan(name: str = "Plan", **changes: Any) -> Policy:
+    given: dict[str, Any] = {
+        "type": PolicyType.BROAD,
+        "level": PolicyLevel.NATIONAL,
+        "country": Country("MX"),
+        **changes,
+    }
+    return Policy(name=name, **given)
+
+
+def regional(kind: PolicyType) -> Policy:
+    return plan(type=kind, level=PolicyLevel.REGIONAL, region=Region("MX-NLE"))
+
+
+def lasting(name: str = "Plan", **changes: Any) -> Policy:
+    return plan(name, history=History(**changes))
+
+
+def paying(**changes: Any) -> Policy:
+    return plan(budget=Budget(**changes))
+
+
+def mxn(amount: int) -> Money:
+    return Money(amount=amount, currency="MXN")
+
+
+def earmark(year: int | Missing) -> Earmark:
+    return Earmark(amount=Money(amount=5, year=year), purpose="cluster")
+
+
+FUNDED_BY = Budget(funding=("The Ministry",))
+FROM_2015: dict[str, Any] = {"begins": PartialDate(2015), "ends": PartialDate(2030)}
+
+CASES = (
+    Case(
+        policies.type_against_level,
+        "a regional cluster policy of a region",
+        regional(PolicyType.REGIONAL_CLUSTER),
+    ),
+    Case(
+        policies.type_against_level,
+        "a broad policy of a region",
+        regional(PolicyType.BROAD),
+    ),
+    Case(policies.type_against_level, "a type in words", plan(type=Other("law"))),
+    Case(
+        policies.type_against_level,
+        "a national cluster policy of a region",
+        regional(PolicyType.NATIONAL_CLUSTER),
+        ("type: Plan: National cluster policy at the level Regional",),
+    ),
+    Case(
+        policies.type_against_level,
+        "a regional cluster policy of the nation",
+        plan(type=PolicyType.REGIONAL_CLUSTER),
+        ("type: Plan: Regional cluster policy at the level National",),
+    ),
+    Case(policies.period_against_end, "nothing is known", plan()),
+    Case(
+        policies.period_against_end,
+        "limited, with an end",
+        lasting(kind=PeriodKind.LIMITED, ends=PartialDate(2030)),
+    ),
+    Case(
+        policies.period_against_end,
+        "unlimited, and an end does not apply",
+        lasting(kind=PeriodKind.UNLIMITED, ends=Missing.NOT_APPLICABLE),
+    ),
+    Case(
+        policies.period_against_end,
+        "limited, without an end",
+        lasting(kind=PeriodKind.LIMITED),
+        ("history.ends: Plan: Limited period, but its end is unknown",),
+    ),
+    Case(
+        policies.period_against_end,
+        "unlimited, with an end",
+        lasting(kind=PeriodKind.UNLIMITED, ends=PartialDate(2030)),
+        ("history.ends: Plan: Unlimited period, but its end is 2030",),
+    ),
+    Case(policies.name_years_differ, "no years in the name", lasting(**FROM_2015)),
+    Case(
+        policies.name_years_differ,
+        "the same years",
+        lasting("Plan 2015-2030", **FROM_2015),
+    ),
+    Case(
+        policies.name_years_differ,
+        "the history is not known",
+        plan("Plan 2014-2020"),
+    ),
+    Case(
+        policies.name_years_differ,
+        "two plans in one name",
+        lasting("Strategy 2014-2020; Plan 2015–2030", **FROM_2015),
+        ("name: the name says 2014 to 2020, the history 2015 to 2030",),
+    ),
+    Case(
+        policies.name_years_differ,
+        "the end differs by a year",
+        lasting("Plan 2015-2031", **FROM_2015),
+        ("name: the name says 2015 to 2031, the history 2015 to 2030",),
+    ),
+    Case(
+        policies.practice_against_start,
+        "no practice is documented",
+        lasting(begins=PartialDate(2015)),
+    ),
+    Case(
+        policies.practice_against_start,
+        "a day within the stated year",
+        lasting(begins=PartialDate(2015), practised_since=PartialDate(2015, 4, 1)),
+    ),
+    Case(
+        policies.practice_against_start,
+        "a stated day within the year of the practice",
+        lasting(begins=PartialDate(2015, 4, 1), practised_since=PartialDate(2015)),
+    ),
+    Case(
+        policies.practice_against_start,
+        "a year apart",
+        lasting(begins=PartialDate(2015), practised_since=PartialDate(2014)),
+        (
+            "history.practised_since: "
+            "the stated start is 2015, the practice goes back to 2014",
+        ),
+    ),
+    Case(policies.not_in_force, "nothing is known", plan()),
+    Case(
+        policies.not_in_force,
+        "on its last day",
+        lasting(**FROM_2015),
+        on=date(2030, 12, 31),
+    ),
+    Case(
+        policies.not_in_force,
+        "on the first day of its year",
+        lasting(**FROM_2015),
+        on=date(2015, 1, 1),
+    ),
+    Case(
+        policies.not_in_force,
+        "the day after",
+        lasting(**FROM_2015),
+        ("history.ends: Plan ended in 2030, before 2031-01-01",),
+        on=date(2031, 1, 1),
+    ),
+    Case(
+        policies.not_in_force,
+        "the day before",
+        lasting(**FROM_2015),
+        ("history.begins: Plan begins in 2015, after 2014-12-31",),
+        on=date(2014, 12, 31),
+    ),
+    Case(policies.industrial_typed_broad, "not known to be one", plan()),
+    Case(
+        policies.industrial_typed_broad,
+        "typed sectoral",
+        plan(type=PolicyType.SECTORAL, industrial=True),
+    ),
+    Case(
+        policies.industrial_typed_broad,
+        "typed broad",
+        plan(industrial=True),
+        ("type: Plan is an industrial policy and typed Broad policy",),
+    ),
+    Case(
+        policies.objective_without_beneficiary,
+        "beneficiaries are not known",
+        plan(objectives=(Objective.CLUSTER_NETWORK,)),
+    ),
+    Case(
+        policies.objective_without_beneficiary,
+        "other objectives",
+        plan(objectives=(Objective.RESEARCH,), beneficiaries=()),
+    ),
+    Case(
+        policies.objective_without_beneficiary,
+        "both lists have them",
+        plan(objectives=(Objective.CLUSTER_NETWORK,), beneficiaries=(CLUSTER,)),
+    ),
+    Case(
+        policies.objective_without_beneficiary,
+        "only the objectives have them",
+        plan(
+            objectives=(Objective.CLUSTER_CREATION,), beneficiaries=(Beneficiary.SMES,)
+        ),
+        (
+            'beneficiaries: "Supporting the creation of new cluster organisations" '
+            "is an objective, but cluster organisations are no beneficiaries",
+        ),
+    ),
+    Case(
+        policies.sectors_against_focus,
+        "sectors are not known",
+        plan(focus=PolicyFocus.SECTORAL),
+    ),
+    Case(
+        policies.sectors_against_focus,
+        "cross-sectoral may name some",
+        plan(focus=PolicyFocus.CROSS_SECTORAL, sectors=("cars",)),
+    ),
+    Case(
+        policies.sectors_against_focus,
+        "no focus and no sectors",
+        plan(focus=PolicyFocus.NO_SPECIFIC_FOCUS, sectors=()),
+    ),
+    Case(
+        policies.sectors_against_focus,
+        "no focus and one sector",
+        plan(focus=PolicyFocus.NO_SPECIFIC_FOCUS, sectors=("cars",)),
+        ('focus: "No specific focus", and 1 sectors are named',),
+    ),
+    Case(
+        policies.sectors_against_focus,
+        "sectoral without sectors",
+        plan(focus=PolicyFocus.SECTORAL, sectors=()),
+        ('focus: "sectoral", and 0 sectors are named',),
+    ),
+    Case(
+        policies.priority_without_objective,
+        "objectives are not known",
+        plan(eu_priorities=(EuPriority.GREEN_ECONOMY,)),
+    ),
+    Case(
+        policies.priority_without_objective,
+        "an objective bears it out",
+        plan(
+            eu_priorities=(EuPriority.RESILIENCE, EuPriority.DIGITALISATION),
+            objectives=(Objective.SUPPLY_CHAINS,),
+        ),
+    ),
+    Case(
+        policies.priority_without_objective,
+        "no objective does",
+        plan(
+            eu_priorities=(EuPriority.GREEN_ECONOMY,),
+            objectives=(Objective.SUPPLY_CHAINS,),
+        ),
+        (
+            'eu_priorities: aligned with "Green economy", but no objective is '
+            '"Promoting resilience and sustainable economy and other '
+            'solidarity-based initiatives"',
+        ),
+    ),
+    Case(policies.evaluation_of_another, "nothing is known", plan()),
+    Case(
+        policies.evaluation_of_another,
+        "of this policy and of a past one",
+        plan(
+            evaluations=(Evaluation(EX_POST, Subject.PAST_POLICY),),
+            monitoring=(Monitoring(),),
+        ),
+    ),
+    Case(
+        policies.evaluation_of_another,
+        "of others",
+        plan(
+            evaluations=(
+                Evaluation(EvaluationStage.EX_ANTE),
+                Evaluation(EvaluationStage.EX_ANTE, Subject.OTHER_COUNTRIES),
+            ),
+            monitoring=(Monitoring(Subject.PROGRAMMES_IN_GENERAL),),
+        ),
+        (
+            "evaluations[1].subject: evaluation is of other countries' policies",
+            "monitoring[0].subject: monitoring is of programmes in general",
+        ),
+    ),
+    Case(
+        policies.ex_post_while_running,
+        "evaluations are not known",
+        lasting(**FROM_2015),
+    ),
+    Case(
+        policies.ex_post_while_running,
+        "on the last day of its last year it may have ended",
+        plan(evaluations=(Evaluation(EX_POST),), history=History(**FROM_2015)),
+        on=date(2030, 12, 31),
+    ),
+    Case(
+        policies.ex_post_while_running,
+        "of a past policy",
+        plan(
+            evaluations=(Evaluation(EX_POST, Subject.PAST_POLICY),),
+            history=History(**FROM_2015),
+        ),
+    ),
+    Case(
+        policies.ex_post_while_running,
+        "of this policy, while it runs",
+        plan(evaluations=(Evaluation(EX_POST),), history=History(**FROM_2015)),
+        ("evaluations[0].stage: Plan is evaluated ex-post, but runs until 2030",),
+    ),
+    Case(policies.support_only_announced, "support is not known", plan()),
+    Case(policies.support_only_announced, "there is none", plan(financial=())),
+    Case(
+        policies.support_only_announced,
+        "some is in force",
+        plan(
+            financial=(
+                Instrument(VOUCHER, ANNOUNCED),
+                Instrument(FinancialInstrument.PROJECTS, InstrumentStatus.IN_FORCE),
+            ),
+            technical=(Instrument(TechnicalInstrument.MARKETING),),
+        ),
+    ),
+    Case(
+        policies.support_only_announced,
+        "all is announced",
+        plan(financial=(Instrument(Other("loans"), ANNOUNCED),)),
+        ("financial: financial support is announced, none is in force: Other: loans",),
+    ),
+    Case(
+        policies.printed_as_none,
+        "nothing is recorded either",
+        plan(
+            citations={
+                "history.ends": SOURCE.at("row", "-"),
+                "budget.annual": SOURCE.at("row", "No data available"),
+                "financial": SOURCE.at("row", "-"),
+            },
+            financial=(),
+        ),
+    ),
+    Case(
+        policies.printed_as_none, "a phrase is printed", plan(citations={"name": HERE})
+    ),
+    Case(
+        policies.printed_as_none,
+        "a value is recorded",
+        plan(
+            financial=(Instrument(VOUCHER),),
+            citations={"financial": (SOURCE.at("row", "-"), THERE)},
+        ),
+        ('financial: the source prints "-", but a value is recorded',),
+    ),
+    Case(
+        budgets.annual_beside_earmark,
+        "no earmark",
+        plan(),
+    ),
+    Case(
+        budgets.annual_beside_earmark,
+        "an earmark of no known year",
+        paying(earmarks=(earmark(Missing.UNKNOWN),)),
+    ),
+    Case(
+        budgets.annual_beside_earmark,
+        "an annual budget is recorded",
+        paying(annual=mxn(5), earmarks=(earmark(2022),)),
+    ),
+    Case(
+        budgets.annual_beside_earmark,
+        "no data beside an amount",
+        paying(earmarks=(earmark(2022),)),
+        (
+            "budget.annual: the annual budget is unknown, "
+            "but 5 (unknown currency) in 2022 is set aside for each cluster",
+        ),
+    ),
+    Case(
+        budgets.funder_without_funds,
+        "the source of funding is not known",
+        plan(authorities=(FUNDS,)),
+    ),
+    Case(
+        budgets.funder_without_funds,
+        "nobody provides funding",
+        plan(authorities=(DRAFTS,), budget=Budget(funding=())),
+    ),
+    Case(
+        budgets.funder_without_funds,
+        "authorities are not known",
+        paying(funding=()),
+    ),
+    Case(
+        budgets.funder_without_funds,
+        "none is specified",
+        plan(authorities=(DRAFTS, FUNDS), budget=Budget(funding=())),
+        (
+            "authorities[1]: Ministry provides funding, "
+            "but no source of funding is specified",
+        ),
+    ),
+    Case(
+        budgets.funds_without_funder,
+        "authorities are not known",
+        plan(budget=FUNDED_BY),
+    ),
+    Case(
+        budgets.funds_without_funder,
+        "one provides funding",
+        plan(authorities=(FUNDS,), budget=FUNDED_BY),
+    ),
+    Case(
+        budgets.funds_without_funder,
+        "no source is specified",
+        plan(authorities=(DRAFTS,), budget=Budget(funding=())),
+    ),
+    Case(
+        budgets.funds_without_funder,
+        "none provides funding",
+        plan(authorities=(DRAFTS,), budget=FUNDED_BY),
+        (
+            "budget.funding: the money comes from The Ministry, "
+            "but no authority provides funding",
+        ),
+    ),
+    Case(
+        budgets.source_is_no_authority,
+        "nobody provides funding",
+        plan(authorities=(DRAFTS,), budget=FUNDED_BY),
+    ),
+    Case(
+        budgets.source_is_no_authority,
+        "one spelling of one name",
+        plan(authorities=(FUNDS,), budget=Budget(funding=("MINISTRY",))),
+    ),
+    Case(
+        budgets.source_is_no_authority,
+        "a blank source",
+        plan(authorities=(FUNDS,), budget=Budget(funding=(" ",))),
+    ),
+    Case(
+        budgets.source_is_no_authority,
+        "another name",
+        plan(authorities=(FUNDS,), budget=FUNDED_BY),
+        (
+            "budget.funding[0]: the money comes from The Ministry, "
+            "funding is provided by Ministry",
+        ),
+    ),
+    Case(budgets.amount_without_currency, "a known one", mxn(5)),
+    Case(budgets.amount_without_currency, "nothing", Money(amount=0)),
+    Case(
+        budgets.amount_without_currency,
+        "a bare sign",
+        Money(amount=1400000),
+        ("currency: 1400000 of what currency?",),
+    ),
+    Case(
+        budgets.annual_exceeds_overall,
+        "both equal",
+        paying(annual=mxn(5), overall=mxn(5)),
+    ),
+    Case(
+        budgets.annual_exceeds_overall,
+        "currencies are not known",
+        paying(annual=Money(amount=6), overall=Money(amount=5)),
+    ),
+    Case(
+        budgets.annual_exceeds_overall,
+        "one is not known",
+        paying(annual=mxn(5)),
+    ),
+    Case(
+        budgets.annual_exceeds_overall,
+        "a peso more a year",
+        paying(annual=mxn(6), overall=mxn(5)),
+        ("budget.annual: 6 MXN a year, 5 MXN overall",),
+    ),
+)

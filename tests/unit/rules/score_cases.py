@@ -1,0 +1,291 @@
+"""Cases of the rules about published scores, rubrics and facts."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from attrs import evolve
+from tests.unit.rules.casework import Case
+
+from icluster.conditions import Is
+from icluster.dates import Period
+from icluster.facts import Fact, Facts, FactSchema
+from icluster.policies import (
+    Evaluation,
+    EvaluationStage,
+    Factsheet,
+    Policy,
+    PolicyLevel,
+    PolicyType,
+    PublishedScore,
+)
+from icluster.reference import eccp, mexico
+from icluster.regions import Country
+from icluster.rubrics import Criterion, Gap, Level, Rubric
+from icluster.rules import published, rubrics
+from icluster.vocabularies import Missing
+
+POINTS = {"scope": "0.5", "continuity": "0", "evidence": "0.5", "instruments": "0.5"}
+# Known throughout, and read one way only.
+PLAIN = Policy(
+    name="Plan",
+    type=PolicyType.BROAD,
+    level=PolicyLevel.NATIONAL,
+    country=Country("XX"),
+    industrial=False,
+    financial=(),
+    technical=(),
+    evaluations=(Evaluation(EvaluationStage.EX_ANTE),),
+    monitoring=(),
+)
+
+
+def score(**changes: Any) -> PublishedScore:
+    given: dict[str, Any] = {
+        "subject": "X",
+        "rubric": "maturity_2022",
+        "points": POINTS,
+        "total": "1.5",
+    }
+    return PublishedScore(**{**given, **changes})
+
+
+def sheet(*policies: Policy, **changes: Any) -> Factsheet:
+    given: dict[str, Any] = {"country": Country("XX"), "year": 2022, **changes}
+    return Factsheet(policies=policies, **given)
+
+
+PLAIN_SCORE = score(
+    points={**POINTS, "instruments": "0"},
+    total="1",
+)
+ELSEWHERE = score(rubric="another")
+
+YES, NO = Is("yes"), ~Is("yes")
+ASKED = FactSchema((Fact.boolean("yes"), Fact.boolean("more")))
+
+
+def rubric(
+    *levels: Level, gaps: tuple[Gap, ...] = (), facts: FactSchema = ASKED
+) -> Rubric:
+    criterion = Criterion(key="one", title="One", levels=levels, gaps=gaps)
+    return Rubric(key="demo", title="Demo", facts=facts, criteria=(criterion,))
+
+
+ONE_FACT = FactSchema((Fact.boolean("yes"),))
+SOUND = rubric(Level(0, NO), Level(1, YES), facts=ONE_FACT)
+ORPHANS = FactSchema(
+    (
+        Fact.boolean("policy"),
+        Fact.boolean("support", matters_where=Is("policy")),
+        Fact.age("age", ("young", "old"), boundaries=(2,), matters_where=Is("policy")),
+    )
+)
+
+
+def facts(**values: Any) -> Facts:
+    return Facts.of(ORPHANS, values)
+
+
+CASES = (
+    Case(published.total_is_no_sum, "the points make the total", score()),
+    Case(
+        published.total_is_no_sum,
+        "a criterion without points",
+        score(points={"scope": "0.5"}),
+    ),
+    Case(published.total_is_no_sum, "the rubric is not at hand", ELSEWHERE),
+    Case(
+        published.total_is_no_sum,
+        "half a point too many",
+        score(total="2"),
+        ("total: X: the points make 1.5, the total is printed as 2",),
+    ),
+    Case(published.points_off_scale, "points of the scale", score()),
+    Case(published.points_off_scale, "the rubric is not at hand", ELSEWHERE),
+    Case(
+        published.points_off_scale,
+        "points between levels, a stray and a missing criterion",
+        score(
+            points={
+                "scope": "0.75",
+                "continuity": "0",
+                "evidence": "0.5",
+                "looks": "1",
+            }
+        ),
+        (
+            "points: scope has 0.75 points, the rubric gives 0, 0.5, 1, 2",
+            "points: the rubric has no criterion looks",
+            "points: instruments has no points",
+        ),
+    ),
+    Case(published.published_differs, "no score is published", sheet(PLAIN)),
+    Case(published.published_differs, "no facts", sheet(published=score())),
+    Case(
+        published.published_differs,
+        "the rubric is not at hand",
+        sheet(PLAIN, published=ELSEWHERE),
+    ),
+    Case(
+        published.published_differs,
+        "a stray criterion is another rule's",
+        sheet(PLAIN, published=score(points={"looks": "1"})),
+    ),
+    Case(
+        published.published_differs,
+        "the facts give the points",
+        sheet(PLAIN, published=PLAIN_SCORE),
+    ),
+    Case(published.published_differs, "Mexico", mexico.FACTSHEET_2022),
+    Case(
+        published.published_differs,
+        "the facts give fewer points",
+        sheet(PLAIN, published=score()),
+        ("published.points: instruments: published 0.5, the facts give 0",),
+    ),
+    Case(
+        published.published_differs,
+        "it stands for the last day of its collection",
+        sheet(
+            evolve(
+                PLAIN,
+                history=evolve(
+                    mexico.COURSE_FOR_AN_INDUSTRIAL_POLICY_2022.history,
+                    kind=Missing.UNKNOWN,
+                ),
+            ),
+            published=score(collected=Period(date(2022, 9, 1), date(2022, 9, 30))),
+        ),
+        ("published.points: instruments: published 0.5, the facts give 0",),
+        on=date(2000, 1, 1),
+    ),
+    Case(
+        published.facts_leave_open,
+        "the facts give the points",
+        sheet(PLAIN, published=PLAIN_SCORE),
+    ),
+    Case(
+        published.facts_leave_open,
+        "financial support is not known",
+        sheet(
+            evolve(PLAIN, financial=Missing.UNKNOWN, technical=()),
+            published=score(),
+        ),
+        ("published.points: instruments: published 0.5, the facts allow 0, 0.5",),
+    ),
+    Case(published.rests_on_reading, "no score is published", sheet(PLAIN)),
+    Case(
+        published.rests_on_reading,
+        "the rubric is not at hand",
+        sheet(PLAIN, published=ELSEWHERE),
+    ),
+    Case(
+        published.rests_on_reading,
+        "every reading gives the same",
+        sheet(PLAIN, published=PLAIN_SCORE),
+    ),
+    Case(
+        published.rests_on_reading,
+        "an industrial policy",
+        sheet(evolve(PLAIN, industrial=True), published=PLAIN_SCORE),
+        (
+            "published.total: the total is 1.0; were the answer to "
+            '"an industrial policy is a sectoral policy" "yes", it would be 1.5',
+        ),
+    ),
+    Case(published.policy_of_another_country, "its own", sheet(PLAIN)),
+    Case(
+        published.policy_of_another_country,
+        "another",
+        sheet(evolve(PLAIN, country=Country("MX"))),
+        ("policies[0].country: Plan belongs to MX, the factsheet is about XX",),
+    ),
+    Case(published.year_differs, "no score", sheet()),
+    Case(published.year_differs, "no period", sheet(published=score())),
+    Case(
+        published.year_differs,
+        "the first day of collection is the last of the year",
+        sheet(published=score(collected=Period(date(2022, 12, 31)))),
+    ),
+    Case(
+        published.year_differs,
+        "it begins the day after",
+        sheet(published=score(collected=Period(date(2023, 1, 1)))),
+        ("published.collected: collected 2023-01-01 to open, in a factsheet of 2022",),
+    ),
+    Case(
+        published.year_differs,
+        "it ended the day before",
+        sheet(published=score(collected=Period(date(2021, 1, 1), date(2021, 12, 31)))),
+        (
+            "published.collected: collected 2021-01-01 to 2021-12-31, "
+            "in a factsheet of 2022",
+        ),
+    ),
+    Case(rubrics.hole_undeclared, "every fact has a level", SOUND),
+    Case(
+        rubrics.hole_undeclared,
+        "a fact has none",
+        rubric(Level(1, YES), facts=ONE_FACT),
+        ("criteria[0]: one: no level for 1 cases, for example yes = False",),
+    ),
+    Case(rubrics.level_unreachable, "every level is reached", SOUND),
+    Case(
+        rubrics.level_unreachable,
+        "the higher always wins",
+        rubric(Level(0, NO), Level(1, YES), Level(2, YES), facts=ONE_FACT),
+        ("criteria[0]: one: no facts lead to 1 points",),
+    ),
+    Case(rubrics.gap_declared, "none", SOUND),
+    Case(
+        rubrics.gap_declared,
+        "one",
+        rubric(
+            Level(0, NO),
+            Level(1, YES & Is("more")),
+            gaps=(Gap("less", YES & ~Is("more"), (0, 1), "it is silent"),),
+        ),
+        ("criteria[0].gaps[0]: one: it is silent; 0, 1 points may be meant",),
+    ),
+    Case(rubrics.idle_fact, "every fact counts", SOUND),
+    Case(
+        rubrics.idle_fact,
+        "one does not",
+        rubric(Level(0, NO), Level(1, YES)),
+        ("facts: more changes no level",),
+    ),
+    Case(rubrics.total_unreachable, "every total occurs", SOUND),
+    Case(
+        rubrics.total_unreachable,
+        "the scale of 2022",
+        eccp.MATURITY_2022,
+        ("criteria: no facts give a total of 7.5",),
+    ),
+    Case(rubrics.fact_without_carrier, "nothing is known", facts()),
+    Case(
+        rubrics.fact_without_carrier,
+        "support of a policy that is",
+        facts(policy=True, support=True, age="old"),
+    ),
+    Case(
+        rubrics.fact_without_carrier,
+        "the policy is not known",
+        facts(support=True),
+    ),
+    Case(
+        rubrics.fact_without_carrier,
+        "no policy and no support",
+        facts(policy=False, support=False),
+    ),
+    Case(
+        rubrics.fact_without_carrier,
+        "support and age of a policy that is not",
+        facts(policy=False, support=True, age="young"),
+        (
+            "schema: support is True, but it only matters where policy is true",
+            "schema: age is young, but it only matters where policy is true",
+        ),
+    ),
+)

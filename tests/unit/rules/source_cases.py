@@ -1,0 +1,272 @@
+"""Cases of the rules about sources, citations and profiles."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from attrs import evolve
+from tests.unit.rules.casework import HERE, SOURCE, Case
+
+from icluster.contexts import Context, SourceText
+from icluster.dates import PartialDate, PartialPeriod
+from icluster.ecosystems import Action, Ecosystem, Participation
+from icluster.organizations import Organization
+from icluster.policies import Budget, History, Policy, PolicyLevel, PolicyType
+from icluster.profiles import ClusterProfile
+from icluster.reference import CONTEXT, eccp
+from icluster.regions import Country
+from icluster.rules import gather, profiles, sources
+from icluster.sources import Source
+from icluster.vocabularies import Missing
+
+EVERYTHING_CITED = {
+    "name": HERE,
+    "type": HERE,
+    "level": HERE,
+    "country": HERE,
+    "history.begins": HERE,
+}
+
+
+def plan(**changes: Any) -> Policy:
+    return Policy(
+        name="Plan",
+        type=PolicyType.BROAD,
+        level=PolicyLevel.NATIONAL,
+        country=Country("MX"),
+        **changes,
+    )
+
+
+def page(key: str = "page", **changes: Any) -> Source:
+    given: dict[str, Any] = {"title": "A page", "publisher": "Nowhere", **changes}
+    return Source(key=key, **given)
+
+
+def read(**changes: Any) -> Source:
+    return page(published=PartialDate(2022, 9), **changes)
+
+
+def profile(**changes: Any) -> ClusterProfile:
+    given: dict[str, Any] = {
+        "management_staff": "0.5",
+        "committed_members": 15,
+        "member_types": ("SME", "university"),
+        "english_website": True,
+        "programme": Missing.NOT_APPLICABLE,
+        **changes,
+    }
+    return ClusterProfile(organization=Organization(name="A"), **given)
+
+
+BARE = {
+    "management_staff": "0.4",
+    "committed_members": 14,
+    "member_types": ("SME",),
+    "english_website": False,
+}
+UNKNOWN = dict.fromkeys(BARE, Missing.UNKNOWN)
+WITH_TEXT = Context(texts=(SourceText("made_up", "It  stands\nHERE, too."),))
+LATER = Context(
+    profile_criteria=(
+        evolve(
+            eccp.PROFILE_CRITERIA,
+            in_force=PartialPeriod(begins=PartialDate(2023)),
+        ),
+    )
+)
+STRICT = Context(
+    profile_criteria=(
+        evolve(eccp.PROFILE_CRITERIA, exempt=False, english_website=False),
+    )
+)
+
+CASES = (
+    Case(sources.wholly_uncited, "one citation", plan(citations={"name": HERE})),
+    Case(
+        sources.wholly_uncited,
+        "an ecosystem whose organizations are cited",
+        Ecosystem(
+            key="x",
+            name="X",
+            organizations=(Organization(key="a", name="A", citations={"name": HERE}),),
+        ),
+    ),
+    Case(
+        sources.wholly_uncited,
+        "no citation",
+        plan(),
+        (": nothing says where Plan was read",),
+    ),
+    Case(
+        sources.wholly_uncited,
+        "a relation, which has no name",
+        Participation(party="a"),
+        (": nothing says where Participation was read",),
+    ),
+    Case(
+        sources.wholly_uncited,
+        "an organization of an ecosystem",
+        Ecosystem(key="x", name="X", organizations=(Organization(key="a", name="A"),)),
+        ("organizations[0]: nothing says where A was read",),
+    ),
+    Case(sources.partly_uncited, "no citation at all is another rule's", plan()),
+    Case(
+        sources.partly_uncited,
+        "every recorded field",
+        plan(
+            citations=EVERYTHING_CITED,
+            history=History(begins=PartialDate(2015)),
+            budget=Budget(),
+        ),
+    ),
+    Case(
+        sources.partly_uncited,
+        "keys and unknown fields need none",
+        Action(key="x", title="X", citations={"title": HERE}),
+    ),
+    Case(
+        sources.partly_uncited,
+        "two fields are not",
+        plan(citations=EVERYTHING_CITED, objectives=(), budget=Budget(funding=())),
+        (": not cited: objectives, budget",),
+    ),
+    Case(
+        sources.excerpt_not_found, "no excerpt", SOURCE.at("page 1"), context=WITH_TEXT
+    ),
+    Case(
+        sources.excerpt_not_found,
+        "the text is not at hand",
+        page().at("page 1", "here"),
+        context=WITH_TEXT,
+    ),
+    Case(
+        sources.excerpt_not_found,
+        "in another case and spacing",
+        SOURCE.at("page 1", "Stands here,"),
+        context=WITH_TEXT,
+    ),
+    Case(
+        sources.excerpt_not_found,
+        "a letter is wrong",
+        SOURCE.at("page 1", "stands hare"),
+        ('excerpt: "stands hare" does not stand in made_up',),
+        context=WITH_TEXT,
+    ),
+    Case(sources.read_before_published, "no days", page()),
+    Case(
+        sources.read_before_published,
+        "read on the first day it may have been published",
+        read(read_on=date(2022, 9, 1)),
+    ),
+    Case(sources.read_before_published, "not dated", read()),
+    Case(
+        sources.read_before_published,
+        "read the day before",
+        read(read_on=date(2022, 8, 31)),
+        ("read_on: page was read on 2022-08-31, but published 2022-09",),
+    ),
+    Case(
+        sources.source_without_address,
+        "an address",
+        page(url="https://page.example"),
+    ),
+    Case(
+        sources.source_without_address,
+        "none",
+        page(),
+        ('url: no address is recorded for "A page"',),
+    ),
+    Case(sources.source_undated, "published", read()),
+    Case(sources.source_undated, "read", page(read_on=date(2022, 1, 1))),
+    Case(
+        sources.source_undated,
+        "neither",
+        page(),
+        (': "A page" has no date, of itself or of reading',),
+    ),
+    Case(
+        sources.one_key_two_documents,
+        "the same source twice",
+        gather([page(), page()]),
+    ),
+    Case(
+        sources.one_key_two_documents,
+        "another title",
+        gather([page(), page(title="Z page")]),
+        ("[0]: page stands for 2 different sources: A page, Z page",),
+    ),
+    Case(
+        sources.one_document_two_keys,
+        "titles and addresses that differ",
+        gather([page(), page("other", title="Another", url="https://page.example")]),
+    ),
+    Case(
+        sources.one_document_two_keys,
+        "titles without letters",
+        gather([page(title="?"), page("other", title="!")]),
+    ),
+    Case(
+        sources.one_document_two_keys,
+        "one address in two spellings, and one title",
+        gather(
+            [
+                page(url="http://Page.example/a/"),
+                page("other", title="Another", url="https://www.page.example/a"),
+                page("third", title="ANOTHER", url="https://third.example"),
+            ]
+        ),
+        ("[0]: other, page are one document", "[1]: other, third are one document"),
+    ),
+    Case(
+        sources.one_document_two_keys,
+        "told once, by address and by title",
+        gather([page(url="a.example"), page("other", url="a.example")]),
+        ("[0]: other, page are one document",),
+    ),
+    Case(profiles.criterion_unmet, "the least of everything", profile()),
+    Case(profiles.criterion_unmet, "nothing is known", profile(**UNKNOWN)),
+    Case(
+        profiles.criterion_unmet,
+        "a member of a programme is exempt",
+        profile(**BARE, programme="go-cluster"),
+    ),
+    Case(
+        profiles.criterion_unmet,
+        "the criteria are not in force yet",
+        profile(**BARE),
+        context=LATER,
+    ),
+    Case(
+        profiles.criterion_unmet,
+        "a little less of everything",
+        profile(**BARE),
+        (
+            "management_staff: A: management_staff is 0.4, at least 0.5 is asked for",
+            "committed_members: A: committed_members is 14, at least 15 is asked for",
+            "member_types: A: member_types is 1, at least 2 is asked for",
+            "english_website: A: english_website is missing, one is asked for",
+        ),
+    ),
+    Case(
+        profiles.criterion_unmet,
+        "no programme is exempt, no website asked for",
+        profile(programme="go-cluster", management_staff=0, english_website=False),
+        ("management_staff: A: management_staff is 0, at least 0.5 is asked for",),
+        context=STRICT,
+    ),
+    Case(profiles.criterion_untold, "everything is known", profile(**BARE)),
+    Case(
+        profiles.criterion_untold,
+        "a member of a programme",
+        profile(**UNKNOWN, programme="go-cluster"),
+    ),
+    Case(
+        profiles.criterion_untold,
+        "the website",
+        profile(english_website=Missing.UNKNOWN),
+        ("english_website: A: english_website is not known, one is asked for",),
+        context=CONTEXT,
+    ),
+)

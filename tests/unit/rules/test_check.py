@@ -1,0 +1,510 @@
+"""The engine: what it walks, runs, waives, and says of itself."""
+
+from __future__ import annotations
+
+import pickle
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from attrs import evolve, frozen
+from tests.unit.rules.casework import HERE, THE_DAY
+
+from icluster import rules
+from icluster.contexts import Context, PartCount, SourceText
+from icluster.dates import PartialDate, PartialPeriod
+from icluster.errors import InvalidValueError, UnknownNameError
+from icluster.labels import LabelAward, LabelTier
+from icluster.money import Money
+from icluster.organizations import Organization
+from icluster.policies import Budget, Factsheet
+from icluster.profiles import ClusterProfile
+from icluster.reference import CONTEXT, esca, mexico, project
+from icluster.rules import (
+    Finding,
+    Gathered,
+    Report,
+    Rule,
+    Severity,
+    Statement,
+    Unchecked,
+    Waiver,
+    say,
+)
+from icluster.sources import Citation, Source
+from icluster.vocabularies import Missing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BARE = Money(amount=5)
+NOTE = Severity.NOTE
+
+
+class Mine:
+    """A class that icluster knows nothing of."""
+
+
+@frozen
+class Wallet:
+    """A user's own noun, with ours inside."""
+
+    notes: tuple[Money, ...] = ()
+
+
+def mine(code: str, function: Any, about: Any = Money, **given: Any) -> Rule:
+    decorate = rules.rule(
+        code, "my-own", NOTE, about=about, family="mine", since="1", **given
+    )
+    return decorate(function)
+
+
+def paths(report: Report) -> list[str]:
+    return [f"{each.code} {each.path}" for each in report.findings]
+
+
+def check(subject: object, **given: Any) -> Report:
+    arguments: dict[str, Any] = {"on": THE_DAY, "context": CONTEXT, **given}
+    return rules.check(subject, **arguments)
+
+
+# --- walking --------------------------------------------------------------------
+
+
+def test_walks_into_nouns_lists_mappings_and_what_is_nested_in_them() -> None:
+    budget = Budget(annual=BARE)
+    subject = {"x": [budget, (budget,)], "y": Wallet((BARE, BARE))}
+    assert paths(check(subject, select=["BUD005"])) == [
+        "BUD005 ['x'][0].annual.currency",
+        "BUD005 ['x'][1][0].annual.currency",
+        "BUD005 ['y'].notes[0].currency",
+        "BUD005 ['y'].notes[1].currency",
+    ]
+
+
+def test_a_noun_alone_has_the_empty_path() -> None:
+    walked = [placed.path for placed in rules.walk(mexico.FACTSHEET_2022)]
+    assert walked[0] == ""
+    assert "policies[1].budget.earmarks[0].amount" in walked
+
+
+@pytest.mark.parametrize("subject", [None, "text", {1, 2}, 5, [BARE, "text"], Mine()])
+def test_refuses_what_is_no_noun(subject: object) -> None:
+    with pytest.raises(InvalidValueError, match="subject must be a noun"):
+        check(subject)
+
+
+def test_nothing_to_look_at_gives_an_empty_report() -> None:
+    assert check([]) == Report(on=THE_DAY)
+
+
+def test_each_source_and_citation_is_met_once() -> None:
+    again = evolve(HERE)
+    walked = list(rules.walk([HERE, again, HERE, [HERE.source]]))
+    assert [placed.path for placed in walked] == ["[0]", "[0].source"]
+    assert again is not HERE
+
+
+def test_equal_organizations_are_gathered_once() -> None:
+    gathered = rules.gather([Organization(name="A"), Organization(name="A")])
+    assert [placed.path for placed in gathered.of(Organization)] == ["[0]"]
+
+
+# --- running --------------------------------------------------------------------
+
+
+def test_own_rules_run_beside_ours_in_the_order_of_codes() -> None:
+    def poor(money: Money, on: date, context: Context) -> Iterator[Statement]:
+        yield say("{} on {}", money.amount, on)
+
+    own = mine("AAA001", poor)
+    report = check(BARE, rules=(*rules.ALL, own))
+    assert paths(report) == ["AAA001 ", "BUD005 currency"]
+    assert report == check(BARE, rules=(own, *reversed(rules.ALL)))
+    assert str(report.findings[0]) == "AAA001 note: 5 on 2022-09-30"
+
+
+def test_a_rule_may_look_at_several_classes_and_at_their_children() -> None:
+    def seen(thing: object, on: date, context: Context) -> Iterator[Statement]:
+        yield say("{}", type(thing).__name__)
+
+    report = check([BARE, Wallet()], rules=[mine("AAA001", seen, (Money, object))])
+    assert [each.message for each in report.findings] == ["Money", "Wallet", "Gathered"]
+
+
+def test_two_rules_of_one_code_are_refused() -> None:
+    with pytest.raises(InvalidValueError, match="codes that differ"):
+        check(BARE, rules=[*rules.ALL, rules.ALL[0]])
+
+
+@pytest.mark.parametrize("given", [{"rules": [len]}, {"context": None}, {"on": "x"}])
+def test_a_bad_call_is_refused(given: dict[str, Any]) -> None:
+    with pytest.raises(InvalidValueError):
+        check(BARE, **given)
+
+
+def test_a_rule_that_raises_is_a_finding_and_hides_nothing() -> None:
+    def odd(money: Money, on: date, context: Context) -> Iterator[Statement]:
+        yield say("first")
+        raise LookupError("odd data")
+
+    report = check([BARE, BARE], rules=[mine("AAA001", odd), *rules.ALL])
+    assert paths(report) == [
+        "AAA001 [0]",
+        "RUL001 [0]",
+        "BUD005 [0].currency",
+        "AAA001 [1]",
+        "RUL001 [1]",
+        "BUD005 [1].currency",
+    ]
+    raised = report.of("RUL001")[0]
+    assert raised.severity is Severity.ERROR
+    assert raised.message == "AAA001 raised LookupError: odd data"
+    assert rules.RULE_RAISED(BARE, on=THE_DAY, context=CONTEXT) == ()
+
+
+def test_no_text_is_built_before_it_is_asked_for() -> None:
+    class Loud:
+        def __str__(self) -> str:
+            raise AssertionError("built")
+
+    def said(money: Money, on: date, context: Context) -> Iterator[Statement]:
+        yield say("{}", Loud())
+
+    report = check(BARE, rules=[mine("AAA001", said)])
+    assert report.findings[0].path == ""
+    with pytest.raises(AssertionError, match="built"):
+        _ = report.findings[0].message
+
+
+# --- what is lacking --------------------------------------------------------------
+
+
+def test_a_rule_without_what_it_needs_says_so_and_does_not_pass() -> None:
+    report = check(mexico.BRONZE_LABELS, context=Context(), select=["LAB007", "SRC003"])
+    assert not report.findings
+    assert not report.is_clean
+    assert [str(each) for each in report.not_checked] == [
+        "LAB007 portfolio-unlisted was not checked: it needs portfolios in the context",
+        "SRC003 excerpt-not-found was not checked: it needs texts in the context",
+    ]
+
+
+def test_a_rule_about_nothing_in_the_subject_is_not_missed() -> None:
+    assert check(BARE, context=Context(), select=["LAB007"]).is_clean
+
+
+def test_what_a_rule_lacks_for_one_thing_is_told_once() -> None:
+    texts = Context(texts=(SourceText("somewhere", "text"),))
+    subject = [HERE, evolve(HERE, locator="page 9")]
+    report = check(subject, context=texts, select=["SRC003"])
+    assert [each.why for each in report.not_checked] == ["the text of made_up"]
+    rule = next(each for each in rules.ALL if each.code == "SRC003")
+    assert rule(HERE, on=THE_DAY, context=texts) == ()
+
+
+# --- choosing ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"select": ["BUD005"]}, {"BUD005"}),
+        ({"select": ["BUD"]}, {"BUD001", "BUD004", "BUD005"}),
+        ({"select": ["name-years-differ"]}, {"POL003"}),
+        ({"select": ["budgets"], "ignore": ["BUD001"]}, {"BUD004", "BUD005"}),
+        (
+            {"select": ["BUD"], "ignore": [Severity.WARNING]},
+            {"BUD004"},
+        ),
+        ({"select": [Severity.ERROR]}, set()),
+    ],
+)
+def test_select_and_ignore(given: dict[str, Any], expected: set[str]) -> None:
+    report = check(mexico.NUEVO_LEON_2022, **given)
+    assert {each.code for each in report.findings} == expected
+
+
+@pytest.mark.parametrize("which", ["BUD999", "", "lower", 5])
+def test_a_selection_that_matches_no_rule_is_refused(which: Any) -> None:
+    with pytest.raises(UnknownNameError):
+        check(BARE, ignore=[which])
+
+
+# --- waiving ----------------------------------------------------------------------
+
+
+def test_a_waiver_sets_a_finding_apart_with_its_reason() -> None:
+    waiver = Waiver(code="BUD005", path="policies[1].budget", reason="asked")
+    report = check(mexico.FACTSHEET_2022, waivers=[waiver])
+    [waived] = report.waived
+    assert waived.finding.path == "policies[1].budget.earmarks[0].amount.currency"
+    assert waived.waiver == waiver
+    assert not report.of("BUD005")
+    assert not report.idle
+    assert "waived: BUD005 warning" in str(report)
+
+
+def test_two_waivers_of_one_finding_are_both_at_work() -> None:
+    waivers = [
+        Waiver(code="BUD005", path=path, reason="r") for path in ("", "currency")
+    ]
+    assert not check(BARE, waivers=waivers).idle
+
+
+@pytest.mark.parametrize(
+    ("waiver", "why"),
+    [
+        (Waiver(code="BUD005", path="annual", reason="r"), "nothing is found there"),
+        (Waiver(code="BUD001", reason="r"), "nothing is found there"),
+        (Waiver(code="XXX001", reason="r"), "no rule has that code"),
+        (
+            Waiver(code="BUD005", reason="r", until=date(2022, 9, 29)),
+            "it ended on 2022-09-29",
+        ),
+    ],
+)
+def test_an_idle_waiver_is_reported(waiver: Waiver, why: str) -> None:
+    report = check(BARE, waivers=[waiver])
+    assert len(report.findings) == 1
+    [idle] = report.idle
+    assert idle.waiver == waiver
+    assert why in str(idle)
+    assert str(idle) in str(report)
+
+
+def test_a_waiver_holds_on_its_last_day() -> None:
+    waiver = Waiver(code="BUD005", reason="r", until=THE_DAY)
+    assert not check(BARE, waivers=[waiver]).findings
+
+
+def test_a_waiver_of_a_rule_that_was_not_run_is_not_judged() -> None:
+    waivers = [Waiver(code="LAB001", reason="r"), Waiver(code="SRC003", reason="r")]
+    report = check([BARE, HERE], waivers=waivers, ignore=["LAB001"])
+    assert not report.idle
+
+
+def test_a_failing_rule_can_be_waived() -> None:
+    def odd(money: Money, on: date, context: Context) -> Iterator[Statement]:
+        yield from ()
+        raise LookupError
+
+    waiver = Waiver(code="RUL001", reason="known")
+    report = check(BARE, rules=[mine("AAA001", odd)], waivers=[waiver])
+    assert [each.waiver for each in report.waived] == [waiver]
+
+
+def test_a_waiver_of_a_place_does_not_cover_its_namesakes() -> None:
+    waiver = Waiver(code="X", path="policies[1]", reason="r")
+    assert waiver.covers("policies[1].name")
+    assert waiver.covers("policies[1][0]")
+    assert not waiver.covers("policies[10]")
+    assert not waiver.covers("policies")
+
+
+def test_a_waiver_needs_a_reason_and_a_day() -> None:
+    with pytest.raises(InvalidValueError, match="reason"):
+        Waiver(code="X", reason=" ")
+    with pytest.raises(InvalidValueError, match="until"):
+        Waiver(code="X", reason="r", until="2022")  # type: ignore[arg-type]
+
+
+# --- reporting --------------------------------------------------------------------
+
+
+def test_equal_inputs_give_equal_reports() -> None:
+    first, second = (check(project.ICLUSTER) for _ in range(2))
+    assert first == second
+    assert hash(first) == hash(second)
+    assert pickle.loads(pickle.dumps(first)) == first
+    assert str(first) == str(second)
+
+
+def test_counts_table_and_records_agree() -> None:
+    report = check(mexico.FACTSHEET_2022)
+    assert sum(count for _, count in report.counts()) == len(report)
+    assert len(report.table()) == len(report) == len(report.records())
+    assert report.of(Severity.WARNING) == tuple(
+        each for each in report.findings if each.severity is Severity.WARNING
+    )
+    record = next(each for each in report.records() if each["code"] == "POL013")
+    assert record["path"] == "policies[0].financial"
+    assert str(record["citations"]).count("eccp_mx") == 2
+    assert str(record["remedy"]).startswith("Say which of the two places")
+    assert record["waived"] == ""
+    assert "POL013" in report._repr_html_()
+    rule = next(each for each in rules.ALL if each.code == "POL013")
+    assert report.of(rule) == report.of("POL013")
+
+
+def test_waived_findings_stand_in_the_records_with_their_reason() -> None:
+    report = check(BARE, waivers=[Waiver(code="BUD005", reason="known")])
+    assert [each["waived"] for each in report.records()] == ["known"]
+
+
+def test_sides_keep_the_citations_of_two_statements_apart() -> None:
+    [finding] = check(mexico.FACTSHEET_2022).of("BUD001")
+    assert [[each.excerpt for each in side] for side in finding.sides] == [
+        ["No data available"],
+        ["The amount earmarked for 2022 was $1,400,000 for each cluster"],
+    ]
+    assert len(finding.citations) == 2
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        (Missing.UNKNOWN, "unknown"),
+        (LabelTier.GOLD, "Gold"),
+        (date(2020, 1, 2), "2020-01-02"),
+        (("a", PartialDate(2020)), "a, 2020"),
+        ("x" * 201, "x" * 197 + "..."),
+        ("{}", "{}"),
+    ],
+)
+def test_parts_are_worded_for_people(part: object, expected: str) -> None:
+    assert say("{}", part).message == expected
+
+
+def test_empty_sides_are_left_out() -> None:
+    assert say("x", sides=[[], [HERE], []]).sides == ((HERE,),)
+    with pytest.raises(InvalidValueError):
+        Unchecked(" ")
+
+
+# --- rules as values ----------------------------------------------------------------
+
+
+def test_codes_are_sorted_unique_and_not_recycled() -> None:
+    codes = [each.code for each in rules.ALL]
+    assert codes == sorted(set(codes))
+    assert rules.RULE_RAISED.code not in codes
+    assert not rules.RETIRED.keys() & {*codes, rules.RULE_RAISED.code}
+    names = [each.name for each in rules.ALL]
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("rule", [*rules.ALL, rules.RULE_RAISED], ids=lambda r: r.code)
+def test_every_rule_is_documented_under_three_headings(rule: Rule) -> None:
+    text = rule.function.__doc__ or ""
+    headings = ("Why it matters:", "Fires on:", "How to settle it:")
+    places = [text.find(heading) for heading in headings]
+    assert -1 not in places
+    assert places == sorted(places)
+    assert rule.summary.endswith(".")
+    assert all((rule.why, rule.fires_on, rule.remedy))
+
+
+def test_a_prefix_is_a_family() -> None:
+    families = {each.code[:3]: each.family for each in rules.ALL}
+    assert all(each.family == families[each.code[:3]] for each in rules.ALL)
+    assert len(set(families.values())) == len(families)
+
+
+def test_sources_of_rules_are_known() -> None:
+    known = {
+        *(each.thing.key for each in rules.gather(CONTEXT).of(Source)),
+        *(each.thing.key for each in rules.gather(mexico.BRONZE_LABELS).of(Source)),
+        *(each.thing.key for each in rules.gather(project.ICLUSTER).of(Source)),
+        "eccp_defs",
+        "iso20275_2023",
+        "ecei_2013",
+    }
+    for each in rules.ALL:
+        assert {source.partition(",")[0] for source in each.sources} <= known, each.code
+
+
+def test_rules_are_equal_to_themselves_and_survive_pickling() -> None:
+    for each in (*rules.ALL, rules.RULE_RAISED):
+        assert pickle.loads(pickle.dumps(each)) is each
+
+
+@pytest.mark.parametrize(
+    ("given", "error"),
+    [
+        ({"code": "LAB1"}, InvalidValueError),
+        ({"name": "Lapsed"}, InvalidValueError),
+        ({"about": "Money"}, InvalidValueError),
+        ({"needs": ("oracle",)}, UnknownNameError),
+    ],
+)
+def test_a_rule_is_refused(given: dict[str, Any], error: type[Exception]) -> None:
+    rule = rules.ALL[0]
+    fields: dict[str, Any] = {
+        "code": rule.code,
+        "name": rule.name,
+        "severity": rule.severity,
+        "family": rule.family,
+        "about": rule.about,
+        "since": rule.since,
+        "function": rule.function,
+    }
+    with pytest.raises(error):
+        Rule(**{**fields, **given})
+
+
+def test_a_rule_called_with_the_wrong_thing_is_refused() -> None:
+    with pytest.raises(InvalidValueError, match="thing must be of type Policy"):
+        rules.ALL[0](BARE, on=THE_DAY, context=CONTEXT)
+
+
+def test_an_undocumented_rule_has_an_empty_page() -> None:
+    def silent(thing: object, on: date, context: Context) -> Iterator[Statement]:
+        yield from ()
+
+    rule = mine("AAA001", silent)
+    assert (rule.summary, rule.why, rule.fires_on, rule.remedy) == ("", "", "", "")
+
+
+def test_the_manual_has_a_page_for_every_rule() -> None:
+    page = rules.manual()
+    assert page.count("\n### ") == len(rules.ALL)
+    for each in rules.ALL:
+        assert f"### {each.code} {each.name}\n\n{each.summary}" in page
+        assert each.remedy in page
+    assert "needs part_counts" in page
+
+
+# --- what rules need ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: PartCount(whole="a", parts="b", count=-1, period=PartialPeriod()),
+        lambda: SourceText("a", " "),
+        lambda: Context(editions=(esca.SAME_DAY,)),  # type: ignore[arg-type]
+        lambda: ClusterProfile(
+            organization=Organization(name="A"), management_staff=-1
+        ),
+        lambda: ClusterProfile(
+            organization=Organization(name="A"), management_staff=0.5
+        ),
+        lambda: ClusterProfile(
+            organization=Organization(name="A"), committed_members=-1
+        ),
+        lambda: ClusterProfile(
+            organization=Organization(name="A"), committed_members=True
+        ),
+    ],
+    ids=[
+        "a count below zero",
+        "a blank text",
+        "an edition of another kind",
+        "staff below zero",
+        "staff as a float",
+        "members below zero",
+        "members as a boolean",
+    ],
+)
+def test_bad_values_are_refused(make: Any) -> None:
+    with pytest.raises(InvalidValueError):
+        make()
+
+
+def test_findings_and_gathered_are_plain_values() -> None:
+    finding = Finding(code="X", name="x", severity=NOTE, steps=("a", 0))
+    assert finding.path == "a[0]"
+    assert Gathered(()).of(Citation) == ()
+    assert isinstance(mexico.BRONZE_LABELS.awards[0], LabelAward)
+    assert Factsheet(country=mexico.FACTSHEET_2022.country, year=2022).policies == ()

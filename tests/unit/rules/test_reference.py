@@ -1,0 +1,195 @@
+"""What the rules find in the data of this package, on stated days, all of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from attrs import evolve
+
+from icluster import reference, rules
+from icluster.contexts import SourceText
+from icluster.reference import CONTEXT, eccp, esca, iso3166, mexico, project
+from icluster.rules import Report, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Q3_2022 = date(2022, 9, 30)
+
+
+def found(subject: object, on: date) -> Report:
+    return rules.check(subject, on=on, context=CONTEXT)
+
+
+def places(report: Report) -> list[tuple[str, str]]:
+    return [(each.code, each.path) for each in report.findings]
+
+
+FACTSHEET = [
+    *[("PUB005", "published.total")] * 5,
+    ("BUD002", "policies[0].authorities[0]"),
+    ("POL006", "policies[0].type"),
+    ("POL007", "policies[0].beneficiaries"),
+    ("POL010", "policies[0].evaluations[0].subject"),
+    ("POL010", "policies[0].monitoring[0].subject"),
+    ("POL012", "policies[0].financial"),
+    ("POL013", "policies[0].financial"),
+    ("SRC005", "policies[0].citations[0].citation.source.url"),
+    ("BUD001", "policies[1].budget.annual"),
+    ("BUD004", "policies[1].budget.funding[0]"),
+    ("POL003", "policies[1].name"),
+    ("POL004", "policies[1].history.practised_since"),
+    ("POL008", "policies[1].focus"),
+    ("POL009", "policies[1].eu_priorities"),
+    ("BUD005", "policies[1].budget.earmarks[0].amount.currency"),
+]
+UNDATED_PAGE = ("SRC006", "organizations[0].citations[0].citation.source")
+ALWAYS_IN_ICLUSTER = [
+    ("ECO001", "contributions[0].party"),
+    *[("ECO005", f"objectives[{index}]") for index in range(4)],
+    *[("ECO006", f"participations[{index}].role") for index in (2, 3, 4, 5)],
+    ("ECO007", "participations[0].party"),
+    *[("ECO009", "participations")] * 3,
+    ("ECO010", "memberships"),
+    ("ECO014", "organizations[4]"),
+]
+
+
+def test_the_factsheet_of_mexico() -> None:
+    assert places(found(mexico.FACTSHEET_2022, Q3_2022)) == FACTSHEET
+
+
+def test_the_total_of_mexico_rests_on_five_readings() -> None:
+    report = found(mexico.FACTSHEET_2022, Q3_2022)
+    totals = [each.message.rpartition("would be ")[2] for each in report.of("PUB005")]
+    assert totals == ["3.0", "1.0, 1.5", "7.0", "2.0", "1.0"]
+
+
+def test_the_strategy_of_nuevo_leon_has_ended_in_2031() -> None:
+    report = found(mexico.FACTSHEET_2022, date(2031, 1, 1))
+    assert [each.path for each in report.of("POL005")] == ["policies[1].history.ends"]
+
+
+def test_project_icluster_while_everybody_existed() -> None:
+    assert places(found(project.ICLUSTER, date(2015, 6, 1))) == [
+        *ALWAYS_IN_ICLUSTER,
+        UNDATED_PAGE,
+    ]
+
+
+def test_project_icluster_after_two_bodies_changed() -> None:
+    expected = [
+        *ALWAYS_IN_ICLUSTER,
+        ("ECO002", "contributions[0]"),
+        ("ECO002", "linkages[0]"),
+        ("ECO012", "organizations[4]"),
+        ("ECO012", "organizations[5]"),
+        ("ORG007", "organizations[0].successors"),
+        UNDATED_PAGE,
+    ]
+    assert sorted(places(found(project.ICLUSTER, Q3_2022))) == sorted(expected)
+
+
+def test_inadem_in_the_year_of_its_end() -> None:
+    report = found(project.ICLUSTER, date(2019, 6, 30))
+    assert not report.of("ECO002")
+    assert [each.path for each in report.of("ECO003")] == [
+        "contributions[0]",
+        "linkages[0]",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "lapsed", "renewable"),
+    [
+        (date(2014, 10, 15), 0, 0),
+        (date(2014, 10, 16), 0, 1),
+        (date(2018, 9, 30), 19, 12),
+        (date(2019, 11, 22), 34, 1),
+        (date(2019, 11, 23), 35, 0),
+    ],
+)
+def test_the_register_of_mexico(day: date, lapsed: int, renewable: int) -> None:
+    report = found(mexico.BRONZE_LABELS, day)
+    assert len(report.of("LAB001")) == lapsed
+    assert len(report.of("LAB002")) == renewable
+    others = [each for each in places(report) if each[0] not in ("LAB001", "LAB002")]
+    assert others == [
+        ("LAB009", "snapshot"),
+        ("SRC006", "awards[0].citations[0].citation.source"),
+        ("SRC006", "edition.terms[0].citations[0].citation.source"),
+        ("SRC008", "awards[0].citations[0].citation.source"),
+    ]
+
+
+def test_near_names_of_the_register_are_not_taken_for_one() -> None:
+    report = found(mexico.BRONZE_LABELS, Q3_2022)
+    assert not report.of("ORG")
+
+
+def test_the_scheme_and_the_scale() -> None:
+    terms = "[0].editions[1].terms"
+    report = found([esca.SCHEME, esca.PORTFOLIOS, eccp.EDITION_2022], Q3_2022)
+    assert [each for each in places(report) if each[0][:3] != "SRC"] == [
+        ("LAB012", "[0].editions"),
+        ("LAB013", f"{terms}[1]"),
+        ("LAB013", f"{terms}[2]"),
+        ("RUB003", "[2].rubric.criteria[3].gaps[0]"),
+        ("RUB005", "[2].rubric.criteria"),
+    ]
+
+
+def test_tables_without_a_fault_are_clean() -> None:
+    report = found([*iso3166.MEXICO, eccp.PROFILE_CRITERIA], Q3_2022)
+    assert {each.code for each in report.findings} <= {"SRC005", "SRC006"}
+
+
+def test_what_is_not_checked_is_said() -> None:
+    [lacking] = found(mexico.FACTSHEET_2022, Q3_2022).not_checked
+    assert lacking.code == "SRC003"
+
+
+def test_nothing_in_the_data_of_this_package_is_an_error() -> None:
+    everything = [mexico.FACTSHEET_2022, mexico.BRONZE_LABELS, project.ICLUSTER]
+    for day in (date(2010, 1, 1), Q3_2022, date(2040, 1, 1)):
+        assert not found([*everything, CONTEXT], day).of(Severity.ERROR)
+
+
+def test_excerpts_are_looked_up_in_the_text_at_hand() -> None:
+    page = SourceText("about", "Who benefits? Communities focused on innovation areas")
+    context = evolve(CONTEXT, texts=(page,))
+    report = rules.check(
+        project.ICLUSTER.beneficiaries, on=Q3_2022, context=context, select=["SRC003"]
+    )
+    assert [each.path for each in report.findings] == [
+        "[1].citations[0].citation.excerpt",
+        "[2].citations[0].citation.excerpt",
+    ]
+
+
+def _mended() -> Iterator[tuple[str, object]]:
+    plan = mexico.NUEVO_LEON_2022
+    yield (
+        "POL004",
+        evolve(plan, history=evolve(plan.history, practised_since=plan.history.begins)),
+    )
+    yield "POL003", evolve(plan, name="Strategic Plan 2015-2030")
+    yield "BUD001", evolve(plan, budget=evolve(plan.budget, earmarks=()))
+    yield "LAB009", evolve(mexico.BRONZE_LABELS, snapshot=date(2016, 12, 1))
+    yield "ECO010", evolve(project.ICLUSTER, memberships=())
+
+
+MENDED = dict(_mended())
+
+
+@pytest.mark.parametrize(("code", "subject"), tuple(MENDED.items()), ids=list(MENDED))
+def test_mending_removes_the_finding(code: str, subject: object) -> None:
+    assert not found(subject, Q3_2022).of(code)
+
+
+def test_the_package_of_reference_data_has_no_other_name() -> None:
+    with pytest.raises(AttributeError, match="has no attribute 'NOTHING'"):
+        _ = reference.NOTHING
+    assert dir(reference) == ["CONTEXT"]

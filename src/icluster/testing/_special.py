@@ -63,9 +63,7 @@ def special_strategies() -> Mapping[type, Any]:
             Rubric: rubrics(),
             StatusCounts: status_counts(),
             Table: tables(),
-            Turn: st.lists(DAYS, min_size=2, max_size=2).map(
-                lambda d: Turn(*sorted(d))
-            ),
+            Turn: periods().map(lambda p: Turn(p.first_day, p.last_day or date.max)),
         }
     )
 

@@ -36,6 +36,10 @@ def _class_strategy(kind: Any) -> Any:
     return grown(kind)
 
 
+_ATTEMPTS = 10
+"""How often what a class needs is drawn before hypothesis is told to start anew."""
+
+
 @st.composite
 def grown(draw: Any, kind: Any, given: Mapping[str, Any] | None = None) -> Any:
     """Make a *kind*: what it needs, then field by field what it may have.
@@ -44,17 +48,20 @@ def grown(draw: Any, kind: Any, given: Mapping[str, Any] | None = None) -> Any:
     rules across fields are kept without being known here.
     """
     hints = field_hints(kind)
-    arguments = dict(given or {})
-    optional = []
+    needed: list[tuple[str, Any]] = []
+    optional: list[tuple[str, Any]] = []
     for attribute in attrs.fields(get_origin(kind) or kind):
-        if not attribute.init or attribute.alias in arguments:
-            continue
-        strategy = hint_strategy(hints[attribute.name], class_strategy, attribute)
-        if attribute.default is attrs.NOTHING:
-            arguments[attribute.alias] = draw(strategy)
-        else:
-            optional.append((attribute.alias, strategy))
-    made = _made(kind, arguments)
+        if attribute.init and attribute.alias not in (given or {}):
+            strategy = hint_strategy(hints[attribute.name], class_strategy, attribute)
+            is_needed = attribute.default is attrs.NOTHING
+            (needed if is_needed else optional).append((attribute.alias, strategy))
+    arguments: dict[str, Any] = {}
+    made = None
+    for _ in range(_ATTEMPTS):
+        arguments = {**(given or {}), **{name: draw(each) for name, each in needed}}
+        made = _made(kind, arguments)
+        if made is not None:
+            break
     for name, strategy in optional:
         if draw(st.booleans()):
             more = {**arguments, name: draw(strategy)}

@@ -38,10 +38,6 @@ BANDS = ("young", "grown", "old", "oldest")
 
 
 @cache
-def _turn(one: date, other: date) -> Turn:
-    return Turn(min(one, other), max(one, other))
-
-
 def special_strategies() -> Mapping[type, Any]:
     """Return the strategies, by class."""
     return MappingProxyType(
@@ -67,7 +63,7 @@ def special_strategies() -> Mapping[type, Any]:
             Rubric: rubrics(),
             StatusCounts: status_counts(),
             Table: tables(),
-            Turn: st.builds(_turn, DAYS, DAYS),
+            Turn: periods().map(lambda p: Turn(p.first_day, p.last_day or date.max)),
         }
     )
 

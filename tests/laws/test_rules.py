@@ -169,6 +169,10 @@ moneys = st.builds(
 
 def _history(begins: PartialDate, length: int, **rest: Any) -> History:
     ends = PartialDate(begins.year + length) if length else UNKNOWN
+    since = rest["practised_since"]
+    # What is practised since after the stated start is refused by the noun.
+    if isinstance(since, PartialDate) and since.last_day > begins.first_day:
+        rest["practised_since"] = UNKNOWN
     return History(begins=begins, ends=ends, **rest)
 
 

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import evolve, field, frozen
 
 from icluster._fields import all_of, check_day, instance_of, to_tuple
+from icluster._words import normalized
 from icluster.dates import months_after
+from icluster._words import normalized
 from icluster.errors import InvalidValueError
 from icluster.labels._tables import awards_table, counts_table
 from icluster.labels._timelines import timeline_steps
@@ -63,7 +65,7 @@ def folded_name(name: str) -> str:
     text = " ".join(name.casefold().split())
     if text.isascii():
         return text
-    letters = unicodedata.normalize("NFD", text)
+    letters = normalized("NFD", text)
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 

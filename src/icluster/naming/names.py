@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from icluster._words import words_of
+from icluster._words import normalized, words_of
 from icluster.errors import InvalidValueError
 from icluster.organizations import LegalForm
 
@@ -115,7 +114,7 @@ def parse(text: str, forms: Mapping[str, LegalForm]) -> ParsedName:
     """Read the name *text*, with legal forms indexed beforehand."""
     if not isinstance(text, str) or not text.strip():
         raise InvalidValueError("text", "a name", text)
-    tidy = " ".join(unicodedata.normalize("NFC", text).split())
+    tidy = " ".join(normalized("NFC", text).split())
     name, form = _without_form(tidy, forms)
     acronym, full_name = _acronym_apart(name)
     if form is None:

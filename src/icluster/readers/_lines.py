@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from icluster._fields import instance_of
+from icluster._words import normalized
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,5 +42,5 @@ def plain(line: str) -> str:
     No-break spaces and tabs count as spaces; a byte order mark is left out.
     """
     if not line.isascii():
-        line = unicodedata.normalize("NFC", line.lstrip("\ufeff"))
+        line = normalized("NFC", line.lstrip("\ufeff"))
     return " ".join(line.split())

@@ -203,6 +203,11 @@ def test_a_snapshot_goes_to_the_register() -> None:
     assert read(HEADER, snapshot=day).register.snapshot == day
 
 
+def test_a_name_of_many_marks_is_read_whole() -> None:
+    name = "q" + "\u0316" * 5_000 + "\u0301" * 5_000
+    assert read(HEADER + f"{name} ICT 2018/05/04").awards[0].holder.name == name
+
+
 def test_an_empty_text_has_no_table() -> None:
     reading = read("")
     assert (reading.awards, reading.rejected, reading.tables) == ((), (), 0)

@@ -77,7 +77,8 @@ def _in_order(form: Form, run: str) -> str:
     """Take letters apart and put the marks behind each in their order."""
     letters = "".join(unicodedata.normalize(form, letter) for letter in run)
     ordered: list[str] = []
-    for is_mark, several in groupby(letters, lambda each: unicodedata.combining(each) > 0):
+    for is_mark, several in groupby(
+        letters, lambda each: unicodedata.combining(each) > 0
+    ):
         ordered += sorted(several, key=unicodedata.combining) if is_mark else several
     return "".join(ordered)
-

@@ -32,7 +32,7 @@ def __dir__() -> list[str]:
 class RegisterReading:
     """What was read from a register's text: awards, and lines that were not.
 
-    Every line with text is one of these: an award, a rejected line, the column
+    Every line with text that can be seen is one of these: an award, a rejected line, the column
     headings of a table, or passed over.
 
     Attributes:
@@ -87,7 +87,10 @@ def read_label_register(
 
     A table begins with its column headings. A blank line ends it, unless more
     rows follow; text around tables is passed over. A line in a table that does
-    not end in a date is rejected. Time is linear in the text.
+    not end in a date is rejected. A heading with a portfolio serves one table by
+    industry. Where the words before a country or portfolio may belong to it, or
+    name another one, the line is rejected. Marks that nobody sees do not matter,
+    and stay inside names. Time is linear in the text.
 
     Args:
         text: The page, or several; prose around the tables does no harm.

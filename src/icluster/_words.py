@@ -77,8 +77,11 @@ def _in_order(form: Form, run: str) -> str:
     """Take letters apart and put the marks behind each in their order."""
     letters = "".join(unicodedata.normalize(form, letter) for letter in run)
     ordered: list[str] = []
-    for is_mark, several in groupby(
-        letters, lambda each: unicodedata.combining(each) > 0
-    ):
-        ordered += sorted(several, key=unicodedata.combining) if is_mark else several
+    for is_mark, several in groupby(letters, _is_mark):
+        marks = list(several)
+        ordered += sorted(marks, key=unicodedata.combining) if is_mark else marks
     return "".join(ordered)
+
+
+def _is_mark(letter: str) -> bool:
+    return unicodedata.combining(letter) > 0

@@ -8,7 +8,6 @@ answered are three things, and none of them is zero, false or an empty list.
 
 from __future__ import annotations
 
-import unicodedata
 from enum import Enum
 from typing import TYPE_CHECKING
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
-from icluster.errors import InvalidValueError
+from icluster._fields import check_each
 from icluster.naming.names import LEGAL_FORMS, key_words, parse, spelled
 from icluster.organizations import LegalForm, Organization
 from icluster.vocabularies import Vocabulary
@@ -123,10 +123,7 @@ def likely_duplicates(
         >>> [(each.reason.value, each.shared) for each in found]
         [('contains', 'asociacion internacional de mentefactura')]
     """
-    given = tuple(organizations)
-    for index, each in enumerate(given):
-        if not isinstance(each, Organization):
-            raise InvalidValueError(f"organizations[{index}]", "an Organization", each)
+    given = check_each("organizations", organizations, Organization)
     forms = spelled(legal_forms)
     names = [_names_of(each, forms) for each in given]
     found = [

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from icluster._fields import check_each, is_blank
 from icluster._words import normalized, words_of
 from icluster.errors import InvalidValueError
 from icluster.organizations import LegalForm
@@ -91,7 +92,8 @@ def parse_name(
             them with their ISO 20275 codes.
 
     Raises:
-        InvalidValueError: The text is blank, or no text.
+        InvalidValueError: The text is blank, or no text, or a form is given by
+            its name.
 
     Example:
         >>> from icluster.reference import iso20275
@@ -107,12 +109,13 @@ def parse_name(
 
 def spelled(legal_forms: Iterable[LegalForm]) -> Mapping[str, LegalForm]:
     """Index *legal_forms* by how they are spelled, dots and spaces apart."""
-    return {_squeezed(form.title): form for form in legal_forms}
+    forms = check_each("legal_forms", legal_forms, LegalForm)
+    return {_squeezed(form.title): form for form in forms}
 
 
 def parse(text: str, forms: Mapping[str, LegalForm]) -> ParsedName:
     """Read the name *text*, with legal forms indexed beforehand."""
-    if not isinstance(text, str) or not text.strip():
+    if not isinstance(text, str) or is_blank(text):
         raise InvalidValueError("text", "a name", text)
     tidy = " ".join(normalized("NFC", text).split())
     name, form = _without_form(tidy, forms)

@@ -201,3 +201,9 @@ def test_no_renewal_where_the_term_does_not_say() -> None:
 def test_evolving_the_date_of_award_moves_the_status() -> None:
     later = evolve(make_award(**EXACT), awarded=PartialDate(2017))
     assert statuses(later, date(2016, 12, 31)) == "not_yet"
+
+
+def test_an_edition_is_no_term() -> None:
+    edition: Any = esca.SAME_DAY
+    with pytest.raises(InvalidValueError, match="term must be"):
+        make_award().status(on=date(2018, 5, 4), term=edition)

@@ -367,3 +367,9 @@ def test_bad_calls_are_refused(changes: dict[str, Any]) -> None:
     with pytest.raises(InvalidValueError) as caught:
         read_label_register(**{**good, **changes})
     assert caught.value.field in changes
+
+
+def test_a_reading_says_in_a_line_what_it_found() -> None:
+    text = HEADER + "A ICT 2018/05/04\nB IC 2018/05/04"
+    assert str(read(text)) == "1 award, 1 rejected line, 1 table"
+    assert str(read("")) == "0 awards, 0 rejected lines, 0 tables"

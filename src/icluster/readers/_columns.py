@@ -21,71 +21,17 @@ _SIGNS = " ,;:/\\|&+-–—("
 _AND = frozenset({"and", "or", "und", "y", "e", "et"})
 # Words that, before the name of a country, make it another one or a part of it,
 # or that nothing ends in: "Northern Ireland", "New Mexico", "Republic of China".
-_QUALIFIERS = frozenset(
-    [
-        "central",
-        "east",
-        "eastern",
-        "equatorial",
-        "greater",
-        "inner",
-        "lower",
-        "mid",
-        "middle",
-        "new",
-        "north",
-        "northeast",
-        "northeastern",
-        "northern",
-        "northwest",
-        "northwestern",
-        "outer",
-        "south",
-        "southeast",
-        "southeastern",
-        "southern",
-        "southwest",
-        "southwestern",
-        "upper",
-        "west",
-        "western",
-        "confederation",
-        "democratic",
-        "federal",
-        "federation",
-        "kingdom",
-        "peoples",
-        "republic",
-        "socialist",
-        "state",
-        "states",
-        "union",
-        "united",
-        "american",
-        "british",
-        "dutch",
-        "french",
-        "us",
-        "dr",
-        "pr",
-        "at",
-        "da",
-        "de",
-        "del",
-        "der",
-        "des",
-        "di",
-        "do",
-        "du",
-        "for",
-        "from",
-        "in",
-        "la",
-        "le",
-        "of",
-        "the",
-    ]
+_DIRECTIONS = (
+    "central east eastern equatorial greater inner lower mid middle new north "
+    "northeast northeastern northern northwest northwestern outer south southeast "
+    "southeastern southern southwest southwestern upper west western"
 )
+_STATES = (
+    "confederation democratic federal federation kingdom peoples republic socialist "
+    "state states union united american british dutch french us dr pr"
+)
+_PREPOSITIONS = "at da de del der des di do du for from in la le of the"
+_QUALIFIERS = frozenset(f"{_DIRECTIONS} {_STATES} {_PREPOSITIONS}".split())
 
 
 class TitledColumn(Generic[T]):

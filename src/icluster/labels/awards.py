@@ -301,7 +301,7 @@ def _said(term: Term, name: str, what: str) -> tuple[ValidityConvention, int]:
     convention, months = term.convention, getattr(term, name)
     if isinstance(convention, Missing) or isinstance(months, Missing):
         unsaid = name if isinstance(months, Missing) else "convention"
-        raise UndeterminedError(what, ("any",), (unsaid,), ())
+        raise UndeterminedError(what, (), (unsaid,), ())
     return convention, months
 
 

@@ -125,4 +125,6 @@ class RejectedLine:
     def __str__(self) -> str:
         closest = self.closest
         hint = "" if closest is None else f"; the closest is {closest!r}"
-        return f"line {self.number}: {self.reason.title}{hint}"
+        # This one is no line: its text is the heading that was not found.
+        named = f": {self.text}" if self.reason is MaturityRejection.NO_LEVEL else ""
+        return f"line {self.number}: {self.reason.title}{named}{hint}"

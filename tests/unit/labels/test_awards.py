@@ -192,7 +192,9 @@ def test_no_renewal(case: tuple[dict[str, Any], date]) -> None:
 
 
 def test_no_renewal_where_the_term_does_not_say() -> None:
-    with pytest.raises(UndeterminedError, match="window_months"):
+    with pytest.raises(
+        UndeterminedError, match="renewal is not determined; settle window_months"
+    ):
         make_award().renewed(on=date(2018, 5, 5), term=UNSAID)
     with pytest.raises(UndeterminedError, match="renewal_months"):
         make_award().renewed(on=date(2018, 5, 4), term=UNSAID)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from icluster._fields import check_each, is_blank
+from icluster._fields import check_each, says_something
 from icluster._words import INVISIBLE, normalized, words_of
 from icluster.errors import InvalidValueError
 from icluster.organizations import LegalForm
@@ -118,7 +118,7 @@ def spelled(legal_forms: Iterable[LegalForm]) -> Mapping[str, LegalForm]:
 
 def parse(text: str, forms: Mapping[str, LegalForm]) -> ParsedName:
     """Read the name *text*, with legal forms indexed beforehand."""
-    if not isinstance(text, str) or is_blank(text):
+    if not isinstance(text, str) or not says_something(text):
         raise InvalidValueError("text", "a name", text)
     tidy = _stripped(" ".join(normalized("NFC", text).split()))
     name, form = _without_form(tidy, forms)

@@ -115,6 +115,16 @@ def check_type(name: str, value: object, *kinds: type) -> None:
         raise InvalidValueError(name, f"of type {names}", value)
 
 
+def check_each(name: str, values: object, kind: type[T]) -> tuple[T, ...]:
+    """Return *values* as a tuple; refuse what is none, and members of another kind."""
+    if not isinstance(values, Iterable) or isinstance(values, (str, bytes, type)):
+        raise InvalidValueError(name, f"several {kind.__name__}", values)
+    several = tuple(values)
+    for index, each in enumerate(several):
+        check_type(f"{name}[{index}]", each, kind)
+    return several
+
+
 def instance_of(*kinds: type) -> Validator:
     """Make a validator that takes instances of *kinds*, booleans apart from ints."""
     names = " or ".join(kind.__name__ for kind in kinds)

@@ -248,7 +248,8 @@ class UndeterminedError(IClusterError, LookupError):
 
     Attributes:
         what: What was asked for, for example ``"total"``.
-        allowed: The answers that the facts allow, as text.
+        allowed: The answers that the facts allow, as text; none where they are
+            not bounded.
         facts: Names of the facts that would settle it, and only those.
         gaps: The declared gaps of the rubric that would have to be decided.
 
@@ -272,8 +273,8 @@ class UndeterminedError(IClusterError, LookupError):
 
     def __str__(self) -> str:
         wanted = ", ".join((*self.facts, *(f"the gap {gap}" for gap in self.gaps)))
-        answers = " or ".join(self.allowed)
-        return f"{self.what} is not determined: {answers}; settle {wanted}"
+        answers = f": {' or '.join(self.allowed)}" if self.allowed else ""
+        return f"{self.what} is not determined{answers}; settle {wanted}"
 
 
 def _shortened(value: object) -> str:

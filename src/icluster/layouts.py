@@ -54,7 +54,8 @@ class RegisterLayout:
     """How a label register is printed, by country and by industry.
 
     Every row ends in a date written YYYY/MM/DD. By country, a portfolio stands
-    before it; by industry, a country, and the portfolio stands in a heading.
+    before it; by industry, a country, and the portfolio stands in a heading, which
+    serves the one table below it. Headings are known in any casing.
 
     Attributes:
         tier: The tier of the labels that it lists.

@@ -230,7 +230,8 @@ class Organization:
         region: The region it is in.
         identifiers: What registers call it.
         founded: When it began, or unknown.
-        dissolved: When it ended; not applicable where it has not.
+        dissolved: When it ended; not applicable where it has not. Unknown says
+            nothing, unless a citation of this field says that there is a doubt.
         predecessors: Keys or names of the bodies it continues.
         successors: Keys or names of the bodies that continue it.
         citations: Where each field was read.

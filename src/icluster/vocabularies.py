@@ -8,13 +8,13 @@ answered are three things, and none of them is zero, false or an empty list.
 
 from __future__ import annotations
 
-import unicodedata
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from icluster._fields import is_text
+from icluster._words import normalized
 from icluster.errors import UnknownLabelError
 
 if TYPE_CHECKING:
@@ -151,5 +151,5 @@ def closest_of(label: str, titles: Iterable[str]) -> str | None:
 
 def _folded(text: str) -> str:
     """Make case, spacing and composed or decomposed accents not matter."""
-    composed = unicodedata.normalize("NFC", text)
+    composed = normalized("NFC", text)
     return " ".join(composed.split()).casefold()

@@ -130,6 +130,7 @@ def test_reading_takes_time_linear_in_its_text() -> None:
         "a line of digits and slashes": lambda size: HEADER + "2018/05/" * (size // 8),
         "a line of spaces": lambda size: HEADER + "A" + " " * size + "2018/05/04",
         "a line of accents": lambda size: HEADER + "u\u0301" * (size // 2),
+        "a line of marks": lambda size: HEADER + "a" + "\u0301\u0316" * (size // 2),
         "a line of portfolios": lambda size: (
             HEADER + "ICT " * (size // 4) + "2018/05/04"
         ),

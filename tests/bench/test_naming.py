@@ -65,6 +65,16 @@ def test_twice_the_names_cost_about_twice_the_time() -> None:
     assert ratio < MOST
 
 
+def test_a_name_twice_as_long_costs_about_twice_the_time() -> None:
+    def repeated(times: int) -> list[Organization]:
+        known = "ab " * times
+        return [Organization(name=known), Organization(name=f"{known} cd {known}")]
+
+    ratio = seconds(repeated(40_000)) / seconds(repeated(20_000))
+    print(f"likely duplicates, names twice as long: {ratio:.2f} times the time")
+    assert ratio < MOST
+
+
 def test_a_key_costs_a_few_times_the_folding_of_its_words(
     benchmark: BenchmarkFixture,
 ) -> None:

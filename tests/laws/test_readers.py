@@ -7,6 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from icluster._words import INVISIBLE
 from icluster.readers import read_label_register, read_maturity_table
 from icluster.reference import eccp, esca, mexico
 from icluster.regions import Country
@@ -36,7 +37,9 @@ def test_every_line_is_accounted_for(given_lines: list[str], end: str) -> None:
     text = end.join(given_lines)
     reading = read_label_register(text, layout=esca.REGISTER_LAYOUT)
     written = [
-        line for line in re.split("\r\n|\r|\n", text) if line.lstrip("\ufeff").split()
+        line
+        for line in re.split("\r\n|\r|\n", text)
+        if any(not (c.isspace() or INVISIBLE.match(c)) for c in line)
     ]
     parts = (reading.awards, reading.rejected, reading.passed_over)
     assert sum(map(len, parts)) + reading.tables == len(written)

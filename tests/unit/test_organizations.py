@@ -175,3 +175,9 @@ def test_an_identifier_refuses_a_blank_value() -> None:
 )
 def test_the_root_has(name: str) -> None:
     assert getattr(icluster, name).__module__ == "icluster.organizations"
+
+
+@pytest.mark.parametrize("name", ["", " ", "\u200b", "\u200f \ufeff", "\0", "\u2028"])
+def test_a_name_must_be_seen(name: str) -> None:
+    with pytest.raises(InvalidValueError, match="text that is not blank"):
+        Organization(name=name)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
-from icluster._words import words_of
+from icluster._words import Form, normalized, words_of
 
 CASES = {
     "accents fall": ("Clúster León", "cluster leon"),
@@ -13,6 +15,10 @@ CASES = {
     "marks that nobody sees are dropped": (
         "clu\u00adster \u200btec\ufeff",
         "cluster tec",
+    ),
+    "so are marks of direction and control characters": (
+        "clu\u200fster\u202a tec\x00no",
+        "cluster tecno",
     ),
     "apostrophes join": (
         "Entrepreneur's Entrepreneur’s",
@@ -37,3 +43,20 @@ CASES = {
 def test_words(sentence: str) -> None:
     text, expected = CASES[sentence]
     assert " ".join(words_of(text)) == expected
+
+
+RUNS = {
+    "marks above and below": "a" + "\u0301\u0316" * 400,
+    "marks that are taken apart first": "k" + "\u0f73\u0344" * 300 + "e\u0301",
+    "letters of many scripts": "éהּ클हि\u0301\u0316ﷺ" * 100,
+    "two runs with plain letters between": "\u0316\u0301" * 150 + "x" + "ü\u0323" * 150,
+}
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD", "NFKC", "NFKD"])
+@pytest.mark.parametrize("sentence", RUNS)
+def test_long_runs_are_normalized_as_the_standard_says(
+    sentence: str, form: Form
+) -> None:
+    text = RUNS[sentence]
+    assert normalized(form, text) == unicodedata.normalize(form, text)

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from icluster._fields import check_day
+from icluster._fields import check_day, check_type
 from icluster.clusters import Cluster, ClusterInitiative
 from icluster.ecosystems.answers import has_begun, has_ended, weakest
 from icluster.ecosystems.ecosystem import AdmissionRule, Ecosystem, listed
@@ -86,8 +86,10 @@ def admission(
     """Tell whether *applicant* may join the ecosystem on a day, and why.
 
     An applicant must be an organization, exist on the day, and take part in
-    the strategic objectives. Where the rule leaves open whether one objective
-    is enough, or all are needed, so does the answer unless both agree.
+    the strategic objectives. One whose founding is unknown may not exist yet;
+    one without a recorded end is taken to go on. Where the rule leaves open
+    whether one objective is enough, or all are needed, so does the answer
+    unless both agree.
 
     Args:
         ecosystem: What it wants to join, with objectives and admission rule.
@@ -102,10 +104,11 @@ def admission(
             the applicant is none of the three.
 
     Example:
+        >>> from icluster.dates import PartialDate
         >>> from icluster.reference import project
         >>> decision = admission(
         ...     project.ICLUSTER,
-        ...     Organization(name="Cluster TI Oaxaca"),
+        ...     Organization(name="Cluster A", founded=PartialDate(2012)),
         ...     on=date(2015, 6, 1),
         ...     takes_part=dict.fromkeys(
         ...         ("entrepreneurship", "regional_development", "public_policy"), True
@@ -114,15 +117,17 @@ def admission(
         >>> decision.verdict.title, str(decision.reasons[-1])
         ('open', 'the rule settles it: open')
     """
+    check_type("ecosystem", ecosystem, Ecosystem)
     check_day("on", on)
     _check_applicant(applicant)
+    check_type("takes_part", takes_part, Mapping)
     answers = _answers(ecosystem, takes_part)
     if isinstance(applicant, (Cluster, ClusterInitiative)):
         reason = AdmissionReason(AdmissionTest.IS_ORGANIZATION, Verdict.NO)
         return AdmissionDecision(Verdict.NO, (reason,))
     reasons = (
         AdmissionReason(AdmissionTest.IS_ORGANIZATION, Verdict.YES),
-        AdmissionReason(AdmissionTest.HAS_BEGUN, has_begun(applicant, on)),
+        AdmissionReason(AdmissionTest.HAS_BEGUN, _has_begun(applicant, on)),
         AdmissionReason(AdmissionTest.GOES_ON, _not(has_ended(applicant, on))),
     )
     merit = _merit(ecosystem.admission_rule, tuple(answers.values()))
@@ -173,6 +178,13 @@ def _merit(rule: AdmissionRule | Missing, answers: tuple[Verdict, ...]) -> Verdi
     if rule is AdmissionRule.EVERY_OBJECTIVE or some is every:
         return every
     return Verdict.OPEN
+
+
+def _has_begun(applicant: Organization, on: date) -> Verdict:
+    """Tell whether it exists by the day; here an unknown start stays unknown."""
+    if isinstance(applicant.founded, Missing):
+        return Verdict.OPEN
+    return has_begun(applicant, on)
 
 
 def _not(verdict: Verdict) -> Verdict:

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from icluster._fields import instance_of, to_tuple
 from icluster.dates import PartialDate, PartialPeriod
 from icluster.organizations import Organization
-from icluster.vocabularies import Verdict
+from icluster.vocabularies import Missing, Verdict
 
 __all__ = ["OnDay"]
 
@@ -58,11 +58,28 @@ def has_begun(organization: Organization, on: date) -> Verdict:
 
 
 def has_ended(organization: Organization, on: date) -> Verdict:
-    """Tell whether it is over by the day; only a recorded end speaks for it."""
+    """Tell whether it is over by the day; only a recorded end speaks for it.
+
+    An end that is unknown, but cited, is a doubt from when its source came out.
+    """
     dissolved = organization.dissolved
+    if dissolved is Missing.UNKNOWN and _is_doubted(organization, on):
+        return Verdict.OPEN
     if not isinstance(dissolved, PartialDate) or dissolved.first_day >= on:
         return Verdict.NO
     return Verdict.YES if dissolved.last_day < on else Verdict.OPEN
+
+
+def _is_doubted(organization: Organization, on: date) -> bool:
+    sources = (
+        cited.citation.source
+        for cited in organization.citations
+        if cited.path == "dissolved"
+    )
+    return any(
+        source.published is None or source.published.first_day <= on
+        for source in sources
+    )
 
 
 def can_act(organization: Organization, on: date) -> Verdict:

@@ -7,7 +7,7 @@ from datetime import date
 
 from attrs import frozen
 
-from icluster._fields import check_day
+from icluster._fields import check_day, check_type
 from icluster.dates import PartialPeriod
 from icluster.ecosystems.answers import covers, has_ended
 from icluster.ecosystems.ecosystem import Ecosystem, listed
@@ -47,11 +47,11 @@ class EndedActor:
 
     Example:
         >>> from icluster.reference import project
-        >>> found, _ = may_have_ended(project.ICLUSTER, on=date(2022, 9, 30))
-        >>> found.organization, found.relation.title
-        ('inadem', 'contribution')
-        >>> found.ended.title, found.acts.title
-        ('yes', 'open')
+        >>> for found in may_have_ended(project.ICLUSTER, on=date(2022, 9, 30))[:3]:
+        ...     print(found.organization, found.relation.title, found.ended.title)
+        museic_clusters participation open
+        museic_women participation open
+        inadem contribution yes
     """
 
     organization: str
@@ -63,6 +63,8 @@ class EndedActor:
 def may_have_ended(ecosystem: Ecosystem, *, on: date) -> tuple[EndedActor, ...]:
     """Tell which bodies may have ended by the day and may still act on it.
 
+    A body may have ended where its end is recorded, or where an end that is
+    unknown is cited: from the day that source came out there is a doubt.
     Both sides stay: that the body ended, and that the record goes on. Which of
     them is wrong, or who took over, is for people to say.
 
@@ -71,6 +73,7 @@ def may_have_ended(ecosystem: Ecosystem, *, on: date) -> tuple[EndedActor, ...]:
         >>> may_have_ended(project.ICLUSTER, on=date(2015, 6, 1))
         ()
     """
+    check_type("ecosystem", ecosystem, Ecosystem)
     check_day("on", on)
     found = []
     for relation, key, period in _acts(ecosystem):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from icluster._fields import check_day
+from icluster._fields import check_day, check_type
 from icluster.ecosystems.answers import OnDay, can_act, covers, weakest
 from icluster.ecosystems.ecosystem import Ecosystem, listed
 from icluster.ecosystems.relations import Linkage
@@ -28,6 +28,7 @@ def linked_to(ecosystem: Ecosystem, key: str, *, on: date) -> OnDay[str]:
         >>> linked_to(project.ICLUSTER, "museic", on=date(2015, 6, 1)).possibly
         ('museic_clusters', 'museic_women')
     """
+    check_type("ecosystem", ecosystem, Ecosystem)
     check_day("on", on)
     ecosystem[key]
     verdicts: dict[str, Verdict] = {}
@@ -54,6 +55,7 @@ def isolated(ecosystem: Ecosystem, *, on: date) -> OnDay[str]:
         >>> found.surely, found.complete, found.possibly[2]
         ((), False, 'mtp')
     """
+    check_type("ecosystem", ecosystem, Ecosystem)
     check_day("on", on)
     touched: dict[str, Verdict] = {}
     for linkage in listed(ecosystem.linkages):

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from types import NoneType
 from typing import Any
 
 from attrs import frozen
 
-from icluster._fields import check_day
+from icluster._fields import check_day, check_type
 from icluster.ecosystems.answers import OnDay, can_act, covers, weakest
 from icluster.ecosystems.ecosystem import Ecosystem, listed
 from icluster.ecosystems.relations import (
@@ -49,6 +50,9 @@ def participants(
 ) -> OnDay[Participation]:
     """Tell who takes part on a day; with *role*, who does so in that role.
 
+    Raises:
+        InvalidValueError: The role is given by its name.
+
     Example:
         >>> from icluster.reference import project
         >>> found = participants(
@@ -59,6 +63,7 @@ def participants(
         >>> found.surely, [each.party for each in found.possibly]
         ((), ['mtp'])
     """
+    check_type("role", role, ParticipationRole, Other, Missing, NoneType)
     found = _holding(ecosystem, "participations", on)
     if role is None:
         return found
@@ -105,6 +110,7 @@ def beneficiaries(ecosystem: Ecosystem, *, on: date) -> OnDay[BeneficiaryGroup]:
 
 def _holding(ecosystem: Ecosystem, name: str, on: date) -> OnDay[Any]:
     """Part the relations of the list *name* into sure and possible ones."""
+    check_type("ecosystem", ecosystem, Ecosystem)
     check_day("on", on)
     verdicts = [
         (each, weakest(covers(each.period, on), _acting(ecosystem, each, on)))
@@ -186,6 +192,7 @@ def helix_coverage(
         >>> coverage.verdict.title, [helix.title for helix in coverage.missing]
         ('no', ['Government', 'Industry'])
     """
+    check_type("model", model, HelixModel)
     found = participants(ecosystem, on=on)
     sectors = tuple(helix for helix in model.helices if helix.is_sector)
     sure = _stood_for(ecosystem, found.surely, certain=True)

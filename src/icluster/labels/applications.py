@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
+from typing import cast
 
 from attrs import field, frozen
 
 from icluster._fields import (
     all_of,
     check_day,
+    check_each,
+    check_type,
     instance_of,
     is_day,
     is_key,
@@ -90,7 +93,7 @@ def may_apply(
     *,
     on: date,
     term: Term,
-    second: PartialDate | Missing = Missing.UNKNOWN,
+    second: PartialDate | date | Missing = Missing.UNKNOWN,
     improvement_areas: int | Missing = Missing.UNKNOWN,
     required: tuple[Requirement, ...] = (),
     met: Mapping[str, bool] = MappingProxyType({}),
@@ -104,15 +107,16 @@ def may_apply(
         award: The label held.
         on: The day asked about.
         term: The term of the label applied for.
-        second: When the second benchmarking was; `Missing.NOT_APPLICABLE` says
-            that there was none.
+        second: When the second benchmarking was, to the day or less;
+            `Missing.NOT_APPLICABLE` says that there was none.
         improvement_areas: In how many areas improvements are shown.
         required: What is required beyond the term on that day.
         met: Which of these, by key, are met; one left out is not known.
 
     Raises:
         InvalidValueError: The term is of no higher tier or states no
-            prerequisite, or a number is below zero.
+            prerequisite, a number is below zero, or an argument is of
+            another type.
         UnknownNameError: *met* speaks of what is not required.
 
     Example:
@@ -132,7 +136,12 @@ def may_apply(
         second_benchmarking: open, when the first was is not known
         improvement_areas: yes, 3 of 3
     """
+    check_type("award", award, LabelAward)
     check_day("on", on)
+    check_type("term", term, Term)
+    second = _to_partial(second)
+    check_each("required", required, Requirement)
+    check_type("met", met, Mapping)
     prerequisite = _prerequisite(award, term)
     keys = tuple(each.key for each in required)
     for key in met:
@@ -146,6 +155,13 @@ def may_apply(
             *(_requirement(each, met.get(each.key), on) for each in required),
         ),
     )
+
+
+def _to_partial(second: object) -> PartialDate | Missing:
+    if isinstance(second, date):
+        return PartialDate.of(second)
+    check_type("second", second, PartialDate, Missing)
+    return cast("PartialDate | Missing", second)
 
 
 def _prerequisite(award: LabelAward, term: Term) -> Prerequisite:

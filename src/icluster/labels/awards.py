@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
-from icluster._fields import check_day, instance_of, is_day
+from icluster._fields import check_day, check_type, instance_of, is_day
 from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError, UndeterminedError
 from icluster.labels.portfolios import Portfolio
@@ -106,6 +106,8 @@ class LabelAward:
         ... )
         >>> award.awarded, award.grant
         (<Missing.UNKNOWN: 'unknown'>, <Missing.UNKNOWN: 'unknown'>)
+        >>> print(award)
+        IT@Baja: Bronze, ICT, valid until 2015-05-08
     """
 
     holder: Organization = field(validator=instance_of(Organization))
@@ -156,6 +158,14 @@ class LabelAward:
         if self.awarded_basis is AwardBasis.DERIVED:
             _check_first(self.grant)
 
+    def __str__(self) -> str:
+        known = isinstance(self.portfolio, Portfolio)
+        portfolio = f"{'' if known else 'portfolio '}{self.portfolio.title}"
+        return (
+            f"{self.holder.name}: {self.tier.title}, {portfolio},"
+            f" valid until {self.valid_until}"
+        )
+
     def status(self, *, on: date, term: Term) -> tuple[LabelStatus, ...]:
         """Return every status that the label may have on a day.
 
@@ -186,7 +196,9 @@ class LabelAward:
         """Return the award with the date of award that its end implies.
 
         The date is marked as derived. It is known to the month only where
-        several days of the month lead to the same end.
+        several days of the month lead to the same end: by the same day, an end
+        on 28 February of a common year may come from the 28th or the 29th of a
+        leap year, and the month says more days than these two.
 
         Raises:
             InvalidValueError: It is a renewal, or may be one; a date of award
@@ -226,7 +238,9 @@ class LabelAward:
     def renewed(self, *, on: date, term: Term) -> Self:
         """Return the renewal of this label, awarded on a day.
 
-        It is counted from the previous end, not from the day of renewal. The
+        It is counted from the previous end, not from the day of renewal. From
+        which day before the end a renewal may be awarded is not published: any
+        day from the date of award on is taken, where that is known. The
         citations are not carried over: nobody has read the renewal there.
 
         Raises:
@@ -271,6 +285,7 @@ class LabelAward:
             raise InvalidValueError("on", expected, on.isoformat())
 
     def _check_term(self, term: Term) -> None:
+        check_type("term", term, Term)
         if term.tier is not self.tier:
             raise InvalidValueError("term", f"one of {self.tier.title}", term.tier)
 
@@ -286,7 +301,7 @@ def _said(term: Term, name: str, what: str) -> tuple[ValidityConvention, int]:
     convention, months = term.convention, getattr(term, name)
     if isinstance(convention, Missing) or isinstance(months, Missing):
         unsaid = name if isinstance(months, Missing) else "convention"
-        raise UndeterminedError(what, ("any",), (unsaid,), ())
+        raise UndeterminedError(what, (), (unsaid,), ())
     return convention, months
 
 

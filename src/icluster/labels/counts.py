@@ -7,7 +7,7 @@ from datetime import date
 
 from attrs import field, frozen
 
-from icluster._fields import all_of, instance_of, is_day, to_tuple
+from icluster._fields import all_of, check_type, instance_of, is_day, to_tuple
 from icluster.errors import InvalidValueError, UndeterminedError
 from icluster.labels.awards import LabelStatus
 
@@ -116,6 +116,7 @@ class StatusCounts:
         )
 
     def __getitem__(self, status: LabelStatus) -> CountRange:
+        check_type("status", status, LabelStatus)
         return self.ranges[tuple(LabelStatus).index(status)]
 
     def __str__(self) -> str:

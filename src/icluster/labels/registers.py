@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import evolve, field, frozen
 
-from icluster._fields import all_of, check_day, instance_of, to_tuple
+from icluster._fields import (
+    all_of,
+    check_day,
+    check_each,
+    check_type,
+    instance_of,
+    to_tuple,
+)
+from icluster._words import normalized
 from icluster.dates import months_after
 from icluster.errors import InvalidValueError
 from icluster.labels._tables import awards_table, counts_table
@@ -63,7 +71,7 @@ def folded_name(name: str) -> str:
     text = " ".join(name.casefold().split())
     if text.isascii():
         return text
-    letters = unicodedata.normalize("NFD", text)
+    letters = normalized("NFD", text)
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
@@ -72,7 +80,8 @@ class LabelRegister:
     """Label awards in the order in which a person would list them.
 
     Accents and case do not matter to the order. Several awards of one holder
-    are several rows, and counts are counts of awards.
+    are several rows, and counts are counts of awards. Registers are equal where
+    everything in them is, sources, snapshots and citations included.
 
     Attributes:
         awards: The awards, in order.
@@ -87,8 +96,10 @@ class LabelRegister:
     Example:
         >>> from icluster.reference import mexico
         >>> register = mexico.BRONZE_LABELS
-        >>> len(register), register.awards[0].holder.name
+        >>> len(register), register[0].holder.name
         (35, 'Aerospace Alliance of Baja California')
+        >>> print(register)
+        35 awards, valid until 2014-10-15 to 2018-11-22
     """
 
     awards: tuple[LabelAward, ...] = field(
@@ -108,6 +119,19 @@ class LabelRegister:
 
     def __len__(self) -> int:
         return len(self.awards)
+
+    def __getitem__(self, place: int) -> LabelAward:
+        check_type("place", place, int)
+        return self.awards[place]
+
+    def __str__(self) -> str:
+        if not self.awards:
+            return "no awards"
+        ends = [award.valid_until for award in self.awards]
+        ended = (
+            str(min(ends)) if min(ends) == max(ends) else f"{min(ends)} to {max(ends)}"
+        )
+        return f"{_counted(len(ends), 'award')}, valid until {ended}"
 
     def __iter__(self) -> Iterator[LabelAward]:
         return iter(self.awards)
@@ -160,12 +184,16 @@ class LabelRegister:
             on: The day.
             surely: Take only those that certainly have it.
 
+        Raises:
+            InvalidValueError: *status* is no `LabelStatus`.
+
         Example:
             >>> from icluster.reference import mexico
             >>> register, day = mexico.BRONZE_LABELS, date(2018, 9, 30)
             >>> len(register.with_status(LabelStatus.VALID, on=day, surely=True))
             0
         """
+        check_type("status", status, LabelStatus)
         wanted = (status,)
         awards = zip(self.awards, self.statuses(on=on), strict=True)
         return self._only(
@@ -185,12 +213,18 @@ class LabelRegister:
 
         `Missing.UNKNOWN` asks for those of which it is not known.
 
+        Raises:
+            InvalidValueError: One of them is given by its name or code.
+
         Example:
             >>> from icluster.reference import esca, mexico
             >>> food = esca.PORTFOLIOS.from_title("Food industry")
             >>> len(mexico.BRONZE_LABELS.where(portfolio=food))
             4
         """
+        check_type("tier", tier, LabelTier, NoneType)
+        check_type("portfolio", portfolio, Portfolio, Missing, NoneType)
+        check_type("region", region, Region, Missing, NoneType)
         return self._only(
             award
             for award in self.awards
@@ -235,6 +269,9 @@ class LabelRegister:
         Args:
             find: The regions that a name speaks of.
 
+        Raises:
+            InvalidValueError: *find* cannot be called, or gives what is no region.
+
         Example:
             >>> from icluster import Region
             >>> from icluster.reference import mexico
@@ -244,6 +281,8 @@ class LabelRegister:
             >>> [(str(key), len(part)) for key, part in register.by_region()]
             [('MX-NLE', 2), ('Missing.UNKNOWN', 33)]
         """
+        if not callable(find):
+            raise InvalidValueError("find", "a function of a name", find)
         return self._only(_placed(award, find) for award in self.awards)
 
     def lapsing(self, *, on: date, months: int) -> Self:
@@ -343,10 +382,14 @@ class LabelRegister:
 
 def _placed(award: LabelAward, find: Callable[[str], Iterable[Region]]) -> LabelAward:
     holder: Organization = award.holder
-    found = tuple(find(holder.name))
+    found = check_each("find(name)", find(holder.name), Region)
     if isinstance(holder.region, Region) or len(found) != 1:
         return award
     return evolve(award, holder=evolve(holder, region=found[0]))
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def _group_title(key: Portfolio | Region | Missing) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
-from icluster.errors import InvalidValueError
+from icluster._fields import check_each
 from icluster.naming.names import LEGAL_FORMS, key_words, parse, spelled
 from icluster.organizations import LegalForm, Organization
 from icluster.vocabularies import Vocabulary
@@ -123,10 +123,7 @@ def likely_duplicates(
         >>> [(each.reason.value, each.shared) for each in found]
         [('contains', 'asociacion internacional de mentefactura')]
     """
-    given = tuple(organizations)
-    for index, each in enumerate(given):
-        if not isinstance(each, Organization):
-            raise InvalidValueError(f"organizations[{index}]", "an Organization", each)
+    given = check_each("organizations", organizations, Organization)
     forms = spelled(legal_forms)
     names = [_names_of(each, forms) for each in given]
     found = [
@@ -214,13 +211,19 @@ def _containing(names: Sequence[_Names]) -> Iterator[Group]:
 
 
 class _Node:
-    """A step in the tree of known names, word by word."""
+    """A step in the tree of known names, word by word.
 
-    __slots__ = ("key", "next")
+    Its fallback stands for the longest end of the same words that begins a
+    known name as well; the shorter one, for the longest that is one.
+    """
+
+    __slots__ = ("fallback", "key", "next", "shorter")
 
     def __init__(self) -> None:
         self.key: Words | None = None
         self.next: dict[str, _Node] = {}
+        self.fallback: _Node | None = None
+        self.shorter: _Node | None = None
 
 
 def _tree(keys: Iterable[Words]) -> _Node:
@@ -230,17 +233,35 @@ def _tree(keys: Iterable[Words]) -> _Node:
         for word in key:
             node = node.next.setdefault(word, _Node())
         node.key = key
+    nodes = [root]
+    for node in nodes:  # grows under way, so that shorter ones come first
+        for word, child in node.next.items():
+            fallback = _step(node.fallback, word, root)
+            child.fallback = fallback
+            child.shorter = fallback if fallback.key is not None else fallback.shorter
+            nodes.append(child)
+    return root
+
+
+def _step(node: _Node | None, word: str, root: _Node) -> _Node:
+    """Go on by a word, from the longest end of the words so far that allows it."""
+    while node is not None:
+        following = node.next.get(word)
+        if following is not None:
+            return following
+        node = node.fallback
     return root
 
 
 def _inside(words: Words, root: _Node) -> Iterator[Words]:
-    """Yield the known names that stand in *words*, wherever they begin."""
-    for start in range(len(words)):
-        node = root
-        for place in range(start, len(words)):
-            following = node.next.get(words[place])
-            if following is None:
-                break
-            node = following
-            if node.key is not None:
-                yield node.key
+    """Yield the known names that stand in *words*, each once, in one pass."""
+    told: set[_Node] = set()
+    node = root
+    for word in words:
+        node = _step(node, word, root)
+        match: _Node | None = node
+        while match is not None and match not in told:
+            told.add(match)
+            if match.key is not None:
+                yield match.key
+            match = match.shorter

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from icluster._words import words_of
+from icluster._fields import check_each, says_something
+from icluster._words import INVISIBLE, normalized, words_of
 from icluster.errors import InvalidValueError
 from icluster.organizations import LegalForm
 
@@ -40,7 +40,9 @@ How a form is spelled is the grammar of names and has no edition; which code it
 has is looked up in one (`icluster.reference.iso20275`).
 """
 
-_WORD_AND_STOP = re.compile(r"\w\w\.$")
+_WORD_AND_STOP = re.compile(r"\w\w[.．]$")
+_BEFORE_A_FORM = " ,;，；、"
+_DASH = "-–—－"
 _DASHES = (" - ", " – ", " — ")
 # The plural of the Spanish word and of the borrowed one are the same word.
 _PLURAL, _BORROWED_PLURAL = "clusteres", "clusters"
@@ -81,7 +83,8 @@ def parse_name(
 ) -> ParsedName:
     """Read acronym, full name and legal form off the name *text*.
 
-    A legal form counts at the end only, in any casing and dotting. A word
+    A legal form counts at the end only, in any casing, dotting and width, in
+    brackets or behind a dash only with dots or spaces. A word
     before a dash counts as acronym in any casing, "Cluster" apart; several
     words before a dash are part of the name. In brackets at the end, a word
     counts with a capital behind its first letter, in a name not all capitals.
@@ -92,7 +95,8 @@ def parse_name(
             them with their ISO 20275 codes.
 
     Raises:
-        InvalidValueError: The text is blank, or no text.
+        InvalidValueError: The text is blank, or no text, or a form is given by
+            its name.
 
     Example:
         >>> from icluster.reference import iso20275
@@ -108,14 +112,15 @@ def parse_name(
 
 def spelled(legal_forms: Iterable[LegalForm]) -> Mapping[str, LegalForm]:
     """Index *legal_forms* by how they are spelled, dots and spaces apart."""
-    return {_squeezed(form.title): form for form in legal_forms}
+    forms = check_each("legal_forms", legal_forms, LegalForm)
+    return {_squeezed(form.title): form for form in forms}
 
 
 def parse(text: str, forms: Mapping[str, LegalForm]) -> ParsedName:
     """Read the name *text*, with legal forms indexed beforehand."""
-    if not isinstance(text, str) or not text.strip():
+    if not isinstance(text, str) or not says_something(text):
         raise InvalidValueError("text", "a name", text)
-    tidy = " ".join(unicodedata.normalize("NFC", text).split())
+    tidy = _stripped(" ".join(normalized("NFC", text).split()))
     name, form = _without_form(tidy, forms)
     acronym, full_name = _acronym_apart(name)
     if form is None:
@@ -159,6 +164,9 @@ def _without_form(
     text: str, forms: Mapping[str, LegalForm]
 ) -> tuple[str, LegalForm | None]:
     """Part *text* from the longest legal form that it ends in."""
+    bracketed = _in_brackets(text, forms)
+    if bracketed is not None:
+        return bracketed
     longest = max(map(len, forms), default=0)
     found = None
     for start in _word_starts_from_the_end(text, longest):
@@ -170,7 +178,38 @@ def _without_form(
     return _trimmed(text[: found[0]]), found[1]
 
 
+def _in_brackets(
+    text: str, forms: Mapping[str, LegalForm]
+) -> tuple[str, LegalForm] | None:
+    """Part *text* from a legal form in brackets; a plain word is an acronym."""
+    head, _, tail = text.rpartition("(")
+    if not tail.endswith(")") or not _has_dots_or_spaces(tail):
+        return None
+    form = forms.get(_squeezed(tail[:-1]))
+    return (_trimmed(head), form) if form is not None and words_of(head) else None
+
+
+def _has_dots_or_spaces(form: str) -> bool:
+    return any(sign in form for sign in ".． ")
+
+
+def _stripped(text: str) -> str:
+    """Cut spaces and what nobody sees off both ends."""
+    first, last = 0, len(text)
+    while first < last and _is_unseen(text[first]):
+        first += 1
+    while last > first and _is_unseen(text[last - 1]):
+        last -= 1
+    return text[first:last]
+
+
+def _is_unseen(letter: str) -> bool:
+    return letter == " " or INVISIBLE.match(letter) is not None
+
+
 def _squeezed(text: str) -> str:
+    if not (text.isascii() and text.isprintable()):
+        text = INVISIBLE.sub("", normalized("NFKC", text))
     return text.replace(".", "").replace(" ", "").rstrip(",;").lower()
 
 
@@ -180,15 +219,23 @@ def _word_starts_from_the_end(text: str, letters: int) -> Iterator[int]:
     first = max(0, len(text) - 3 * letters - 2)
     for start in range(len(text) - 1, first, -1):
         # A form may follow a full stop, but not the dot of an acronym.
-        if text[start].isalpha() and (
-            text[start - 1] in " ,;" or _WORD_AND_STOP.search(text, start - 3, start)
-        ):
+        if text[start].isalpha() and _may_begin(text, start):
             yield start
+
+
+def _may_begin(text: str, start: int) -> bool:
+    """Tell whether a legal form may begin here, by what stands before it."""
+    before = text[start - 1]
+    if before in _BEFORE_A_FORM or INVISIBLE.match(before) is not None:
+        return True
+    if before in _DASH:
+        return _has_dots_or_spaces(text[start:])
+    return _WORD_AND_STOP.search(text, start - 3, start) is not None
 
 
 def _trimmed(text: str) -> str:
     """Cut the stop before a legal form, but not the last dot of an acronym."""
-    rest = text.rstrip(" ,;-–—")
+    rest = _stripped(_stripped(text).rstrip(_BEFORE_A_FORM + _DASH))
     last_word = rest[rest.rfind(" ") + 1 :]
     return rest[:-1] if last_word.count(".") == 1 and rest.endswith(".") else rest
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from icluster._fields import check_each
 from icluster._words import words_of
 from icluster.errors import InvalidValueError
+from icluster.regions import Subdivision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from icluster.regions import Region, Subdivision
+    from icluster.regions import Region
 
 __all__ = ["find_regions"]
 
@@ -33,7 +35,7 @@ def find_regions(
         subdivisions: The regions to look for, with their spellings.
 
     Raises:
-        InvalidValueError: It is no text.
+        InvalidValueError: It is no text, or what to look for are no subdivisions.
 
     Example:
         >>> from icluster.reference import iso3166
@@ -44,7 +46,7 @@ def find_regions(
     """
     if not isinstance(text, str):
         raise InvalidValueError("text", "text", text)
-    spelled = _by_first_word(subdivisions)
+    spelled = _by_first_word(check_each("subdivisions", subdivisions, Subdivision))
     words = words_of(text)
     found: dict[Region, None] = {}
     place = 0

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Generic, TypeVar
 
 from attrs import define, evolve, field, frozen
 
 from icluster.labels import LabelAward, Portfolio
 from icluster.layouts import RegisterLayout
 from icluster.organizations import Organization, OrganizationKind
-from icluster.readers._lines import plain
+from icluster.readers._columns import (
+    TitledColumn,
+    ends_in_connection,
+    ends_in_qualifier,
+)
+from icluster.readers._lines import plain, shown
 from icluster.readers.rejections import RegisterRejection, RejectedLine
 from icluster.regions import Country
 from icluster.sources import Cited, Source
@@ -19,32 +23,10 @@ from icluster.vocabularies import Missing
 
 __all__ = ["Page"]
 
-T = TypeVar("T", Portfolio, Country)
-
 _DATE_AT_END = re.compile(r" ?(\d{4})/(\d\d)/(\d\d)", re.ASCII)
 _DATE = re.compile(r"\d{4}/\d\d/\d\d", re.ASCII)
 _TAIL = len(" YYYY/MM/DD")
 _CITED = ("holder", "portfolio", "valid_until")
-
-
-class _Column(Generic[T]):
-    """The titles that may stand before the date, found by their last word."""
-
-    def __init__(self, titled: list[tuple[str, T]]) -> None:
-        self.titles = tuple(title for title, _ in titled)
-        self._by_last_word: dict[str, list[tuple[str, T]]] = {}
-        for title, value in sorted(titled, key=lambda pair: -len(pair[0])):
-            printed = plain(title)
-            last = printed.rpartition(" ")[2]
-            self._by_last_word.setdefault(last, []).append((f" {printed}", value))
-
-    def split(self, body: str) -> tuple[str, T] | None:
-        """Return what stands before the longest title, and what it means."""
-        padded = f" {body}"
-        for title, value in self._by_last_word.get(body.rpartition(" ")[2], ()):
-            if padded.endswith(title):
-                return padded[1 : -len(title)], value
-        return None
 
 
 @frozen
@@ -75,6 +57,8 @@ class Page:
     _by_industry: bool = False
     _portfolio: Portfolio | None = None
     _heading: str | None = None
+    # The heading that the next table takes: it serves one table only.
+    _next_heading: str | None = None
     # A row was seen; blank lines stand between the last row and here; rows went
     # on after blank lines before, so that blank lines do not end this table.
     _begun: bool = False
@@ -83,15 +67,26 @@ class Page:
     # Lines behind a gap, of which only a later row shows that they are rows.
     _held: list[tuple[int, str]] = field(factory=list)
     _last: int = 0
-    _portfolios: _Column[Portfolio] = field(init=False)
-    _countries: _Column[Country] = field(init=False)
+    _portfolios: TitledColumn[Portfolio] = field(init=False)
+    _countries: TitledColumn[Country] = field(init=False)
+    # Column headings, folded, and whether they are those of a table by industry.
+    _headers: dict[str, bool] = field(init=False)
+    _portfolio_heading: re.Pattern[str] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         layout = self.layout
-        self._portfolios = _Column([(each.title, each) for each in layout.portfolios])
-        self._countries = _Column(
-            [(each.title, each.country) for each in layout.countries]
+        self._portfolios = TitledColumn(
+            (each.title, each) for each in layout.portfolios
         )
+        self._countries = TitledColumn(
+            (each.title, each.country) for each in layout.countries
+        )
+        self._headers = {
+            plain(layout.country_header).casefold(): False,
+            plain(layout.industry_header).casefold(): True,
+        }
+        heading = re.escape(plain(layout.portfolio_heading))
+        self._portfolio_heading = re.compile(heading, re.IGNORECASE)
 
     def take(self, number: int, line: str, row: str) -> None:
         """Take the next line; *row* is the line made plain."""
@@ -112,7 +107,7 @@ class Page:
         self._spaced = self._spaced or (self._gap and self._begun)
         self._begun, self._gap = True, False
         self._reject_held()
-        found = self._award(row, dated)
+        found = self._award(line, row, dated)
         if isinstance(found, LabelAward):
             self.awards.append(found)
         else:
@@ -121,7 +116,7 @@ class Page:
                 RejectedLine(number, line, found.reason, wanted=wanted, known=known)
             )
 
-    def _award(self, row: str, dated: re.Match[str]) -> LabelAward | _Unread:
+    def _award(self, line: str, row: str, dated: re.Match[str]) -> LabelAward | _Unread:
         body = row[: -len(dated[0])]
         if _DATE.search(body):
             return _Unread(RegisterRejection.SECOND_ENTRY)
@@ -136,11 +131,11 @@ class Page:
         if isinstance(found, _Unread):
             return found
         name, portfolio, country = found
-        if not name:
+        if not any(map(str.isalnum, name)):
             return _Unread(RegisterRejection.NO_NAME)
         return LabelAward(
             holder=Organization(
-                name=name,
+                name=shown(line, name),
                 kind=OrganizationKind.CLUSTER_ORGANIZATION,
                 country=Missing.UNKNOWN if country is None else country,
             ),
@@ -163,6 +158,8 @@ class Page:
         if found is None:
             titles = self._portfolios.titles
             return _Unread(RegisterRejection.UNKNOWN_PORTFOLIO, body, titles)
+        if self._portfolios.ends_in_another(*found):
+            return _Unread(RegisterRejection.SECOND_PORTFOLIO)
         return *found, self.country
 
     def _industry_row(
@@ -178,25 +175,36 @@ class Page:
             titles = self._countries.titles
             return _Unread(RegisterRejection.UNKNOWN_COUNTRY, body, titles)
         name, country = found
+        if (
+            self._countries.ends_in_another(name, country)
+            or ends_in_connection(name)
+            or ends_in_qualifier(name)
+        ):
+            return _Unread(RegisterRejection.AMBIGUOUS_COUNTRY)
         return name, self._portfolio, country
 
     def _take_heading(self, number: int, row: str) -> bool:
         """Take column headings, or the heading that names a portfolio."""
-        if row in (self.layout.country_header, self.layout.industry_header):
-            self._leave_table()
-            self.tables += 1
-            self._in_table = True
-            self._by_industry = row == self.layout.industry_header
+        by_industry = self._headers.get(row.casefold())
+        if by_industry is not None:
+            self._begin_table(by_industry=by_industry)
             return True
-        if row.startswith(self.layout.portfolio_heading):
+        heading = self._portfolio_heading.search(row)
+        if heading is not None:
             self._leave_table()
-            self._heading = row[len(self.layout.portfolio_heading) :].strip()
-            found = self._portfolios.split(self._heading)
-            # Something before the title would make it another title.
-            self._portfolio = found[1] if found and not found[0] else None
+            self._next_heading = row[heading.end() :].strip()
             self.passed_over.append(number)
             return True
         return False
+
+    def _begin_table(self, *, by_industry: bool) -> None:
+        self._leave_table()
+        self.tables += 1
+        self._in_table, self._by_industry = True, by_industry
+        self._heading, self._next_heading = self._next_heading, None
+        found = self._portfolios.split(self._heading or "")
+        # Something before the title would make it another title.
+        self._portfolio = found[1] if found and not found[0] else None
 
     def _take_other(self, number: int, line: str) -> None:
         if not self._in_table:

@@ -32,8 +32,8 @@ def __dir__() -> list[str]:
 class RegisterReading:
     """What was read from a register's text: awards, and lines that were not.
 
-    Every line with text is one of these: an award, a rejected line, the column
-    headings of a table, or passed over.
+    Every line with text that can be seen is one of these: an award, a rejected
+    line, the column headings of a table, or passed over.
 
     Attributes:
         awards: The awards, in the order of the lines.
@@ -46,8 +46,9 @@ class RegisterReading:
 
     Example:
         >>> from icluster.reference import esca
-        >>> RegisterReading(edition=esca.SAME_DAY).awards
-        ()
+        >>> reading = RegisterReading(edition=esca.SAME_DAY)
+        >>> print(reading)
+        0 awards, 0 rejected lines, 0 tables
     """
 
     awards: tuple[LabelAward, ...] = field(
@@ -63,6 +64,15 @@ class RegisterReading:
     edition: LabelEdition = field(validator=instance_of(LabelEdition))
     source: Source | None = field(default=None, validator=instance_of(Source, NoneType))
     snapshot: date | None = None
+
+    def __str__(self) -> str:
+        parts = ((self.awards, "award"), (self.rejected, "rejected line"))
+        counts = [(len(several), thing) for several, thing in parts]
+        counts.append((self.tables, "table"))
+        return ", ".join(
+            f"{number} {thing if number == 1 else thing + 's'}"
+            for number, thing in counts
+        )
 
     @property
     def register(self) -> LabelRegister:
@@ -87,7 +97,10 @@ def read_label_register(
 
     A table begins with its column headings. A blank line ends it, unless more
     rows follow; text around tables is passed over. A line in a table that does
-    not end in a date is rejected. Time is linear in the text.
+    not end in a date is rejected. A heading with a portfolio serves one table by
+    industry. Where the words before a country or portfolio may belong to it, or
+    name another one, the line is rejected. Marks that nobody sees do not matter,
+    and stay inside names. Time is linear in the text.
 
     Args:
         text: The page, or several; prose around the tables does no harm.

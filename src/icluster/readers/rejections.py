@@ -15,7 +15,8 @@ def __dir__() -> list[str]:
     return __all__
 
 
-_SIMILAR = 0.6
+# Below this, what is closest is too far off to be of help.
+_SIMILAR = 0.75
 _LONGEST_LOOK = 200
 
 
@@ -33,7 +34,12 @@ class RegisterRejection(Vocabulary):
     SECOND_ENTRY = "second_entry", "more than one date: two entries in one line"
     NO_NAME = "no_name", "no name: it may belong to the line above"
     UNKNOWN_PORTFOLIO = "unknown_portfolio", "no known portfolio before the date"
+    SECOND_PORTFOLIO = "second_portfolio", "another portfolio ends the name"
     UNKNOWN_COUNTRY = "unknown_country", "no known country before the date"
+    AMBIGUOUS_COUNTRY = (
+        "ambiguous_country",
+        "the words before the country may make it another one",
+    )
     UNKNOWN_HEADING = "unknown_heading", "the heading names no known portfolio"
     NO_HEADING = "no_heading", "no heading names its portfolio"
     OUTSIDE = "outside", "ends in a date, but no column headings stand above"
@@ -119,4 +125,6 @@ class RejectedLine:
     def __str__(self) -> str:
         closest = self.closest
         hint = "" if closest is None else f"; the closest is {closest!r}"
-        return f"line {self.number}: {self.reason.title}{hint}"
+        # This one is no line: its text is the heading that was not found.
+        named = f": {self.text}" if self.reason is MaturityRejection.NO_LEVEL else ""
+        return f"line {self.number}: {self.reason.title}{named}{hint}"

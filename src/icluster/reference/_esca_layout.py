@@ -1,9 +1,9 @@
 """How ESCA's register is printed, and the names that countries may have in it.
 
 Headings are transcribed from the register's pages. The names of the countries
-are usual English ones with their codes of ISO 3166-1: ESCA's own list is not at
-hand, so a page may print a name that is missing here. It is then reported, and
-`attrs.evolve` adds it.
+are usual English ones with their codes of ISO 3166-1 (Kosovo has none there, and
+bears the code in common use, XK): ESCA's own list is not at hand, so a page may
+print a name that is missing here. It is then reported, and `attrs.evolve` adds it.
 """
 
 from __future__ import annotations
@@ -46,11 +46,13 @@ COUNTRY_NAMES: Final = (
     CountryName("Ecuador", Country("EC")),
     CountryName("Egypt", Country("EG")),
     CountryName("Estonia", Country("EE")),
+    CountryName("Federal Republic of Germany", Country("DE")),
     CountryName("Finland", Country("FI")),
     CountryName("France", Country("FR")),
     CountryName("Georgia", Country("GE")),
     CountryName("Germany", Country("DE")),
     CountryName("Greece", Country("GR")),
+    CountryName("Hong Kong", Country("HK")),
     CountryName("Hungary", Country("HU")),
     CountryName("Iceland", Country("IS")),
     CountryName("India", Country("IN")),
@@ -60,6 +62,7 @@ COUNTRY_NAMES: Final = (
     CountryName("Italy", Country("IT")),
     CountryName("Japan", Country("JP")),
     CountryName("Kazakhstan", Country("KZ")),
+    CountryName("Kosovo", Country("XK")),
     CountryName("Latvia", Country("LV")),
     CountryName("Liechtenstein", Country("LI")),
     CountryName("Lithuania", Country("LT")),
@@ -73,12 +76,15 @@ COUNTRY_NAMES: Final = (
     CountryName("Morocco", Country("MA")),
     CountryName("Netherlands", Country("NL")),
     CountryName("New Zealand", Country("NZ")),
+    CountryName("Nigeria", Country("NG")),
     CountryName("North Macedonia", Country("MK")),
     CountryName("Norway", Country("NO")),
     CountryName("Panama", Country("PA")),
+    CountryName("People's Republic of China", Country("CN")),
     CountryName("Peru", Country("PE")),
     CountryName("Poland", Country("PL")),
     CountryName("Portugal", Country("PT")),
+    CountryName("Republic of Ireland", Country("IE")),
     CountryName("Republic of Korea", Country("KR")),
     CountryName("Republic of Moldova", Country("MD")),
     CountryName("Romania", Country("RO")),
@@ -102,6 +108,8 @@ COUNTRY_NAMES: Final = (
     CountryName("Tunisia", Country("TN")),
     CountryName("Turkey", Country("TR")),
     CountryName("Türkiye", Country("TR")),
+    CountryName("UK", Country("GB")),
+    CountryName("USA", Country("US")),
     CountryName("Ukraine", Country("UA")),
     CountryName("United Arab Emirates", Country("AE")),
     CountryName("United Kingdom", Country("GB")),

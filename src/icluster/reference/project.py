@@ -73,6 +73,9 @@ _ACTIONS = "What actions does it promote?"
 _BENEFITS = "Who benefits?"
 _WAY_IN = "Is there a way to participate in Project iCluster?"
 
+# Why it is in doubt that a subcommittee goes on; which ones ended is not said.
+_THREE_LEFT = EXPANSION_2018.at("article")
+
 _ORGANIZATIONS = (
     Organization(
         key="inadem",
@@ -137,6 +140,7 @@ _ORGANIZATIONS = (
             "name": ABOUT.at(_TAKES_PART, "Regional Innovation Cluster Subcommittee"),
             "other_names": ABOUT.at(_TAKES_PART, "(iCluster)"),
             "kind": ABOUT.at(_TAKES_PART, "Subcommittee"),
+            "dissolved": _THREE_LEFT,
         },
     ),
     Organization(
@@ -146,6 +150,7 @@ _ORGANIZATIONS = (
         citations={
             "name": ABOUT.at(_TAKES_PART, "MUSEIC Women Entrepreneurship Subcommittee"),
             "kind": ABOUT.at(_TAKES_PART, "Subcommittee"),
+            "dissolved": _THREE_LEFT,
         },
     ),
     Organization(
@@ -311,6 +316,7 @@ MUSEIC_SUBCOMMITTEES = (
 )
 """How many subcommittees MUSEIC had, and when: seven, three after 2018.
 
-Which three is not said, so nothing is recorded about the end of the two
-subcommittees that take part in the project.
+Which three is not said. So the end of the two subcommittees that take part in the
+project is unknown, and this is cited: from the day of the article on, each may have
+ended.
 """

@@ -123,6 +123,8 @@ def _endings(
 ) -> Iterator[Said]:
     for each in relations(ecosystem):
         body = each.organization
+        if not isinstance(body.dissolved, PartialDate):
+            continue  # a doubt without a day is for the rule on lost parts
         runs = covers(each.period, on) is not Verdict.NO
         if runs and has_ended(body, on) is wanted:
             yield say(

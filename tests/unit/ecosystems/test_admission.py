@@ -14,7 +14,7 @@ from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.organizations import Organization
 from icluster.vocabularies import Missing, Verdict
 
-APPLICANT = Organization(name="Cluster TI Oaxaca")
+APPLICANT = Organization(name="Cluster A", founded=PartialDate(2012))
 YES, NO, OPEN = Verdict.YES, Verdict.NO, Verdict.OPEN
 ANY, EVERY = AdmissionRule.ANY_OBJECTIVE, AdmissionRule.EVERY_OBJECTIVE
 UNSAID = AdmissionRule.OBJECTIVES
@@ -78,6 +78,12 @@ def test_what_is_no_organization_may_not_join(
 
 
 EXISTENCE: dict[str, tuple[dict[str, Any], AdmissionTest, Verdict]] = {
+    "of unknown founding": (
+        {"founded": Missing.UNKNOWN},
+        AdmissionTest.HAS_BEGUN,
+        OPEN,
+    ),
+    "founded before": ({}, AdmissionTest.HAS_BEGUN, YES),
     "not yet founded": ({"founded": PartialDate(2019)}, AdmissionTest.HAS_BEGUN, NO),
     "founded some day that year": (
         {"founded": PartialDate(2018)},
@@ -93,7 +99,7 @@ EXISTENCE: dict[str, tuple[dict[str, Any], AdmissionTest, Verdict]] = {
 @pytest.mark.parametrize("sentence", EXISTENCE)
 def test_an_applicant_must_exist(sentence: str) -> None:
     dates, test, expected = EXISTENCE[sentence]
-    applicant = Organization(name="A", **dates)
+    applicant = Organization(name="A", **{"founded": PartialDate(2010), **dates})
     both = {"talent": True, "export": True}
     decision = admission(make(), applicant, on=DAY, takes_part=both)
     assert decision.verdict is expected
@@ -139,6 +145,12 @@ def test_an_answer_must_be_true_or_false_or_missing(answer: Any) -> None:
 def test_an_applicant_must_be_something_known(applicant: Any) -> None:
     with pytest.raises(InvalidValueError, match="applicant must be"):
         admission(make(), applicant, on=DAY, takes_part={})
+
+
+@pytest.mark.parametrize("takes_part", [None, "talent", ("talent",)])
+def test_answers_must_be_a_mapping(takes_part: Any) -> None:
+    with pytest.raises(InvalidValueError, match="takes_part must be"):
+        admission(make(), APPLICANT, on=DAY, takes_part=takes_part)
 
 
 def test_a_day_must_be_given() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -26,6 +27,7 @@ from icluster.ecosystems import (
 )
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.organizations import Helix, HelixModel, Organization
+from icluster.sources import Source
 from icluster.vocabularies import Missing, Other, Verdict
 
 
@@ -350,3 +352,63 @@ def test_a_period_from_the_day_on_covers_it() -> None:
     starts = PartialPeriod(PartialDate.of(DAY), Missing.NOT_APPLICABLE)
     ecosystem = make(participations=[Participation(party="gov", period=starts)])
     assert parties(ecosystems.participants(ecosystem, on=DAY)) == (["gov"], [])
+
+
+QUESTIONS: dict[str, Callable[[Any], object]] = {
+    "who takes part": lambda given: ecosystems.participants(given, on=DAY),
+    "who is a member": lambda given: ecosystems.members(given, on=DAY),
+    "who pays": lambda given: ecosystems.funders(given, on=DAY),
+    "who benefits": lambda given: ecosystems.beneficiaries(given, on=DAY),
+    "which helices": lambda given: ecosystems.helix_coverage(
+        given, on=DAY, model=HelixModel.TRIPLE
+    ),
+    "who is linked": lambda given: ecosystems.linked_to(given, "gov", on=DAY),
+    "who is isolated": lambda given: ecosystems.isolated(given, on=DAY),
+    "who has ended": lambda given: ecosystems.may_have_ended(given, on=DAY),
+}
+
+
+@pytest.mark.parametrize("ask", QUESTIONS.values(), ids=QUESTIONS)
+def test_only_an_ecosystem_is_asked(ask: Callable[[Any], object]) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        ask(None)
+    assert caught.value.field == "ecosystem"
+
+
+@pytest.mark.parametrize("role", ["execution_body", "project execution body", 7])
+def test_a_role_by_its_name_is_refused(role: Any) -> None:
+    with pytest.raises(InvalidValueError, match="role must be"):
+        ecosystems.participants(make(), on=DAY, role=role)
+
+
+def test_a_model_by_its_name_is_refused() -> None:
+    model: Any = "triple"
+    with pytest.raises(InvalidValueError, match="model must be"):
+        ecosystems.helix_coverage(make(), on=DAY, model=model)
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        (None, [Verdict.OPEN]),
+        (PartialDate(2018), [Verdict.OPEN]),
+        (PartialDate(2019), []),
+    ],
+    ids=["no day of publication", "published that year", "published later"],
+)
+def test_a_cited_unknown_end_is_a_doubt(
+    published: PartialDate | None, expected: list[Verdict]
+) -> None:
+    press = Source(key="press", title="Press", publisher="P", published=published)
+    ecosystem = make(
+        organizations=[
+            Organization(key="gov", name="G", citations={"dissolved": press.at("page")})
+        ],
+        participations=[Participation(party="gov", period=SURE)],
+        memberships=(),
+        contributions=(),
+        linkages=(),
+        working_groups=(),
+    )
+    found = ecosystems.may_have_ended(ecosystem, on=DAY)
+    assert [each.ended for each in found] == expected

@@ -145,3 +145,28 @@ def test_bad_calls_are_refused() -> None:
     for areas in bad:
         with pytest.raises(InvalidValueError):
             may_apply(FIRST, on=LATE, term=SILVER, improvement_areas=areas)
+
+
+ARGUMENTS: dict[str, dict[str, Any]] = {
+    "award": {"award": "Cluster A"},
+    "term": {"term": esca.END_OF_MONTH},
+    "second": {"second": "2017-01-01"},
+    "required": {"required": "eccp_listing"},
+    "required[0]": {"required": ("eccp_listing",)},
+    "met": {"met": ("eccp_listing",)},
+}
+
+
+@pytest.mark.parametrize("field", ARGUMENTS)
+def test_may_apply_names_the_argument_it_refuses(field: str) -> None:
+    good: dict[str, Any] = {"award": FIRST, "on": LATE, "term": SILVER}
+    with pytest.raises(InvalidValueError) as caught:
+        may_apply(**{**good, **ARGUMENTS[field]})
+    assert caught.value.field == field
+
+
+def test_a_day_is_a_date_of_the_second_benchmarking() -> None:
+    day = date(2017, 12, 1)
+    assert may_apply(FIRST, on=LATE, term=SILVER, second=day) == may_apply(
+        FIRST, on=LATE, term=SILVER, second=PartialDate.of(day)
+    )

@@ -192,7 +192,9 @@ def test_no_renewal(case: tuple[dict[str, Any], date]) -> None:
 
 
 def test_no_renewal_where_the_term_does_not_say() -> None:
-    with pytest.raises(UndeterminedError, match="window_months"):
+    with pytest.raises(
+        UndeterminedError, match="renewal is not determined; settle window_months"
+    ):
         make_award().renewed(on=date(2018, 5, 5), term=UNSAID)
     with pytest.raises(UndeterminedError, match="renewal_months"):
         make_award().renewed(on=date(2018, 5, 4), term=UNSAID)
@@ -201,3 +203,9 @@ def test_no_renewal_where_the_term_does_not_say() -> None:
 def test_evolving_the_date_of_award_moves_the_status() -> None:
     later = evolve(make_award(**EXACT), awarded=PartialDate(2017))
     assert statuses(later, date(2016, 12, 31)) == "not_yet"
+
+
+def test_an_edition_is_no_term() -> None:
+    edition: Any = esca.SAME_DAY
+    with pytest.raises(InvalidValueError, match="term must be"):
+        make_award().status(on=date(2018, 5, 4), term=edition)

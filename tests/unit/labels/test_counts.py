@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -42,3 +43,9 @@ def test_there_is_one_range_a_status() -> None:
 def test_a_step_does_not_end_before_it_begins() -> None:
     with pytest.raises(InvalidValueError):
         TimelineStep(DAY, date(2019, 12, 31), CountRange(0, 0))
+
+
+@pytest.mark.parametrize("status", ["valid", 0, None])
+def test_counts_are_looked_up_by_status(status: Any) -> None:
+    with pytest.raises(InvalidValueError, match="status must be"):
+        StatusCounts.of([], on=DAY)[status]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -221,3 +222,35 @@ def test_counts_of_mexico() -> None:
     assert str(mexico.BRONZE_LABELS.counts(on=date(2018, 5, 4))) == (
         "35 on 2018-05-04: not_yet 0 to 8, valid 0 to 8, renewable 10, lapsed 17"
     )
+
+
+MISNAMED: dict[str, Callable[[LabelRegister], object]] = {
+    "portfolio": lambda listed: listed.where(portfolio=anything("ICT")),
+    "tier": lambda listed: listed.where(tier=anything("bronze")),
+    "region": lambda listed: listed.where(region=anything("MX-NLE")),
+    "status": lambda listed: listed.with_status(anything("valid"), on=END),
+    "find": lambda listed: listed.placed(anything(None)),
+    "find(name)": lambda listed: listed.placed(anything(lambda _: None)),
+    "find(name)[0]": lambda listed: listed.placed(anything(lambda _: ["MX-NLE"])),
+    "place": lambda listed: listed[anything("A")],
+}
+
+
+def anything(value: object) -> Any:
+    return value
+
+
+@pytest.mark.parametrize("field", MISNAMED)
+def test_a_name_in_the_place_of_a_value_is_refused(field: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        MISNAMED[field](mexico.BRONZE_LABELS)
+    assert caught.value.field == field
+
+
+def test_a_register_says_what_it_is_in_a_line() -> None:
+    one, two = award("A"), award("B", valid_until=date(2019, 1, 1))
+    assert str(register()) == "no awards"
+    assert str(register(one)) == "1 award, valid until 2018-05-04"
+    assert str(register(two, one)) == "2 awards, valid until 2018-05-04 to 2019-01-01"
+    assert str(one) == "A: Bronze, portfolio unknown, valid until 2018-05-04"
+    assert register(two, one)[1] == two

@@ -150,3 +150,37 @@ def test_only_organizations_are_taken(bad: Any) -> None:
     with pytest.raises(InvalidValueError) as caught:
         naming.likely_duplicates([Organization(name="Uno"), bad])
     assert caught.value.field == "organizations[1]"
+
+
+def words_inside(words: str, known: list[str]) -> list[str]:
+    """Say by brute force which known full names stand in the words."""
+    return [each for each in known if f" {each} " in f" {words} "]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["a b a b a k", "a a a a a", "k b a b a a", "b a b k a b", "x a b y k a"],
+)
+def test_every_known_name_inside_is_found(words: str) -> None:
+    known = ["a b", "b a", "a b a", "b a b", "a b a k", "a a", "a a a", "k a"]
+    found = naming.likely_duplicates(
+        [Organization(name=each) for each in (words, *known)]
+    )
+    containing = [
+        each.shared
+        for each in found
+        if each.reason is DuplicateReason.CONTAINS
+        and any(one.name == words for one in each.organizations)
+    ]
+    assert sorted(containing) == sorted(words_inside(words, known))
+
+
+def test_a_legal_form_in_brackets_is_no_acronym_in_common() -> None:
+    assert suggested("Foo Bar (S.A.)", "Baz Qux (S.A.)") == []
+
+
+@pytest.mark.parametrize("bad", [None, "Prosoftware", 7])
+def test_organizations_must_be_several(bad: Any) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        naming.likely_duplicates(bad)
+    assert caught.value.field == "organizations"

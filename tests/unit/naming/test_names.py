@@ -83,6 +83,18 @@ PARTS: dict[str, tuple[str, str | None, str, str | None]] = {
     "C.I.T.I. A.C.": ("C.I.T.I.", None, "", "A.C."),
     "Queretaro.A.C.": ("Queretaro", None, "", "A.C."),
     "AIMSI - A.C.": ("AIMSI", None, "", "A.C."),
+    "Queretaro Ａ．Ｃ．": ("Queretaro", None, "", "A.C."),
+    "Queretaro，Ａ.Ｃ.": ("Queretaro", None, "", "A.C."),
+    "Queretaro A.C.\u200f": ("Queretaro", None, "", "A.C."),
+    "\u200eQueretaro\u200b A.\u200bC.": ("Queretaro", None, "", "A.C."),
+    "Queretaro-A.C.": ("Queretaro", None, "", "A.C."),
+    "Queretaro–S.A. de C.V.": ("Queretaro", None, "", "S.A. de C.V."),
+    "Agro-SC": ("Agro-SC", None, "", None),
+    "Foo Bar (S.A.)": ("Foo Bar", None, "", "S.A."),
+    "Foo Bar (SA de CV)": ("Foo Bar", None, "", "S.A. de C.V."),
+    "Foo Bar (S.A.) (FB)": ("Foo Bar (FB)", "FB", "Foo Bar", "S.A."),
+    "Sports Council (SC)": ("Sports Council (SC)", "SC", "Sports Council", None),
+    "(A.C.)": ("(A.C.)", None, "", None),
     "Cactus": ("Cactus", None, "", None),
     "Plasac": ("Plasac", None, "", None),
     "A.C. Jalisco": ("A.C. Jalisco", None, "", None),
@@ -223,3 +235,15 @@ def test_a_name_must_be_text(bad: Any) -> None:
 def test_a_name_of_a_megabyte_is_read() -> None:
     assert naming.parse_name("A. " * 400_000 + "A.C.").legal_form is not None
     assert naming.name_key("a.b" * 400_000)
+
+
+@pytest.mark.parametrize("text", ["\u200b", "\u200f \0", "\ufeff"])
+def test_what_nobody_sees_is_no_name(text: str) -> None:
+    with pytest.raises(InvalidValueError, match="text must be a name"):
+        naming.parse_name(text)
+
+
+@pytest.mark.parametrize("forms", [["AC"], "AC", None, 7])
+def test_legal_forms_by_name_are_refused(forms: Any) -> None:
+    with pytest.raises(InvalidValueError, match="legal_forms"):
+        naming.parse_name("Queretaro AC", legal_forms=forms)

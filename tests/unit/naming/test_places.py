@@ -102,3 +102,9 @@ def test_a_subdivision_refuses_a_lone_string_of_spellings() -> None:
     lone: Any = "Jalisco"
     with pytest.raises(InvalidValueError):
         Subdivision(region=Region("MX-JAL"), name="Jalisco", spellings=lone)
+
+
+@pytest.mark.parametrize("subdivisions", [["a"], "a", None])
+def test_only_subdivisions_are_looked_for(subdivisions: Any) -> None:
+    with pytest.raises(InvalidValueError, match="subdivisions"):
+        naming.find_regions("Jalisco", subdivisions=subdivisions)

@@ -16,6 +16,7 @@ from icluster.vocabularies import Missing
 
 HERE = Path(__file__).parent
 HEADER = "Name Comparative portfolio www Label valid until\n"
+HEADING = "Cluster overview for comparative portfolio: Food industry\n"
 BY_INDUSTRY = "Name Country www Label valid until\n"
 
 
@@ -169,11 +170,149 @@ REJECTED: dict[str, tuple[str, list[tuple[int, str]]]] = {
 }
 
 
+def industry_row(printed: str) -> str:
+    return HEADING + BY_INDUSTRY + f"{printed} 2018/05/04"
+
+
+REJECTED |= {
+    f"a row by country of {printed!r}": (HEADER + f"{printed} 2018/05/04", [(2, why)])
+    for printed, why in {
+        "Coconut Food industry, ICT": "second_portfolio",
+        "Coconut Food industry / ICT": "second_portfolio",
+        "Coconut Food industry; ICT": "second_portfolio",
+        "Coconut Food industry & ICT": "second_portfolio",
+        "Coconut Food industry - ICT": "second_portfolio",
+        "Coconut Food industry and ICT": "second_portfolio",
+        "Coconut FOOD INDUSTRY, and ICT": "second_portfolio",
+        "Coconut ICT Food industry": "second_portfolio",
+        "Coconut ICT, ICT": "second_portfolio",
+        "ICT Food industry": "second_portfolio",
+        "\u200b ICT": "no_name",
+        "\u200f ICT": "no_name",
+        "\0 ICT": "no_name",
+        "- ICT": "no_name",
+        ", ICT": "no_name",
+    }.items()
+} | {
+    f"a row by industry of {printed!r}": (industry_row(printed), [(3, why)])
+    for printed, why in {
+        "X Northern Ireland": "ambiguous_country",
+        "X New Mexico": "ambiguous_country",
+        "X Second Republic of Germany": "ambiguous_country",
+        "X PR China": "ambiguous_country",
+        "X P.R. China": "ambiguous_country",
+        "X Hong Kong China": "ambiguous_country",
+        "X Hong Kong, China": "ambiguous_country",
+        "X Austria Germany": "ambiguous_country",
+        "X AUSTRIA Germany": "ambiguous_country",
+        "X Austria, Germany": "ambiguous_country",
+        "X Austria and Germany": "ambiguous_country",
+        "X Poland/ Germany": "ambiguous_country",
+        "X made in Germany": "ambiguous_country",
+        "– Germany": "no_name",
+    }.items()
+}
+
+
 @pytest.mark.parametrize("case", REJECTED.values(), ids=REJECTED)
 def test_rejected(case: tuple[str, list[tuple[int, str]]]) -> None:
     text, expected = case
     assert rejected(text) == expected
     assert accounted(text)
+
+
+READ: dict[str, tuple[str, str]] = {
+    "a name that ends in its country": ("Valley Germany Germany", "Valley Germany"),
+    "a name that ends in a bracket": ("Alpha (A.C.) Mexico", "Alpha (A.C.)"),
+    "a long name of a country": ("X Federal Republic of Germany", "X"),
+    "a country with a direction in it": ("X North Macedonia", "X"),
+    "an article in the name of a country": ("X The Netherlands", "X"),
+    "a republic of its own": ("X People's Republic of China", "X"),
+}
+
+
+@pytest.mark.parametrize("case", READ.values(), ids=READ)
+def test_read_by_industry(case: tuple[str, str]) -> None:
+    printed, name = case
+    [award] = read(industry_row(printed)).awards
+    assert award.holder.name == name
+
+
+# A first table under its heading, then what stands above the second one.
+SECOND_TABLES: dict[str, tuple[str, str]] = {
+    "a heading of its own": (
+        "Cluster overview for comparative portfolio: ICT\n",
+        "ICT",
+    ),
+    "a heading in another case": (
+        "CLUSTER OVERVIEW FOR COMPARATIVE PORTFOLIO: ICT\n",
+        "ICT",
+    ),
+    "a heading behind other text": (
+        "2. Cluster overview for comparative portfolio: ICT\n",
+        "ICT",
+    ),
+    "no heading": ("", "no_heading"),
+    "another heading": ("Clusters of the portfolio ICT\n", "no_heading"),
+    "a table by country under a heading": (
+        HEADING + HEADER + "B ICT 2018/05/04\n",
+        "no_heading",
+    ),
+    "a heading of nothing": (
+        "Cluster overview for comparative portfolio:\n",
+        "unknown_heading",
+    ),
+}
+
+
+@pytest.mark.parametrize("between", ["", "\n"], ids=["no gap", "a gap"])
+@pytest.mark.parametrize("header", [BY_INDUSTRY, BY_INDUSTRY.upper()])
+@pytest.mark.parametrize("case", SECOND_TABLES.values(), ids=SECOND_TABLES)
+def test_a_heading_serves_one_table(
+    case: tuple[str, str], header: str, between: str
+) -> None:
+    above, expected = case
+    text = (
+        f"{HEADING}{BY_INDUSTRY}A Mexico 2018/05/04\n{between}{above}"
+        f"{header}Z Mexico 2018/05/04"
+    )
+    reading = read(text)
+    portfolios = {each.holder.name: each.portfolio.title for each in reading.awards}
+    reasons = {each.text: each.reason.value for each in reading.rejected}
+    assert portfolios["A"] == "Food industry"
+    found = (portfolios.get("Z"), reasons.get("Z Mexico 2018/05/04"))
+    assert expected in found
+    assert None in found
+    assert accounted(text)
+
+
+INVISIBLE = {
+    "a right-to-left mark": "\u200f",
+    "a left-to-right mark": "\u200e",
+    "a zero-width space": "\u200b",
+    "a joiner": "\u200d",
+    "a soft hyphen": "\u00ad",
+    "a byte order mark": "\ufeff",
+    "a NUL": "\0",
+    "an embedding": "\u202b",
+    "an isolate": "\u2068",
+}
+
+
+@pytest.mark.parametrize("mark", INVISIBLE.values(), ids=INVISIBLE)
+def test_what_nobody_sees_spoils_no_row(mark: str) -> None:
+    lines = (HEADING + BY_INDUSTRY + "Clú ster A Mexico 2018/05/04").split("\n")
+    text = "\n".join(f"{mark}{line[:5]}{mark}{line[5:]} {mark}" for line in lines)
+    reading = read(text)
+    assert reading.rejected == ()
+    assert [each.holder.name for each in reading.awards] == [f"Clú s{mark}ter A"]
+    assert [each.portfolio.title for each in reading.awards] == ["Food industry"]
+
+
+def test_lines_of_what_nobody_sees_are_blank() -> None:
+    reading = read(HEADER + "A ICT 2018/05/04\n\u200b\nThat was it.")
+    assert (len(reading.awards), reading.rejected) == (1, ())
+    assert reading.passed_over == (4,)
 
 
 def test_prose_behind_a_gap_is_passed_over() -> None:
@@ -203,6 +342,11 @@ def test_a_snapshot_goes_to_the_register() -> None:
     assert read(HEADER, snapshot=day).register.snapshot == day
 
 
+def test_a_name_of_many_marks_is_read_whole() -> None:
+    name = "q" + "\u0316" * 5_000 + "\u0301" * 5_000
+    assert read(HEADER + f"{name} ICT 2018/05/04").awards[0].holder.name == name
+
+
 def test_an_empty_text_has_no_table() -> None:
     reading = read("")
     assert (reading.awards, reading.rejected, reading.tables) == ((), (), 0)
@@ -223,3 +367,9 @@ def test_bad_calls_are_refused(changes: dict[str, Any]) -> None:
     with pytest.raises(InvalidValueError) as caught:
         read_label_register(**{**good, **changes})
     assert caught.value.field in changes
+
+
+def test_a_reading_says_in_a_line_what_it_found() -> None:
+    text = HEADER + "A ICT 2018/05/04\nB IC 2018/05/04"
+    assert str(read(text)) == "1 award, 1 rejected line, 1 table"
+    assert str(read("")) == "0 awards, 0 rejected lines, 0 tables"

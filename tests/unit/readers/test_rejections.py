@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from icluster.errors import InvalidValueError
-from icluster.readers import RegisterRejection, RejectedLine
+from icluster.readers import MaturityRejection, RegisterRejection, RejectedLine
 
 UNKNOWN = RegisterRejection.UNKNOWN_PORTFOLIO
 
@@ -35,3 +35,19 @@ def test_the_text_says_what_to_do_with_it() -> None:
 def test_lines_count_from_one() -> None:
     with pytest.raises(InvalidValueError):
         RejectedLine(0, "", UNKNOWN)
+
+
+def test_a_criterion_without_a_level_is_named() -> None:
+    line = RejectedLine(1, "POLICY SCOPE", MaturityRejection.NO_LEVEL)
+    assert str(line) == "line 1: a criterion without a level: POLICY SCOPE"
+
+
+FAR_OFF = {
+    "a country that sounds alike": ("Fish Scotland", ("Iceland", "Poland")),
+    "another that does": ("Fish England", ("Iceland", "Finland")),
+}
+
+
+@pytest.mark.parametrize(("wanted", "known"), FAR_OFF.values(), ids=FAR_OFF)
+def test_what_is_far_off_is_no_hint(wanted: str, known: tuple[str, ...]) -> None:
+    assert RejectedLine(1, "", UNKNOWN, wanted=wanted, known=known).closest is None

@@ -106,11 +106,25 @@ def test_both_sides_of_inadem_are_kept() -> None:
 def test_inadem_may_still_act_after_its_end_and_not_before() -> None:
     ended = ecosystems.may_have_ended(ECOSYSTEM, on=date(2020, 1, 1))
     assert {(each.organization, each.ended, each.acts) for each in ended} == {
-        ("inadem", Verdict.YES, Verdict.OPEN)
+        ("inadem", Verdict.YES, Verdict.OPEN),
+        ("museic_clusters", Verdict.OPEN, Verdict.OPEN),
+        ("museic_women", Verdict.OPEN, Verdict.OPEN),
     }
     during = ecosystems.may_have_ended(ECOSYSTEM, on=date(2019, 6, 1))
     assert {each.ended for each in during} == {Verdict.OPEN}
-    assert ecosystems.may_have_ended(ECOSYSTEM, on=date(2019, 1, 1)) == ()
+    before = ecosystems.may_have_ended(ECOSYSTEM, on=date(2019, 1, 1))
+    assert "inadem" not in [each.organization for each in before]
+
+
+def test_subcommittees_are_doubted_from_the_day_of_the_article() -> None:
+    [article] = citations_of(ECOSYSTEM["museic_women"], "dissolved")
+    assert article.source.key == "expansion_2018"
+    doubted = ecosystems.may_have_ended(ECOSYSTEM, on=date(2018, 8, 13))
+    assert {each.organization for each in doubted} == {
+        "museic_clusters",
+        "museic_women",
+    }
+    assert ecosystems.may_have_ended(ECOSYSTEM, on=date(2018, 8, 12)) == ()
 
 
 def test_a_funder_is_no_participant() -> None:

@@ -143,9 +143,10 @@ def test_law_a_decision_is_never_taken_back_by_an_answer(
         key: data.draw(st.booleans()) if isinstance(answer, Missing) else answer
         for key, answer in given_now.items()
     }
+    applicant = Organization(name="A", founded=PartialDate(2010))
     before, after = (
         ecosystems.admission(
-            ecosystem, Organization(name="A"), on=date(2015, 1, 1), takes_part=several
+            ecosystem, applicant, on=date(2015, 1, 1), takes_part=several
         ).verdict
         for several in (given_now, settled)
     )

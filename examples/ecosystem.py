@@ -56,8 +56,9 @@ def tell_applicants(on: date) -> None:
         "public_policy": True,
         "linkage": True,
     }
-    body = Organization(name="Cluster TI Oaxaca", founded=PartialDate(2012))
-    group = Cluster(key="software_oaxaca", name="Software firms of Oaxaca")
+    # Both applicants are invented.
+    body = Organization(name="Cluster Inventado A.C.", founded=PartialDate(2012))
+    group = Cluster(key="invented", name="Invented software firms")
     for applicant in (body, group):
         decision = ecosystems.admission(
             ECOSYSTEM, applicant, on=on, takes_part=everything

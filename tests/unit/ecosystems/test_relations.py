@@ -56,7 +56,7 @@ BAD: dict[str, tuple[type[Any], dict[str, Any], str]] = {
     "an action that serves one string": (
         Action,
         {"key": "a", "title": "A", "serves": "talent"},
-        "items",
+        "serves",
     ),
     "an action that serves one objective twice": (
         Action,
@@ -68,7 +68,7 @@ BAD: dict[str, tuple[type[Any], dict[str, Any], str]] = {
     "a group with a lone member": (
         WorkingGroup,
         {"key": "a", "name": "A", "members": "b"},
-        "items",
+        "members",
     ),
     "an unnamed environment": (
         Unnamed,

@@ -99,7 +99,8 @@ EXISTENCE: dict[str, tuple[dict[str, Any], AdmissionTest, Verdict]] = {
 @pytest.mark.parametrize("sentence", EXISTENCE)
 def test_an_applicant_must_exist(sentence: str) -> None:
     dates, test, expected = EXISTENCE[sentence]
-    applicant = Organization(name="A", **{"founded": PartialDate(2010), **dates})
+    parts: dict[str, Any] = {"founded": PartialDate(2010), **dates}
+    applicant = Organization(name="A", **parts)
     both = {"talent": True, "export": True}
     decision = admission(make(), applicant, on=DAY, takes_part=both)
     assert decision.verdict is expected

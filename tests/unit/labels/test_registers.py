@@ -224,14 +224,21 @@ def test_counts_of_mexico() -> None:
     )
 
 
+def nowhere(_: str) -> None: ...
+
+
+def by_code(_: str) -> list[str]:
+    return ["MX-NLE"]
+
+
 MISNAMED: dict[str, Callable[[LabelRegister], object]] = {
     "portfolio": lambda listed: listed.where(portfolio=anything("ICT")),
     "tier": lambda listed: listed.where(tier=anything("bronze")),
     "region": lambda listed: listed.where(region=anything("MX-NLE")),
     "status": lambda listed: listed.with_status(anything("valid"), on=END),
     "find": lambda listed: listed.placed(anything(None)),
-    "find(name)": lambda listed: listed.placed(anything(lambda _: None)),
-    "find(name)[0]": lambda listed: listed.placed(anything(lambda _: ["MX-NLE"])),
+    "find(name)": lambda listed: listed.placed(anything(nowhere)),
+    "find(name)[0]": lambda listed: listed.placed(anything(by_code)),
     "place": lambda listed: listed[anything("A")],
 }
 

@@ -15,8 +15,10 @@ from hypothesis import find, given, settings
 from jsonschema import Draft202012Validator
 
 from icluster import (
+    Criterion,
     Edition,
     Facts,
+    FactSchema,
     Missing,
     PartialDate,
     Period,
@@ -173,10 +175,10 @@ CORNERS: dict[str, tuple[Any, Callable[[Any], Any]]] = {
     "nothing at all": (Policy, lambda policy: policy.sectors == ()),
     "what does not apply": (Policy, lambda p: p.focus is Missing.NOT_APPLICABLE),
     "a region": (Policy, lambda policy: policy.region is not None),
-    "a declared gap": (Rubric, lambda rubric: rubric.criteria[0].gaps),
+    "a declared gap": (Criterion, lambda criterion: criterion.gaps),
     "a fact that matters somewhere": (
-        Rubric,
-        lambda rubric: rubric.facts.facts[-1].matters_where is not None,
+        FactSchema,
+        lambda schema: schema.facts[-1].matters_where is not None,
     ),
 }
 

@@ -153,8 +153,10 @@ def _derived(
     published = factsheet.published
     collected = None if published is None else published.collected
     day = on if collected is None else collected.last_day or on
+    # A score is of one country; what else the factsheet holds is not scored.
+    own = [each for each in factsheet.policies if each.country == factsheet.country]
     facts = policy_facts(
-        factsheet.policies,
+        own,
         on=day,
         edition=edition,
         reading=edition.published.but(**answers),

@@ -66,14 +66,11 @@ def score(rubric: Rubric, facts: Facts) -> Score:
             ...
         icluster.errors.UndeterminedError: total is not determined: 7.0 or 8.0; ...
     """
-    try:
-        fits = facts.schema is rubric.facts or facts.schema == rubric.facts
-        outcomes = rubric.outcomes
-    except AttributeError:
+    if type(rubric) is not Rubric or type(facts) is not Facts:
         check_type("rubric", rubric, Rubric)
         check_type("facts", facts, Facts)
-        raise
-    if not fits:
+    outcomes = rubric.outcomes
+    if facts.schema is not rubric.facts and facts.schema != rubric.facts:
         raise InvalidValueError("facts", f"of the schema of {rubric.key}", facts)
     if outcomes.has_holes:
         outcomes.refuse_holes(facts.bits)

@@ -282,6 +282,19 @@ def test_pandas_tries_every_value_by_table() -> None:
     assert list(scored["total_highest_units"]) == [1, 1]
 
 
+def test_polars_tries_every_value_by_expression() -> None:
+    frame = polars.DataFrame({f"fact_{index}": [True, None] for index in range(3)})
+    scored = frames.score(frame, parity(3))
+    assert list(scored["total_lowest_units"]) == [1, 0]
+    assert list(scored["total_highest_units"]) == [1, 1]
+
+
+def test_pandas_computes_criteria_alone() -> None:
+    frame = pandas.DataFrame({"size": [1], "old": [True]})
+    scored = frames.score(frame, SIZE, compute=[frames.Part.CRITERIA])
+    assert "unit" not in scored
+
+
 def count_of(size: int) -> Rubric:
     names = [f"fact_{index}" for index in range(size)]
     every: Any = Is(names[0])

@@ -391,3 +391,13 @@ def test_a_score_is_gone_through_criterion_by_criterion() -> None:
     assert [fact.name for fact in eccp.FACTS_2022] == list(eccp.FACTS_2022.names)
     compared = compare(mexico.PUBLISHED_2022, result)
     assert [each.key for each in compared] == [each.criterion.key for each in result]
+
+
+def test_results_are_told_in_a_line() -> None:
+    facts = Facts.of(eccp.FACTS_2022, targeted_policy=False)
+    result = score(eccp.MATURITY_2022, facts)
+    assert repr(result) == "<Score by maturity_2022: 0.0 to 3.5 of 8>"
+    assert repr(result["continuity"]) == "<CriterionScore continuity: 0>"
+    assert repr(eccp.FACTS_2022).startswith("<FactSchema: targeted_policy, ")
+    assert repr(eccp.EDITION_2022) == f"<Edition eccp_2022: {eccp.MATURITY_2022!r}>"
+    assert dict(eccp.PUBLISHED_READING)["regional_policy"] == "ignored"

@@ -96,7 +96,7 @@ check-docs: $(VENV)/.dev ## Build the manual, warnings are errors
 	$(call gate,manual (sphinx),$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going --fresh-env -b html docs docs/_build/html)
 
 check-tests: $(VENV)/.dev ## Tests, laws, house rules, examples; full coverage
-	$(call gate,tests (pytest),$(PY) -m pytest --quiet --numprocesses=auto --dist=worksteal --cov --cov-report=term)
+	$(call gate,tests (pytest),$(PY) -m pytest --quiet --numprocesses=auto --dist=loadfile --cov --cov-report=term)
 
 # --- the rest -----------------------------------------------------------------
 

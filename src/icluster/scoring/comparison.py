@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from icluster._exact import times, to_decimal_text, total_of
+from icluster._exact import times, total_of
 from icluster._fields import check_type
 from icluster.errors import InvalidValueError
 from icluster.policies import PublishedScore
-from icluster.scoring.scores import CriterionScore, Score
+from icluster.scoring.scores import CriterionScore, Score, either
 from icluster.sources import Citation
 from icluster.tables import Column, Table
 from icluster.vocabularies import Vocabulary
@@ -137,7 +137,7 @@ class Comparison:
         )
 
     def _total_row(self) -> tuple[str | Decimal | None, ...]:
-        derived = " or ".join(map(to_decimal_text, self.score.totals))
+        derived = either(self.score.totals)
         return ("Total", self.published.total, derived, self.total.title, "", "", "")
 
     def __str__(self) -> str:
@@ -229,7 +229,7 @@ def _row(each: ComparedCriterion) -> tuple[str | Decimal | None, ...]:
     return (
         each.derived.criterion.title,
         each.published,
-        " or ".join(map(to_decimal_text, each.derived.candidates)),
+        either(each.derived.candidates),
         each.verdict.title,
         each.published_level,
         " or ".join(level.title for level in each.derived.levels),

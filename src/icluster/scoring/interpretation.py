@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from icluster._exact import to_decimal_text
 from icluster._fields import all_of, check_type, instance_of, to_tuple
 from icluster.editions import Edition, Reading
 from icluster.provenance import Decision
 from icluster.scoring.reading import policy_facts, to_policies
-from icluster.scoring.scores import Score, score
+from icluster.scoring.scores import Score, either, score
 from icluster.tables import Column, Table
 
 if TYPE_CHECKING:
@@ -133,12 +132,8 @@ class Readings(Mapping[Reading, Score]):
 
 def _row(entry: ReadingScore) -> tuple[str, ...]:
     differs = "; ".join(map(str, entry.differs)) or "nothing (published reading)"
-    points = (_either(each.candidates) for each in entry.score.criteria)
-    return (differs, *points, _either(entry.score.totals))
-
-
-def _either(numbers: tuple[Decimal, ...]) -> str:
-    return " or ".join(map(to_decimal_text, numbers))
+    points = (either(each.candidates) for each in entry.score.criteria)
+    return (differs, *points, either(entry.score.totals))
 
 
 def readings(policies: Iterable[Policy], *, on: date, edition: Edition) -> Readings:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from icluster._exact import to_decimal_text
 from icluster._fields import check_type
 from icluster.errors import InvalidValueError, UnknownNameError
-from icluster.scoring.scores import Score
+from icluster.scoring.scores import Score, either
 from icluster.tables import Column, Table
 
 if TYPE_CHECKING:
@@ -107,7 +106,7 @@ class Ranking:
                 (
                     str(entry).partition(":")[0],
                     entry.name,
-                    " or ".join(map(to_decimal_text, entry.score.totals)),
+                    either(entry.score.totals),
                 )
                 for entry in self.entries
             ],

@@ -129,7 +129,7 @@ class CriterionScore:
     index: int
 
     def __repr__(self) -> str:
-        return f"<CriterionScore {self.criterion.key}: {_either(self.candidates)}>"
+        return f"<CriterionScore {self.criterion.key}: {either(self.candidates)}>"
 
     @property
     def criterion(self) -> Criterion:
@@ -364,7 +364,7 @@ class Score:
         return self.rubric.title if on is None else f"{self.rubric.title}, on {on}"
 
     def _total_row(self) -> tuple[str | Decimal, ...]:
-        return ("Total", _either(self.totals), self.maximum, "", "", "")
+        return ("Total", either(self.totals), self.maximum, "", "", "")
 
     def _notes(self) -> Iterator[str]:
         facts, _ = self.settled_by
@@ -387,7 +387,8 @@ class Score:
         return self.table().html()
 
 
-def _either(numbers: tuple[Decimal, ...]) -> str:
+def either(numbers: tuple[Decimal, ...]) -> str:
+    """Write points that are possible; many of them as a range."""
     texts = tuple(map(to_decimal_text, numbers))
     if len(texts) > _LISTED:
         return f"{texts[0]} to {texts[-1]} ({len(texts)} values)"
@@ -401,7 +402,7 @@ def _row(result: CriterionScore) -> tuple[str | Decimal, ...]:
     )
     return (
         result.criterion.title,
-        _either(result.candidates),
+        either(result.candidates),
         result.criterion.maximum,
         " or ".join(level.title for level in result.levels),
         "; ".join(map(str, reasons)),

@@ -63,9 +63,7 @@ class Quotient:
         """
         above, below = values[self.numerator], values[self.denominator]
         if isinstance(above, _NUMBERS) and isinstance(below, _NUMBERS):
-            return (
-                Fraction(above) / Fraction(below) if below else Missing.NOT_APPLICABLE
-            )
+            return _quotient(above, below) if below else Missing.NOT_APPLICABLE
         return _why_missing(above, below)
 
     def misfit(self, scales: Mapping[str, Scale]) -> str | None:
@@ -166,6 +164,17 @@ class Sum:
             scales[self.parts], Counts
         )
         return None if fit else "counts that make a measure"
+
+
+def _quotient(
+    above: int | Decimal | Fraction, below: int | Decimal | Fraction
+) -> Fraction:
+    """Divide by way of whole numbers: one fraction is made instead of three."""
+    (one, by_one), (other, by_other) = (
+        above.as_integer_ratio(),
+        below.as_integer_ratio(),
+    )
+    return Fraction(one * by_other, by_one * other)
 
 
 Derivation: TypeAlias = Quotient | PartOf

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from attrs import field, frozen
@@ -62,13 +63,10 @@ def columns_of(
     Columns hold the records in one order, so that what is derived can be read
     across them.
     """
-    keys = structure.keys
-    rows: list[tuple[Value | None, ...]] = []
-    for record in records:
-        check_structure(record, structure)
-        given = {answer.indicator: answer.value for answer in record.answers}
-        rows.append(tuple(map(given.get, keys)))
-    raw: list[Sequence[Any]] = list(zip(*rows, strict=True)) or [()] * len(keys)
+    rows = list(_rows(records, structure))
+    raw: list[Sequence[Any]] = list(zip(*rows, strict=True)) or [()] * len(
+        structure.keys
+    )
     asked = {
         each.key: _sound_column(each, column)
         for each, column in zip(structure.indicators, raw, strict=True)
@@ -81,12 +79,41 @@ def columns_of(
     return {key: _counted(column) for key, column in (asked | derived).items()}
 
 
+_KEY, _VALUE = attrgetter("indicator"), attrgetter("value")
+
+
+def _rows(
+    records: Iterable[BenchmarkRecord], structure: BenchmarkStructure
+) -> Iterator[tuple[Value, ...]]:
+    """Yield the values of each record in the order of the structure.
+
+    Interviews mostly ask the same in the same order: where the values stand is
+    worked out anew only where the keys differ from those of the record before.
+    """
+    last: tuple[str, ...] | None = None
+    in_order: Callable[[tuple[Value, ...]], tuple[Value, ...]] = tuple
+    for record in records:
+        check_structure(record, structure)
+        keys = tuple(map(_KEY, record.answers))
+        if keys != last:
+            last, in_order = keys, _picker(keys, structure)
+        yield in_order((*map(_VALUE, record.answers), Missing.NOT_ANSWERED))
+
+
+def _picker(
+    keys: tuple[str, ...], structure: BenchmarkStructure
+) -> Callable[[tuple[Value, ...]], tuple[Value, ...]]:
+    """Pick values by the order of the structure; the last one is for no answer."""
+    places = {key: place for place, key in enumerate(keys)}
+    wanted = [places.get(key, len(keys)) for key in structure.keys]
+    # Of one place alone, itemgetter would give the bare value.
+    return itemgetter(*wanted) if len(wanted) > 1 else lambda row: (row[wanted[0]],)
+
+
 def _sound_column(indicator: Indicator, column: Sequence[Any]) -> Sequence[Any]:
-    """Replace no answer by `Missing`, and what is outside the scale by None."""
+    """Replace what is outside the scale by None."""
     kinds = set(map(type, column))
-    if type(None) in kinds:
-        column = [Missing.NOT_ANSWERED if v is None else v for v in column]
-    if kinds - {type(None), Missing} <= _plain_kinds(indicator):
+    if kinds - {Missing} <= _plain_kinds(indicator):
         return _within_bounds(indicator.scale, column)
     knows, parse = indicator.scale.knows, indicator.scale.parse
     return [v if type(v) is Missing or knows(v) else parse(v)[0] for v in column]
@@ -113,11 +140,15 @@ def _derived_column(
     indicator: Indicator, asked: dict[str, Sequence[Any]]
 ) -> Sequence[Any]:
     rule: Any = indicator.derived_from
-    inputs = [asked[key] for key in rule.inputs]
+    keys = rule.inputs
+    inputs = [
+        [Missing.UNKNOWN if value is None else value for value in asked[key]]
+        for key in keys
+    ]
     found: list[Any] = []
-    for stated, *values in zip(asked[indicator.key], *inputs, strict=True):
-        known = (Missing.UNKNOWN if value is None else value for value in values)
-        made = rule.compute(dict(zip(rule.inputs, known, strict=True)))
+    rows = zip(*inputs, strict=True)
+    for stated, row in zip(asked[indicator.key], rows, strict=True):
+        made = rule.compute(dict(zip(keys, row, strict=True)))
         is_open = type(made) is Missing and made is not Missing.NOT_APPLICABLE
         found.append(stated if is_open else made)
     return found

@@ -264,11 +264,13 @@ def _place_parts(
     scale: Counts | Shares, own: Any, values: Sequence[Composition], terms: Terms
 ) -> list[PartPosition]:
     rows = [value.numbers for value in values]
-    totals = [exact_sum(row) for row in rows]
+    # Sound shares make 1 as they stand.
+    totals: list[Any] = [] if isinstance(scale, Shares) else list(map(exact_sum, rows))
     placed = []
     for index, option in enumerate(scale.categories):
         value = None if own is None else own.share(option.key)
-        shares = _shares_in_order([row[index] for row in rows], totals)
+        parts: list[Any] = [row[index] for row in rows]
+        shares = _quotients_in_order(parts, totals) if totals else in_order(parts)
         cuts, rank = _number_place(value, shares, terms, Direction.NEITHER)
         placed.append(
             PartPosition(category=option.name, value=value, quartiles=cuts, rank=rank)
@@ -276,10 +278,8 @@ def _place_parts(
     return placed
 
 
-def _shares_in_order(parts: list[Any], totals: list[Any]) -> Sequence[Any]:
+def _quotients_in_order(parts: list[int], totals: list[int]) -> Sequence[Any]:
     """Sort the shares; fractions are made of the few that are looked at."""
-    if set(totals) <= {1}:
-        return in_order(parts)
     pairs = list(zip(parts, totals, strict=True))
     return _Quotients([pairs[index] for index in order_of(pairs)])
 

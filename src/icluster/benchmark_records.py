@@ -20,6 +20,7 @@ from icluster._fields import (
     is_day,
     is_key,
     is_optional_text,
+    says_something,
     to_tuple,
 )
 from icluster.errors import InvalidValueError
@@ -44,7 +45,7 @@ def _to_value(given: Any) -> Any:
 def _is_answer_value(_: Any, attribute: Any, value: Any) -> None:
     if isinstance(value, (Missing, Money, Composition, Other)) or is_exact(value):
         return
-    if isinstance(value, str) and value.strip():
+    if isinstance(value, str) and says_something(value):
         return
     if isinstance(value, tuple) and all(isinstance(v, (str, Other)) for v in value):
         return
@@ -89,7 +90,7 @@ class Answer:
     def __attrs_post_init__(self) -> None:
         if self.answered_on is not None:
             check_day("answered_on", self.answered_on)
-        if self.value is Missing.NOT_APPLICABLE and not self.reason.strip():
+        if self.value is Missing.NOT_APPLICABLE and not says_something(self.reason):
             raise InvalidValueError("reason", "given for what is not applicable", "")
         if self.reason and self.is_answered:
             raise InvalidValueError("reason", "empty beside an answer", self.reason)

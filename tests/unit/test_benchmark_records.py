@@ -15,6 +15,7 @@ BAD_ANSWERS: dict[str, dict[str, Any]] = {
     "a truth value": {"value": True},
     "nothing": {"value": None},
     "blank text": {"value": " "},
+    "text that nobody sees": {"value": "\x1b"},
     "a row of numbers": {"value": (1, 2)},
     "not a number": {"value": Decimal("NaN")},
     "a number out of hand": {"value": Decimal("1e99")},

@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from icluster._fields import all_of, instance_of, to_tuple
+from icluster._fields import all_of, instance_of, says_something, to_tuple
 from icluster.benchmark_records import Answer, BenchmarkRecord
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.indicators import BenchmarkStructure, Indicator
@@ -174,7 +174,7 @@ class _Row:
         raw, missing = self.cells.get("value"), self._missing()
         if isinstance(raw, Missing):
             raw, missing = None, raw
-        if raw is None or (isinstance(raw, str) and not raw.strip()):
+        if _is_blank(raw):
             return missing or Missing.NOT_ANSWERED
         value, faults = indicator.scale.parse(raw, place=f"{self.place}.value")
         self.faults += faults
@@ -197,7 +197,7 @@ class _Row:
         reason = self.cells.get("reason") or ""
         if not isinstance(reason, str):
             self._wrong("reason", "text", reason)
-        elif value is Missing.NOT_APPLICABLE and not reason.strip():
+        elif value is Missing.NOT_APPLICABLE and not says_something(reason):
             self._wrong("reason", "given for what is not applicable", reason)
         elif reason and not isinstance(value, Missing):
             self._wrong("reason", "empty beside an answer", reason)
@@ -223,3 +223,8 @@ class _Row:
         ):
             self._wrong("evidence", "citations", given)
         return given
+
+
+def _is_blank(raw: object) -> bool:
+    """Tell whether a cell holds nothing that anybody could see."""
+    return raw is None or (isinstance(raw, str) and not says_something(raw))

@@ -6,7 +6,14 @@ from typing import Any
 
 from attrs import field, frozen
 
-from icluster._fields import all_of, instance_of, is_key, is_optional_text, to_tuple
+from icluster._fields import (
+    all_of,
+    instance_of,
+    is_key,
+    is_optional_text,
+    says_something,
+    to_tuple,
+)
 from icluster.errors import InvalidValueError
 from icluster.scales._base import AnswerValue, Fault, Parsed, Scale, refused
 from icluster.vocabularies import Other
@@ -65,7 +72,7 @@ def _pick(options: tuple[Option, ...], is_open: bool, raw: object) -> Any:
     """Return a key, an `Other` where the list is open, or None."""
     if isinstance(raw, Other):
         return raw if is_open else None
-    if not isinstance(raw, str) or not raw.strip():
+    if not isinstance(raw, str) or not says_something(raw):
         return None
     key = find_option(options, raw)
     if key is None and is_open:
@@ -206,11 +213,11 @@ class Text(Scale):
 
     def knows(self, value: object) -> bool:
         """Tell at a glance that *value* has been read already."""
-        return type(value) is str and value != "" and value == value.strip()
+        return type(value) is str and value == value.strip() and says_something(value)
 
     def parse(self, raw: object, *, place: str = "value") -> Parsed:
         """Return *raw* without outer space, or None and what is wrong."""
-        if not isinstance(raw, str) or not raw.strip():
+        if not isinstance(raw, str) or not says_something(raw):
             return refused(place, "text that is not blank", raw)
         return raw.strip(), ()
 

@@ -97,6 +97,7 @@ GOOD_ROWS: dict[str, tuple[dict[str, Any], Answer]] = {
     "no value": ({}, Answer("members")),
     "blank text is no answer": ({"value": " "}, Answer("members")),
     "an empty cell for missing": ({"value": 1, "missing": ""}, Answer("members", 1)),
+    "text that nobody sees is no answer": ({"value": "\x1b\u200b"}, Answer("members")),
     "unknown": ({"value": Missing.UNKNOWN}, Answer("members", Missing.UNKNOWN)),
     "not applicable with a reason": (
         {"missing": Missing.NOT_APPLICABLE, "reason": "too young"},

@@ -165,6 +165,9 @@ REFUSED: dict[str, tuple[Scale, object, list[str]]] = {
         ["value['public']"],
     ),
     "blank text": (Text(), "  ", ["value"]),
+    "text that nobody sees": (Text(), "\x1b\u200b", ["value"]),
+    "a choice that nobody sees": (Choice(is_open=True), "\x1b", ["value"]),
+    "several that nobody sees": (OPEN, ["\x1b"], ["value[0]"]),
     "no text": (Text(), 5, ["value"]),
 }
 

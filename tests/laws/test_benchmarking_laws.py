@@ -36,12 +36,13 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "age": NUMBERS,
     "plan": STEPS,
     "complaints": STEPS,
+    "mark": st.integers(1, 5),
     "force": st.sampled_from(["industry", "public"]),
     "types": st.fixed_dictionaries(
         {"sme": st.integers(0, 9), "large": st.integers(0, 9)}
     ).map(Composition),
 }
-ORDERED = ("members", "staff", "age", "plan", "complaints")
+ORDERED = ("members", "staff", "age", "plan", "complaints", "mark")
 
 
 def place(key: str, own: Any, values: list[Any], **terms: Any) -> Any:

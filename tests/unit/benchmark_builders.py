@@ -83,6 +83,7 @@ SMALL = BenchmarkStructure(
         make_indicator("B6", "plan", Ordinal(5), serves=["1.2", "9.9"]),
         make_indicator("B7", "complaints", Ordinal(5, direction=LESS)),
         make_indicator("B8", "age", Measure(Unit.YEARS)),
+        make_indicator("B9", "mark", Ordinal(5, lowest=1)),
     ],
     sums=[Sum("members", "types")],
 )

@@ -228,11 +228,11 @@ def _place_step(
 ) -> IndicatorPosition:
     scale: Any = bare.indicator.scale
     found = Counter(values)
-    counts = [found[step] for step in range(len(scale.steps))]
-    rank = None if own is None else rank_step(own, counts, scale.better)
+    counts = [found[step] for step in scale.numbers]
+    rank = None if own is None else rank_step(own - scale.lowest, counts, scale.better)
     frequencies = [
         Frequency(scale.text(step), count, is_own=step == own)
-        for step, count in enumerate(counts)
+        for step, count in zip(scale.numbers, counts, strict=True)
     ]
     return evolve(bare, rank=rank, frequencies=_shown(frequencies, len(values), terms))
 

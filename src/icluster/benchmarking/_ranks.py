@@ -139,7 +139,7 @@ def rank_number(
 
 
 def rank_step(own: int, counts: Sequence[int], direction: Direction) -> Rank:
-    """Place the step *own* among *counts* of peers by step: by order alone.
+    """Place the step at place *own* among *counts* of peers by step: by order alone.
 
     In an outer quarter is whoever has three quarters of the peers beyond; else
     below the middle is whoever has more than half of them beyond.

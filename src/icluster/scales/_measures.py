@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from attrs import Factory, field, frozen
 
 from icluster._exact import times, to_decimal, to_decimal_text
-from icluster._fields import all_of, instance_of, to_tuple
+from icluster._fields import Within, all_of, instance_of, to_tuple
 from icluster.errors import InvalidValueError
 from icluster.scales._base import AnswerValue, Direction, Parsed, Scale, refused
 from icluster.scales._values import is_exact
@@ -180,21 +181,38 @@ def number_text(number: Fraction) -> str:
 def to_steps(given: object) -> Any:
     """Freeze steps; a whole number asks for that many without titles."""
     if isinstance(given, int) and not isinstance(given, bool):
-        return ("",) * given
+        # More than anybody asks for would only fill the memory.
+        return ("",) * given if given <= _MOST_STEPS else given
     return to_tuple(given)
+
+
+_MOST_STEPS = 1000
+# Digits only: int() would also take "1_0" and "+1".
+_NUMBER_OF_STEP = re.compile(r"-?\d{1,8}")
+
+
+def _as_number(title: str) -> Decimal | None:
+    try:
+        return to_decimal(title)
+    except InvalidValueError:
+        return None
 
 
 @frozen
 class Ordinal(Scale):
-    """Steps in order, counted from 0: it has a before and after, no distances.
+    """Steps in order: it has a before and after, no distances.
+
+    An answer is the number of a step, counted from the *lowest*, or its title.
 
     Attributes:
         steps: Their titles from the lowest, empty where none is public; a whole
             number asks for that many untitled ones.
+        lowest: The number of the first step; 0 unless said otherwise.
         direction: Which way is better; upwards unless said otherwise.
 
     Raises:
-        InvalidValueError: There are fewer than two steps, or a title repeats.
+        InvalidValueError: There are fewer than two steps, a title repeats, or one
+            reads as a number that is not its own step's.
 
     Example:
         >>> (
@@ -204,9 +222,15 @@ class Ordinal(Scale):
         (3, 1)
         >>> Ordinal(5).faults(5)
         (Fault(place='value', expected='a step from 0 to 4', got='5'),)
+        >>> marks = Ordinal(5, lowest=1)
+        >>> marks.read("5"), marks.text(3)
+        (5, '3 of 5')
     """
 
     steps: tuple[str, ...] = field(converter=to_steps, validator=all_of(str))
+    lowest: int = field(
+        default=0, validator=[instance_of(int), Within(-999, 999)], kw_only=True
+    )
     direction: Direction = field(
         default=Direction.MORE, validator=instance_of(Direction), kw_only=True
     )
@@ -214,34 +238,68 @@ class Ordinal(Scale):
     def __attrs_post_init__(self) -> None:
         titles = [title.casefold() for title in self.steps if title]
         if len(self.steps) < 2 or len(set(titles)) != len(titles):
-            raise InvalidValueError("steps", "two or more, told apart", self.steps)
+            expected = "two or more, no two of one title"
+            raise InvalidValueError("steps", expected, self.steps)
+        for number, title in zip(self.numbers, self.steps, strict=True):
+            if _as_number(title) not in (None, number):
+                expected = f"no number but {number}, which it stands for; see lowest"
+                raise InvalidValueError(
+                    f"steps[{number - self.lowest}]", expected, title
+                )
 
     @property
     def better(self) -> Direction:
         """Which way is better."""
         return self.direction
 
+    @property
+    def highest(self) -> int:
+        """The number of the last step.
+
+        Example:
+            >>> Ordinal(5).highest, Ordinal(5, lowest=1).highest
+            (4, 5)
+        """
+        return self.lowest + len(self.steps) - 1
+
+    @property
+    def numbers(self) -> range:
+        """The numbers of the steps, the lowest first.
+
+        Example:
+            >>> list(Ordinal(3, lowest=1).numbers)
+            [1, 2, 3]
+        """
+        return range(self.lowest, self.highest + 1)
+
     def knows(self, value: object) -> bool:
         """Tell at a glance that *value* has been read already."""
-        return type(value) is int and 0 <= value < len(self.steps)
+        return type(value) is int and self.lowest <= value <= self.highest
 
     def parse(self, raw: object, *, place: str = "value") -> Parsed:
         """Return the number of the step that *raw* names by number or title."""
-        wanted: Any = raw.strip() if isinstance(raw, str) else raw
-        if isinstance(wanted, str):
-            for index, title in enumerate(self.steps):
-                if title and title.casefold() == wanted.casefold():
-                    return index, ()
-            # Digits only: int() would also take "1_0" and "+1".
-            wanted = int(wanted) if wanted.isdecimal() and len(wanted) < 9 else None
-        is_number = isinstance(wanted, int) and not isinstance(wanted, bool)
-        if is_number and 0 <= wanted < len(self.steps):
-            return wanted, ()
-        return refused(place, f"a step from 0 to {len(self.steps) - 1}", raw)
+        number = self._titled(raw.strip()) if isinstance(raw, str) else _whole(raw)
+        if number is None or not self.lowest <= number <= self.highest:
+            expected = f"a step from {self.lowest} to {self.highest}"
+            return refused(place, expected, raw)
+        return number, ()
+
+    def _titled(self, text: str) -> int | None:
+        for number, title in zip(self.numbers, self.steps, strict=True):
+            if title and title.casefold() == text.casefold():
+                return number
+        return int(text) if _NUMBER_OF_STEP.fullmatch(text) else None
 
     def text(self, value: AnswerValue) -> str:
-        """Write the step: its number, how many there are, its title."""
+        """Write the step: its number, the highest there is, its title."""
         number = int(value)  # type: ignore[arg-type]
-        title = self.steps[number]
-        counted = f"{number} of {len(self.steps) - 1}"
+        title = self.steps[number - self.lowest]
+        counted = f"{number} of {self.highest}"
         return f"{counted}: {title}" if title else counted
+
+
+def _whole(raw: object) -> int | None:
+    """Return a whole number of any exact kind, else None."""
+    if isinstance(raw, Decimal) and is_exact(raw) and raw == int(raw):
+        return int(raw)
+    return raw if isinstance(raw, int) and not isinstance(raw, bool) else None

@@ -152,6 +152,22 @@ def test_frequencies_of_steps() -> None:
     ]
 
 
+def test_steps_counted_from_one_are_placed_and_counted_alike() -> None:
+    found = place("mark", 5, [1, 1, 2, 5, 5] * 2)
+    assert [(each.answer, each.count) for each in found.frequencies] == [
+        ("1 of 5", 4),
+        ("2 of 5", 2),
+        ("3 of 5", 0),
+        ("4 of 5", 0),
+        ("5 of 5", 4),
+    ]
+    assert found.rank is not None
+    assert (found.rank.below, found.rank.tied, found.rank.above) == (6, 4, 0)
+    lower = place("plan", 4, [0, 0, 1, 4, 4] * 2).rank
+    assert found.rank == lower
+    assert place("mark", 0, [1] * 10).value is None
+
+
 def test_choices_have_frequencies_and_no_place() -> None:
     found = place("force", "public", ["public"] * 3 + ["industry"] * 7)
     assert [(f.answer, f.count, f.is_own) for f in found.frequencies] == [
@@ -338,7 +354,7 @@ def test_tables_say_what_it_is_not() -> None:
         structure=SMALL,
     )
     table = found.table()
-    assert len(table) == 13
+    assert len(table) == 14
     assert len(found.table("A")) == 5
     assert table.notes[0] == "Benchmarking is neither a ranking nor a rating."
     assert table.rows[0][:7] == ("A1 the members", "3", 5, 0, "", 3, "50 %")

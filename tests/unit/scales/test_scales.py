@@ -31,6 +31,7 @@ OPEN = Several(["energy"], is_open=True)
 MEMBERS = Counts(["sme", "large"])
 FUNDS = Shares(["public", "fees"])
 STEPS = Ordinal(["none", "drafted", ""])
+MARKS = Ordinal(5, lowest=1)
 
 READ: dict[str, tuple[Scale, object, object]] = {
     "a count from an int": (COUNT, 12, 12),
@@ -59,6 +60,10 @@ READ: dict[str, tuple[Scale, object, object]] = {
     "a step by number": (STEPS, 2, 2),
     "a step by digits": (STEPS, "2", 2),
     "a step by title": (STEPS, " Drafted ", 1),
+    "a step that is a whole decimal": (STEPS, Decimal("2.0"), 2),
+    "a mark from 1 to 5": (MARKS, "5", 5),
+    "a mark titled by its number": (Ordinal(["1", "2"], lowest=1), "2", 2),
+    "a step below zero": (Ordinal(3, lowest=-1), "-1", -1),
     "a choice by key": (FORCE, "industry", "industry"),
     "a choice by title": (FORCE, "industry  AND trade", "industry"),
     "an open choice takes other text": (Choice(is_open=True), " a  b ", Other("a b")),
@@ -135,6 +140,9 @@ REFUSED: dict[str, tuple[Scale, object, list[str]]] = {
     "a step below": (STEPS, -1, ["value"]),
     "a step nobody titled": (STEPS, "", ["value"]),
     "a step in disguise": (STEPS, "1_0", ["value"]),
+    "half a step": (STEPS, Decimal("1.5"), ["value"]),
+    "a mark of zero": (MARKS, 0, ["value"]),
+    "a mark of six": (MARKS, "6", ["value"]),
     "a truth value is no step": (STEPS, True, ["value"]),
     "a choice that is not listed": (FORCE, "weather", ["value"]),
     "a choice of nothing": (FORCE, "  ", ["value"]),
@@ -196,6 +204,8 @@ KNOWN: dict[str, tuple[Scale, object, bool]] = {
     "a share": (SHARE, Decimal("0.5"), True),
     "a share too large": (SHARE, Decimal(2), False),
     "a step": (STEPS, 2, True),
+    "a mark": (MARKS, 5, True),
+    "no mark": (MARKS, 0, False),
     "a key": (FORCE, "public", True),
     "an open text": (Choice(is_open=True), Other("a"), True),
     "one open text": (OPEN, (Other("a"),), True),
@@ -224,6 +234,8 @@ SHOWN: dict[str, tuple[Scale, Any, str]] = {
     "money": (Amount(), Money(amount=5, currency="EUR", year=2015), "5 EUR in 2015"),
     "a titled step": (STEPS, 1, "1 of 2: drafted"),
     "an untitled step": (STEPS, 2, "2 of 2"),
+    "a mark": (MARKS, 3, "3 of 5"),
+    "a titled mark": (Ordinal(["low", "high"], lowest=1), 2, "2 of 2: high"),
     "a choice": (FORCE, "industry", "Industry and trade"),
     "an open choice": (FORCE, Other("wind"), "wind"),
     "several": (FIELDS, ("energy", "water"), "energy; water"),
@@ -267,6 +279,12 @@ BAD_SCALES: dict[str, Any] = {
     "a unit that is text": lambda: Measure("years"),  # type: ignore[arg-type]
     "one step": lambda: Ordinal(1),
     "two steps of one title": lambda: Ordinal(["a", "A"]),
+    "steps titled by the numbers of others": lambda: Ordinal(["1", "2", "3"]),
+    "a title that is a number in another way": lambda: Ordinal(["none", "0.0"]),
+    "marks titled from zero": lambda: Ordinal(["0", "1"], lowest=1),
+    "more steps than anybody asks for": lambda: Ordinal(10**6),
+    "a first step that is a truth value": lambda: Ordinal(2, lowest=True),
+    "a first step out of hand": lambda: Ordinal(2, lowest=10**6),
     "steps that are one text": lambda: Ordinal("abc"),
     "steps that are nothing": lambda: Ordinal(True),
     "an empty closed choice": Choice,

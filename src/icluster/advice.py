@@ -73,8 +73,11 @@ class AdviceTexts:
 
     Attributes:
         language: ISO 639 code, for example ``en``.
-        lowest: For a position in the lowest quarter of its peers.
-        lower: For one below the middle that is not in the lowest quarter.
+        weakest_quarter: For a position in the weakest quarter of its peers: the
+            lowest where more is better, the highest where less is.
+        weaker_half: For one in the weaker half, but not in the weakest quarter.
+        not_strongest: For one in the better half, but not in the strongest quarter;
+            said where three quarters count as weak.
         threshold: For points below a threshold.
         serves: Added where a quality indicator is served.
         serves_none: Added where none is.
@@ -89,19 +92,21 @@ class AdviceTexts:
     Example:
         >>> texts = AdviceTexts(
         ...     language="en",
-        ...     lowest="$title: $value, in the lowest quarter of $size.",
-        ...     lower="$title: $value, below the middle of $size.",
+        ...     weakest_quarter="$title: $value, in the weakest quarter of $size.",
+        ...     weaker_half="$title: $value, in the weaker half of $size.",
+        ...     not_strongest="$title: $value, not in the strongest quarter of $size.",
         ...     threshold="$title: $points points, but $least are needed.",
         ...     serves="Serves $serves.",
         ...     serves_none="Serves no quality indicator.",
         ... )
-        >>> texts.fill(texts.lower, title="cooperation", value="20 %", size="12")
-        'cooperation: 20 %, below the middle of 12.'
+        >>> texts.fill(texts.weaker_half, title="cooperation", value="20 %", size="12")
+        'cooperation: 20 %, in the weaker half of 12.'
     """
 
     language: str = field(validator=is_text)
-    lowest: str = field(validator=_is_template)
-    lower: str = field(validator=_is_template)
+    weakest_quarter: str = field(validator=_is_template)
+    weaker_half: str = field(validator=_is_template)
+    not_strongest: str = field(validator=_is_template)
     threshold: str = field(validator=_is_template)
     serves: str = field(validator=_is_template)
     serves_none: str = field(validator=_is_template)

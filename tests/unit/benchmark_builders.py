@@ -144,8 +144,9 @@ def make_gold(threshold: Any = 1) -> QualityScheme:
 
 TEXTS = AdviceTexts(
     language="en",
-    lowest="lowest $number $title $value $group $size",
-    lower="lower $title",
+    weakest_quarter="weakest $number $title $value $group $size",
+    weaker_half="weaker $title",
+    not_strongest="short of strongest $title",
     threshold="points $points of $least for $title",
     serves="serves $serves",
     serves_none="serves none",

@@ -9,8 +9,8 @@ from tests.unit.benchmark_builders import TEXTS
 from icluster.errors import InvalidValueError
 
 BAD_TEXTS: dict[str, dict[str, Any]] = {
-    "a placeholder nobody fills": {"lowest": "$weather"},
-    "a lone dollar": {"lower": "5 $ a day"},
+    "a placeholder nobody fills": {"weakest_quarter": "$weather"},
+    "a lone dollar": {"weaker_half": "5 $ a day"},
     "a blank template": {"serves": " "},
     "no template": {"serves_none": 5},
     "an action with a stranger": {"actions": {"plan": "$weather"}},

@@ -141,8 +141,8 @@ def rank_number(
 def rank_step(own: int, counts: Sequence[int], direction: Direction) -> Rank:
     """Place the step at place *own* among *counts* of peers by step: by order alone.
 
-    In an outer quarter is whoever has three quarters of the peers beyond; else
-    below the middle is whoever has more than half of them beyond.
+    In an outer quarter is whoever has three quarters of the peers beyond; else in
+    the weaker half is whoever has more than half of them on the better side.
     """
     below, tied, above = sum(counts[:own]), counts[own], sum(counts[own + 1 :])
     size = below + tied + above

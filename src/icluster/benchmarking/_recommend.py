@@ -85,7 +85,7 @@ def recommend(
         quality: The decision on points, or None where there are none.
         texts: The words; `icluster.reference.advice` has a table in English.
         quarters: How many quarters count as weak, from 1 to 3; by default the
-            lower two.
+            weaker two.
 
     Raises:
         InvalidValueError: *quarters* is not from 1 to 3.
@@ -169,7 +169,7 @@ def _text(
         "size": str(each.size),
         "serves": ", ".join(indicator.serves),
     }
-    templates = [texts.lowest if strength == 1 else texts.lower] if strength else []
+    templates = [_by_strength(texts)[strength]] if strength else []
     templates += _action(texts, indicator.key)
     templates.append(texts.serves if indicator.serves else texts.serves_none)
     said = [texts.fill(template, **values) for template in templates]
@@ -179,6 +179,10 @@ def _text(
             for number in missed
         ]
     return " ".join(said)
+
+
+def _by_strength(texts: AdviceTexts) -> dict[int, str]:
+    return {1: texts.weakest_quarter, 2: texts.weaker_half, 3: texts.not_strongest}
 
 
 def _by_points(

@@ -19,8 +19,9 @@ def __dir__() -> list[str]:
 
 ADVICE_EN: Final = AdviceTexts(
     language="en",
-    lowest="$title: $value is in the lowest quarter of $size peers ($group).",
-    lower="$title: $value is below the middle of $size peers ($group).",
+    weakest_quarter="$title: $value is in the weakest quarter of $size peers ($group).",
+    weaker_half="$title: $value is in the weaker half of $size peers ($group).",
+    not_strongest="$title: $value is not in the strongest quarter of $size peers ($group).",
     threshold="$title: $points points, but the label needs at least $least.",
     serves="Serves $serves of the quality label.",
     serves_none="Serves no indicator of the quality label.",

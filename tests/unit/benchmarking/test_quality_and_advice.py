@@ -27,7 +27,7 @@ from icluster.benchmarking import (
     report,
 )
 from icluster.errors import InvalidValueError, UnknownNameError
-from icluster.reference import ecei
+from icluster.reference import advice, ecei
 from icluster.scales import Composition
 
 YES, NO, OPEN = Decision.YES, Decision.NO, Decision.OPEN
@@ -141,8 +141,8 @@ WEAK = place(
 def test_recommends_what_is_weak_in_the_callers_words() -> None:
     found = recommend(WEAK, texts=TEXTS)
     assert [each.text for each in found] == [
-        "lowest A1 Mitglieder 1 all peers 11 serves 1.1",
-        "lowest B6 the plan 0 of 4 all peers 11 Write it. serves 1.2, 9.9",
+        "weakest A1 Mitglieder 1 all peers 11 serves 1.1",
+        "weakest B6 the plan 0 of 4 all peers 11 Write it. serves 1.2, 9.9",
     ]
     assert [each.gain.points for each in found] == [None, None]
 
@@ -180,9 +180,38 @@ def test_the_lower_half_and_what_serves_none() -> None:
     # Of staff 1 to 11, 5 is below the median; nothing is served.
     peers = make_peers("staff", list(range(1, 12)))
     (one,) = recommend(place({"staff": 5}, peers), texts=TEXTS)
-    assert one.text == "lower the staff serves none"
+    assert one.text == "weaker the staff serves none"
     assert one.gain.quarters == 2
     assert recommend(place({"staff": 5}, peers), texts=TEXTS, quarters=1) == ()
+
+
+WORDS = {
+    "the most of what should be little": ({"complaints": 4}, 1, "the weakest quarter"),
+    "more than most of what should be little": (
+        {"complaints": 2},
+        2,
+        "the weaker half",
+    ),
+    "the least of what should be much": ({"plan": 0}, 1, "the weakest quarter"),
+    "less than most of what should be much": ({"plan": 1}, 2, "the weaker half"),
+    "little, but not the least": ({"complaints": 1}, 3, "not in the strongest quarter"),
+    "much, but not the most": ({"plan": 2}, 3, "not in the strongest quarter"),
+}
+
+
+@pytest.mark.parametrize(("own", "quarters", "words"), WORDS.values(), ids=WORDS)
+def test_words_are_true_in_both_directions(
+    own: dict[str, Any], quarters: int, words: str
+) -> None:
+    (key,) = own
+    steps = [0, 1, 1, 2, 3] if key == "complaints" else [1, 1, 2, 2, 3]
+    placed = place(own, make_peers(key, steps))
+    (said,) = recommend(
+        placed, texts=evolve(advice.ADVICE_EN, actions=()), quarters=quarters
+    )
+    assert words in said.text
+    assert "low" not in said.text
+    assert "below" not in said.text
 
 
 def test_unknown_points_are_no_gain() -> None:

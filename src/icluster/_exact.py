@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "common_unit",
+    "is_small",
     "is_tame",
     "times",
     "to_decimal",
@@ -66,6 +67,21 @@ def is_tame(number: Decimal) -> bool:
         and abs(exponent) <= _LARGEST_EXPONENT
         and abs(number.adjusted()) <= _LARGEST_EXPONENT
     )
+
+
+_LARGEST_WHOLE = 10 ** (_LARGEST_EXPONENT + 1)
+_LARGEST_PART = 10**_PRECISION
+
+
+def is_small(number: int | Fraction) -> bool:
+    """Tell whether *number* keeps within the digits that decimals may have.
+
+    Whole numbers have at most 41 digits, either part of a fraction at most 100:
+    what is larger is a slip, and may be too long even to be written.
+    """
+    if isinstance(number, int):
+        return abs(number) < _LARGEST_WHOLE
+    return abs(number.numerator) < _LARGEST_PART > number.denominator
 
 
 def times(left: Decimal, right: Decimal | int) -> Decimal:

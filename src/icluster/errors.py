@@ -279,5 +279,8 @@ class UndeterminedError(IClusterError, LookupError):
 
 def _shortened(value: object) -> str:
     """Quote *value*, cut where a hostile one would flood the message."""
-    text = repr(value)
+    try:
+        text = repr(value)
+    except ValueError:  # a whole number of thousands of digits
+        text = f"something of type {type(value).__name__} that is too long to write"
     return text if len(text) <= 200 else f"{text[:197]}..."

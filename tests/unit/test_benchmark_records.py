@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -19,6 +20,8 @@ BAD_ANSWERS: dict[str, dict[str, Any]] = {
     "a row of numbers": {"value": (1, 2)},
     "not a number": {"value": Decimal("NaN")},
     "a number out of hand": {"value": Decimal("1e99")},
+    "a whole number out of hand": {"value": 10**5000},
+    "a fraction out of hand": {"value": Fraction(10**5000, 3)},
     "not applicable without a reason": {"value": Missing.NOT_APPLICABLE},
     "a reason beside an answer": {"value": 1, "reason": "because"},
     "a moment for a day": {"value": 1, "answered_on": datetime(2015, 5, 4, 12)},  # noqa: DTZ001
@@ -28,8 +31,9 @@ BAD_ANSWERS: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize("given", BAD_ANSWERS.values(), ids=BAD_ANSWERS)
 def test_refuses_answer(given: dict[str, Any]) -> None:
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(InvalidValueError) as caught:
         Answer("members", **given)
+    assert str(caught.value)
 
 
 def test_four_things_stay_apart() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 from attrs import field, frozen
 
@@ -12,16 +13,20 @@ from icluster._fields import instance_of
 from icluster.errors import InvalidValueError
 from icluster.money import Money
 from icluster.scales._base import AnswerValue, Direction, Fault, Parsed, Scale, refused
+from icluster.scales._written import called, written
 from icluster.vocabularies import Missing
 
-_WRITTEN = re.compile(r"([0-9.-]+) ([A-Z]{3}) ([0-9]{4})", re.ASCII)
+# Currencies in small letters are taken in, so that what is wrong can be said.
+_WRITTEN = re.compile(r"([0-9.-]+) +([A-Za-z]{3}) +([0-9]{4})", re.ASCII)
+_YEAR = re.compile(r"[0-9]{4}", re.ASCII)
 
 
 @frozen
 class Amount(Scale):
     """Money with its currency and year; without them amounts cannot be compared.
 
-    Texts are written as *amount currency year*. Negative amounts are refused.
+    Texts are written as *amount currency year*; parts may be texts as well. Negative
+    amounts are refused.
 
     Attributes:
         direction: Which way is better.
@@ -69,7 +74,7 @@ def _parts_of_money(raw: object) -> dict[str, Any] | None:
     if isinstance(raw, Money):
         return {"amount": raw.amount, "currency": raw.currency, "year": raw.year}
     if isinstance(raw, Mapping):
-        return dict(raw)
+        return {name: _part(name, value) for name, value in raw.items()}
     match = _WRITTEN.fullmatch(raw.strip()) if isinstance(raw, str) else None
     if match is None:
         return None
@@ -77,24 +82,47 @@ def _parts_of_money(raw: object) -> dict[str, Any] | None:
     return {"amount": amount, "currency": currency, "year": int(year)}
 
 
+def _part(name: object, value: object) -> object:
+    """Strip text; a year written in four digits is a number."""
+    if not isinstance(value, str):
+        return value
+    text = value.strip()
+    return int(text) if name == "year" and _YEAR.fullmatch(text) else text
+
+
+_SOUND: Final[Mapping[str, Any]] = MappingProxyType(
+    {"amount": 0, "currency": "EUR", "year": 2000}
+)
+
+
 def _money_faults(given: dict[str, Any], place: str) -> list[Fault]:
-    sound: dict[str, Any] = {"amount": 0, "currency": "EUR", "year": 2000}
     faults = [
-        Fault(f"{place}.{name}", "absent: money has no such part", repr(value))
+        _fault(place, called(name), "absent: money has no such part", value)
         for name, value in given.items()
-        if name not in sound
+        if name not in _SOUND
     ]
-    for name in sound:
+    for name in _SOUND:
         part = given.get(name, Missing.UNKNOWN)
         # Money itself may lack a currency or a year: here both are needed.
-        if isinstance(part, Missing):
-            faults.append(Fault(f"{place}.{name}", "given", repr(given.get(name))))
+        if part is None or part == "" or isinstance(part, Missing):
+            faults.append(Fault(f"{place}.{name}", "given", "nothing", part=name))
             continue
-        try:
-            money = Money(**{**sound, name: part})
-        except InvalidValueError as error:
-            faults.append(Fault(f"{place}.{name}", error.expected, repr(part)))
-        else:
-            if money.amount < 0:
-                faults.append(Fault(f"{place}.{name}", "0 or more", repr(part)))
+        expected = _wrong_with(name, part)
+        if expected:
+            faults.append(_fault(place, name, expected, part))
     return faults
+
+
+def _fault(place: str, name: str, expected: str, got: object) -> Fault:
+    return Fault(f"{place}.{name}", expected, written(got), part=name)
+
+
+def _wrong_with(name: str, part: Any) -> str:
+    """Say what the *part* of that *name* must be; empty where it is sound."""
+    if name == "currency" and isinstance(part, str) and part != part.upper():
+        return "in capital letters, an ISO 4217 code such as 'MXN'"
+    try:
+        money = Money(**{**_SOUND, name: part})
+    except InvalidValueError as error:
+        return error.expected
+    return "" if money.amount >= 0 else "0 or more"

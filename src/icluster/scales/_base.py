@@ -8,10 +8,11 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from icluster._fields import is_text
+from icluster._fields import is_optional_text, is_text
 from icluster.errors import InvalidValueError
 from icluster.money import Money
 from icluster.scales._values import Composition
+from icluster.scales._written import written
 from icluster.vocabularies import Other, Vocabulary
 
 AnswerValue: TypeAlias = (
@@ -47,7 +48,11 @@ class Fault:
     Attributes:
         place: Path of the offending part, for example ``composition['sme']``.
         expected: What stands there in a sound answer, in words.
-        got: What came, as Python writes it; never shortened.
+        got: What came: texts in quotes, numbers in digits; never shortened.
+        part: The part of the answer that it is about, in words; empty where it is
+            about the whole.
+        indicator: Key of the indicator that was answered; empty where there is
+            none.
 
     Example:
         >>> print(Fault("concentration", "from 0 to 1", "'1.2'"))
@@ -57,9 +62,23 @@ class Fault:
     place: str = field(validator=is_text)
     expected: str = field(validator=is_text)
     got: str = field(validator=is_text)
+    part: str = field(default="", validator=is_optional_text, kw_only=True, repr=False)
+    indicator: str = field(
+        default="", validator=is_optional_text, kw_only=True, repr=False
+    )
 
     def __str__(self) -> str:
-        return f"{self.place} must be {self.expected}, got {self.got}"
+        return f"{self.place} {self.remark}"
+
+    @property
+    def remark(self) -> str:
+        """What must be, and what came, without the place.
+
+        Example:
+            >>> Fault("concentration", "from 0 to 1", "'1.2'").remark
+            "must be from 0 to 1, got '1.2'"
+        """
+        return f"must be {self.expected}, got {self.got}"
 
 
 Parsed: TypeAlias = tuple[AnswerValue | None, tuple[Fault, ...]]
@@ -68,7 +87,7 @@ Parsed: TypeAlias = tuple[AnswerValue | None, tuple[Fault, ...]]
 
 def refused(place: str, expected: str, raw: object) -> Parsed:
     """Give no value and one fault."""
-    return None, (Fault(place, expected, repr(raw)),)
+    return None, (Fault(place, expected, written(raw)),)
 
 
 class Scale:

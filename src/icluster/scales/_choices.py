@@ -16,6 +16,7 @@ from icluster._fields import (
 )
 from icluster.errors import InvalidValueError
 from icluster.scales._base import AnswerValue, Fault, Parsed, Scale, refused
+from icluster.scales._written import written
 from icluster.vocabularies import Other
 
 
@@ -174,22 +175,28 @@ class Several(Scale):
         """Return the keys in the order of the list, then other texts by letter."""
         items = (raw,) if isinstance(raw, (str, Other)) else raw
         if not isinstance(items, (list, tuple, set, frozenset)):
-            return refused(place, "several of a list", raw)
+            return refused(place, self._expected(), raw)
         ordered = (
-            sorted(items, key=repr) if isinstance(items, (set, frozenset)) else items
+            sorted(items, key=written) if isinstance(items, (set, frozenset)) else items
         )
         picked: list[str | Other] = []
         faults: list[Fault] = []
         for index, item in enumerate(ordered):
             key = _pick(self.options, self.is_open, item)
-            if key is None:
-                expected = "text" if self.is_open else f"one of {_listed(self.options)}"
-                faults.append(Fault(f"{place}[{index}]", expected, repr(item)))
-            elif key in picked:
-                faults.append(Fault(f"{place}[{index}]", "named once", repr(item)))
-            else:
+            if key is not None and key not in picked:
                 picked.append(key)
+                continue
+            expected = "text" if self.is_open else f"one of {_listed(self.options)}"
+            expected = expected if key is None else "named once"
+            at, part = f"{place}[{index}]", f"item {index + 1}"
+            faults.append(Fault(at, expected, written(item), part=part))
         return (None, tuple(faults)) if faults else (self._ordered(picked), ())
+
+    def _expected(self) -> str:
+        if not self.options:
+            return "a text, or a list of texts"
+        others = ", or other texts" if self.is_open else ""
+        return f"a list of any of {_listed(self.options)}{others}"
 
     def _ordered(self, picked: list[str | Other]) -> tuple[str | Other, ...]:
         listed = [each.key for each in self.options if each.key in picked]

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from icluster._fields import all_of
 from icluster.errors import InvalidValueError
@@ -21,6 +21,7 @@ from icluster.scales._choices import (
 )
 from icluster.scales._measures import Measure, Unit, number_text
 from icluster.scales._values import Composition, exact_sum
+from icluster.scales._written import called, written
 
 __all__ = ["Composition", "Counts", "Shares"]
 
@@ -55,7 +56,12 @@ def _read_parts(
         return refused(place, "numbers by category", raw)
     parts, faults = _stated(categories, raw, part, place)
     faults += [
-        Fault(f"{place}[{option.key!r}]", "stated, be it zero", "nothing")
+        Fault(
+            f"{place}[{option.key!r}]",
+            "stated, be it zero",
+            "nothing",
+            part=option.name,
+        )
         for option in categories
         if option.key not in parts
     ]
@@ -71,16 +77,18 @@ def _stated(
     parts: dict[str, Any] = {}
     faults: list[Fault] = []
     for name, value in raw.items():
-        at = f"{place}[{name!r}]"
+        at, as_named = f"{place}[{written(name)}]", called(name)
         key = find_option(categories, name) if isinstance(name, str) else None
         if key is None:
             known = ", ".join(option.key for option in categories)
-            faults.append(Fault(at, f"about one of {known}", repr(value)))
+            expected = f"about one of {known}"
+            faults.append(Fault(at, expected, written(value), part=as_named))
         elif key in parts:
-            faults.append(Fault(at, "stated once", repr(value)))
+            faults.append(Fault(at, "stated once", written(value), part=as_named))
         else:
             parts[key], wrong = part.parse(value, place=at)
-            faults += wrong
+            named = option_text(categories, key)
+            faults += [evolve(fault, part=named) for fault in wrong]
     return parts, faults
 
 
@@ -165,7 +173,7 @@ class Shares(Scale):
         """Return the composition that *raw* states, or None and all that is wrong."""
         value, faults = _read_parts(self.categories, raw, Measure(Unit.SHARE), place)
         if isinstance(value, Composition) and value.total != 1:
-            made = Fault(place, "shares that make 1", str(value.total))
+            made = Fault(place, "shares that make 1", written(value.total))
             return None, (made,)
         return value, faults
 

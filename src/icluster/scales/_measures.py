@@ -140,7 +140,7 @@ class Measure(Scale):
 
     def _number(self, raw: object) -> Decimal | Fraction | None:
         if isinstance(raw, Fraction):
-            return raw
+            return raw if is_exact(raw) else None
         text = raw.strip() if isinstance(raw, str) else raw
         try:
             if isinstance(text, str) and text.endswith("%"):
@@ -152,7 +152,8 @@ class Measure(Scale):
     def _percentage(self, number: Decimal) -> Decimal | None:
         if self.unit is not Unit.SHARE or (number and abs(number) < 1):
             return None
-        return times(number, Decimal("0.01"))
+        share = times(number, Decimal("0.01"))
+        return share if is_exact(share) else None
 
     def text(self, value: AnswerValue) -> str:
         """Write *value* with its unit; shares as percentages."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from icluster._exact import is_tame, total_of
+from icluster._exact import is_small, is_tame, total_of
 from icluster.errors import InvalidValueError, UnknownNameError
 
 
@@ -33,7 +33,9 @@ def is_exact(value: object) -> bool:
     """Tell whether *value* is a number without rounding: no float, not out of hand."""
     if isinstance(value, Decimal):
         return value.is_finite() and is_tame(value)
-    return isinstance(value, (int, Fraction)) and not isinstance(value, bool)
+    if isinstance(value, bool) or not isinstance(value, (int, Fraction)):
+        return False
+    return is_small(value)
 
 
 def exact_sum(numbers: Sequence[int | Decimal | Fraction]) -> int | Decimal | Fraction:

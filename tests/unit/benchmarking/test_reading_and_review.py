@@ -40,7 +40,7 @@ def test_bad_answers_are_reported_at_once_each_with_its_place() -> None:
     assert [(fault.place, fault.got) for fault in found.faults] == [
         ("answers[0].value", "'1.2'"),
         ("answers[1].value", "-3"),
-        ("answers[2].value.currency", "None"),
+        ("answers[2].value.currency", "nothing"),
         ("answers[3].value", "7"),
         ("answers[4]", "{'indicator': 'F5', 'value': 3}"),
         ("answers[5]", "{'indicator': 'satisfaction', 'value': 4}"),

@@ -52,6 +52,11 @@ READ: dict[str, tuple[Scale, object, object]] = {
         "5.50 EUR 2015",
         Money(amount="5.50", currency="EUR", year=2015),
     ),
+    "money from texts": (
+        Amount(),
+        {"amount": " 5 ", "currency": "EUR ", "year": "2015"},
+        Money(amount=5, currency="EUR", year=2015),
+    ),
     "money from a mapping": (
         Amount(),
         {"amount": 5, "currency": "EUR", "year": 2015},
@@ -111,6 +116,33 @@ def test_reads(scale: Scale, raw: object, value: object) -> None:
 
 
 REFUSED: dict[str, tuple[Scale, object, list[str]]] = {
+    "a count out of hand": (COUNT, 10**5000, ["value"]),
+    "a share out of hand": (SHARE, Fraction(1, 10**5000), ["value"]),
+    "a percentage out of hand": (SHARE, f"50.{'0' * 39}1 %", ["value"]),
+    "a step out of hand": (STEPS, 10**5000, ["value"]),
+    "money out of hand": (
+        Amount(),
+        {"amount": 10**5000, "currency": "EUR", "year": 10**5000, 10**5000: 1},
+        ["value.a number of too many digits", "value.amount", "value.year"],
+    ),
+    "counts out of hand": (
+        MEMBERS,
+        {"sme": 10**5000, "large": 0},
+        ["value['sme']"],
+    ),
+    "several of numbers out of hand": (OPEN, {10**5000}, ["value[0]"]),
+    "no choice but a number out of hand": (FORCE, [10**5000], ["value"]),
+    "money in small letters": (Amount(), "5 eur 2015", ["value.currency"]),
+    "money in a year of words": (
+        Amount(),
+        {"amount": 5, "currency": "EUR", "year": "last"},
+        ["value.year"],
+    ),
+    "money in an empty currency": (
+        Amount(),
+        {"amount": 5, "currency": "", "year": 2015},
+        ["value.currency"],
+    ),
     "a share of 1.2": (SHARE, "1.2", ["value"]),
     "a share of 120 %": (SHARE, "120 %", ["value"]),
     "a percentage below one could be a share": (SHARE, "0.35 %", ["value"]),
@@ -196,6 +228,93 @@ def test_never_knows_what_reading_would_change(
 ) -> None:
     if scale.knows(raw):
         assert raw == value
+
+
+WORDS: dict[str, tuple[Scale, object, str]] = {
+    "a float": (
+        SHARE,
+        0.35,
+        "value must be a share such as '0.35', or a percentage from 1 % on, "
+        "got 0.35, a float: give it as text or Decimal",
+    ),
+    "a decimal": (
+        SHARE,
+        Decimal("1.20"),
+        "value must be from 0 to 1, got 1.20",
+    ),
+    "a fraction": (SHARE, Fraction(4, 3), "value must be from 0 to 1, got 4/3"),
+    "not a number": (
+        SHARE,
+        Decimal("NaN"),
+        "value must be a share such as '0.35', or a percentage from 1 % on, "
+        "got Decimal('NaN')",
+    ),
+    "small letters": (
+        Amount(),
+        "5 eur 2015",
+        "value.currency must be in capital letters, an ISO 4217 code such as 'MXN', "
+        "got 'eur'",
+    ),
+    "no year": (
+        Amount(),
+        {"amount": 5, "currency": "EUR"},
+        "value.year must be given, got nothing",
+    ),
+    "a closed list": (FIELDS, 5, "value must be a list of any of energy, water, got 5"),
+    "an open list": (
+        OPEN,
+        5,
+        "value must be a list of any of energy, or other texts, got 5",
+    ),
+    "no list at all": (
+        Several(is_open=True),
+        {"a": [Missing.UNKNOWN, Other("b")]},
+        "value must be a text, or a list of texts, got {'a': [unknown, 'b']}",
+    ),
+    "money for a count": (
+        COUNT,
+        Money(amount=5, currency="EUR", year=2015),
+        "value must be a whole number, got 5 EUR in 2015",
+    ),
+    "a composition for a count": (
+        COUNT,
+        Composition({"sme": Decimal(3)}),
+        "value must be a whole number, got {'sme': 3}",
+    ),
+    "a number out of hand": (
+        COUNT,
+        [10**5000, Decimal("1e99")],
+        "value must be a whole number, "
+        "got [a number of too many digits, Decimal('1E+99')]",
+    ),
+    "what cannot be written": (
+        COUNT,
+        frozenset({10**5000}),
+        "value must be a whole number, got something of type frozenset",
+    ),
+}
+
+
+@pytest.mark.parametrize(("scale", "raw", "said"), WORDS.values(), ids=WORDS)
+def test_says_what_must_be_and_what_came(scale: Scale, raw: object, said: str) -> None:
+    assert [str(fault) for fault in scale.faults(raw)] == [said]
+
+
+def test_a_fault_says_which_part_it_is_about() -> None:
+    faults = [
+        *Counts([Option("sme", "small firms"), "large"]).faults({"sme": -1, 7: 2}),
+        *Amount().faults({"amount": 5, "currency": "EUR"}),
+        *OPEN.faults([5]),
+        *COUNT.faults(-1),
+    ]
+    parts = [fault.part for fault in faults]
+    assert parts == ["small firms", "7", "large", "year", "item 1", ""]
+
+
+def test_an_endless_list_is_refused_as_well() -> None:
+    endless: list[object] = []
+    endless.append(endless)
+    assert COUNT.faults(endless)[0].got == "something of type list"
 
 
 KNOWN: dict[str, tuple[Scale, object, bool]] = {
@@ -296,6 +415,7 @@ BAD_SCALES: dict[str, Any] = {
     "a composition of floats": lambda: Composition({"a": 0.5}),
     "a composition out of hand": lambda: Composition({"a": Decimal("1e-500")}),
     "a composition with a type twice": lambda: Composition([("a", 1), ("a", 2)]),
+    "a composition of numbers out of hand": lambda: Composition({"a": 10**5000}),
     "a composition of triples": lambda: Composition([("a", 1, 2)]),
     "a composition of text": lambda: Composition("ab"),
     "a composition of nothing": lambda: Composition(5),

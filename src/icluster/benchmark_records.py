@@ -101,6 +101,14 @@ class Answer:
         return not isinstance(self.value, Missing)
 
 
+def _is_said(_: Any, attribute: Any, value: Any) -> None:
+    """Refuse blank text: what is not known is `Missing.UNKNOWN`."""
+    is_said = isinstance(value, str) and says_something(value)
+    if not is_said and not isinstance(value, Missing):
+        expected = "text that is not blank, or a Missing"
+        raise InvalidValueError(attribute.name, expected, value)
+
+
 def _to_answers(given: Any) -> Any:
     if isinstance(given, Mapping):
         return tuple(Answer(key, value) for key, value in given.items())
@@ -151,12 +159,8 @@ class BenchmarkRecord:
     answers: tuple[Answer, ...] = field(
         default=(), converter=_to_answers, validator=[all_of(Answer), _one_each]
     )
-    interviewer: str | Missing = field(
-        default=Missing.UNKNOWN, validator=instance_of(str, Missing)
-    )
-    portfolio: str | Missing = field(
-        default=Missing.UNKNOWN, validator=instance_of(str, Missing)
-    )
+    interviewer: str | Missing = field(default=Missing.UNKNOWN, validator=_is_said)
+    portfolio: str | Missing = field(default=Missing.UNKNOWN, validator=_is_said)
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
     )

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from icluster._fields import all_of, instance_of, says_something, to_tuple
+from icluster._fields import all_of, check_type, instance_of, to_tuple
 from icluster.benchmark_records import Answer, BenchmarkRecord
-from icluster.errors import InvalidValueError, UnknownNameError
+from icluster.benchmarking._raw import RawAnswer, is_blank, raw_answers
+from icluster.benchmarking._values import an_indicator, find_indicator
 from icluster.indicators import BenchmarkStructure, Indicator
 from icluster.organizations import Organization
 from icluster.scales import Fault
+from icluster.scales._written import called, written
 from icluster.sources import Citation
 from icluster.vocabularies import Missing
 
@@ -41,7 +43,7 @@ class ReadRecord:
         ...     interviewed_on=date(2015, 5, 4),
         ... )
         >>> read.record["participants"].value, [fault.place for fault in read.faults]
-        (40, ["answers['E9'].indicator"])
+        (40, ["answers['E9']"])
     """
 
     record: BenchmarkRecord = field(validator=instance_of(BenchmarkRecord))
@@ -61,14 +63,20 @@ def read_record(
 ) -> ReadRecord:
     """Read raw *answers*, report all their faults at once, lose none.
 
-    Indicators are named by key or number. None and blank text are no answer. Of
-    two answers to one indicator neither is chosen: both are faults.
+    Indicators are named by key or number. None, blank text and what is not a number
+    (NaN) are no answer. Of two answers to one indicator neither is chosen: both are
+    faults. Floats are refused, as they are not exact.
 
     Args:
-        answers: A mapping of indicators to raw values; or rows, each a mapping
-            with ``indicator`` and any of ``value``, ``missing`` (a `Missing` or
-            its key), ``reason``, ``answered_on`` (a day, or its ISO text) and
-            ``evidence`` (citations).
+        answers: A mapping of indicators to raw values, where the parts of one may
+            also stand on their own by dotted names (``composition.sme`` or
+            ``A5.sme``, ``C4.currency``); or rows, each a mapping with ``indicator``
+            and any of ``value``, ``missing`` (a `Missing` or its key), ``reason``,
+            ``answered_on`` (a day, or its ISO text) and ``evidence`` (citations).
+
+    Raises:
+        InvalidValueError: An argument is of another type, or the portfolio or the
+            interviewer is blank.
 
     Example:
         >>> from datetime import date
@@ -95,7 +103,9 @@ def read_record(
         >>> read.record["participation_stability"].reason
         'founded this year'
     """
-    rows = [_Row(place, row, structure) for place, row in _placed(answers)]
+    check_type("structure", structure, BenchmarkStructure)
+    check_type("organization", organization, Organization)
+    rows = [_Row(raw, structure) for raw in raw_answers(answers, structure)]
     counted = Counter(row.indicator.key for row in rows if row.indicator is not None)
     faults: list[Fault] = []
     sound: list[Answer] = []
@@ -115,42 +125,35 @@ def read_record(
     return ReadRecord(record=record, faults=faults)
 
 
-def _placed(answers: Any) -> Iterator[tuple[str, object]]:
-    if isinstance(answers, Mapping):
-        for name, value in answers.items():
-            yield f"answers[{name!r}]", {"indicator": name, "value": value}
-        return
-    if isinstance(answers, (str, bytes)) or not isinstance(answers, Iterable):
-        raise InvalidValueError("answers", "a mapping or rows", answers)
-    for index, row in enumerate(answers):
-        yield f"answers[{index}]", row
-
-
 class _Row:
     """One raw answer on its way to becoming one."""
 
-    def __init__(self, place: str, row: object, structure: BenchmarkStructure) -> None:
-        self.place, self.raw = place, row
-        self.cells: Mapping[Any, Any] = row if isinstance(row, Mapping) else {}
-        self.faults: list[Fault] = []
+    def __init__(self, raw: RawAnswer, structure: BenchmarkStructure) -> None:
+        self.raw, self.place = raw, raw.place
+        self.cells: Mapping[Any, Any] = raw.row if isinstance(raw.row, Mapping) else {}
+        self.faults = list(raw.faults)
         self.indicator = self._find(structure)
 
-    def _wrong(self, part: str, expected: str, got: object) -> None:
-        place = f"{self.place}.{part}" if part else self.place
-        self.faults.append(Fault(place, expected, repr(got)))
+    def _wrong(self, column: str, expected: str, got: object) -> None:
+        place = f"{self.place}.{column}" if column else self.place
+        self.faults.append(Fault(place, expected, written(got), part=column))
+
+    def _cell(self, column: str) -> Any:
+        cell = self.cells.get(column)
+        return None if is_blank(cell) else cell
 
     def _find(self, structure: BenchmarkStructure) -> Indicator | None:
-        if not isinstance(self.raw, Mapping):
-            self._wrong("", "a row with indicator and value", self.raw)
+        if not isinstance(self.raw.row, Mapping):
+            self._wrong("", "a row with indicator and value", self.raw.row)
             return None
         name = self.cells.get("indicator")
-        try:
-            return structure[name]  # type: ignore[index]
-        except UnknownNameError:
-            # The raw answer is shown whole: its value would be lost otherwise.
-            expected = f"an indicator of {structure.key}"
-            self._wrong("indicator", expected, dict(self.cells))
-            return None
+        found = find_indicator(structure, name)
+        if found is None:
+            # What came is shown whole: the value would be lost otherwise.
+            column = "indicator" if self.raw.is_row else ""
+            expected = f"about {an_indicator(structure, name)}"
+            self._wrong(column, expected, self.raw.shown)
+        return found
 
     def read(self, counted: Mapping[str, int]) -> tuple[Answer | None, list[Fault]]:
         """Return the answer, or none and why."""
@@ -159,32 +162,32 @@ class _Row:
             return None, self.faults
         for name in self.cells:
             if name not in _COLUMNS:
-                self._wrong(str(name), f"one of {', '.join(_COLUMNS)}", name)
+                self._wrong(called(name), f"one of {', '.join(_COLUMNS)}", name)
         if counted[indicator.key] > 1:
-            expected = f"the only answer to {indicator.key}"
-            self._wrong("", expected, dict(self.cells))
+            self._wrong("", f"the only answer to {indicator.name}", self.raw.shown)
         value = self._value(indicator)
         parts = {"answered_on": self._day(), "evidence": self._evidence()}
         reason = self._reason(value)
         if self.faults:
-            return None, self.faults
+            return None, [evolve(f, indicator=indicator.key) for f in self.faults]
         return Answer(indicator.key, value, reason=reason, **parts), []
 
     def _value(self, indicator: Indicator) -> Any:
-        raw, missing = self.cells.get("value"), self._missing()
+        raw, missing = self._cell("value"), self._missing()
         if isinstance(raw, Missing):
             raw, missing = None, raw
-        if _is_blank(raw):
+        if raw is None:
             return missing or Missing.NOT_ANSWERED
         value, faults = indicator.scale.parse(raw, place=f"{self.place}.value")
-        self.faults += faults
+        columns = self.raw.columns
+        self.faults += [evolve(f, place=columns.get(f.place, f.place)) for f in faults]
         if missing is not None:
             self._wrong("missing", "empty beside a value", self.cells["missing"])
         return value
 
     def _missing(self) -> Missing | None:
-        given = self.cells.get("missing")
-        if given is None or given == "":
+        given = self._cell("missing")
+        if given is None:
             return None
         try:
             return Missing(given)
@@ -194,10 +197,10 @@ class _Row:
             return None
 
     def _reason(self, value: Any) -> str:
-        reason = self.cells.get("reason") or ""
+        reason = self._cell("reason") or ""
         if not isinstance(reason, str):
             self._wrong("reason", "text", reason)
-        elif value is Missing.NOT_APPLICABLE and not says_something(reason):
+        elif value is Missing.NOT_APPLICABLE and not reason:
             self._wrong("reason", "given for what is not applicable", reason)
         elif reason and not isinstance(value, Missing):
             self._wrong("reason", "empty beside an answer", reason)
@@ -206,7 +209,7 @@ class _Row:
         return ""
 
     def _day(self) -> Any:
-        given = self.cells.get("answered_on") or None
+        given = self._cell("answered_on")
         try:
             day = date.fromisoformat(given) if isinstance(given, str) else given
         except ValueError:
@@ -217,14 +220,9 @@ class _Row:
         return day
 
     def _evidence(self) -> Any:
-        given = self.cells.get("evidence") or ()
+        given = self._cell("evidence") or ()
         if not isinstance(given, (list, tuple)) or not all(
             isinstance(each, Citation) for each in given
         ):
             self._wrong("evidence", "citations", given)
         return given
-
-
-def _is_blank(raw: object) -> bool:
-    """Tell whether a cell holds nothing that anybody could see."""
-    return raw is None or (isinstance(raw, str) and not says_something(raw))

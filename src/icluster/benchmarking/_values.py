@@ -10,10 +10,10 @@ from attrs import field, frozen
 from icluster._fields import instance_of
 from icluster.benchmark_records import BenchmarkRecord
 from icluster.derivations import Derivation, Sum
-from icluster.errors import InvalidValueError
+from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.indicators import BenchmarkStructure, Indicator
 from icluster.scales import AnswerValue
-from icluster.vocabularies import Missing
+from icluster.vocabularies import Missing, closest_of
 
 Value: TypeAlias = AnswerValue | Missing
 
@@ -69,6 +69,21 @@ def check_structure(record: BenchmarkRecord, structure: BenchmarkStructure) -> N
     if record.structure != structure.key:
         expected = f"a record of {structure.key}"
         raise InvalidValueError("record", expected, record.structure)
+
+
+def find_indicator(structure: BenchmarkStructure, name: object) -> Indicator | None:
+    """Return the indicator of that key or number, or None."""
+    try:
+        return structure[name]  # type: ignore[index]
+    except UnknownNameError:
+        return None
+
+
+def an_indicator(structure: BenchmarkStructure, name: object) -> str:
+    """Say what a name that is none should be: an indicator, perhaps the closest."""
+    close = closest_of(name, structure.keys) if isinstance(name, str) else None
+    perhaps = "" if close is None else f", perhaps {close!r}"
+    return f"an indicator of {structure.key}{perhaps}"
 
 
 def sound(value: Value, indicator: Indicator) -> Value | None:

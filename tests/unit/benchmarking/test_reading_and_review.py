@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 import pytest
 from tests.unit.benchmark_builders import SMALL, SOURCE, make_record
 
-from icluster import Answer, Missing, Organization
+from icluster import Answer, Missing, Money, Organization
 from icluster.benchmarking import ReadRecord, read_record, review
 from icluster.errors import InvalidValueError
 from icluster.reference import esca
@@ -62,6 +63,8 @@ BAD_ROWS: dict[str, tuple[dict[str, Any], list[str]]] = {
     ),
     "a reason beside an answer": ({"value": 1, "reason": "x"}, ["answers[0].reason"]),
     "a reason that is no text": ({"reason": 5}, ["answers[0].reason"]),
+    "a float": ({"value": 2.0}, ["answers[0].value"]),
+    "a column that is a number": ({"value": 1, 7: "x"}, ["answers[0].7"]),
     "a day in short": (
         {"value": 1, "answered_on": "20150504"},
         ["answers[0].answered_on"],
@@ -97,6 +100,17 @@ GOOD_ROWS: dict[str, tuple[dict[str, Any], Answer]] = {
     "no value": ({}, Answer("members")),
     "blank text is no answer": ({"value": " "}, Answer("members")),
     "an empty cell for missing": ({"value": 1, "missing": ""}, Answer("members", 1)),
+    "what is not a number is no answer": ({"value": float("nan")}, Answer("members")),
+    "no number however it is written": (
+        {
+            "value": Decimal("sNaN"),
+            "missing": float("nan"),
+            "reason": float("nan"),
+            "answered_on": " ",
+            "evidence": float("nan"),
+        },
+        Answer("members"),
+    ),
     "text that nobody sees is no answer": ({"value": "\x1b\u200b"}, Answer("members")),
     "unknown": ({"value": Missing.UNKNOWN}, Answer("members", Missing.UNKNOWN)),
     "not applicable with a reason": (
@@ -125,11 +139,131 @@ def test_reads_row(row: dict[str, Any], answer: Answer) -> None:
 
 def test_a_mapping_is_read_by_key_and_number() -> None:
     found = read({"members": 3, "B1": "2.5", "A1": 4})
-    assert [fault.place for fault in found.faults] == [
-        "answers['members']",
-        "answers['A1']",
+    assert [str(fault) for fault in found.faults] == [
+        "answers['members'] must be the only answer to A1 the members, got 3",
+        "answers['A1'] must be the only answer to A1 the members, got 4",
     ]
+    assert [fault.indicator for fault in found.faults] == ["members", "members"]
     assert found.record["staff"].is_answered
+
+
+def test_an_unknown_indicator_is_told_the_closest() -> None:
+    found = read({"memberz": 3, "weather": "fine", 10**5000: 1})
+    assert [str(fault) for fault in found.faults] == [
+        "answers['memberz'] must be about an indicator of small, perhaps 'members', "
+        "got 3",
+        "answers['weather'] must be about an indicator of small, got 'fine'",
+        "answers[a number of too many digits] must be about an indicator of small, "
+        "got 1",
+    ]
+    assert [fault.indicator for fault in found.faults] == ["", "", ""]
+
+
+def test_parts_are_read_by_dotted_names() -> None:
+    found = read(
+        {
+            "types.sme": "3",
+            "staff": 2,
+            "A2.large": "1",
+            "budget.amount": "500.5",
+            "B5.currency": "EUR",
+            "B5.year": "2015",
+            "funds.public": " ",
+            "funds.fees": float("nan"),
+        }
+    )
+    assert found.faults == ()
+    assert found.record.answers == (
+        Answer("types", Composition({"sme": 3, "large": 1})),
+        Answer("staff", Decimal(2)),
+        Answer("budget", Money(amount="500.5", currency="EUR", year=2015)),
+        Answer("funds"),
+    )
+
+
+BAD_PARTS: dict[str, tuple[dict[str, Any], list[str]]] = {
+    "a part outside its scale": (
+        {"types.sme": -1, "A2.large": 1},
+        ["answers['types.sme'] must be 0 or more, got -1"],
+    ),
+    "a part left blank": (
+        {"types.sme": "", "types.large": 1},
+        ["answers['types.sme'] must be stated, be it zero, got nothing"],
+    ),
+    "a part left out": (
+        {"types.large": 1},
+        ["answers['types'].value['sme'] must be stated, be it zero, got nothing"],
+    ),
+    "a part of nothing": (
+        {"types.medium": 1, "types.sme": 2, "types.large": 3},
+        ["answers['types.medium'] must be about one of sme, large, got 1"],
+    ),
+    "a part stated twice": (
+        {"types.sme": 1, "A2.sme": 2, "types.large": 3},
+        ["answers['A2.sme'] must be stated once, got 2"],
+    ),
+    "a whole beside its parts": (
+        {"types.sme": 1, "types.large": 2, "A2": {"sme": 1, "large": 2}},
+        [
+            "answers['types'] must be the only answer to A2 the types, "
+            "got {'sme': 1, 'large': 2}",
+            "answers['A2'] must be the only answer to A2 the types, "
+            "got {'sme': 1, 'large': 2}",
+        ],
+    ),
+    "a part of money": (
+        {"budget.amount": 5, "budget.currency": "eur", "budget.year": 2015},
+        [
+            "answers['budget.currency'] must be in capital letters, "
+            "an ISO 4217 code such as 'MXN', got 'eur'"
+        ],
+    ),
+    "a part of no indicator": (
+        {"weather.rain": 5},
+        ["answers['weather.rain'] must be about an indicator of small, got 5"],
+    ),
+    "a part without a name": (
+        {"types.": 5},
+        [
+            "answers['types.'] must be about an indicator of small, perhaps 'types', got 5"
+        ],
+    ),
+    "parts of a measure": (
+        {"staff.own": 5},
+        [
+            "answers['staff'].value must be an exact number such as '2.5', "
+            "got {'own': 5}"
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("given", "faults"), BAD_PARTS.values(), ids=BAD_PARTS)
+def test_refuses_parts(given: dict[str, Any], faults: list[str]) -> None:
+    found = read(given)
+    assert [str(fault) for fault in found.faults] == faults
+    assert found.record.answers == ()
+
+
+BAD_CALLS: dict[str, dict[str, Any]] = {
+    "no structure": {"structure": "small"},
+    "no organization": {"organization": "Own"},
+    "no day": {"interviewed_on": "2015-05-04"},
+    "a blank portfolio": {"portfolio": " "},
+    "no portfolio": {"portfolio": None},
+    "an interviewer nobody sees": {"interviewer": "\u200b"},
+}
+
+
+@pytest.mark.parametrize("given", BAD_CALLS.values(), ids=BAD_CALLS)
+def test_refuses_call(given: dict[str, Any]) -> None:
+    sound: dict[str, Any] = {
+        "structure": SMALL,
+        "organization": Organization(name="Own"),
+        "interviewed_on": date(2015, 5, 4),
+    }
+    with pytest.raises(InvalidValueError):
+        read_record({}, **(sound | given))
 
 
 def test_rows_that_are_none_are_reported() -> None:

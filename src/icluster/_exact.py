@@ -69,8 +69,8 @@ def is_tame(number: Decimal) -> bool:
     )
 
 
-_LARGEST_WHOLE = 10 ** (_LARGEST_EXPONENT + 1)
-_LARGEST_PART = 10**_PRECISION
+_LARGEST_WHOLE = int(10 ** (_LARGEST_EXPONENT + 1))
+_LARGEST_PART = int(10**_PRECISION)
 
 
 def is_small(number: int | Fraction) -> bool:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, Protocol, TypeVar
 
 from attrs import frozen
 
-from icluster.errors import InvalidValueError
+from icluster.errors import InvalidValueError, InvalidValuesError
 
 __all__ = [
     "AtMostLetters",
@@ -27,6 +27,7 @@ __all__ = [
     "is_optional_text",
     "is_text",
     "matches",
+    "to_pairs",
     "to_tuple",
     "unique",
 ]
@@ -50,6 +51,14 @@ def to_tuple(items: object) -> Any:
     """
     odd = isinstance(items, (str, bytes, set, frozenset, type))
     return items if odd or not isinstance(items, Iterable) else tuple(items)
+
+
+def to_pairs(given: Any) -> Any:
+    """Freeze a mapping, or rows of two, as pairs; leave all else to the validator."""
+    items = given.items() if isinstance(given, Mapping) else to_tuple(given)
+    if isinstance(items, str) or not isinstance(items, Iterable):
+        return given
+    return tuple(map(to_tuple, items))
 
 
 def is_text(_: Any, attribute: _Named, value: Any) -> None:
@@ -109,8 +118,11 @@ def check_day(name: str, value: object) -> None:
 
 
 def check_type(name: str, value: object, *kinds: type) -> None:
-    """Refuse an argument that is of none of *kinds*, before it does harm."""
-    if not isinstance(value, kinds):
+    """Refuse an argument that is of none of *kinds*, before it does harm.
+
+    A boolean is no number.
+    """
+    if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
         names = " or ".join(kind.__name__ for kind in kinds)
         raise InvalidValueError(name, f"of type {names}", value)
 
@@ -123,6 +135,16 @@ def check_each(name: str, values: object, kind: type[T]) -> tuple[T, ...]:
     for index, each in enumerate(several):
         check_type(f"{name}[{index}]", each, kind)
     return several
+
+
+def refuse_all(problems: Iterable[InvalidValueError]) -> None:
+    """Raise one error that names every problem; nothing where there is none."""
+    found = tuple(problems)
+    if len(found) == 1:
+        raise found[0]
+    if found:
+        parts = tuple((each.field, each.expected, each.got) for each in found)
+        raise InvalidValuesError(parts)
 
 
 def instance_of(*kinds: type) -> Validator:

@@ -12,6 +12,7 @@ __all__ = [
     "HoleError",
     "IClusterError",
     "InvalidValueError",
+    "InvalidValuesError",
     "NotInForceError",
     "RubricError",
     "TooLargeError",
@@ -56,6 +57,31 @@ class InvalidValueError(IClusterError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.field} must be {self.expected}, got {_shortened(self.got)}"
+
+
+class InvalidValuesError(InvalidValueError):
+    """Several values break the rules of the fields they were given to.
+
+    Attributes:
+        problems: Field, what its value must be and the value that came, for each.
+        field: The first field.
+        expected: What its value must be, in words.
+        got: The value that came for it.
+
+    Example:
+        >>> wrong = (("month", "from 1 to 12", 13), ("day", "from 1 to 31", 32))
+        >>> print(InvalidValuesError(wrong))
+        month must be from 1 to 12, got 13; day must be from 1 to 31, got 32
+    """
+
+    def __init__(self, problems: tuple[tuple[str, str, object], ...]) -> None:
+        super().__init__(*problems[0])
+        # What an error is pickled by: all that it was made of.
+        Exception.__init__(self, problems)
+        self.problems = problems
+
+    def __str__(self) -> str:
+        return "; ".join(str(InvalidValueError(*problem)) for problem in self.problems)
 
 
 class UnknownNameError(IClusterError, LookupError):

@@ -7,7 +7,7 @@ and nothing fills them in by default.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -21,6 +21,7 @@ from icluster._fields import (
     is_key,
     is_text,
     matches,
+    refuse_all,
     to_tuple,
 )
 from icluster.errors import InvalidValueError, UnknownNameError
@@ -119,7 +120,8 @@ class QualityCatalogue:
     def __attrs_post_init__(self) -> None:
         numbers = self.numbers
         if not numbers or len(set(numbers)) != len(numbers):
-            raise InvalidValueError("indicators", "some, told apart", numbers)
+            expected = "one or more, each number once"
+            raise InvalidValueError("indicators", expected, numbers)
         if self.maximum <= 0:
             raise InvalidValueError("maximum", "more than 0", self.maximum)
         if not 0 <= self.needed <= 1:
@@ -158,15 +160,36 @@ class QualityCatalogue:
         raise UnknownNameError("quality indicator", number, self.numbers)
 
 
-def _to_points(given: Any) -> tuple[tuple[str, Decimal], ...]:
+def _to_pairs(given: Any) -> Any:
     pairs = given.items() if isinstance(given, Mapping) else to_tuple(given)
     try:
-        listed = [(number, points) for number, points in pairs]
+        return tuple((number, points) for number, points in pairs)
     except (TypeError, ValueError):
-        raise InvalidValueError("points", "points by number", given) from None
-    return tuple(
-        (n, to_decimal(points, field=f"points of {n}")) for n, points in listed
-    )
+        return given
+
+
+def _read_points(what: str, given: Any) -> tuple[tuple[str, Decimal], ...]:
+    """Read all points, or name all that are none."""
+    pairs = _to_pairs(given)
+    if not isinstance(pairs, tuple):
+        raise InvalidValueError(f"{what} points", "points by number", given)
+    read: list[tuple[str, Decimal]] = []
+    problems: list[InvalidValueError] = []
+    for number, points in pairs:
+        try:
+            read.append((number, to_decimal(points, field=f"{what} of {number}")))
+        except InvalidValueError as error:
+            problems.append(error)
+    refuse_all(problems)
+    return tuple(read)
+
+
+def _to_maxima(given: Any) -> tuple[tuple[str, Decimal], ...]:
+    return _read_points("maximum", given)
+
+
+def _to_thresholds(given: Any) -> tuple[tuple[str, Decimal], ...]:
+    return _read_points("threshold", given)
 
 
 @frozen(kw_only=True)
@@ -206,27 +229,41 @@ class QualityScheme:
     """
 
     catalogue: QualityCatalogue = field(validator=instance_of(QualityCatalogue))
-    maxima: tuple[tuple[str, Decimal], ...] = field(converter=_to_points)
-    thresholds: tuple[tuple[str, Decimal], ...] = field(converter=_to_points)
+    maxima: tuple[tuple[str, Decimal], ...] = field(converter=_to_maxima)
+    thresholds: tuple[tuple[str, Decimal], ...] = field(converter=_to_thresholds)
 
     def __attrs_post_init__(self) -> None:
-        for name in ("maxima", "thresholds"):
-            self._check_covered(name, [number for number, _ in getattr(self, name)])
+        refuse_all(
+            [
+                *self._uncovered("maximum", self.maxima),
+                *self._uncovered("threshold", self.thresholds),
+            ]
+        )
         total = sum((Fraction(points) for _, points in self.maxima), Fraction())
         if total != self.catalogue.maximum:
             expected = f"points that make {self.catalogue.maximum}"
             raise InvalidValueError("maxima", expected, total)
+        refuse_all(self._out_of_bounds())
+
+    def _uncovered(
+        self, what: str, pairs: tuple[tuple[str, Decimal], ...]
+    ) -> Iterator[InvalidValueError]:
+        given = [number for number, _ in pairs]
+        for number in given:
+            self.catalogue[number]
+        for number in self.catalogue.numbers:
+            times = given.count(number)
+            if times != 1:
+                expected = "given once" if times else "given"
+                got = [points for each, points in pairs if each == number] or "nothing"
+                yield InvalidValueError(f"{what} of {number}", expected, got)
+
+    def _out_of_bounds(self) -> Iterator[InvalidValueError]:
         for number, threshold in self.thresholds:
             most = self.maximum_of(number)
             if not 0 <= threshold <= most:
-                expected = f"from 0 to {most}"
-                raise InvalidValueError(f"threshold of {number}", expected, threshold)
-
-    def _check_covered(self, name: str, given: list[str]) -> None:
-        for number in given:
-            self.catalogue[number]
-        if sorted(given) != sorted(self.catalogue.numbers):
-            raise InvalidValueError(name, "given once for each indicator", tuple(given))
+                name, expected = f"threshold of {number}", f"from 0 to {most}"
+                yield InvalidValueError(name, expected, threshold)
 
     def maximum_of(self, number: str) -> Decimal:
         """Return the most points of the indicator of that *number*."""

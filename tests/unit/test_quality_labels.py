@@ -46,6 +46,45 @@ def test_refuses_scheme(changes: dict[str, Any]) -> None:
         make_scheme(**changes)
 
 
+WORDS: dict[str, tuple[dict[str, Any], str]] = {
+    "floats": (
+        {"maxima": {"1.1": 0.5, "1.2": 3, "2.1": 1.5}},
+        "maximum of 1.1 must be a Decimal, an int or a decimal text, got 0.5; "
+        "maximum of 2.1 must be a Decimal, an int or a decimal text, got 1.5",
+    ),
+    "a threshold as float": (
+        {"thresholds": {"1.1": 0.5, "1.2": 1, "2.1": 0}},
+        "threshold of 1.1 must be a Decimal, an int or a decimal text, got 0.5",
+    ),
+    "what is missing": (
+        {"thresholds": {"1.1": 3}},
+        "threshold of 1.2 must be given, got 'nothing'; "
+        "threshold of 2.1 must be given, got 'nothing'",
+    ),
+    "what is twice, and what is missing": (
+        {"maxima": [("1.1", 5), ("1.1", 5), ("1.2", 3)]},
+        "maximum of 1.1 must be given once, got [Decimal('5'), Decimal('5')]; "
+        "maximum of 2.1 must be given, got 'nothing'",
+    ),
+    "what is out of bounds": (
+        {"thresholds": {"1.1": 6, "1.2": -1, "2.1": 0}},
+        "threshold of 1.1 must be from 0 to 5, got Decimal('6'); "
+        "threshold of 1.2 must be from 0 to 3, got Decimal('-1')",
+    ),
+    "no points": (
+        {"thresholds": 5},
+        "threshold points must be points by number, got 5",
+    ),
+}
+
+
+@pytest.mark.parametrize(("changes", "said"), WORDS.values(), ids=WORDS)
+def test_names_everything_that_is_wrong(changes: dict[str, Any], said: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        make_scheme(**changes)
+    assert str(caught.value) == said
+
+
 def test_points_for_a_stranger_are_refused() -> None:
     with pytest.raises(UnknownNameError):
         make_scheme(maxima={"1.1": 5, "1.2": 3, "2.1": 1, "7.7": 1})

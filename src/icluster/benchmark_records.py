@@ -16,10 +16,12 @@ from attrs import field, frozen
 from icluster._fields import (
     all_of,
     check_day,
+    check_type,
     instance_of,
     is_day,
     is_key,
     is_optional_text,
+    refuse_all,
     says_something,
     to_tuple,
 )
@@ -28,6 +30,7 @@ from icluster.money import Money
 from icluster.organizations import Organization
 from icluster.scales import AnswerValue, Composition
 from icluster.scales._values import is_exact
+from icluster.scales._written import written
 from icluster.sources import Citation, Cited, are_cited, to_cited
 from icluster.vocabularies import Missing, Other
 
@@ -49,7 +52,10 @@ def _is_answer_value(_: Any, attribute: Any, value: Any) -> None:
         return
     if isinstance(value, tuple) and all(isinstance(v, (str, Other)) for v in value):
         return
-    raise InvalidValueError(attribute.name, "an exact answer or a Missing", value)
+    expected = "an exact answer or a Missing"
+    if isinstance(value, float):
+        expected += " (floats are not exact: give text or a Decimal)"
+    raise InvalidValueError(attribute.name, expected, value)
 
 
 @frozen
@@ -110,16 +116,26 @@ def _is_said(_: Any, attribute: Any, value: Any) -> None:
 
 
 def _to_answers(given: Any) -> Any:
-    if isinstance(given, Mapping):
-        return tuple(Answer(key, value) for key, value in given.items())
-    return to_tuple(given)
+    if not isinstance(given, Mapping):
+        return to_tuple(given)
+    answers: list[Answer] = []
+    problems: list[InvalidValueError] = []
+    for key, value in given.items():
+        try:
+            answers.append(Answer(key, value))
+        except InvalidValueError as error:
+            place = f"answers[{written(key)}].{error.field}"
+            problems.append(InvalidValueError(place, error.expected, error.got))
+    refuse_all(problems)
+    return tuple(answers)
 
 
 def _one_each(_: Any, attribute: Any, answers: tuple[Answer, ...]) -> None:
     keys = [answer.indicator for answer in answers]
     if len(set(keys)) != len(keys):
-        repeated = next(key for key in keys if keys.count(key) > 1)
-        raise InvalidValueError(attribute.name, "one for each indicator", repeated)
+        repeated = dict.fromkeys(key for key in keys if keys.count(key) > 1)
+        expected = "one for each indicator"
+        raise InvalidValueError(attribute.name, expected, tuple(repeated))
 
 
 @frozen(kw_only=True)
@@ -178,6 +194,30 @@ class BenchmarkRecord:
             'example'
         """
         return self.organization.key or self.organization.name
+
+    def is_of(self, other: BenchmarkRecord) -> bool:
+        """Tell whether it is of the same organization as the *other* record.
+
+        Two keys decide; where either has none, the names do, letter by letter.
+        Spellings are not matched: `icluster.naming.likely_duplicates` does that.
+
+        Example:
+            >>> plain, keyed = (
+            ...     BenchmarkRecord(
+            ...         organization=Organization(name="Example cluster", key=key),
+            ...         interviewed_on=date(2015, 5, 4),
+            ...         structure="benchmark_36",
+            ...     )
+            ...     for key in (None, "example")
+            ... )
+            >>> plain.is_of(keyed)
+            True
+        """
+        check_type("other", other, BenchmarkRecord)
+        own, its = self.organization, other.organization
+        if own.key and its.key:
+            return own.key == its.key
+        return own.name == its.name
 
     def __getitem__(self, indicator: str) -> Answer:
         """Return the answer to that *indicator*; one of none where there is none."""

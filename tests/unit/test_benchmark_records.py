@@ -9,7 +9,7 @@ import pytest
 from tests.unit.benchmark_builders import make_record
 
 from icluster import Answer, Missing, Organization, Other
-from icluster.errors import InvalidValueError
+from icluster.errors import InvalidValueError, InvalidValuesError
 
 BAD_ANSWERS: dict[str, dict[str, Any]] = {
     "a float": {"value": 0.5},
@@ -65,7 +65,28 @@ def test_four_things_stay_apart() -> None:
 def test_two_answers_to_one_indicator_are_refused() -> None:
     with pytest.raises(InvalidValueError) as caught:
         make_record([Answer("a", 1), Answer("b", 1), Answer("a", 2)])
-    assert caught.value.got == "a"
+    assert caught.value.got == ("a",)
+
+
+def test_all_bad_answers_are_named_at_once() -> None:
+    given: Any = {"a": 1.5, "b": 3, "c": float("nan"), 10**5000: 1}
+    with pytest.raises(InvalidValuesError) as caught:
+        make_record(given)
+    assert str(caught.value) == (
+        "answers['a'].value must be an exact answer or a Missing (floats are not "
+        "exact: give text or a Decimal), got 1.5; "
+        "answers['c'].value must be an exact answer or a Missing (floats are not "
+        "exact: give text or a Decimal), got nan; "
+        "answers[a number of too many digits].indicator must be a key such as "
+        "'policy_scope', got something of type int that is too long to write"
+    )
+
+
+@pytest.mark.parametrize("text", ["", " ", "\u200b", None, 5])
+@pytest.mark.parametrize("field", ["portfolio", "interviewer"])
+def test_a_blank_is_not_the_same_as_unknown(field: str, text: Any) -> None:
+    with pytest.raises(InvalidValueError):
+        make_record(**{field: text})
 
 
 def test_an_organization_is_known_by_its_key_else_by_its_name() -> None:

@@ -7,14 +7,16 @@ passes a table of their own.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from string import Template
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from icluster._fields import is_text
+from icluster._fields import check_each, check_type, instance_of, is_text, to_pairs
 from icluster.errors import InvalidValueError
+from icluster.scales import ValueWords
+from icluster.scales._words import check_template
 
 __all__ = ["AdviceTexts"]
 
@@ -38,29 +40,14 @@ PLACEHOLDERS: tuple[str, ...] = (
 
 def _is_template(_: Any, attribute: Any, value: Any) -> None:
     is_text(_, attribute, value)
-    _check_template(attribute.name, value)
-
-
-def _check_template(name: str, text: str) -> None:
-    template = Template(text)
-    if not template.is_valid():
-        raise InvalidValueError(name, "a template; write $$ for a dollar sign", text)
-    unknown = [each for each in template.get_identifiers() if each not in PLACEHOLDERS]
-    if unknown:
-        names = ", ".join(f"${name}" for name in PLACEHOLDERS)
-        raise InvalidValueError(name, f"made with {names}", f"${unknown[0]}")
-
-
-def _to_texts(given: Any) -> Any:
-    if not isinstance(given, (Mapping, list, tuple)):
-        return given
-    pairs = given.items() if isinstance(given, Mapping) else given
-    return tuple(tuple(pair) for pair in pairs)
+    check_template(attribute.name, value, PLACEHOLDERS)
 
 
 def _are_texts(_: Any, attribute: Any, value: Any) -> None:
     sound = isinstance(value, tuple) and all(
-        len(pair) == 2 and all(isinstance(part, str) and part for part in pair)
+        isinstance(pair, tuple)
+        and len(pair) == 2
+        and all(isinstance(part, str) and part for part in pair)
         for pair in value
     )
     if not sound or len({key for key, _ in value}) != len(value):
@@ -85,6 +72,7 @@ class AdviceTexts:
             indicator; added where there is one.
         titles: Titles in this language, by key or number; those of the
             structure where there is none.
+        words: The words around values: units, steps, why there is no value.
 
     Raises:
         InvalidValueError: A template asks for what there is not.
@@ -95,7 +83,7 @@ class AdviceTexts:
         ...     weakest_quarter="$title: $value, in the weakest quarter of $size.",
         ...     weaker_half="$title: $value, in the weaker half of $size.",
         ...     not_strongest="$title: $value, not in the strongest quarter of $size.",
-        ...     threshold="$title: $points points, but $least are needed.",
+        ...     threshold="$title: points given $points, needed $least.",
         ...     serves="Serves $serves.",
         ...     serves_none="Serves no quality indicator.",
         ... )
@@ -111,17 +99,38 @@ class AdviceTexts:
     serves: str = field(validator=_is_template)
     serves_none: str = field(validator=_is_template)
     actions: tuple[tuple[str, str], ...] = field(
-        default=(), converter=_to_texts, validator=_are_texts
+        default=(), converter=to_pairs, validator=_are_texts
     )
     titles: tuple[tuple[str, str], ...] = field(
-        default=(), converter=_to_texts, validator=_are_texts
+        default=(), converter=to_pairs, validator=_are_texts
     )
+    words: ValueWords = field(factory=ValueWords, validator=instance_of(ValueWords))
 
     def __attrs_post_init__(self) -> None:
         for key, text in self.actions:
-            _check_template(f"actions[{key!r}]", text)
+            check_template(f"actions[{key!r}]", text, PLACEHOLDERS)
 
     def fill(self, template: str, **values: str) -> str:
         """Return *template* with *values* filled in; the rest stays empty."""
+        check_type("template", template, str)
         blank = dict.fromkeys(PLACEHOLDERS, "")
         return Template(template).substitute(blank, **values)
+
+    def only(self, names: Iterable[str]) -> AdviceTexts:
+        """Return the texts without actions and titles for others than *names*.
+
+        Texts for indicators that a structure does not have are refused when they
+        are used: this leaves them out on purpose.
+
+        Example:
+            >>> from icluster.reference import advice
+            >>> few = advice.ADVICE_EN.only(["participants", "strategy"])
+            >>> [key for key, _ in few.actions]
+            ['participants', 'strategy']
+        """
+        wanted = frozenset(check_each("names", names, str))
+        return evolve(
+            self,
+            actions=[pair for pair in self.actions if pair[0] in wanted],
+            titles=[pair for pair in self.titles if pair[0] in wanted],
+        )

@@ -17,6 +17,10 @@ BAD_TEXTS: dict[str, dict[str, Any]] = {
     "an action twice": {"actions": [("plan", "a"), ("plan", "b")]},
     "an empty title": {"titles": {"plan": ""}},
     "titles that are one text": {"titles": "plan"},
+    "titles that are a number": {"titles": 5},
+    "titles that are no pairs": {"titles": ["plan", 5]},
+    "titles in threes": {"titles": [("a", "b", "c")]},
+    "words that are none": {"words": "plain"},
 }
 
 
@@ -24,6 +28,12 @@ BAD_TEXTS: dict[str, dict[str, Any]] = {
 def test_refuses_texts(changes: dict[str, Any]) -> None:
     with pytest.raises(InvalidValueError):
         evolve(TEXTS, **changes)
+
+
+def test_texts_for_some_only() -> None:
+    some = TEXTS.only(["plan", "weather"])
+    assert (some.actions, some.titles) == ((("plan", "Write it."),), ())
+    assert TEXTS.only(["members"]).titles == TEXTS.titles
 
 
 def test_values_are_filled_in_as_they_are() -> None:

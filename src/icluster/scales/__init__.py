@@ -11,7 +11,8 @@ from icluster.scales._amounts import Amount
 from icluster.scales._base import AnswerValue, Direction, Fault, Scale
 from icluster.scales._choices import Choice, Option, Several, Text
 from icluster.scales._compositions import Composition, Counts, Shares
-from icluster.scales._measures import Measure, Ordinal, Unit
+from icluster.scales._measures import Measure, Ordinal
+from icluster.scales._words import Unit, ValueWords
 
 __all__ = [
     "Amount",
@@ -29,6 +30,7 @@ __all__ = [
     "Shares",
     "Text",
     "Unit",
+    "ValueWords",
 ]
 
 

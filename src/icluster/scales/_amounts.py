@@ -9,10 +9,12 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
+from icluster._exact import to_decimal_text
 from icluster._fields import instance_of
 from icluster.errors import InvalidValueError
 from icluster.money import Money
 from icluster.scales._base import AnswerValue, Direction, Fault, Parsed, Scale, refused
+from icluster.scales._words import ENGLISH, ValueWords
 from icluster.scales._written import called, written
 from icluster.vocabularies import Missing
 
@@ -65,9 +67,15 @@ class Amount(Scale):
         faults = tuple(_money_faults(given, place))
         return (None, faults) if faults else (Money(**given), ())
 
-    def text(self, value: AnswerValue) -> str:
+    def text(self, value: AnswerValue, words: ValueWords = ENGLISH) -> str:
         """Write the money in *value*."""
-        return str(value)
+        money: Any = value
+        return words.fill(
+            words.money,
+            amount=to_decimal_text(money.amount),
+            currency=money.currency,
+            year=money.year,
+        )
 
 
 def _parts_of_money(raw: object) -> dict[str, Any] | None:
@@ -122,7 +130,8 @@ def _wrong_with(name: str, part: Any) -> str:
     if name == "currency" and isinstance(part, str) and part != part.upper():
         return "in capital letters, an ISO 4217 code such as 'MXN'"
     try:
-        money = Money(**{**_SOUND, name: part})
+        given: dict[str, Any] = {**_SOUND, name: part}
+        money = Money(**given)
     except InvalidValueError as error:
         return error.expected
     return "" if money.amount >= 0 else "0 or more"

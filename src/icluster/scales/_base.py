@@ -12,6 +12,7 @@ from icluster._fields import is_optional_text, is_text
 from icluster.errors import InvalidValueError
 from icluster.money import Money
 from icluster.scales._values import Composition
+from icluster.scales._words import ENGLISH, ValueWords
 from icluster.scales._written import written
 from icluster.vocabularies import Other, Vocabulary
 
@@ -123,8 +124,8 @@ class Scale:
         """
         raise NotImplementedError
 
-    def text(self, value: AnswerValue) -> str:
-        """Write a *value* of the scale for a reader.
+    def text(self, value: AnswerValue, words: ValueWords = ENGLISH) -> str:
+        """Write a *value* of the scale for a reader, in the *words* of a language.
 
         Example:
             >>> from icluster.scales import Measure, Unit

@@ -16,6 +16,7 @@ from icluster._fields import (
 )
 from icluster.errors import InvalidValueError
 from icluster.scales._base import AnswerValue, Fault, Parsed, Scale, refused
+from icluster.scales._words import ENGLISH, ValueWords
 from icluster.scales._written import written
 from icluster.vocabularies import Other
 
@@ -50,7 +51,8 @@ def are_told_apart(_: Any, attribute: Any, options: tuple[Option, ...]) -> None:
     """Refuse options of which two answer to one key or title."""
     names = [name for each in options for name in {each.key, each.name.casefold()}]
     if len(set(names)) != len(names):
-        raise InvalidValueError(attribute.name, "told apart", options)
+        expected = "of keys and titles that differ"
+        raise InvalidValueError(attribute.name, expected, options)
 
 
 def find_option(options: tuple[Option, ...], text: str) -> str | None:
@@ -87,7 +89,8 @@ def _listed(options: tuple[Option, ...]) -> str:
 
 def _check_filled(options: tuple[Option, ...], is_open: bool) -> None:
     if not options and not is_open:
-        raise InvalidValueError("options", "some, where the list is not open", options)
+        expected = "one or more, where the list is not open"
+        raise InvalidValueError("options", expected, options)
 
 
 @frozen
@@ -99,7 +102,7 @@ class Choice(Scale):
         is_open: Whether text that is not in the list is taken, as `Other`.
 
     Raises:
-        InvalidValueError: Options are not told apart, or a closed list is empty.
+        InvalidValueError: Two options share a key or title, or a closed list is empty.
 
     Example:
         >>> force = Choice(["industry", "research", "public", "balanced"])
@@ -131,7 +134,7 @@ class Choice(Scale):
             return refused(place, expected, raw)
         return picked, ()
 
-    def text(self, value: AnswerValue) -> str:
+    def text(self, value: AnswerValue, words: ValueWords = ENGLISH) -> str:
         """Write the option chosen."""
         return option_text(self.options, value)  # type: ignore[arg-type]
 
@@ -148,7 +151,7 @@ class Several(Scale):
         is_open: Whether texts that are not in the list are taken, as `Other`.
 
     Raises:
-        InvalidValueError: Options are not told apart, or a closed list is empty.
+        InvalidValueError: Two options share a key or title, or a closed list is empty.
 
     Example:
         >>> Several(["energy", "water"]).read(["Water", "energy"])
@@ -203,10 +206,12 @@ class Several(Scale):
         texts = sorted(each.text for each in picked if isinstance(each, Other))
         return (*listed, *map(Other, texts))
 
-    def text(self, value: AnswerValue) -> str:
+    def text(self, value: AnswerValue, words: ValueWords = ENGLISH) -> str:
         """Write the options named, or that there are none."""
         keys: Any = value
-        return "; ".join(option_text(self.options, key) for key in keys) or "none"
+        return "; ".join(option_text(self.options, key) for key in keys) or (
+            words.none_of_list
+        )
 
 
 @frozen
@@ -228,6 +233,6 @@ class Text(Scale):
             return refused(place, "text that is not blank", raw)
         return raw.strip(), ()
 
-    def text(self, value: AnswerValue) -> str:
+    def text(self, value: AnswerValue, words: ValueWords = ENGLISH) -> str:
         """Return the text itself."""
         return str(value)

@@ -19,8 +19,9 @@ from icluster.scales._choices import (
     option_text,
     to_options,
 )
-from icluster.scales._measures import Measure, Unit, number_text
+from icluster.scales._measures import Measure, share_text
 from icluster.scales._values import Composition, exact_sum
+from icluster.scales._words import ENGLISH, Unit, ValueWords
 from icluster.scales._written import called, written
 
 __all__ = ["Composition", "Counts", "Shares"]
@@ -108,7 +109,7 @@ class Counts(Scale):
         categories: The types, two or more.
 
     Raises:
-        InvalidValueError: There are too few types, or two are not told apart.
+        InvalidValueError: There are too few types, or two share a key or title.
 
     Example:
         >>> members = Counts(["sme", "large"])
@@ -132,7 +133,7 @@ class Counts(Scale):
         """Return the composition that *raw* states, or None and all that is wrong."""
         return _read_parts(self.categories, raw, Measure(Unit.COUNT), place)
 
-    def text(self, value: AnswerValue) -> str:
+    def text(self, value: AnswerValue, words: ValueWords = ENGLISH) -> str:
         """Write the counts type by type."""
         return ", ".join(
             f"{name} {number}" for name, number in _shown(self.categories, value)
@@ -147,7 +148,7 @@ class Shares(Scale):
         categories: The parts, two or more.
 
     Raises:
-        InvalidValueError: There are too few parts, or two are not told apart.
+        InvalidValueError: There are too few parts, or two share a key or title.
 
     Example:
         >>> funds = Shares(["public", "fees"])
@@ -177,9 +178,9 @@ class Shares(Scale):
             return None, (made,)
         return value, faults
 
-    def text(self, value: AnswerValue) -> str:
+    def text(self, value: AnswerValue, words: ValueWords = ENGLISH) -> str:
         """Write the shares part by part, as percentages."""
         return ", ".join(
-            f"{name} {number_text(Fraction(number) * 100)} %"
+            f"{name} {share_text(Fraction(number))}"
             for name, number in _shown(self.categories, value)
         )

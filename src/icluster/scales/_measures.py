@@ -14,24 +14,8 @@ from icluster._fields import Within, all_of, instance_of, to_tuple
 from icluster.errors import InvalidValueError
 from icluster.scales._base import AnswerValue, Direction, Parsed, Scale, refused
 from icluster.scales._values import is_exact
-from icluster.vocabularies import Other, Vocabulary
-
-
-class Unit(Vocabulary):
-    """What a measure counts.
-
-    Example:
-        >>> Unit.FTE.title
-        'full-time equivalents'
-    """
-
-    COUNT = "count", "count"
-    SHARE = "share", "share"
-    RATIO = "ratio", "ratio"
-    YEARS = "years", "years"
-    MONTHS = "months", "months"
-    FTE = "fte", "full-time equivalents"
-    DAYS_PER_PERSON_AND_YEAR = "days_per_person_and_year", "days per person and year"
+from icluster.scales._words import ENGLISH, Unit, ValueWords
+from icluster.vocabularies import Other
 
 
 def to_bound(value: object) -> Decimal | None:
@@ -155,15 +139,32 @@ class Measure(Scale):
         share = times(number, Decimal("0.01"))
         return share if is_exact(share) else None
 
-    def text(self, value: AnswerValue) -> str:
+    def text(self, value: AnswerValue, words: ValueWords = ENGLISH) -> str:
         """Write *value* with its unit; shares as percentages."""
+        number = Fraction(value)  # type: ignore[arg-type]
         if self.unit is Unit.SHARE:
-            return f"{number_text(Fraction(value) * 100)} %"  # type: ignore[arg-type]
-        number = number_text(Fraction(value))  # type: ignore[arg-type]
-        if isinstance(self.unit, Other):
-            return f"{number} {self.unit.text}"
-        plain = self.unit in (Unit.COUNT, Unit.RATIO)
-        return number if plain else f"{number} {self.unit.title}"
+            return share_text(number)
+        return f"{number_text(number)} {self.unit_text(words)}".rstrip()
+
+    def unit_text(self, words: ValueWords = ENGLISH) -> str:
+        """Write what stands behind its numbers; empty where nothing does.
+
+        Example:
+            >>> Measure(Unit.FTE).unit_text(), Measure(Unit.COUNT).unit_text()
+            ('full-time equivalents', '')
+        """
+        unit = self.unit
+        return unit.text if isinstance(unit, Other) else words.unit(unit)
+
+
+def share_text(share: Fraction) -> str:
+    """Write *share* as a percentage: exact up to two places, else marked by ≈.
+
+    Example:
+        >>> share_text(Fraction(1, 8)), share_text(Fraction(1, 3))
+        ('12.5 %', '≈ 33.33 %')
+    """
+    return f"{number_text(share * 100)} %"
 
 
 def number_text(number: Fraction) -> str:
@@ -291,11 +292,11 @@ class Ordinal(Scale):
                 return number
         return int(text) if _NUMBER_OF_STEP.fullmatch(text) else None
 
-    def text(self, value: AnswerValue) -> str:
+    def text(self, value: AnswerValue, words: ValueWords = ENGLISH) -> str:
         """Write the step: its number, the highest there is, its title."""
         number = int(value)  # type: ignore[arg-type]
         title = self.steps[number - self.lowest]
-        counted = f"{number} of {self.highest}"
+        counted = words.fill(words.step, step=number, highest=self.highest)
         return f"{counted}: {title}" if title else counted
 
 

@@ -22,6 +22,7 @@ from icluster.scales import (
     Shares,
     Text,
     Unit,
+    ValueWords,
 )
 
 COUNT, SHARE, YEARS = (Measure(unit) for unit in (Unit.COUNT, Unit.SHARE, Unit.YEARS))
@@ -372,6 +373,61 @@ SHOWN: dict[str, tuple[Scale, Any, str]] = {
 @pytest.mark.parametrize(("scale", "value", "text"), SHOWN.values(), ids=SHOWN)
 def test_text(scale: Scale, value: Any, text: str) -> None:
     assert scale.text(value) == text
+
+
+SPANISH = ValueWords(
+    units=[(Unit.YEARS, "años")],
+    step="$step de $highest",
+    money="$amount $currency de $year",
+    none_of_list="ninguno",
+    outside_scale="fuera de escala",
+    unknown="no se sabe",
+    not_applicable="no aplica",
+    not_answered="sin respuesta",
+)
+SAID: dict[str, tuple[Scale, Any, str]] = {
+    "years": (YEARS, Decimal(7), "7 años"),
+    "a unit without a word": (Measure(Unit.MONTHS), 7, "7 months"),
+    "another unit": (Measure(Other("visitas")), 7, "7 visitas"),
+    "a share": (SHARE, Fraction(1, 2), "50 %"),
+    "a step": (STEPS, 1, "1 de 2: drafted"),
+    "money": (Amount(), Money(amount=5, currency="EUR", year=2015), "5 EUR de 2015"),
+    "none": (FIELDS, (), "ninguno"),
+    "a choice": (FORCE, "public", "public"),
+    "counts": (MEMBERS, Composition({"sme": 1, "large": 2}), "sme 1, large 2"),
+    "shares": (FUNDS, Composition({"public": 1, "fees": 0}), "public 100 %, fees 0 %"),
+    "text": (Text(), "a", "a"),
+}
+
+
+@pytest.mark.parametrize(("scale", "value", "said"), SAID.values(), ids=SAID)
+def test_text_in_other_words(scale: Scale, value: Any, said: str) -> None:
+    assert scale.text(value, SPANISH) == said
+
+
+def test_words_for_what_is_missing() -> None:
+    said = [SPANISH.missing(each) for each in Missing]
+    assert said == ["no se sabe", "no aplica", "sin respuesta"]
+    assert [ValueWords().missing(each) for each in Missing] == [
+        e.title for e in Missing
+    ]
+
+
+BAD_WORDS: dict[str, dict[str, Any]] = {
+    "a step that asks for more": {"step": "$step of $steps"},
+    "a lone dollar": {"money": "$ $amount"},
+    "a blank word": {"unknown": " "},
+    "a unit by key": {"units": {"years": "años"}},
+    "a unit without text": {"units": {Unit.YEARS: 5}},
+    "a unit twice": {"units": [(Unit.YEARS, "a"), (Unit.YEARS, "b")]},
+    "units that are none": {"units": 5},
+}
+
+
+@pytest.mark.parametrize("given", BAD_WORDS.values(), ids=BAD_WORDS)
+def test_refuses_words(given: dict[str, Any]) -> None:
+    with pytest.raises(InvalidValueError):
+        ValueWords(**given)
 
 
 DIRECTIONS: dict[str, tuple[Scale, Direction]] = {

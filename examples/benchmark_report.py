@@ -72,6 +72,8 @@ def invented_peer(number: int) -> BenchmarkRecord:
         "participation_stability": f"{80 + number} %",
         "management_staff": str(1 + number % 4),
         "strategy": number % 4 + 1,
+        "internal_exchange": number % 5,
+        "satisfaction": 1 + number % 3,
         "composition": {
             "sme": 15 + 5 * number,
             "large_firm": 2,
@@ -123,10 +125,15 @@ def main() -> None:
     points = dict.fromkeys(numbers, 4) | {"5.2": 3, "5.3": 2, "2.5": 1}
     decision = quality(points, scheme)
 
-    made = report(placed, structure=STRUCTURE, texts=advice.ADVICE_EN, quality=decision)
+    made = report(
+        placed,
+        structure=STRUCTURE,
+        texts=advice.ADVICE_EN,
+        quality=decision,
+        faults=read.faults,
+    )
     for table in made.tables():
-        if table.rows:
-            print(f"\n{table.text(width=100)}")
+        print(f"\n{table.text(width=120)}")
 
 
 if __name__ == "__main__":

@@ -15,7 +15,15 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from icluster._fields import all_of, is_key, to_tuple, unique
-from icluster.scales import AnswerValue, Composition, Counts, Measure, Scale, Shares
+from icluster.scales import (
+    AnswerValue,
+    Composition,
+    Counts,
+    Measure,
+    Scale,
+    Shares,
+    Unit,
+)
 from icluster.scales._values import exact_sum
 from icluster.vocabularies import Missing
 
@@ -66,10 +74,20 @@ class Quotient:
             return _quotient(above, below) if below else Missing.NOT_APPLICABLE
         return _why_missing(above, below)
 
-    def misfit(self, scales: Mapping[str, Scale]) -> str | None:
-        """Say what the scales of the inputs must be, where they are not."""
-        fit = all(isinstance(scale, Measure) for scale in scales.values())
-        return None if fit else "a quotient of measures"
+    def misfit(self, scales: Mapping[str, Scale], own: Scale) -> str | None:
+        """Say what must be where scales of inputs, or its *own*, do not fit.
+
+        Example:
+            >>> from icluster.scales import Ordinal, Unit
+            >>> count, ratio = Measure(Unit.COUNT), Measure(Unit.RATIO)
+            >>> print(Quotient("a", "b").misfit({"a": count, "b": count}, own=ratio))
+            None
+            >>> Quotient("a", "b").misfit({"a": count, "b": count}, own=Ordinal(5))
+            'on a measure: it is a quotient'
+        """
+        if not all(isinstance(scale, Measure) for scale in scales.values()):
+            return "a quotient of measures"
+        return None if isinstance(own, Measure) else "on a measure: it is a quotient"
 
     def __str__(self) -> str:
         return f"{self.numerator} / {self.denominator}"
@@ -115,14 +133,23 @@ class PartOf:
         part = Fraction(exact_sum(wanted))
         return part if total == 1 else part / Fraction(total)
 
-    def misfit(self, scales: Mapping[str, Scale]) -> str | None:
-        """Say what the scales of the inputs must be, where they are not."""
+    def misfit(self, scales: Mapping[str, Scale], own: Scale) -> str | None:
+        """Say what must be where the scale of the whole, or its *own*, does not fit.
+
+        Example:
+            >>> scales = {"funds": Shares(["public", "fees"])}
+            >>> share = Measure(Unit.SHARE)
+            >>> PartOf("funds", ["gifts"]).misfit(scales, own=share)
+            'about categories of funds'
+        """
         scale = scales[self.whole]
         if not isinstance(scale, (Counts, Shares)):
             return "a part of counts or shares"
         known = {option.key for option in scale.categories}
         if not self.categories or not known.issuperset(self.categories):
             return f"about categories of {self.whole}"
+        if not isinstance(own, Measure) or own.unit is not Unit.SHARE:
+            return "on a measure of shares: it is a part of a whole"
         return None
 
     def __str__(self) -> str:
@@ -159,7 +186,7 @@ class Sum:
         return parts.total if isinstance(parts, Composition) else _why_missing(parts)
 
     def misfit(self, scales: Mapping[str, Scale]) -> str | None:
-        """Say what the scales of the inputs must be, where they are not."""
+        """Say what the scales must be, where they are not."""
         fit = isinstance(scales[self.total], Measure) and isinstance(
             scales[self.parts], Counts
         )

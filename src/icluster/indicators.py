@@ -206,19 +206,20 @@ class BenchmarkStructure:
             raise InvalidValueError("indicators", expected, used)
         for indicator in self.indicators:
             if indicator.derived_from is not None:
-                self._check_inputs(indicator.key, indicator.derived_from)
+                scales = self._scales_of(indicator.key, indicator.derived_from)
+                wrong = indicator.derived_from.misfit(scales, own=indicator.scale)
+                _refuse(indicator.key, wrong, indicator.derived_from)
         for each in self.sums:
-            self._check_inputs("sums", each)
+            wrong = each.misfit(self._scales_of("sums", each))
+            _refuse("sums", wrong, each)
 
-    def _check_inputs(self, name: str, rule: Derivation | Sum) -> None:
+    def _scales_of(self, name: str, rule: Derivation | Sum) -> dict[str, Scale]:
         for key in rule.inputs:
             if key not in self.keys:
                 raise InvalidValueError(name, "about known indicators", key)
             if self[key].derived_from is not None:
                 raise InvalidValueError(name, "about indicators that are asked", key)
-        wrong = rule.misfit({key: self[key].scale for key in rule.inputs})
-        if wrong is not None:
-            raise InvalidValueError(name, wrong, rule)
+        return {key: self[key].scale for key in rule.inputs}
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -235,6 +236,34 @@ class BenchmarkStructure:
             if name in (indicator.key, indicator.number):
                 return indicator
         raise UnknownNameError("indicator", name, self.keys)
+
+    @property
+    def is_official(self) -> bool:
+        """Whether every indicator stands in the official questionnaire.
+
+        Example:
+            >>> from icluster.reference import esca
+            >>> esca.BENCHMARK_36.is_official
+            False
+        """
+        return all(
+            IndicatorStatus.OFFICIAL in each.statuses for each in self.indicators
+        )
+
+    def count_by_status(self) -> tuple[tuple[IndicatorStatus, int], ...]:
+        """Return how many indicators have each status; one may have several.
+
+        Example:
+            >>> from icluster.reference import esca
+            >>> for status, count in esca.BENCHMARK_36.count_by_status():
+            ...     print(count, status.value)
+            25 documented
+            11 adopted
+            11 proposed
+        """
+        given = [status for each in self.indicators for status in each.statuses]
+        counts = ((status, given.count(status)) for status in IndicatorStatus)
+        return tuple(pair for pair in counts if pair[1])
 
     def within(self, area: str) -> tuple[Indicator, ...]:
         """Return the indicators of the area of that letter, in order.
@@ -253,7 +282,15 @@ class BenchmarkStructure:
         return tuple(each for each in self.indicators if each.area == area)
 
 
+def _refuse(name: str, wrong: str | None, rule: Derivation | Sum) -> None:
+    if wrong is not None:
+        raise InvalidValueError(name, wrong, str(rule))
+
+
 def _check_apart(name: str, keys: Iterable[str]) -> None:
     given = tuple(keys)
-    if not given or len(set(given)) != len(given):
-        raise InvalidValueError(name, "some, told apart", given)
+    if not given:
+        raise InvalidValueError(name, "one or more", given)
+    twice = tuple(dict.fromkeys(key for key in given if given.count(key) > 1))
+    if twice:
+        raise InvalidValueError(name, "free of repetition", twice)

@@ -15,7 +15,6 @@ from tests.unit.benchmark_builders import SMALL, make_peers, make_record, make_s
 
 from icluster import Missing
 from icluster.benchmarking import (
-    Decision,
     QuantileMethod,
     position,
     quality,
@@ -23,6 +22,7 @@ from icluster.benchmarking import (
     review,
 )
 from icluster.scales import Composition, Direction
+from icluster.vocabularies import Verdict
 
 NUMBERS = st.one_of(
     st.integers(0, 50),
@@ -135,7 +135,7 @@ def test_more_points_never_worsen_a_decision(data: st.DataObject) -> None:
     scheme = make_scheme()
     points = draw_points(data)
     number = data.draw(st.sampled_from(scheme.catalogue.numbers))
-    order = [Decision.NO, Decision.OPEN, Decision.YES]
+    order = [Verdict.NO, Verdict.OPEN, Verdict.YES]
     before = quality(points, scheme)
     if points[number] is Missing.UNKNOWN:
         return
@@ -161,7 +161,7 @@ def test_a_decision_is_what_all_ways_of_settling_it_agree_on(
         quality(points | dict(zip(unknown, settled, strict=True)), scheme).decision
         for settled in product(*grids)
     }
-    if found.decision is Decision.OPEN:
+    if found.decision is Verdict.OPEN:
         assert found.settles
     else:
         assert outcomes == {found.decision}

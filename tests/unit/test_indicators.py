@@ -9,7 +9,7 @@ from tests.unit.benchmark_builders import SMALL, SOURCE, make_indicator
 from icluster import Area
 from icluster.derivations import PartOf, Quotient, Sum
 from icluster.errors import InvalidValueError, UnknownNameError
-from icluster.scales import Counts, Measure, Unit
+from icluster.scales import Counts, Measure, Ordinal, Unit
 
 COUNT = Measure(Unit.COUNT)
 
@@ -68,6 +68,27 @@ BAD_STRUCTURES: dict[str, dict[str, Any]] = {
     "a part of no category": {"indicators": [PARTS, derived(PartOf("c", []))]},
     "a part of a category that is not there": {
         "indicators": [PARTS, derived(PartOf("c", ["z"]))]
+    },
+    "a quotient on steps": {
+        "indicators": [
+            ONE,
+            TWO,
+            make_indicator("A4", "d", Ordinal(5), derived_from=Quotient("a", "b")),
+        ]
+    },
+    "a part of a whole on a ratio": {
+        "indicators": [
+            PARTS,
+            make_indicator(
+                "A4", "d", Measure(Unit.RATIO), derived_from=PartOf("c", ["x"])
+            ),
+        ]
+    },
+    "a part of a whole on steps": {
+        "indicators": [
+            PARTS,
+            make_indicator("A4", "d", Ordinal(5), derived_from=PartOf("c", ["x"])),
+        ]
     },
     "a sum of nothing known": {"sums": [Sum("a", "z")]},
     "a sum of a measure": {"sums": [Sum("a", "b")]},

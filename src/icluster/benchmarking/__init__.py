@@ -16,14 +16,14 @@ from icluster.benchmarking._groups import (
     same_country,
     same_portfolio,
 )
-from icluster.benchmarking._placing import Frequency, IndicatorPosition, PartPosition
+from icluster.benchmarking._places import Frequency, IndicatorPosition, PartPosition
 from icluster.benchmarking._position import Position, position
-from icluster.benchmarking._quality import Decision, QualityDecision, quality
+from icluster.benchmarking._quality import QualityDecision, quality
 from icluster.benchmarking._ranks import QuantileMethod, Rank
 from icluster.benchmarking._reading import ReadRecord, read_record
 from icluster.benchmarking._recommend import Gain, Recommendation, recommend
 from icluster.benchmarking._report import BenchmarkReport, report
-from icluster.benchmarking._review import AreaReview, Review, review
+from icluster.benchmarking._review import AreaReview, Mismatch, Review, review
 from icluster.benchmarking._values import Derived
 
 __all__ = [
@@ -31,12 +31,12 @@ __all__ = [
     "BenchmarkReport",
     "Change",
     "Changes",
-    "Decision",
     "Derived",
     "Frequency",
     "Gain",
     "IndicatorPosition",
     "LeftOut",
+    "Mismatch",
     "PartPosition",
     "PeerGroup",
     "Position",

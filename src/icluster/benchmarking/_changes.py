@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from icluster._fields import all_of, instance_of, to_tuple
 from icluster.benchmark_records import BenchmarkRecord
-from icluster.benchmarking._values import Value, values_of
+from icluster.benchmarking._values import Value, check_structure, value_text, values_of
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.indicators import BenchmarkStructure, Indicator
 from icluster.money import Money
@@ -197,7 +197,9 @@ def changes(
         >>> found["participants_per_fte"].difference, found["B4"].trend.value
         (Fraction(-10, 1), 'better')
     """
-    if before.identity != after.identity:
+    check_structure(before, structure)
+    check_structure(after, structure)
+    if not before.is_of(after):
         raise InvalidValueError(
             "after", f"a record of {before.identity}", after.identity
         )
@@ -231,14 +233,8 @@ def _row(each: Change) -> tuple[str | None, ...]:
     difference = each.difference
     return (
         each.indicator.name,
-        _text(each.indicator, each.before),
-        _text(each.indicator, each.after),
+        value_text(each.indicator, each.before),
+        value_text(each.indicator, each.after),
         None if difference is None else number_text(difference),
         each.trend.value,
     )
-
-
-def _text(indicator: Indicator, value: Value | None) -> str:
-    if value is None:
-        return "outside its scale"
-    return value.title if isinstance(value, Missing) else indicator.scale.text(value)

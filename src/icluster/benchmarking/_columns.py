@@ -10,9 +10,9 @@ from typing import Any
 
 from attrs import field, frozen
 
-from icluster._fields import instance_of
 from icluster.benchmark_records import BenchmarkRecord
-from icluster.benchmarking._values import Value, check_structure
+from icluster.benchmarking._ranks import is_count
+from icluster.benchmarking._values import Value, check_structure, holds_computed
 from icluster.indicators import BenchmarkStructure, Indicator
 from icluster.scales import Measure, Ordinal, Unit
 from icluster.vocabularies import Missing
@@ -26,19 +26,22 @@ class LeftOut:
         not_answered: No answer was given.
         unknown: The answer is not known.
         not_applicable: The indicator does not apply.
-        outside_scale: The answer is none the scale allows.
-        incomparable: The amount is of another currency or year.
+        outside_scale: The answer, the computed value or an input of it is none the
+            scale allows.
+        incomparable: The amount is of another currency or year than the record's
+            own; or the record states no sound amount, so that there is no currency
+            and year to compare by.
 
     Example:
         >>> LeftOut(not_answered=3, unknown=1).total
         4
     """
 
-    not_answered: int = field(default=0, validator=instance_of(int))
-    unknown: int = field(default=0, validator=instance_of(int))
-    not_applicable: int = field(default=0, validator=instance_of(int))
-    outside_scale: int = field(default=0, validator=instance_of(int))
-    incomparable: int = field(default=0, validator=instance_of(int))
+    not_answered: int = field(default=0, validator=is_count)
+    unknown: int = field(default=0, validator=is_count)
+    not_applicable: int = field(default=0, validator=is_count)
+    outside_scale: int = field(default=0, validator=is_count)
+    incomparable: int = field(default=0, validator=is_count)
 
     @property
     def total(self) -> int:
@@ -139,18 +142,20 @@ def _within_bounds(scale: Any, column: Sequence[Any]) -> Sequence[Any]:
 def _derived_column(
     indicator: Indicator, asked: dict[str, Sequence[Any]]
 ) -> Sequence[Any]:
+    """Compute a column as `Derived` computes a value, without making one each."""
     rule: Any = indicator.derived_from
-    keys = rule.inputs
-    inputs = [
-        [Missing.UNKNOWN if value is None else value for value in asked[key]]
-        for key in keys
-    ]
+    keys, holds = rule.inputs, holds_computed(indicator)
     found: list[Any] = []
-    rows = zip(*inputs, strict=True)
+    rows = zip(*(asked[key] for key in keys), strict=True)
     for stated, row in zip(asked[indicator.key], rows, strict=True):
-        made = rule.compute(dict(zip(keys, row, strict=True)))
-        is_open = type(made) is Missing and made is not Missing.NOT_APPLICABLE
-        found.append(stated if is_open else made)
+        made = None if None in row else rule.compute(dict(zip(keys, row, strict=True)))
+        if type(made) is Fraction:
+            found.append(made if holds(made) else None)
+        elif made is Missing.NOT_APPLICABLE:
+            found.append(made)
+        else:
+            is_silent = made is None and type(stated) is Missing
+            found.append(None if is_silent else stated)
     return found
 
 

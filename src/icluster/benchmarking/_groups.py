@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from attrs import field, frozen
 
-from icluster._fields import all_of, is_text, to_tuple
+from icluster._fields import all_of, check_each, check_type, is_text, to_tuple
 from icluster.benchmark_records import BenchmarkRecord
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Missing
@@ -23,7 +24,8 @@ class PeerGroup:
         records: One for each organization; see `latest`.
 
     Raises:
-        InvalidValueError: An organization stands in it twice.
+        InvalidValueError: An organization stands in it twice: by key, or where either
+            has none, by name.
 
     Example:
         >>> len(PeerGroup("all peers", []))
@@ -36,12 +38,10 @@ class PeerGroup:
     )
 
     def __attrs_post_init__(self) -> None:
-        seen: set[str] = set()
-        for record in self.records:
-            if record.identity in seen:
-                expected = "one for each organization"
-                raise InvalidValueError("records", expected, record.identity)
-            seen.add(record.identity)
+        twice = _standing_twice(self.records)
+        if twice:
+            expected = "one for each organization; see latest()"
+            raise InvalidValueError("records", expected, twice)
 
     def __len__(self) -> int:
         return len(self.records)
@@ -63,16 +63,35 @@ class PeerGroup:
             >>> len(PeerGroup("all peers", [record]).without(record))
             0
         """
-        own = record.identity
-        others = [each for each in self.records if each.identity != own]
+        check_type("record", record, BenchmarkRecord)
+        others = [each for each in self.records if not record.is_of(each)]
         return self if len(others) == len(self) else PeerGroup(self.title, others)
+
+
+def _standing_twice(records: tuple[BenchmarkRecord, ...]) -> tuple[str, ...]:
+    """Return the organizations that stand twice; a key or a name is enough."""
+    bodies = [record.organization for record in records]
+    keys = Counter(body.key for body in bodies)
+    names = Counter(body.name for body in bodies)
+    keyless = {body.name for body in bodies if body.key is None}
+    twice = (
+        record.identity
+        for record, body in zip(records, bodies, strict=True)
+        if (body.key is not None and keys[body.key] > 1)
+        or (body.name in keyless and names[body.name] > 1)
+    )
+    return tuple(dict.fromkeys(twice))
 
 
 def latest(records: Iterable[BenchmarkRecord]) -> tuple[BenchmarkRecord, ...]:
     """Return the last interview of each organization, in the order of names.
 
+    Records are of one organization if their keys are the same, or where either has
+    none, their names.
+
     Raises:
-        InvalidValueError: The last day of one has two records that differ.
+        InvalidValueError: The last day of one has two records that differ, or a
+            record without a key could be of two organizations with keys.
 
     Example:
         >>> from datetime import date
@@ -88,23 +107,38 @@ def latest(records: Iterable[BenchmarkRecord]) -> tuple[BenchmarkRecord, ...]:
         >>> [record.interviewed_on.year for record in latest([second, first])]
         [2015]
     """
-    last: dict[str, BenchmarkRecord] = {}
-    for record in records:
-        known = last.setdefault(record.identity, record)
-        if record.interviewed_on > known.interviewed_on:
-            last[record.identity] = record
-    return _unrivalled(records, last)
+    given = check_each("records", records, BenchmarkRecord)
+    keys: dict[str, set[str]] = {}
+    for record in given:
+        body = record.organization
+        if body.key is not None:
+            keys.setdefault(body.name, set()).add(body.key)
+    interviews: dict[str, list[BenchmarkRecord]] = {}
+    for record in given:
+        interviews.setdefault(_one_body(record, keys), []).append(record)
+    last = [_last(several) for several in interviews.values()]
+    return tuple(sorted(last, key=lambda r: (r.organization.name, r.identity)))
 
 
-def _unrivalled(
-    records: Iterable[BenchmarkRecord], last: dict[str, BenchmarkRecord]
-) -> tuple[BenchmarkRecord, ...]:
-    for record in records:
-        known = last[record.identity]
-        if record.interviewed_on == known.interviewed_on and record != known:
-            expected = f"one for {record.identity} on {record.interviewed_on}"
-            raise InvalidValueError("records", expected, "two that differ")
-    return tuple(last[identity] for identity in sorted(last))
+def _one_body(record: BenchmarkRecord, keys: Mapping[str, set[str]]) -> str:
+    """Return what tells the organization: a key, also where a namesake has it."""
+    body = record.organization
+    if body.key is not None:
+        return f"key {body.key}"
+    known = sorted(keys.get(body.name, ()))
+    if len(known) > 1:
+        expected = f"with a key: {' and '.join(known)} are both called {body.name}"
+        raise InvalidValueError("records", expected, body.name)
+    return f"key {known[0]}" if known else f"name {body.name}"
+
+
+def _last(records: list[BenchmarkRecord]) -> BenchmarkRecord:
+    day = max(record.interviewed_on for record in records)
+    last, *others = (record for record in records if record.interviewed_on == day)
+    if any(other != last for other in others):
+        expected = f"one for {last.identity} on {day}"
+        raise InvalidValueError("records", expected, "two that differ")
+    return last
 
 
 def choose(
@@ -113,6 +147,10 @@ def choose(
     is_member: Callable[[BenchmarkRecord], bool],
 ) -> PeerGroup:
     """Return the group of those *peers* of which *is_member* says so.
+
+    Raises:
+        InvalidValueError: An argument is of another type, or an organization stands
+            in the group twice.
 
     An excellence group is one of these: whoever holds the label decides.
 
@@ -132,13 +170,21 @@ def choose(
         ... )
         1
     """
-    return PeerGroup(title, [peer for peer in peers if is_member(peer)])
+    given = check_each("peers", peers, BenchmarkRecord)
+    check_type("is_member", is_member, Callable)  # type: ignore[arg-type]
+    return PeerGroup(title, [peer for peer in given if is_member(peer)])
 
 
 def same_portfolio(
-    record: BenchmarkRecord, peers: Iterable[BenchmarkRecord]
+    record: BenchmarkRecord,
+    peers: Iterable[BenchmarkRecord],
+    *,
+    title: str | None = None,
 ) -> PeerGroup:
     """Return the *peers* of the same comparative portfolio; unknown ones are none.
+
+    Args:
+        title: What the group is called, for example in another language.
 
     Raises:
         InvalidValueError: The portfolio of *record* is unknown.
@@ -155,16 +201,24 @@ def same_portfolio(
         >>> same_portfolio(record, [record]).title
         'portfolio ICT'
     """
+    check_type("record", record, BenchmarkRecord)
     own = record.portfolio
     if isinstance(own, Missing):
         raise InvalidValueError("portfolio", "known to be compared by", own)
-    return choose(f"portfolio {own}", peers, lambda peer: peer.portfolio == own)
+    called = f"portfolio {own}" if title is None else title
+    return choose(called, peers, lambda peer: peer.portfolio == own)
 
 
 def same_country(
-    record: BenchmarkRecord, peers: Iterable[BenchmarkRecord]
+    record: BenchmarkRecord,
+    peers: Iterable[BenchmarkRecord],
+    *,
+    title: str | None = None,
 ) -> PeerGroup:
     """Return the *peers* in the same country; those of unknown country are none.
+
+    Args:
+        title: What the group is called, for example in another language.
 
     Raises:
         InvalidValueError: The country of the organization of *record* is unknown.
@@ -182,9 +236,9 @@ def same_country(
         >>> same_country(record, [record]).title
         'country MX'
     """
+    check_type("record", record, BenchmarkRecord)
     own = record.organization.country
     if isinstance(own, Missing):
         raise InvalidValueError("country", "known to be compared by", own)
-    return choose(
-        f"country {own}", peers, lambda peer: peer.organization.country == own
-    )
+    called = f"country {own}" if title is None else title
+    return choose(called, peers, lambda peer: peer.organization.country == own)

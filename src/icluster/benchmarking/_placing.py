@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
-from icluster._fields import all_of, instance_of, to_tuple
 from icluster.benchmarking._columns import ColumnOfAnswers, LeftOut
+from icluster.benchmarking._places import Frequency, IndicatorPosition, PartPosition
 from icluster.benchmarking._ranks import (
     QuantileMethod,
     Quartiles,
@@ -41,114 +41,8 @@ from icluster.scales import (
     Shares,
 )
 from icluster.scales._choices import option_text
-from icluster.scales._measures import number_text
 from icluster.scales._values import exact_sum
 from icluster.vocabularies import Missing, Other
-
-
-@frozen
-class Frequency:
-    """How many peers gave one answer.
-
-    Attributes:
-        answer: The option, step or other text, for a reader.
-        count: How many gave it.
-        is_own: Whether the record gave it too.
-
-    Example:
-        >>> Frequency("industry", 7, is_own=True).count
-        7
-    """
-
-    answer: str
-    count: int = field(validator=instance_of(int))
-    is_own: bool = field(default=False, kw_only=True)
-
-
-@frozen(kw_only=True)
-class PartPosition:
-    """The place of one category of a composition, by its share in the whole.
-
-    Attributes:
-        category: Name of the category.
-        value: Its share, or None where there is none.
-        quartiles: The three boundaries of the group, empty where it is too small.
-        rank: The place, or None.
-
-    Example:
-        >>> PartPosition(category="SME", value=Fraction(3, 4)).rank is None
-        True
-    """
-
-    category: str
-    value: Fraction | None = None
-    quartiles: tuple[Fraction, ...] = field(default=(), converter=to_tuple)
-    rank: Rank | None = None
-
-
-@frozen(kw_only=True)
-class IndicatorPosition:
-    """The place of a record for one indicator.
-
-    Attributes:
-        indicator: The indicator.
-        value: The record's answer or computed value, `Missing`, or None where it
-            lies outside its scale.
-        size: How many peers count.
-        left_out: How many do not, and why.
-        quartiles: The three boundaries of the group, empty where it is too small
-            or the scale has none.
-        rank: The place, or None where there is none.
-        parts: For a composition, the place of each category.
-        frequencies: For steps and choices, how many peers gave each answer; in a
-            group too small for boundaries, the record's own answers alone.
-
-    Example:
-        >>> from icluster.reference import esca
-        >>> none = IndicatorPosition(
-        ...     indicator=esca.BENCHMARK_36["participants"],
-        ...     value=40,
-        ...     size=3,
-        ...     left_out=LeftOut(),
-        ... )
-        >>> none.rank is None, none.value_text, none.strength is None
-        (True, '40', True)
-    """
-
-    indicator: Indicator = field(validator=instance_of(Indicator))
-    value: Value | None
-    size: int = field(validator=instance_of(int))
-    left_out: LeftOut = field(validator=instance_of(LeftOut))
-    quartiles: tuple[Fraction, ...] = field(default=(), converter=to_tuple)
-    rank: Rank | None = None
-    parts: tuple[PartPosition, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(PartPosition)
-    )
-    frequencies: tuple[Frequency, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(Frequency)
-    )
-
-    @property
-    def strength(self) -> int | None:
-        """From 1, the weakest quarter, to 4; None without a place or a judgement."""
-        return None if self.rank is None else self.rank.strength
-
-    @property
-    def value_text(self) -> str:
-        """The value for a reader, or why there is none."""
-        if self.value is None:
-            return "outside its scale"
-        if isinstance(self.value, Missing):
-            return self.value.title
-        return self.indicator.scale.text(self.value)
-
-    @property
-    def quartiles_text(self) -> str:
-        """The boundaries for a reader; empty where there are none."""
-        scale = self.indicator.scale
-        if isinstance(scale, Measure):
-            return " | ".join(scale.text(each) for each in self.quartiles)
-        return " | ".join(number_text(each) for each in self.quartiles)
 
 
 @frozen(kw_only=True)

@@ -6,16 +6,22 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from icluster._fields import all_of, instance_of, to_tuple
+from icluster._fields import all_of, check_type, instance_of, is_text, to_tuple
 from icluster.benchmark_records import BenchmarkRecord
 from icluster.benchmarking._columns import columns_of
 from icluster.benchmarking._groups import PeerGroup
-from icluster.benchmarking._placing import IndicatorPosition, Terms, place
-from icluster.benchmarking._ranks import QuantileMethod
-from icluster.benchmarking._values import values_of
+from icluster.benchmarking._places import IndicatorPosition
+from icluster.benchmarking._placing import Terms, place
+from icluster.benchmarking._ranks import QuantileMethod, is_count
+from icluster.benchmarking._tables import (
+    compositions_table,
+    frequencies_table,
+    places_table,
+)
+from icluster.benchmarking._values import check_structure, values_of
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.indicators import BenchmarkStructure
-from icluster.tables import Cell, Column, Table
+from icluster.tables import Table
 
 NEITHER_RANKING_NOR_RATING = "Benchmarking is neither a ranking nor a rating."
 
@@ -32,6 +38,10 @@ class Position:
         boundaries_from: Fewest answers of peers for quartile boundaries.
         method: How quartiles are interpolated.
         indicators: The place for each indicator, in the order of the structure.
+
+    Raises:
+        InvalidValueError: It contradicts itself: the minima are none, an indicator
+            counts other peers, or a place or boundaries stand below their minimum.
 
     Example:
         >>> from datetime import date
@@ -52,14 +62,31 @@ class Position:
     """
 
     record: BenchmarkRecord = field(validator=instance_of(BenchmarkRecord))
-    group: str = field(validator=instance_of(str))
-    peers: int = field(validator=instance_of(int))
-    minimum: int = field(validator=instance_of(int))
-    boundaries_from: int = field(validator=instance_of(int))
+    group: str = field(validator=is_text)
+    peers: int = field(validator=is_count)
+    minimum: int
+    boundaries_from: int
     method: QuantileMethod = field(validator=instance_of(QuantileMethod))
     indicators: tuple[IndicatorPosition, ...] = field(
         converter=to_tuple, validator=all_of(IndicatorPosition)
     )
+
+    def __attrs_post_init__(self) -> None:
+        check_minima(self.minimum, self.boundaries_from)
+        for each in self.indicators:
+            self._check(each)
+
+    def _check(self, each: IndicatorPosition) -> None:
+        name, counted = each.indicator.key, each.size + each.left_out.total
+        if counted != self.peers:
+            raise InvalidValueError(name, f"about {self.peers} peers", counted)
+        if each.size < self.minimum and (each.rank or each.parts or each.frequencies):
+            expected = f"without a place among fewer than {self.minimum}"
+            raise InvalidValueError(name, expected, each.size)
+        has_boundaries = each.quartiles or any(part.quartiles for part in each.parts)
+        if each.size < self.boundaries_from and has_boundaries:
+            expected = f"without boundaries among fewer than {self.boundaries_from}"
+            raise InvalidValueError(name, expected, each.size)
 
     def __getitem__(self, name: str) -> IndicatorPosition:
         """Return the place for the indicator of that key or number.
@@ -83,7 +110,8 @@ class Position:
         Raises:
             InvalidValueError: *quarters* is not from 1 to 3.
         """
-        if quarters not in (1, 2, 3):
+        check_type("quarters", quarters, int)
+        if not 1 <= quarters <= 3:
             raise InvalidValueError("quarters", "from 1 to 3", quarters)
         return tuple(
             each
@@ -91,8 +119,41 @@ class Position:
             if each.strength is not None and each.strength <= quarters
         )
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a reader must know to read the places.
+
+        Example:
+            >>> from datetime import date
+            >>> from icluster import BenchmarkRecord, Organization
+            >>> from icluster.reference import esca
+            >>> record = BenchmarkRecord(
+            ...     organization=Organization(name="Invented cluster"),
+            ...     interviewed_on=date(2015, 5, 4),
+            ...     structure="benchmark_36",
+            ... )
+            >>> placed = position(record, peers=[], structure=esca.BENCHMARK_36)
+            >>> print(placed.notes[1])
+            Compared with 0 peers (all peers); the cluster itself is none of them.
+        """
+        return (
+            NEITHER_RANKING_NOR_RATING,
+            f"Compared with {self.peers} peers ({self.group}); the cluster itself is"
+            " none of them.",
+            "Quarter 1 is the lowest by value, 4 the highest; the column Better says"
+            " which way is better. The percentile is the share of peers below, those"
+            " tied counted by half.",
+            f"No place among fewer than {self.minimum} answers of peers, no quartiles"
+            f" among fewer than {self.boundaries_from}: single answers could be told"
+            " from them.",
+            f"Quartiles are those of statistics.quantiles, method {self.method.value}.",
+        )
+
     def table(self, area: str = "") -> Table:
         """Return the places as a table; of one *area*, or of all.
+
+        Raises:
+            UnknownNameError: There is no such area.
 
         Example:
             >>> from datetime import date
@@ -106,43 +167,66 @@ class Position:
             >>> len(position(record, peers=[], structure=esca.BENCHMARK_36).table("C"))
             4
         """
-        return Table(
-            title=f"{self.record.organization.name} among {self.peers} ({self.group})",
-            columns=(
-                Column("indicator", "Indicator"),
-                Column("value", "Value"),
-                Column("size", "Peers", numeric=True),
-                Column("left_out", "Left out", numeric=True),
-                Column("quartiles", "Quartiles"),
-                Column("quarter", "Quarter", numeric=True),
-                Column("percentile", "Percentile", numeric=True),
-                Column("tied", "Level", numeric=True),
-                Column("better", "Better"),
-            ),
-            rows=[_row(e) for e in self.indicators if area in ("", e.indicator.area)],
-            notes=(
-                NEITHER_RANKING_NOR_RATING,
-                f"Quartiles: statistics.quantiles, method {self.method.value}. Quarter"
-                " 1 is the lowest by value. No place among fewer than"
-                f" {self.minimum}, no boundaries among fewer than"
-                f" {self.boundaries_from}.",
-            ),
+        return places_table(self._title, self._within(area), self.minimum, self.notes)
+
+    def compositions(self, area: str = "") -> Table:
+        """Return the places of the parts of compositions; of one *area*, or of all.
+
+        Raises:
+            UnknownNameError: There is no such area.
+        """
+        return compositions_table(self._title, self._within(area), self.notes)
+
+    def frequencies(self, area: str = "") -> Table:
+        """Return how many peers gave each answer; of one *area*, or of all.
+
+        Raises:
+            UnknownNameError: There is no such area.
+
+        Example:
+            >>> from datetime import date
+            >>> from icluster import BenchmarkRecord, Organization
+            >>> from icluster.reference import esca
+            >>> cluster, *peers = (
+            ...     BenchmarkRecord(
+            ...         organization=Organization(name=f"Invented cluster {number}"),
+            ...         interviewed_on=date(2015, 5, 4),
+            ...         structure="benchmark_36",
+            ...         answers={"strategy": number % 2 + 1},
+            ...     )
+            ...     for number in range(6)
+            ... )
+            >>> found = position(cluster, peers=peers, structure=esca.BENCHMARK_36)
+            >>> found.frequencies("B").rows
+            (('B7 strategy and action plan', '1 of 4', 2, True),)
+        """
+        notes = (
+            NEITHER_RANKING_NOR_RATING,
+            f"Nothing among fewer than {self.minimum} answers of peers; among fewer"
+            f" than {self.boundaries_from} the own answer alone.",
         )
+        return frequencies_table(self._title, self._within(area), notes)
+
+    @property
+    def _title(self) -> str:
+        return f"{self.record.organization.name} among {self.peers} ({self.group})"
+
+    def _within(self, area: str) -> tuple[IndicatorPosition, ...]:
+        areas = tuple(dict.fromkeys(each.indicator.area for each in self.indicators))
+        if area != "" and area not in areas:
+            raise UnknownNameError("area", area, areas)
+        return tuple(e for e in self.indicators if area in ("", e.indicator.area))
 
 
-def _row(each: IndicatorPosition) -> tuple[Cell, ...]:
-    rank = each.rank
-    return (
-        each.indicator.name,
-        each.value_text,
-        each.size,
-        each.left_out.total,
-        each.quartiles_text,
-        None if rank is None else rank.quarter,
-        None if rank is None else f"{round(rank.percentile * 100)} %",
-        None if rank is None else rank.tied,
-        each.indicator.scale.better.value,
-    )
+def check_minima(minimum: int, boundaries_from: int) -> None:
+    """Refuse minima that are no numbers, or below one another."""
+    check_type("minimum", minimum, int)
+    check_type("boundaries_from", boundaries_from, int)
+    if minimum < 2:
+        raise InvalidValueError("minimum", "2 or more", minimum)
+    if boundaries_from < minimum:
+        expected = f"{minimum} or more"
+        raise InvalidValueError("boundaries_from", expected, boundaries_from)
 
 
 def position(
@@ -191,12 +275,9 @@ def position(
         >>> place.size, place.rank.percentile, place.rank.tied, place.quartiles
         (5, Fraction(7, 10), 1, ())
     """
-    if not isinstance(minimum, int) or minimum < 2:
-        raise InvalidValueError("minimum", "2 or more", minimum)
-    if not isinstance(boundaries_from, int) or boundaries_from < minimum:
-        raise InvalidValueError(
-            "boundaries_from", f"{minimum} or more", boundaries_from
-        )
+    check_minima(minimum, boundaries_from)
+    check_type("method", method, QuantileMethod)
+    check_structure(record, structure)
     given = peers if isinstance(peers, PeerGroup) else PeerGroup("all peers", peers)
     group = given.without(record)
     own = values_of(record, structure)

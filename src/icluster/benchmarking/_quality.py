@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from enum import Enum
 from fractions import Fraction
 from typing import Any
 
 from attrs import field, frozen
 
 from icluster._exact import to_decimal
-from icluster._fields import instance_of, to_tuple
-from icluster.errors import InvalidValueError
+from icluster._fields import check_type, instance_of, refuse_all, to_pairs
+from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.quality_labels import QualityScheme
 from icluster.scales._measures import number_text
-from icluster.tables import Column, Table
-from icluster.vocabularies import Missing
+from icluster.tables import Cell, Column, Table
+from icluster.vocabularies import Missing, Verdict
 
 
-class Decision(Enum):
-    """What the points decide.
-
-    Example:
-        >>> Decision.OPEN.value
-        'open'
-    """
-
-    YES = "yes"
-    NO = "no"
-    OPEN = "open"
+def _are_points(instance: Any, _: Any, value: Any) -> None:
+    """Refuse what is not one exact number, or unknown, for each indicator in order."""
+    numbers = instance.scheme.catalogue.numbers
+    if not isinstance(value, tuple) or tuple(pair[0] for pair in value) != numbers:
+        raise InvalidValueError("points", "given for each indicator in order", value)
+    refuse_all(
+        InvalidValueError(f"points of {number}", "a Decimal or unknown", points)
+        for number, points in value
+        if not isinstance(points, Decimal) and points is not Missing.UNKNOWN
+    )
 
 
 @frozen(kw_only=True)
@@ -60,11 +58,13 @@ class QualityDecision:
         ... )
         >>> found = quality({"1.1": 5}, scheme)
         >>> found.decision, found.lowest, found.highest, found.settles
-        (<Decision.OPEN: 'open'>, Fraction(5, 1), Fraction(9, 1), ('1.2',))
+        (<Verdict.OPEN: 'open'>, Fraction(5, 1), Fraction(9, 1), ('1.2',))
     """
 
     scheme: QualityScheme = field(validator=instance_of(QualityScheme))
-    points: tuple[tuple[str, Decimal | Missing], ...] = field(converter=to_tuple)
+    points: tuple[tuple[str, Decimal | Missing], ...] = field(
+        converter=to_pairs, validator=_are_points
+    )
 
     @property
     def lowest(self) -> Fraction:
@@ -90,15 +90,15 @@ class QualityDecision:
         )
 
     @property
-    def decision(self) -> Decision:
+    def decision(self) -> Verdict:
         """Yes or no where every way of settling what is unknown agrees, else open."""
         required = self.scheme.catalogue.required
         if self.missed or self.highest < required:
-            return Decision.NO
+            return Verdict.NO
         # Unknown points may be zero: only a threshold of zero is surely met.
         if self.lowest >= required and not self._doubtful:
-            return Decision.YES
-        return Decision.OPEN
+            return Verdict.YES
+        return Verdict.OPEN
 
     @property
     def _unknown(self) -> tuple[str, ...]:
@@ -112,7 +112,7 @@ class QualityDecision:
     @property
     def settles(self) -> tuple[str, ...]:
         """Numbers of the unknown indicators on which an open decision depends."""
-        if self.decision is not Decision.OPEN:
+        if self.decision is not Verdict.OPEN:
             return ()
         return tuple(number for number in self._unknown if self._matters(number))
 
@@ -142,30 +142,64 @@ class QualityDecision:
         return dict(self.points)[self.scheme.catalogue[number].number]
 
     def table(self) -> Table:
-        """Return points, thresholds and maxima as a table."""
-        scheme = self.scheme
-        low, high = number_text(self.lowest), number_text(self.highest)
-        total = low if low == high else f"{low} to {high}"
-        required = number_text(scheme.catalogue.required)
+        """Return points, thresholds and maxima, and what the decision hangs on.
+
+        Example:
+            >>> from icluster.reference import ecei
+            >>> most = dict.fromkeys(ecei.GOLD_31.numbers, 5) | {"4.3": 0}
+            >>> scheme = QualityScheme(
+            ...     catalogue=ecei.GOLD_31,
+            ...     maxima=most,
+            ...     thresholds=dict.fromkeys(most, 0) | {"2.5": 2},
+            ... )
+            >>> found = quality(most | {"2.5": 1}, scheme).table()
+            >>> for note in found.notes:
+            ...     print(note)
+            Not won: 146 points, 120 are needed.
+            Below the threshold: 2.5 direct contacts.
+        """
+        catalogue = self.scheme.catalogue
         return Table(
-            title=f"{scheme.catalogue.title}: {self.decision.value}",
+            title=f"{catalogue.title}: points",
             columns=(
                 Column("indicator", "Indicator"),
                 Column("points", "Points", numeric=True),
                 Column("threshold", "Threshold", numeric=True),
                 Column("maximum", "Maximum", numeric=True),
+                Column("met", "Threshold met"),
+                Column("settles", "Settles it"),
             ),
-            rows=[
-                (
-                    scheme.catalogue[number].name,
-                    points,
-                    scheme.threshold_of(number),
-                    scheme.maximum_of(number),
-                )
-                for number, points in self.points
-            ],
-            notes=(f"Total {total}; {required} are needed.",),
+            rows=[self._row(number, points) for number, points in self.points],
+            notes=tuple(self._notes()),
         )
+
+    def _row(self, number: str, points: Decimal | Missing) -> tuple[Cell, ...]:
+        threshold = self.scheme.threshold_of(number)
+        met = Verdict.YES if threshold == 0 else Verdict.OPEN
+        if isinstance(points, Decimal):
+            met = Verdict.NO if points < threshold else Verdict.YES
+        return (
+            self.scheme.catalogue[number].name,
+            points,
+            threshold,
+            self.scheme.maximum_of(number),
+            met.title,
+            "yes" if number in self.settles else None,
+        )
+
+    def _notes(self) -> Iterator[str]:
+        low, high = number_text(self.lowest), number_text(self.highest)
+        total = low if low == high else f"{low} to {high}"
+        said = {Verdict.YES: "Won", Verdict.NO: "Not won", Verdict.OPEN: "Open"}
+        required = number_text(self.scheme.catalogue.required)
+        yield f"{said[self.decision]}: {total} points, {required} are needed."
+        if self.missed:
+            yield f"Below the threshold: {self._names(self.missed)}."
+        if self.settles:
+            yield f"Points that would settle it: {self._names(self.settles)}."
+
+    def _names(self, numbers: tuple[str, ...]) -> str:
+        return ", ".join(self.scheme.catalogue[number].name for number in numbers)
 
 
 def _is_open(points: Decimal | Missing) -> bool:
@@ -185,7 +219,8 @@ def quality(points: Mapping[str, Any], scheme: QualityScheme) -> QualityDecision
 
     Raises:
         UnknownNameError: Points are given for what the scheme does not list.
-        InvalidValueError: Points are no exact number or outside their bounds.
+        InvalidValueError: Points are no exact number or outside their bounds; all
+            that are wrong are named, those for strangers too.
 
     Example:
         >>> from icluster.reference import ecei
@@ -194,17 +229,29 @@ def quality(points: Mapping[str, Any], scheme: QualityScheme) -> QualityDecision
         ...     catalogue=ecei.GOLD_31, maxima=split, thresholds=dict.fromkeys(split, 0)
         ... )
         >>> quality(dict.fromkeys(split, 4) | {"4.3": 0}, scheme).decision
-        <Decision.YES: 'yes'>
+        <Verdict.YES: 'yes'>
     """
-    for number in points:
-        scheme.catalogue[number]
-    return QualityDecision(
-        scheme=scheme,
-        points=[
-            (number, _given(number, points.get(number, Missing.UNKNOWN), scheme))
-            for number in scheme.catalogue.numbers
-        ],
+    check_type("points", points, Mapping)
+    check_type("scheme", scheme, QualityScheme)
+    strays = [number for number in points if number not in scheme.catalogue.numbers]
+    given: dict[str, Decimal | Missing] = {}
+    problems: list[InvalidValueError] = []
+    for number in scheme.catalogue.numbers:
+        try:
+            value = points.get(number, Missing.UNKNOWN)
+            given[number] = _given(number, value, scheme)
+        except InvalidValueError as error:
+            problems.append(error)
+    if len(strays) == 1 and not problems:
+        raise UnknownNameError("quality indicator", strays[0], scheme.catalogue.numbers)
+    expected = f"of an indicator of {scheme.catalogue.key}"
+    refuse_all(
+        [
+            *problems,
+            *(InvalidValueError(f"points of {n}", expected, points[n]) for n in strays),
+        ]
     )
+    return QualityDecision(scheme=scheme, points=tuple(given.items()))
 
 
 def _given(number: str, given: object, scheme: QualityScheme) -> Decimal | Missing:
@@ -213,5 +260,5 @@ def _given(number: str, given: object, scheme: QualityScheme) -> Decimal | Missi
     points = to_decimal(given, field=f"points of {number}")
     most = scheme.maximum_of(number)
     if not 0 <= points <= most:
-        raise InvalidValueError(f"points of {number}", f"from 0 to {most}", points)
+        raise InvalidValueError(f"points of {number}", f"from 0 to {most}", given)
     return points

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
@@ -38,6 +38,12 @@ class QuantileMethod(Enum):
     EXCLUSIVE = "exclusive"
 
 
+def is_count(_: Any, attribute: Any, value: Any) -> None:
+    """Refuse what is no number of peers."""
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise InvalidValueError(attribute.name, "a number of peers", value)
+
+
 @frozen(kw_only=True)
 class Rank:
     """How many peers lie below, level and above.
@@ -59,16 +65,15 @@ class Rank:
         (Fraction(1, 4), 3)
     """
 
-    below: int = field(validator=instance_of(int))
-    tied: int = field(validator=instance_of(int))
-    above: int = field(validator=instance_of(int))
+    below: int = field(validator=is_count)
+    tied: int = field(validator=is_count)
+    above: int = field(validator=is_count)
     quarter: int = field(validator=instance_of(int))
     direction: Direction = field(validator=instance_of(Direction))
 
     def __attrs_post_init__(self) -> None:
-        if min(self.below, self.tied, self.above) < 0 or self.size == 0:
-            counts = (self.below, self.tied, self.above)
-            raise InvalidValueError("rank", "counts of some peers", counts)
+        if self.size == 0:
+            raise InvalidValueError("rank", "among some peers", 0)
         if self.quarter not in (1, 2, 3, 4):
             raise InvalidValueError("quarter", "from 1 to 4", self.quarter)
 

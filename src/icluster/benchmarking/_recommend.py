@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from types import NoneType
 
 from attrs import field, frozen
 
-from icluster._fields import all_of, instance_of, to_tuple
+from icluster._fields import all_of, check_type, instance_of, to_tuple
 from icluster.advice import AdviceTexts
-from icluster.benchmarking._placing import IndicatorPosition
 from icluster.benchmarking._position import Position
 from icluster.benchmarking._quality import QualityDecision
+from icluster.benchmarking._sentences import Words
 from icluster.indicators import Indicator
-from icluster.quality_labels import QualityIndicator
-from icluster.scales._measures import number_text
-from icluster.vocabularies import Missing
 
 
 @frozen(kw_only=True)
@@ -88,7 +86,9 @@ def recommend(
             weaker two.
 
     Raises:
-        InvalidValueError: *quarters* is not from 1 to 3.
+        InvalidValueError: *quarters* is not from 1 to 3, an argument is of another
+            type, or the texts are about indicators that are not there; see
+            `AdviceTexts.only`.
 
     Example:
         >>> from datetime import date
@@ -109,12 +109,16 @@ def recommend(
         ...     print(each.indicator.key, each.serves, each.gain.quarters)
         working_groups ('4.5',) 3
     """
+    check_type("position", position, Position)
+    check_type("quality", quality, QualityDecision, NoneType)
+    check_type("texts", texts, AdviceTexts)
     low = frozenset(
         each.indicator.key for each in position.weaknesses(quarters=quarters)
     )
+    said = Words(texts, [each.indicator for each in position.indicators], quality)
     found = [
-        *_by_position(position, quality, texts, low),
-        *_by_points(position, quality, texts),
+        *_by_position(position, quality, said, low),
+        *_by_points(position, quality, said),
     ]
     return tuple(sorted(found, key=lambda each: each.gain.order))
 
@@ -127,7 +131,7 @@ def _missed_by(indicator: Indicator, quality: QualityDecision | None) -> list[st
 def _by_position(
     position: Position,
     quality: QualityDecision | None,
-    texts: AdviceTexts,
+    words: Words,
     low: frozenset[str],
 ) -> Iterator[Recommendation]:
     for each in position.indicators:
@@ -136,59 +140,21 @@ def _by_position(
         strength = each.strength if indicator.key in low else None
         if strength is None and not missed:
             continue
+        serves = _served(indicator, quality)
         yield Recommendation(
             indicator=indicator,
-            serves=indicator.serves,
+            serves=serves,
             gain=Gain(
                 thresholds=len(missed),
-                points=_points_to_get(indicator.serves, quality),
+                points=_points_to_get(serves, quality),
                 quarters=0 if strength is None else 4 - strength,
             ),
-            text=_text(
-                position, each, strength, missed=missed, quality=quality, texts=texts
-            ),
+            text=words.about_place(position, each, strength, serves, missed),
         )
 
 
-def _text(
-    position: Position,
-    each: IndicatorPosition,
-    strength: int | None,
-    *,
-    missed: list[str],
-    quality: QualityDecision | None,
-    texts: AdviceTexts,
-) -> str:
-    indicator = each.indicator
-    titles = dict(texts.titles)
-    values = {
-        "number": indicator.number,
-        "title": titles.get(indicator.key, indicator.title),
-        "value": each.value_text,
-        "group": position.group,
-        "size": str(each.size),
-        "serves": ", ".join(indicator.serves),
-    }
-    templates = [_by_strength(texts)[strength]] if strength else []
-    templates += _action(texts, indicator.key)
-    templates.append(texts.serves if indicator.serves else texts.serves_none)
-    said = [texts.fill(template, **values) for template in templates]
-    if quality is not None:
-        said += [
-            _threshold_text(quality.scheme.catalogue[number], quality, texts)
-            for number in missed
-        ]
-    return " ".join(said)
-
-
-def _by_strength(texts: AdviceTexts) -> dict[int, str]:
-    return {1: texts.weakest_quarter, 2: texts.weaker_half, 3: texts.not_strongest}
-
-
 def _by_points(
-    position: Position,
-    quality: QualityDecision | None,
-    texts: AdviceTexts,
+    position: Position, quality: QualityDecision | None, words: Words
 ) -> Iterator[Recommendation]:
     """Recommend on missed thresholds that no indicator of the interview serves."""
     if quality is None:
@@ -197,42 +163,20 @@ def _by_points(
         number for each in position.indicators for number in each.indicator.serves
     }
     for number in quality.missed:
-        if number in served:
-            continue
-        indicator = quality.scheme.catalogue[number]
-        said = [_threshold_text(indicator, quality, texts)]
-        said += [texts.fill(action) for action in _action(texts, number)]
-        said.append(texts.fill(texts.serves, serves=number))
-        yield Recommendation(
-            serves=(number,),
-            gain=Gain(thresholds=1, points=_points_to_get((number,), quality)),
-            text=" ".join(said),
-        )
+        if number not in served:
+            yield Recommendation(
+                serves=(number,),
+                gain=Gain(thresholds=1, points=_points_to_get((number,), quality)),
+                text=words.about_points(number),
+            )
 
 
-def _threshold_text(
-    indicator: QualityIndicator, quality: QualityDecision, texts: AdviceTexts
-) -> str:
-    number = indicator.number
-    points = quality.points_of(number)
-    return texts.fill(
-        texts.threshold,
-        number=number,
-        title=dict(texts.titles).get(number, indicator.title),
-        points=_shown(points),
-        least=_shown(quality.scheme.threshold_of(number)),
-        serves=number,
-    )
-
-
-def _shown(points: Decimal | Missing) -> str:
-    return (
-        points.title if isinstance(points, Missing) else number_text(Fraction(points))
-    )
-
-
-def _action(texts: AdviceTexts, key: str) -> list[str]:
-    return [text for name, text in texts.actions if name == key]
+def _served(indicator: Indicator, quality: QualityDecision | None) -> tuple[str, ...]:
+    """Return what it serves; where the catalogue is known, only what that lists."""
+    if quality is None:
+        return indicator.serves
+    listed = quality.scheme.catalogue.numbers
+    return tuple(number for number in indicator.serves if number in listed)
 
 
 def _points_to_get(
@@ -243,9 +187,7 @@ def _points_to_get(
         return None
     left = []
     for number in serves:
-        if number in quality.scheme.catalogue.numbers:
-            points = quality.points_of(number)
-            if isinstance(points, Decimal):
-                most = quality.scheme.maximum_of(number)
-                left.append(Fraction(most) - Fraction(points))
+        points = quality.points_of(number)
+        if isinstance(points, Decimal):
+            left.append(Fraction(quality.scheme.maximum_of(number)) - Fraction(points))
     return sum(left, Fraction()) if left else None

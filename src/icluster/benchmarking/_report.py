@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
+from collections import Counter
+from collections.abc import Iterable
+from types import NoneType
 
 from attrs import evolve, field, frozen
 
-from icluster._fields import all_of, instance_of, to_tuple
+from icluster._fields import all_of, check_type, instance_of, to_tuple
 from icluster.advice import AdviceTexts
 from icluster.benchmark_records import BenchmarkRecord
-from icluster.benchmarking._placing import IndicatorPosition, PartPosition
+from icluster.benchmarking._places import IndicatorPosition
 from icluster.benchmarking._position import NEITHER_RANKING_NOR_RATING, Position
 from icluster.benchmarking._quality import QualityDecision
 from icluster.benchmarking._recommend import Recommendation, recommend
 from icluster.benchmarking._review import Review, review
+from icluster.benchmarking._values import Derived, value_text
 from icluster.errors import InvalidValueError
 from icluster.indicators import BenchmarkStructure
-from icluster.scales._measures import number_text
+from icluster.scales import Fault
 from icluster.tables import Column, Table
 from icluster.vocabularies import Missing
 
@@ -44,14 +47,16 @@ class BenchmarkReport:
         ... )
         >>> found = position(record, peers=[], structure=esca.BENCHMARK_36)
         >>> made = report(found, structure=esca.BENCHMARK_36, texts=advice.ADVICE_EN)
-        >>> [table.title for table in made.tables()][1]
+        >>> [table.title for table in made.tables()][2]
         'A structure of the cluster'
     """
 
     structure: BenchmarkStructure = field(validator=instance_of(BenchmarkStructure))
     review: Review = field(validator=instance_of(Review))
     position: Position = field(validator=instance_of(Position))
-    quality: QualityDecision | None = None
+    quality: QualityDecision | None = field(
+        default=None, validator=instance_of(QualityDecision, NoneType)
+    )
     recommendations: tuple[Recommendation, ...] = field(
         default=(), converter=to_tuple, validator=all_of(Recommendation)
     )
@@ -72,17 +77,43 @@ class BenchmarkReport:
         return self.position.weaknesses()
 
     def tables(self) -> tuple[Table, ...]:
-        """Return the report as tables, the areas first, the recommendations last."""
+        """Return the report as tables: how to read it, areas, recommendations last."""
         areas = self.structure.areas
-        return (
+        placed = self.position
+        tables = (
+            self._about(),
             self._completeness(),
             *(self._area(area.key, f"{area.key} {area.title}") for area in areas),
-            self._compositions(),
+            evolve(placed.compositions(), title="Compositions", notes=()),
+            evolve(
+                placed.frequencies(),
+                title="Answers of the peers, where steps or options were asked",
+            ),
             self._remarks(),
-            _named("Strengths: the strongest quarter", self.strengths),
-            _named("Weaknesses: the weakest quarter", self.weaknesses),
+            self._judged("Strengths: the strongest quarter", self.strengths),
+            self._judged("Weaknesses: the weakest quarter", self.weaknesses),
             *(() if self.quality is None else (self.quality.table(),)),
             self._advice(),
+        )
+        return tuple(map(_or_none, tables))
+
+    def _about(self) -> Table:
+        placed, structure = self.position, self.structure
+        rows = [
+            ("Cluster", self.record.organization.name),
+            ("Interviewed on", str(self.record.interviewed_on)),
+            ("Compared with", f"{placed.group}: {placed.peers} peers"),
+            ("Fewest answers for a place", str(placed.minimum)),
+            ("Fewest answers for quartiles", str(placed.boundaries_from)),
+            ("Quartiles", f"method {placed.method.value}"),
+            ("Structure", f"{structure.title}, edition {structure.edition}"),
+            ("Indicators", _statuses(structure)),
+        ]
+        return Table(
+            title="How to read this report",
+            columns=(Column("what", "What"), Column("said", "In this report")),
+            rows=rows,
+            notes=placed.notes,
         )
 
     def _completeness(self) -> Table:
@@ -92,34 +123,51 @@ class BenchmarkReport:
         )
 
     def _area(self, key: str, title: str) -> Table:
-        return evolve(self.position.table(key), title=title, notes=())
-
-    def _compositions(self) -> Table:
+        """Return the places in an area; of a refused answer, that it was refused."""
+        refused = {fault.indicator for fault in self.review.faults}
+        places = (e for e in self.position.indicators if e.indicator.area == key)
+        table = self.position.table(key)
         rows = [
-            (each.indicator.name, *_part_row(part))
-            for each in self.position.indicators
-            for part in each.parts
+            (row[0], "refused, see remarks", *row[2:])
+            if each.indicator.key in refused and isinstance(each.value, Missing)
+            else row
+            for each, row in zip(places, table.rows, strict=True)
         ]
-        columns = (
-            Column("indicator", "Indicator"),
-            Column("category", "Category"),
-            Column("share", "Share", numeric=True),
-            Column("quartiles", "Quartiles"),
-            Column("percentile", "Percentile", numeric=True),
-        )
-        return Table(title="Compositions", columns=columns, rows=rows)
+        return evolve(table, title=title, rows=rows, notes=())
 
     def _remarks(self) -> Table:
         """List what is wrong with the answers, and both of two values that differ."""
-        rows = [(str(fault),) for fault in (*self.review.faults, *self.review.sums)]
-        rows += [
-            (_both(each.indicator.name, each.computed, each.stated),)
-            for each in self.review.differing
+        review = self.review
+        rows = [
+            (_name(fault, self.structure), _remark(fault)) for fault in review.faults
         ]
+        rows += [(each.total.name, each.remark) for each in review.sums]
+        rows += [(each.indicator.name, _both(each)) for each in review.differing]
         return Table(
             title="Remarks on the answers",
-            columns=(Column("remark", "Remark"),),
+            columns=(Column("indicator", "Indicator"), Column("remark", "Remark")),
             rows=rows,
+        )
+
+    def _judged(self, title: str, places: tuple[IndicatorPosition, ...]) -> Table:
+        """List the *places*, and say why other indicators are not judged."""
+        everyone, minimum = self.position.indicators, self.position.minimum
+        others = Counter(
+            each.why_no_place(minimum) or "neither way is better"
+            for each in everyone
+            if each.strength is None
+        )
+        judged = len(everyone) - others.total()
+        why = "; ".join(f"{reason} ({count})" for reason, count in others.items())
+        return Table(
+            title=title,
+            columns=(Column("indicator", "Indicator"), Column("value", "Value")),
+            rows=[(each.indicator.name, each.value_text) for each in places],
+            notes=(
+                NEITHER_RANKING_NOR_RATING,
+                f"{judged} of {len(everyone)} indicators can be judged among peers.",
+                *((f"Not judged: {why}.",) if why else ()),
+            ),
         )
 
     def _advice(self) -> Table:
@@ -145,31 +193,36 @@ class BenchmarkReport:
         return "".join(table.html() for table in self.tables())
 
 
-def _part_row(part: PartPosition) -> tuple[str | None, ...]:
-    rank = part.rank
-    return (
-        part.category,
-        None if part.value is None else _percent(part.value),
-        " | ".join(map(_percent, part.quartiles)),
-        None if rank is None else f"{round(rank.percentile * 100)} %",
-    )
+def _or_none(table: Table) -> Table:
+    """Say of an empty table that it is meant to be empty."""
+    return table if table.rows else evolve(table, notes=("None.", *table.notes))
 
 
-def _percent(share: Fraction) -> str:
-    return f"{number_text(share * 100)} %"
+def _statuses(structure: BenchmarkStructure) -> str:
+    """Say how official the indicators are, and how many are how."""
+    counts = structure.count_by_status()
+    said = ", ".join(f"{status.title} ({count})" for status, count in counts)
+    size = len(structure.indicators)
+    if structure.is_official:
+        return f"{size}: {said}"
+    several = "; one may be several" if sum(n for _, n in counts) > size else ""
+    return f"{size}, not the official questionnaire: {said}{several}"
 
 
-def _both(name: str, computed: Fraction | Missing, stated: object) -> str:
-    made = computed.title if isinstance(computed, Missing) else number_text(computed)
-    return f"{name}: computed {made}, stated {stated}"
+def _name(fault: Fault, structure: BenchmarkStructure) -> str:
+    """Name the indicator for a reader; where there is none, the place."""
+    is_known = fault.indicator in structure.keys
+    return structure[fault.indicator].name if is_known else fault.place
 
 
-def _named(title: str, places: tuple[IndicatorPosition, ...]) -> Table:
-    return Table(
-        title=title,
-        columns=(Column("indicator", "Indicator"), Column("value", "Value")),
-        rows=[(each.indicator.name, each.value_text) for each in places],
-    )
+def _remark(fault: Fault) -> str:
+    return f"{fault.part} {fault.remark}" if fault.part else fault.remark
+
+
+def _both(each: Derived) -> str:
+    computed = value_text(each.indicator, each.computed)
+    stated = value_text(each.indicator, each.stated)
+    return f"the two differ: stated is {stated}, computed {computed}"
 
 
 def report(
@@ -179,17 +232,23 @@ def report(
     texts: AdviceTexts,
     quality: QualityDecision | None = None,
     quarters: int = 2,
+    faults: Iterable[Fault] = (),
 ) -> BenchmarkReport:
     """Make the individual report of the record that was placed.
+
+    Its headings are in English, whatever the language of the texts.
 
     Args:
         structure: The structure of the position.
         texts: The words of the recommendations.
         quality: The decision on points, or None where there are none.
         quarters: How many quarters count as weak for a recommendation.
+        faults: What was refused when the record was read (`ReadRecord.faults`): it
+            stands among the remarks.
 
     Raises:
-        InvalidValueError: The position is one under another structure.
+        InvalidValueError: The position is one under another structure, or an
+            argument is of another type.
 
     Example:
         >>> from datetime import date
@@ -204,14 +263,16 @@ def report(
         >>> found = position(record, peers=[], structure=esca.BENCHMARK_36)
         >>> made = report(found, structure=esca.BENCHMARK_36, texts=advice.ADVICE_EN)
         >>> made.tables()[-1].notes
-        ('Benchmarking is neither a ranking nor a rating.',)
+        ('None.', 'Benchmarking is neither a ranking nor a rating.')
     """
+    check_type("position", position, Position)
+    check_type("structure", structure, BenchmarkStructure)
     placed = tuple(each.indicator for each in position.indicators)
     if placed != structure.indicators:
         raise InvalidValueError("structure", "that of the position", structure.key)
     return BenchmarkReport(
         structure=structure,
-        review=review(position.record, structure),
+        review=review(position.record, structure, faults=faults),
         position=position,
         quality=quality,
         recommendations=recommend(position, quality, texts=texts, quarters=quarters),

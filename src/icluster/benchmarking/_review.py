@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
 
-from icluster._fields import all_of, instance_of, to_tuple
+from attrs import evolve, field, frozen
+
+from icluster._fields import all_of, check_each, instance_of, to_tuple
 from icluster.benchmark_records import BenchmarkRecord
 from icluster.benchmarking._values import (
     Derived,
     Value,
+    an_indicator,
     check_structure,
     computed,
     derived_of,
@@ -16,6 +22,8 @@ from icluster.benchmarking._values import (
 )
 from icluster.indicators import Area, BenchmarkStructure, Indicator
 from icluster.scales import Fault
+from icluster.scales._measures import number_text
+from icluster.scales._written import written
 from icluster.tables import Column, Table
 from icluster.vocabularies import Missing
 
@@ -30,7 +38,8 @@ class AreaReview:
         not_answered: Indicators without an answer.
         unknown: Indicators of which the answer is known by nobody.
         not_applicable: Indicators that do not apply.
-        faulty: Indicators whose answer lies outside the scale.
+        faulty: Indicators whose answer was refused, or whose answer or computed
+            value lies outside the scale.
 
     Example:
         >>> AreaReview(area=Area("A", "structure"), answered=6, not_answered=2).size
@@ -57,12 +66,51 @@ class AreaReview:
 
 
 @frozen(kw_only=True)
+class Mismatch:
+    """A total that was stated, and another that its stated parts make.
+
+    Which of the two is right, only the organization can say.
+
+    Attributes:
+        total: The indicator that states the total.
+        stated: What it states.
+        parts: The indicator that states the parts.
+        made: What they make.
+
+    Example:
+        >>> from icluster.reference import esca
+        >>> differ = Mismatch(
+        ...     total=esca.BENCHMARK_36["participants"],
+        ...     stated=40,
+        ...     parts=esca.BENCHMARK_36["composition"],
+        ...     made=Fraction(21),
+        ... )
+        >>> differ.remark
+        'the two differ: stated is 40, A5 committed participants by type make 21'
+    """
+
+    total: Indicator = field(validator=instance_of(Indicator))
+    stated: int | Decimal | Fraction = field(
+        validator=instance_of(int, Decimal, Fraction)
+    )
+    parts: Indicator = field(validator=instance_of(Indicator))
+    made: Fraction = field(validator=instance_of(Fraction))
+
+    @property
+    def remark(self) -> str:
+        """What differs, for a reader."""
+        stated, made = (number_text(Fraction(n)) for n in (self.stated, self.made))
+        return f"the two differ: stated is {stated}, {self.parts.name} make {made}"
+
+
+@frozen(kw_only=True)
 class Review:
     """What a record holds, area by area, and everything that is wrong with it.
 
     Attributes:
         areas: How complete each area is.
-        faults: Answers outside their scale, and answers to unknown indicators.
+        faults: Answers refused in reading or outside their scale, answers to
+            unknown indicators, and computed values outside their scale.
         sums: Totals that do not agree.
         derived: Computed values, with those stated beside them.
 
@@ -77,8 +125,8 @@ class Review:
     faults: tuple[Fault, ...] = field(
         default=(), converter=to_tuple, validator=all_of(Fault)
     )
-    sums: tuple[Fault, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(Fault)
+    sums: tuple[Mismatch, ...] = field(
+        default=(), converter=to_tuple, validator=all_of(Mismatch)
     )
     derived: tuple[Derived, ...] = field(
         default=(), converter=to_tuple, validator=all_of(Derived)
@@ -117,11 +165,22 @@ def _counts() -> list[Column]:
     return [Column(name, name.replace("_", " "), numeric=True) for name in names]
 
 
-def review(record: BenchmarkRecord, structure: BenchmarkStructure) -> Review:
+def review(
+    record: BenchmarkRecord,
+    structure: BenchmarkStructure,
+    *,
+    faults: Iterable[Fault] = (),
+) -> Review:
     """Hold *record* against *structure*; report everything, raise at nothing in it.
 
+    Args:
+        faults: What was refused when the record was read (`ReadRecord.faults`): it
+            is not in the record, and not lost either. An indicator whose answer was
+            refused counts as faulty, not as unanswered.
+
     Raises:
-        InvalidValueError: The record refers to another structure.
+        InvalidValueError: The record refers to another structure, or an argument is
+            of another type.
 
     Example:
         >>> from datetime import date
@@ -144,33 +203,69 @@ def review(record: BenchmarkRecord, structure: BenchmarkStructure) -> Review:
         (1, False)
     """
     check_structure(record, structure)
-    faults: list[Fault] = []
-    values: dict[str, Value | None] = {}
-    for indicator in structure.indicators:
-        given = record[indicator.key].value
-        values[indicator.key] = sound(given, indicator)
-        if not isinstance(given, Missing):
-            faults += indicator.scale.faults(given, place=indicator.key)
-    faults += [
-        Fault(answer.indicator, f"an indicator of {structure.key}", repr(answer.value))
-        for answer in record.answers
-        if answer.indicator not in structure.keys
-    ]
-    derived = derived_of(structure, values)
-    final = values | {
-        each.indicator.key: each.value
-        for each in derived
-        if values[each.indicator.key] is not None
+    refused = check_each("faults", faults, Fault)
+    values = {
+        each.key: sound(record[each.key].value, each) for each in structure.indicators
     }
+    derived = derived_of(structure, values)
     return Review(
-        areas=[
-            _area_review(area, structure.within(area.key), final)
-            for area in structure.areas
+        areas=_areas(structure, values, derived, refused),
+        faults=[
+            *refused,
+            *_off_scale(record, structure),
+            *_strays(record, structure),
+            *_computed_off_scale(derived),
         ],
-        faults=faults,
         sums=_sums(structure, values),
         derived=derived,
     )
+
+
+def _off_scale(
+    record: BenchmarkRecord, structure: BenchmarkStructure
+) -> Iterator[Fault]:
+    for indicator in structure.indicators:
+        given = record[indicator.key].value
+        if not isinstance(given, Missing):
+            for fault in indicator.scale.faults(given, place=indicator.key):
+                yield evolve(fault, indicator=indicator.key)
+
+
+def _strays(record: BenchmarkRecord, structure: BenchmarkStructure) -> Iterator[Fault]:
+    for answer in record.answers:
+        if answer.indicator not in structure.keys:
+            expected = an_indicator(structure, answer.indicator)
+            yield Fault(answer.indicator, expected, written(answer.value))
+
+
+def _computed_off_scale(derived: tuple[Derived, ...]) -> Iterator[Fault]:
+    for each in derived:
+        if each.is_outside:
+            key = each.indicator.key
+            scale: Any = each.indicator.scale
+            expected = "whole" if scale.holds(each.computed) else scale.bounds
+            got = f"{written(each.computed)}, computed as {each.indicator.derived_from}"
+            yield Fault(key, expected, got, indicator=key)
+
+
+def _areas(
+    structure: BenchmarkStructure,
+    values: dict[str, Value | None],
+    derived: tuple[Derived, ...],
+    refused: tuple[Fault, ...],
+) -> list[AreaReview]:
+    final = dict(values)
+    for each in derived:
+        # A stated answer outside its scale is at fault, whatever can be computed.
+        if final[each.indicator.key] is not None:
+            final[each.indicator.key] = each.value
+    for fault in refused:
+        if isinstance(final.get(fault.indicator), Missing):
+            final[fault.indicator] = None
+    return [
+        _area_review(area, structure.within(area.key), final)
+        for area in structure.areas
+    ]
 
 
 def _area_review(
@@ -191,12 +286,15 @@ def _area_review(
 
 def _sums(
     structure: BenchmarkStructure, values: dict[str, Value | None]
-) -> list[Fault]:
-    faults = []
+) -> Iterator[Mismatch]:
     for rule in structure.sums:
         made, total = computed(rule, values), values[rule.total]
-        is_stated = total is not None and not isinstance(total, Missing)
-        if is_stated and not isinstance(made, Missing) and made != total:
-            expected = f"{made}, the sum of {rule.parts}"
-            faults.append(Fault(rule.total, expected, str(total)))
-    return faults
+        if not isinstance(total, (int, Decimal, Fraction)):
+            continue
+        if isinstance(made, Fraction) and made != total:
+            yield Mismatch(
+                total=structure[rule.total],
+                stated=total,
+                parts=structure[rule.parts],
+                made=made,
+            )

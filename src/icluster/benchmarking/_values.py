@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
-from typing import TypeAlias
+from types import NoneType
+from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
-from icluster._fields import instance_of
+from icluster._fields import check_type, instance_of
 from icluster.benchmark_records import BenchmarkRecord
 from icluster.derivations import Derivation, Sum
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.indicators import BenchmarkStructure, Indicator
-from icluster.scales import AnswerValue
+from icluster.scales import AnswerValue, Unit, ValueWords
+from icluster.scales._words import ENGLISH
 from icluster.vocabularies import Missing, closest_of
 
 Value: TypeAlias = AnswerValue | Missing
@@ -25,8 +28,10 @@ class Derived:
     Attributes:
         indicator: The indicator that is computed.
         computed: The exact value, or why there is none: not applicable where a
-            denominator or a whole is zero, else as the input that is missing.
-        stated: What was answered to it, or `Missing`.
+            denominator or a whole is zero, else as the input that is missing; None
+            where an input lies outside its scale.
+        stated: What was answered to it, `Missing`, or None where that lies outside
+            its scale.
 
     Example:
         >>> from icluster.reference import esca
@@ -40,32 +45,57 @@ class Derived:
     """
 
     indicator: Indicator = field(validator=instance_of(Indicator))
-    computed: Fraction | Missing = field(validator=instance_of(Fraction, Missing))
-    stated: Value = Missing.NOT_ANSWERED
+    computed: Fraction | Missing | None = field(
+        validator=instance_of(Fraction, Missing, NoneType)
+    )
+    stated: Value | None = Missing.NOT_ANSWERED
 
     @property
     def differs(self) -> bool:
         """Whether the stated value is not the computed one."""
-        if isinstance(self.stated, Missing) or self._is_open:
-            return False
-        return self.stated != self.computed
+        is_stated = self.stated is not None and not isinstance(self.stated, Missing)
+        return is_stated and not self._is_open and self.stated != self.computed
 
     @property
-    def value(self) -> Value:
-        """The computed value; the stated one where nothing can be computed."""
-        return self.stated if self._is_open else self.computed
+    def is_outside(self) -> bool:
+        """Whether the computed value lies outside the scale of the indicator.
+
+        Example:
+            >>> from icluster.reference import esca
+            >>> share = esca.BENCHMARK_36["private_share"]
+            >>> Derived(indicator=share, computed=Fraction(5)).is_outside
+            True
+        """
+        if not isinstance(self.computed, Fraction):
+            return False
+        return not holds_computed(self.indicator)(self.computed)
+
+    @property
+    def value(self) -> Value | None:
+        """The computed value; the stated one where nothing can be computed.
+
+        None where it lies outside its scale, or an input does and nothing is
+        stated.
+        """
+        if self.is_outside:
+            return None
+        if not self._is_open:
+            return self.computed
+        is_silent = self.computed is None and isinstance(self.stated, Missing)
+        return None if is_silent else self.stated
 
     @property
     def _is_open(self) -> bool:
-        """Whether inputs are missing, so that only a statement could tell."""
-        return (
-            isinstance(self.computed, Missing)
-            and self.computed is not Missing.NOT_APPLICABLE
-        )
+        """Whether inputs are missing or unsound: only a statement could tell."""
+        if isinstance(self.computed, Missing):
+            return self.computed is not Missing.NOT_APPLICABLE
+        return self.computed is None
 
 
 def check_structure(record: BenchmarkRecord, structure: BenchmarkStructure) -> None:
     """Refuse a record that was written down under another structure."""
+    check_type("record", record, BenchmarkRecord)
+    check_type("structure", structure, BenchmarkStructure)
     if record.structure != structure.key:
         expected = f"a record of {structure.key}"
         raise InvalidValueError("record", expected, record.structure)
@@ -84,6 +114,21 @@ def an_indicator(structure: BenchmarkStructure, name: object) -> str:
     close = closest_of(name, structure.keys) if isinstance(name, str) else None
     perhaps = "" if close is None else f", perhaps {close!r}"
     return f"an indicator of {structure.key}{perhaps}"
+
+
+def holds_computed(indicator: Indicator) -> Callable[[Fraction], bool]:
+    """Return what tells whether a computed value lies within the scale.
+
+    Most scales only say that nothing is below zero: that is read off the sign.
+    """
+    scale: Any = indicator.scale
+    if scale.unit is Unit.COUNT:
+        return lambda made: made.denominator == 1 and scale.holds(made)
+    if scale.lowest == 0 and scale.highest is None:
+        return lambda made: made.numerator >= 0
+    if scale.lowest == 0 and scale.highest == 1:
+        return lambda made: 0 <= made.numerator <= made.denominator
+    return lambda made: bool(scale.holds(made))
 
 
 def sound(value: Value, indicator: Indicator) -> Value | None:
@@ -116,7 +161,7 @@ def derived_of(
         Derived(
             indicator=each,
             computed=computed(each.derived_from, values),
-            stated=_or_unknown(values[each.key]),
+            stated=values[each.key],
         )
         for each in structure.indicators
         if each.derived_from is not None
@@ -125,10 +170,28 @@ def derived_of(
 
 def computed(
     rule: Derivation | Sum, values: dict[str, Value | None]
-) -> Fraction | Missing:
-    """Compute *rule*; an input outside its scale is as good as unknown."""
-    return rule.compute({key: _or_unknown(values[key]) for key in rule.inputs})
+) -> Fraction | Missing | None:
+    """Compute *rule*; None where an input lies outside its scale."""
+    inputs: dict[str, Value] = {}
+    for key in rule.inputs:
+        value = values[key]
+        if value is None:
+            return None
+        inputs[key] = value
+    return rule.compute(inputs)
 
 
-def _or_unknown(value: Value | None) -> Value:
-    return Missing.UNKNOWN if value is None else value
+def value_text(
+    indicator: Indicator, value: Value | None, words: ValueWords = ENGLISH
+) -> str:
+    """Write a value for a reader, or why there is none, in the *words* of a language.
+
+    >>> from icluster.reference import esca
+    >>> value_text(esca.BENCHMARK_36["strategy"], 3)
+    '3 of 4'
+    """
+    if value is None:
+        return words.outside_scale
+    if isinstance(value, Missing):
+        return words.missing(value)
+    return indicator.scale.text(value, words)

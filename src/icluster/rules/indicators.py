@@ -98,13 +98,14 @@ def sum_differs(record: BenchmarkRecord, on: date, context: Context) -> Iterator
     if isinstance(found, Unchecked):
         yield found
         return
-    for fault in found.sums:
+    for each in found.sums:
         yield say(
-            "{} must be {}, got {}",
-            fault.place,
-            fault.expected,
-            fault.got,
-            at=_place(record, fault.place),
+            "{} is stated as {}, but {} gives {}",
+            each.total.key,
+            each.stated,
+            each.parts.key,
+            each.made,
+            at=_place(record, each.total.key),
         )
 
 

@@ -1,29 +1,35 @@
 from __future__ import annotations
 
 import statistics
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 import pytest
 from attrs import evolve
-from tests.unit.benchmark_builders import SMALL, make_peers, make_record
+from tests.unit.benchmark_builders import SMALL, make_indicator, make_peers, make_record
 
 from icluster import Answer, Country, Missing, Money, Organization, Other
 from icluster.benchmarking import (
+    Frequency,
     IndicatorPosition,
     LeftOut,
+    PartPosition,
     PeerGroup,
     QuantileMethod,
     Rank,
     choose,
     latest,
     position,
+    review,
     same_country,
     same_portfolio,
 )
 from icluster.errors import InvalidValueError, UnknownNameError
-from icluster.scales import Composition, Direction
+from icluster.scales import Composition, Direction, Measure, Unit
+
+A_PEER = Organization(name="A peer")
 
 
 def place(key: str, own: Any, values: list[Any], **terms: Any) -> IndicatorPosition:
@@ -242,8 +248,229 @@ def test_money_is_compared_in_its_own_currency_and_year() -> None:
     found = place("budget", euros(7), peers)
     assert (found.size, found.left_out.incomparable) == (10, 2)
     assert found.left_out.outside_scale == 1
-    assert found.quartiles_text == "2.25 | 4.5 | 6.75"
-    assert place("budget", Missing.UNKNOWN, peers).left_out.incomparable == 12
+    assert found.quartiles_text == "2.25 | 4.5 | 6.75 EUR in 2015"
+
+
+@pytest.mark.parametrize("own", [Missing.UNKNOWN, Money(amount=5)])
+def test_without_an_own_amount_there_is_nothing_to_compare_by(own: Any) -> None:
+    peers = [Money(amount=n, currency="EUR", year=2015) for n in range(12)]
+    found = place("budget", own, peers)
+    assert (found.size, found.left_out) == (0, LeftOut(incomparable=12))
+    assert found.why_no_place(5) == "no own amount to compare by"
+
+
+NO_PLACE: dict[str, tuple[str, Any, list[Any], str]] = {
+    "there is one": ("members", 3, [1] * 5, ""),
+    "few peers": ("members", 3, [1] * 4, "fewer than 5 peers"),
+    "no own answer": ("members", Missing.UNKNOWN, [1] * 5, "no own answer"),
+    "outside its scale": ("members", -1, [1] * 5, "no own answer"),
+    "a composition": (
+        "types",
+        Composition({"sme": 1, "large": 1}),
+        [Composition({"sme": 1, "large": 1})] * 5,
+        "see compositions",
+    ),
+    "a choice": ("force", "public", ["public"] * 5, "no order"),
+    "text": ("story", "a", ["b"] * 5, "no order"),
+    "other money": (
+        "budget",
+        Money(amount=1, currency="EUR", year=2015),
+        [Money(amount=1, currency="EUR", year=2014)] * 5,
+        "fewer than 5 peers of its currency and year",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("key", "own", "peers", "why"), NO_PLACE.values(), ids=NO_PLACE
+)
+def test_says_why_there_is_no_place(
+    key: str, own: Any, peers: list[Any], why: str
+) -> None:
+    found = position(
+        make_record({key: own}), peers=make_peers(key, peers), structure=SMALL
+    )
+    assert found[key].why_no_place(found.minimum) == why
+    row = next(
+        r
+        for r in found.table().records()
+        if r["indicator"] == found[key].indicator.name
+    )
+    assert row["no_place"] == why
+
+
+def test_boundaries_carry_their_unit_once() -> None:
+    peers = [
+        make_record(
+            {
+                "staff": n,
+                "funds": Composition(
+                    {"public": 1 - Decimal(n) / 10, "fees": Decimal(n) / 10}
+                ),
+            },
+            f"P{n}",
+        )
+        for n in range(10)
+    ]
+    found = position(make_record(), peers=peers, structure=SMALL)
+    assert found["staff"].quartiles_text == "2.25 | 4.5 | 6.75 full-time equivalents"
+    assert found["private"].quartiles_text == "22.5 % | 45 % | 67.5 %"
+    assert found["age"].quartiles_text == ""
+
+
+def test_a_percentile_is_never_rounded_in_silence() -> None:
+    eighth = position(
+        make_record({"members": 2}),
+        peers=make_peers("members", [1, 3, 3, 3, 3, 3, 3, 3]),
+        structure=SMALL,
+    )
+    assert eighth.table().records()[0]["percentile"] == "12.5 %"
+    third = position(
+        make_record({"members": 2}),
+        peers=make_peers("members", [1, 1, 3, 3, 3, 3]),
+        structure=SMALL,
+    )
+    assert third.table().records()[0]["percentile"] == "≈ 33.33 %"
+
+
+def test_frequencies_and_compositions_are_tables_too() -> None:
+    peers = [
+        make_record(
+            {
+                "plan": 1,
+                "force": "public",
+                "types": Composition({"sme": n, "large": 1}),
+            },
+            f"P{n}",
+        )
+        for n in range(10)
+    ]
+    own = make_record({"plan": 2, "types": Composition({"sme": 1, "large": 1})})
+    found = position(own, peers=peers, structure=SMALL)
+    assert found.frequencies("A").rows == (
+        ("A3 the force", "industry", 0, False),
+        ("A3 the force", "public", 10, False),
+    )
+    assert [row[2:] for row in found.frequencies("B").rows] == [
+        (0, False),
+        (10, False),
+        (0, True),
+        (0, False),
+        (0, False),
+    ]
+    assert len(found.frequencies()) == 7
+    assert "fewer than 10 the own answer alone" in found.frequencies().notes[1]
+    assert [row[:3] for row in found.compositions().rows] == [
+        ("A2 the types", "sme", "50 %"),
+        ("A2 the types", "large", "50 %"),
+    ]
+    assert len(found.compositions("B")) == 0
+
+
+@pytest.mark.parametrize("table", ["table", "compositions", "frequencies"])
+def test_no_table_of_an_area_that_is_not_there(table: str) -> None:
+    found = position(make_record(), peers=[], structure=SMALL)
+    for area in ("Z", None, 5):
+        with pytest.raises(UnknownNameError):
+            getattr(found, table)(area)
+
+
+def test_notes_say_how_to_read_places() -> None:
+    found = position(
+        make_record(),
+        peers=PeerGroup("neighbours", []),
+        structure=SMALL,
+        minimum=7,
+        boundaries_from=12,
+        method=QuantileMethod.EXCLUSIVE,
+    )
+    said = " ".join(found.notes)
+    for words in (
+        "neither a ranking nor a rating",
+        "0 peers (neighbours)",
+        "Quarter 1 is the lowest by value",
+        "fewer than 7",
+        "fewer than 12",
+        "method exclusive",
+    ):
+        assert words in said
+
+
+def changed(key: str, **changes: Any) -> Any:
+    """Place 5 among 1 to 10, and change what was found for one indicator."""
+    found = place(key, 5, list(range(1, 11)))
+    return evolve(found, **changes)
+
+
+RANK = Rank(below=4, tied=1, above=5, quarter=2, direction=Direction.MORE)
+THIRDS = (Fraction(1), Fraction(2), Fraction(3))
+CONTRADICTIONS: dict[str, Any] = {
+    "a place among fewer": lambda: changed("members", size=9),
+    "a negative size": lambda: changed("members", size=-1, rank=None),
+    "a size that is a truth value": lambda: changed("members", size=True),
+    "a place in another direction": lambda: changed("age", rank=RANK),
+    "a place without a value": lambda: changed("members", value=Missing.UNKNOWN),
+    "a place off the scale": lambda: changed("members", value=None),
+    "a place that is none": lambda: changed("members", rank=2),
+    "two boundaries": lambda: changed("members", quartiles=THIRDS[:2]),
+    "boundaries of steps": lambda: changed("plan", quartiles=THIRDS),
+    "boundaries in no currency": lambda: changed("budget", quartiles=THIRDS),
+    "boundaries out of order": lambda: changed("members", quartiles=THIRDS[::-1]),
+    "boundaries that round": lambda: changed("members", quartiles=(1.0, 2.0, 3.0)),
+    "more answers than peers": lambda: changed(
+        "plan", frequencies=[Frequency("a", 99)]
+    ),
+    "fewer answers than none": lambda: Frequency("a", -1),
+    "a part among fewer": lambda: changed(
+        "members",
+        rank=None,
+        size=3,
+        parts=[PartPosition(category="a", value=Fraction(1), rank=RANK)],
+    ),
+    "a part without a share": lambda: PartPosition(category="a", rank=RANK),
+    "peers left out below zero": lambda: LeftOut(unknown=-1),
+}
+
+
+@pytest.mark.parametrize("make", CONTRADICTIONS.values(), ids=CONTRADICTIONS)
+def test_refuses_contradictions(make: Any) -> None:
+    with pytest.raises(InvalidValueError):
+        make()
+
+
+BAD_POSITIONS: dict[str, dict[str, Any]] = {
+    "a minimum of one": {"minimum": 1},
+    "boundaries from fewer than a place": {"boundaries_from": 4},
+    "places among fewer than the minimum": {"minimum": 11, "boundaries_from": 11},
+    "boundaries among too few": {"boundaries_from": 11},
+    "other peers than were counted": {"peers": 11},
+    "peers below zero": {"peers": -1},
+    "a group without a name": {"group": ""},
+}
+
+
+@pytest.mark.parametrize("changes", BAD_POSITIONS.values(), ids=BAD_POSITIONS)
+def test_refuses_position(changes: dict[str, Any]) -> None:
+    found = position(
+        make_record({"members": 5}),
+        peers=make_peers("members", list(range(1, 11))),
+        structure=SMALL,
+    )
+    with pytest.raises(InvalidValueError):
+        evolve(found, **changes)
+
+
+def test_parts_below_the_minimum_are_refused_too() -> None:
+    own = Composition({"sme": 1, "large": 1})
+    found = position(
+        make_record({"types": own}),
+        peers=make_peers("types", [own] * 10),
+        structure=SMALL,
+    )
+    with pytest.raises(InvalidValueError):
+        evolve(found, boundaries_from=11)
+    with pytest.raises(InvalidValueError):
+        evolve(found, minimum=11, boundaries_from=11)
 
 
 def test_missing_answers_leave_the_group_and_are_counted() -> None:
@@ -312,7 +539,48 @@ def test_derived_values_of_peers_are_computed_or_as_stated() -> None:
         boundaries_from=2,
     )["load"]
     assert list(found.quartiles) == [Fraction(11, 2), 6, Fraction(13, 2)]
-    assert (found.left_out.not_applicable, found.left_out.not_answered) == (1, 1)
+    assert (found.left_out.not_applicable, found.left_out.outside_scale) == (1, 1)
+
+
+def test_an_input_outside_its_scale_is_one_story_for_all() -> None:
+    off = {"members": -1, "staff": 1}
+    peers = [make_record(off, "silent"), make_record({**off, "load": 9}, "stated")]
+    found = position(make_record(off), peers=peers, structure=SMALL)["load"]
+    assert (found.value, found.value_text) == (None, "outside its scale")
+    assert (found.size, found.left_out) == (1, LeftOut(outside_scale=1))
+    stated = position(make_record({**off, "load": 9}), peers=[], structure=SMALL)
+    assert stated["load"].value == 9
+
+
+SPANS = {
+    "a share": (Measure(Unit.SHARE), (1, 2), (10, 2)),
+    "a ratio between bounds": (Measure(Unit.RATIO, 1, 10), (10, 2), (1, 2)),
+    "a whole number": (Measure(Unit.COUNT), (10, 2), (5, 2)),
+    "any number above zero": (Measure(Unit.RATIO), (10, 2), None),
+}
+
+
+@pytest.mark.parametrize(("scale", "inside", "outside"), SPANS.values(), ids=SPANS)
+def test_computed_values_are_held_against_their_own_scale(
+    scale: Measure, inside: tuple[int, int], outside: tuple[int, int] | None
+) -> None:
+    load = make_indicator("B2", "load", scale, derived_from=SMALL["load"].derived_from)
+    structure = evolve(
+        SMALL, indicators=[load if e.key == "load" else e for e in SMALL.indicators]
+    )
+    own = make_record({"members": inside[0], "staff": inside[1]})
+    good = position(own, peers=[evolve(own, organization=A_PEER)], structure=structure)
+    assert (good["load"].value, good["load"].size) == (Fraction(*inside), 1)
+    assert review(own, structure).is_sound
+    if outside is None:
+        return
+    own = make_record({"members": outside[0], "staff": outside[1]})
+    bad = position(own, peers=[evolve(own, organization=A_PEER)], structure=structure)
+    assert (bad["load"].value, bad["load"].left_out) == (None, LeftOut(outside_scale=1))
+    (fault,) = review(own, structure).faults
+    assert (fault.place, fault.indicator) == ("load", "load")
+    assert fault.got == f"{Fraction(*outside)}, computed as members / staff"
+    assert review(own, structure).areas[1].faulty == 1
 
 
 def test_the_own_organization_is_no_peer() -> None:
@@ -331,6 +599,8 @@ BAD_TERMS: dict[str, dict[str, Any]] = {
     "a minimum of text": {"minimum": "5"},
     "boundaries from fewer than a place": {"minimum": 5, "boundaries_from": 4},
     "boundaries from text": {"boundaries_from": "9"},
+    "a minimum that is a truth value": {"minimum": True},
+    "a method by name": {"method": "inclusive"},
 }
 
 
@@ -363,8 +633,8 @@ def test_tables_say_what_it_is_not() -> None:
     assert found["A1"] is found["members"]
 
 
-@pytest.mark.parametrize("quarters", [0, 4])
-def test_refuses_quarters(quarters: int) -> None:
+@pytest.mark.parametrize("quarters", [0, 4, True, "1", None])
+def test_refuses_quarters(quarters: Any) -> None:
     with pytest.raises(InvalidValueError):
         position(make_record(), peers=[], structure=SMALL).weaknesses(quarters=quarters)
 
@@ -397,6 +667,40 @@ def test_groups() -> None:
     found = position(own, peers=chosen, structure=SMALL)
     assert (found.group, found.peers) == ("holders of Gold", 1)
     assert len(PeerGroup("all", [own, *peers]).without(own)) == 3
+    assert same_portfolio(own, peers, title="cartera TIC").title == "cartera TIC"
+    assert same_country(own, peers, title="México").title == "México"
+
+
+def named(name: str, key: str | None = None, **changes: Any) -> Any:
+    return make_record(organization=Organization(name=name, key=key), **changes)
+
+
+def test_a_key_decides_and_where_there_is_none_the_name() -> None:
+    plain, keyed = named("Own"), named("Own", "own")
+    assert plain.is_of(keyed)
+    assert keyed.is_of(named("Renamed", "own"))
+    assert not keyed.is_of(named("Own", "another"))
+    assert not plain.is_of(named("own"))
+    for one, other in ((plain, keyed), (keyed, plain)):
+        assert position(one, peers=[other], structure=SMALL).peers == 0
+        with pytest.raises(InvalidValueError) as caught:
+            PeerGroup("all", [one, other])
+        assert caught.value.got == (one.identity, other.identity)
+    # A key that reads like a name is no name.
+    assert len(PeerGroup("all", [named("own"), keyed])) == 2
+    assert len(PeerGroup("all", [keyed, named("Own", "another")])) == 2
+
+
+def test_the_latest_interview_is_found_with_and_without_a_key() -> None:
+    old = named("Own", interviewed_on=date(2013, 1, 1))
+    new = named("Own", "own", interviewed_on=date(2015, 1, 1))
+    renamed = named("Renamed", "own", interviewed_on=date(2014, 1, 1))
+    assert latest([old, new, renamed]) == (new,)
+    assert latest([renamed, evolve(old, interviewed_on=date(2016, 1, 1)), new]) == (
+        evolve(old, interviewed_on=date(2016, 1, 1)),
+    )
+    with pytest.raises(InvalidValueError):
+        latest([old, new, named("Own", "another")])
 
 
 def test_no_group_of_the_unknown() -> None:
@@ -408,8 +712,6 @@ def test_no_group_of_the_unknown() -> None:
 
 
 def test_the_latest_interview_stands() -> None:
-    from datetime import date
-
     old, new = (make_record(interviewed_on=date(year, 1, 1)) for year in (2013, 2015))
     assert latest([old, new, new, make_record(name="A")])[1] == new
     with pytest.raises(InvalidValueError):

@@ -16,21 +16,33 @@ from tests.unit.benchmark_builders import (
     make_scheme,
 )
 
-from icluster import Answer, Missing, Money
+from icluster import Answer, Missing, Money, Organization, QualityScheme
+from icluster.advice import AdviceTexts
 from icluster.benchmarking import (
-    Decision,
+    PeerGroup,
+    QualityDecision,
+    QuantileMethod,
     Trend,
     changes,
+    choose,
+    latest,
     position,
     quality,
+    read_record,
     recommend,
     report,
+    review,
+    same_country,
+    same_portfolio,
 )
-from icluster.errors import InvalidValueError, UnknownNameError
-from icluster.reference import advice, ecei
-from icluster.scales import Composition
+from icluster.errors import InvalidValueError, InvalidValuesError, UnknownNameError
+from icluster.indicators import IndicatorStatus
+from icluster.quality_labels import QualityCatalogue, QualityIndicator
+from icluster.reference import advice, ecei, esca
+from icluster.scales import Composition, Unit, ValueWords
+from icluster.vocabularies import Verdict
 
-YES, NO, OPEN = Decision.YES, Decision.NO, Decision.OPEN
+YES, NO, OPEN = Verdict.YES, Verdict.NO, Verdict.OPEN
 
 
 def gold_points(total: str) -> dict[str, Any]:
@@ -43,7 +55,7 @@ def gold_points(total: str) -> dict[str, Any]:
     return points
 
 
-GOLDEN: dict[str, tuple[str, Decision]] = {
+GOLDEN: dict[str, tuple[str, Verdict]] = {
     "128 of 150 passes": ("128", YES),
     "120 of 150 passes exactly": ("120", YES),
     "119.9 does not": ("119.9", NO),
@@ -52,7 +64,7 @@ GOLDEN: dict[str, tuple[str, Decision]] = {
 
 
 @pytest.mark.parametrize(("total", "decision"), GOLDEN.values(), ids=GOLDEN)
-def test_gold(total: str, decision: Decision) -> None:
+def test_gold(total: str, decision: Verdict) -> None:
     found = quality(gold_points(total), make_gold())
     assert found.lowest == found.highest == Fraction(Decimal(total))
     assert found.decision is decision
@@ -68,7 +80,7 @@ def test_full_points_do_not_pass_with_one_threshold_missed() -> None:
     assert (found.decision, found.missed) == (NO, (numbers[0],))
 
 
-CASES: dict[str, tuple[dict[str, Any], Decision, tuple[str, ...]]] = {
+CASES: dict[str, tuple[dict[str, Any], Verdict, tuple[str, ...]]] = {
     # Maxima 5, 3, 2; thresholds 3, 1, 0; 8 needed.
     "all known and enough": ({"1.1": 5, "1.2": 3, "2.1": 0}, YES, ()),
     "a threshold met at equality": ({"1.1": 3, "1.2": 3, "2.1": 2}, YES, ()),
@@ -84,7 +96,7 @@ CASES: dict[str, tuple[dict[str, Any], Decision, tuple[str, ...]]] = {
 
 @pytest.mark.parametrize(("points", "decision", "settles"), CASES.values(), ids=CASES)
 def test_decision(
-    points: dict[str, Any], decision: Decision, settles: tuple[str, ...]
+    points: dict[str, Any], decision: Verdict, settles: tuple[str, ...]
 ) -> None:
     found = quality(points, make_scheme())
     assert (found.decision, found.settles) == (decision, settles)
@@ -104,10 +116,24 @@ def test_a_range_for_what_is_unknown() -> None:
     found = quality({"1.1": 4}, make_scheme())
     assert [found.lowest, found.highest, found.still_needed] == [4, 9, 4]
     assert found.points_of("1.2") is Missing.UNKNOWN
-    assert found.table().title == "Invented label: open"
-    assert found.table().notes == ("Total 4 to 9; 8 are needed.",)
+    assert found.table().title == "Invented label: points"
+    assert found.table().notes == (
+        "Open: 4 to 9 points, 8 are needed.",
+        "Points that would settle it: 1.2 plan, 2.1 press.",
+    )
+    assert [row[1:] for row in found.table().rows] == [
+        (Decimal(4), 3, 5, "yes", None),
+        (Missing.UNKNOWN, 1, 3, "open", "yes"),
+        (Missing.UNKNOWN, 0, 2, "yes", "yes"),
+    ]
     known = quality({"1.1": 4, "1.2": 3, "2.1": 1}, make_scheme())
-    assert known.table().notes == ("Total 8; 8 are needed.",)
+    assert known.table().notes == ("Won: 8 points, 8 are needed.",)
+    lost = quality({"1.1": 2, "1.2": "0.5", "2.1": 2}, make_scheme())
+    assert [row[4] for row in lost.table().rows] == ["no", "no", "yes"]
+    assert lost.table().notes == (
+        "Not won: 4.5 points, 8 are needed.",
+        "Below the threshold: 1.1 team, 1.2 plan.",
+    )
 
 
 BAD_POINTS: dict[str, tuple[dict[str, Any], type[Exception]]] = {
@@ -123,6 +149,36 @@ BAD_POINTS: dict[str, tuple[dict[str, Any], type[Exception]]] = {
 def test_refuses_points(points: dict[str, Any], error: type[Exception]) -> None:
     with pytest.raises(error):
         quality(points, make_scheme())
+
+
+def test_all_bad_points_are_named_at_once() -> None:
+    with pytest.raises(InvalidValuesError) as caught:
+        quality({"1.1": 6, "1.2": 0.5, "7.7": 1, "2.1": 1, "8.8": 2}, make_scheme())
+    assert str(caught.value) == (
+        "points of 1.1 must be from 0 to 5, got 6; "
+        "points of 1.2 must be a Decimal, an int or a decimal text, got 0.5; "
+        "points of 7.7 must be of an indicator of label, got 1; "
+        "points of 8.8 must be of an indicator of label, got 2"
+    )
+
+
+BAD_DECISIONS: dict[str, Any] = {
+    "none": (),
+    "a number": 5,
+    "another order": (("1.2", Decimal(1)), ("1.1", Decimal(1)), ("2.1", Decimal(1))),
+    "a float": (("1.1", Decimal(1)), ("1.2", 0.5), ("2.1", Decimal(1))),
+    "another missing": (
+        ("1.1", Decimal(1)),
+        ("1.2", Missing.NOT_ANSWERED),
+        ("2.1", Decimal(1)),
+    ),
+}
+
+
+@pytest.mark.parametrize("points", BAD_DECISIONS.values(), ids=BAD_DECISIONS)
+def test_refuses_a_decision_on_what_are_no_points(points: Any) -> None:
+    with pytest.raises(InvalidValueError):
+        QualityDecision(scheme=make_scheme(), points=points)
 
 
 def place(own: dict[str, Any], peers: list[Any]) -> Any:
@@ -219,6 +275,161 @@ def test_unknown_points_are_no_gain() -> None:
     assert {each.gain.points for each in found} == {None}
 
 
+def rows_of(table: Any) -> dict[Any, Any]:
+    return dict(table.rows)
+
+
+def table_of(found: Any, title: str) -> Any:
+    return next(table for table in found.tables() if table.title.startswith(title))
+
+
+def test_numbers_name_indicators_in_texts_as_well() -> None:
+    texts = evolve(
+        TEXTS,
+        actions={"B6": "Write it down.", "1.1": "Teach."},
+        titles={"A1": "Mitglieder", "1.1": "Mannschaft"},
+    )
+    missed = quality({"1.1": 2, "1.2": 3, "2.1": 2}, make_scheme())
+    assert [each.text for each in recommend(WEAK, missed, texts=texts)] == [
+        "weakest A1 Mitglieder 1 all peers 11 serves 1.1 points 2 of 3 for Mannschaft",
+        "weakest B6 the plan 0 of 4 all peers 11 Write it down. serves 1.2",
+    ]
+
+
+STRAY_TEXTS: dict[str, tuple[dict[str, Any], object]] = {
+    "a typo": ({"actions": {"plam": "a", "plan": "b"}}, ("plam",)),
+    "several at once": ({"titles": {"Z9": "a", "x": "b"}}, ("Z9", "x")),
+    "a number that the label does not have": ({"titles": {"7.7": "a"}}, ("7.7",)),
+    "key and number of one indicator": ({"titles": {"plan": "a", "B6": "b"}}, "B6"),
+}
+
+
+@pytest.mark.parametrize(("changes", "got"), STRAY_TEXTS.values(), ids=STRAY_TEXTS)
+def test_texts_about_nothing_are_refused(changes: dict[str, Any], got: object) -> None:
+    decision = quality({}, make_scheme())
+    with pytest.raises(InvalidValueError) as caught:
+        recommend(WEAK, decision, texts=evolve(TEXTS, **changes))
+    assert caught.value.got == got
+
+
+def test_texts_of_another_structure_are_left_out_on_purpose() -> None:
+    with pytest.raises(InvalidValueError):
+        recommend(WEAK, texts=advice.ADVICE_EN)
+    assert recommend(WEAK, texts=advice.ADVICE_EN.only(SMALL.keys))
+
+
+def test_only_what_the_catalogue_lists_is_served() -> None:
+    own = QualityCatalogue(
+        key="own",
+        title="Label of one's own",
+        indicators=[QualityIndicator(number="1.2", title="plan")],
+        maximum=10,
+        needed=1,
+    )
+    scheme = QualityScheme(catalogue=own, maxima={"1.2": 10}, thresholds={"1.2": 0})
+    texts = TEXTS.only(["plan"])
+    found = recommend(WEAK, quality({"1.2": 4}, scheme), texts=texts)
+    assert [(each.serves, each.gain.points) for each in found] == [
+        (("1.2",), 6),
+        ((), None),
+    ]
+    assert found[0].text.endswith("serves 1.2")
+    assert found[1].text.endswith("serves none")
+
+
+def test_values_are_said_in_the_words_of_the_texts() -> None:
+    texts = AdviceTexts(
+        language="es",
+        weakest_quarter="$title: $value, el cuarto más débil ($group).",
+        weaker_half="$title: $value, la mitad más débil ($group).",
+        not_strongest="$title: $value, no el más fuerte ($group).",
+        threshold="$title: $points de $least.",
+        serves="Sirve a $serves.",
+        serves_none="No sirve a ninguno.",
+        titles={"staff": "personal", "plan": "plan", "1.1": "equipo", "A1": "socios"},
+        words=ValueWords(
+            units={Unit.FTE: "tiempos completos"},
+            step="$step de $highest",
+            money="$amount $currency de $year",
+            not_answered="sin respuesta",
+        ),
+    )
+    euros = [Money(amount=n, currency="EUR", year=2015) for n in range(1, 6)]
+    peers = [
+        make_record({"staff": n, "plan": 4, "budget": euros[n - 1]}, f"P{n}")
+        for n in range(1, 6)
+    ]
+    own = make_record(
+        {
+            "staff": Fraction(1, 3),
+            "plan": 0,
+            "budget": Money(amount=0, currency="EUR", year=2015),
+        }
+    )
+    placed = position(own, peers=same_country(own, peers, title="MX"), structure=SMALL)
+    missed = quality({"1.1": 1, "1.2": 3, "2.1": 2}, make_scheme())
+    said = [each.text for each in recommend(placed, missed, texts=texts)]
+    assert said == [
+        "Sirve a 1.1. equipo: 1 de 3.",
+        "personal: ≈ 0.33 tiempos completos, el cuarto más débil (MX). "
+        "No sirve a ninguno.",
+        "the budget: 0 EUR de 2015, el cuarto más débil (MX). No sirve a ninguno.",
+        "plan: 0 de 4, el cuarto más débil (MX). Sirve a 1.2.",
+    ]
+    words = evolve(texts, actions={"members": "$value"})
+    assert "sin respuesta" in recommend(placed, missed, texts=words)[0].text
+
+
+NOTHING: Any = None
+NAME: Any = "small"
+NUMBER: Any = 5
+BAD_CALLS: dict[str, Any] = {
+    "review of nothing": lambda: review(NOTHING, SMALL),
+    "review without structure": lambda: review(make_record(), NOTHING),
+    "review with other faults": lambda: review(make_record(), SMALL, faults=NUMBER),
+    "position of nothing": lambda: position(NOTHING, peers=[], structure=SMALL),
+    "position by name": lambda: position(make_record(), peers=[], structure=NAME),
+    "position among a number": lambda: position(
+        make_record(), peers=NUMBER, structure=SMALL
+    ),
+    "quality of nothing": lambda: quality(NOTHING, make_scheme()),
+    "quality without scheme": lambda: quality({}, NOTHING),
+    "recommend from nothing": lambda: recommend(NOTHING, texts=TEXTS),
+    "recommend by a number": lambda: recommend(WEAK, NUMBER, texts=TEXTS),
+    "recommend without words": lambda: recommend(WEAK, texts=NOTHING),
+    "recommend by a truth value": lambda: recommend(WEAK, texts=TEXTS, quarters=True),
+    "report of nothing": lambda: report(NOTHING, structure=SMALL, texts=TEXTS),
+    "report without structure": lambda: report(WEAK, structure=NOTHING, texts=TEXTS),
+    "report without words": lambda: report(WEAK, structure=SMALL, texts=NOTHING),
+    "report with other faults": lambda: report(
+        WEAK,
+        structure=SMALL,
+        texts=TEXTS,
+        faults=[NAME],
+    ),
+    "changes of nothing": lambda: changes(NOTHING, make_record(), structure=SMALL),
+    "changes into nothing": lambda: changes(make_record(), NOTHING, structure=SMALL),
+    "changes by name": lambda: changes(make_record(), make_record(), structure=NAME),
+    "latest of numbers": lambda: latest([NUMBER]),
+    "latest of nothing": lambda: latest(NOTHING),
+    "same country as nothing": lambda: same_country(NOTHING, []),
+    "same country among numbers": lambda: same_country(make_record(), [NUMBER]),
+    "same portfolio as nothing": lambda: same_portfolio(NOTHING, []),
+    "chosen by a name": lambda: choose("a", [], NAME),
+    "chosen among nothing": lambda: choose("a", NOTHING, bool),
+    "a group without nothing": lambda: PeerGroup("a", []).without(NOTHING),
+    "the organization of a name": lambda: make_record().is_of(NAME),
+    "words filled into a number": lambda: TEXTS.fill(NUMBER),
+    "texts for a number": lambda: TEXTS.only(NUMBER),
+}
+
+
+@pytest.mark.parametrize("call", BAD_CALLS.values(), ids=BAD_CALLS)
+def test_a_bad_call_is_refused_in_words(call: Any) -> None:
+    with pytest.raises(InvalidValueError):
+        call()
+
+
 def test_the_report_has_it_all() -> None:
     peers = [
         make_record(
@@ -245,22 +456,25 @@ def test_the_report_has_it_all() -> None:
     )
     titles = [table.title for table in found.tables()]
     assert titles == [
+        "How to read this report",
         "Own, interviewed on 2015-05-04: completeness",
         "A members",
         "B means",
         "Compositions",
+        "Answers of the peers, where steps or options were asked",
         "Remarks on the answers",
         "Strengths: the strongest quarter",
         "Weaknesses: the weakest quarter",
-        "Invented label: yes",
+        "Invented label: points",
         "Recommendations, the largest gain first",
     ]
     assert found.record is own
-    assert [row[0] for row in found.tables()[4].rows] == [
-        "complaints must be a step from 0 to 4, got 9",
-        "members must be 0, the sum of types, got 11",
-        "B2 the load: computed not applicable, stated 4",
-    ]
+    assert table_of(found, "Remarks").rows == (
+        ("B7 the complaints", "must be a step from 0 to 4, got 9"),
+        ("A1 the members", "the two differ: stated is 11, A2 the types make 0"),
+        ("B2 the load", "the two differ: stated is 4, computed not applicable"),
+    )
+    assert len(table_of(found, "Answers of the peers")) == 5
     text = str(found)
     assert "neither a ranking nor a rating" in text
     assert "A1 the members" in text
@@ -270,8 +484,118 @@ def test_the_report_has_it_all() -> None:
 def test_computed_and_stated_stand_side_by_side() -> None:
     alone = place({"members": 10, "staff": 3, "load": 3}, [])
     found = report(alone, structure=SMALL, texts=TEXTS)
-    assert found.tables()[4].rows == (("B2 the load: computed ≈ 3.33, stated 3",),)
+    assert table_of(found, "Remarks").rows == (
+        ("B2 the load", "the two differ: stated is 3, computed ≈ 3.33"),
+    )
     assert found.strengths == found.weaknesses == ()
+    funds = Composition({"public": Decimal("0.7"), "fees": Decimal("0.3")})
+    shared = place({"funds": funds, "private": Decimal("0.35")}, [])
+    found = report(shared, structure=SMALL, texts=TEXTS)
+    assert table_of(found, "Remarks").rows == (
+        ("B4 the private", "the two differ: stated is 35 %, computed 30 %"),
+    )
+
+
+def test_what_was_refused_in_reading_stands_in_the_report() -> None:
+    read = read_record(
+        {
+            "members": "-1",
+            "types.sme": "x",
+            "types.large": 1,
+            "weather": 3,
+            "staff": 2,
+            "load": "much",
+        },
+        structure=SMALL,
+        organization=Organization(name="Own"),
+        interviewed_on=date(2015, 5, 4),
+    )
+    placed = position(read.record, peers=[], structure=SMALL)
+    found = report(placed, structure=SMALL, texts=TEXTS, faults=read.faults)
+    assert table_of(found, "Remarks").rows == (
+        ("A1 the members", "must be 0 or more, got '-1'"),
+        ("A2 the types", "sme must be a whole number, got 'x'"),
+        ("answers['weather']", "must be about an indicator of small, got 3"),
+        ("B2 the load", "must be an exact number such as '2.5', got 'much'"),
+    )
+    assert [row[1] for row in table_of(found, "A members").rows[:3]] == [
+        "refused, see remarks",
+        "refused, see remarks",
+        "not answered",
+    ]
+    assert found.review.areas[0].faulty == 2
+    assert found.position["members"].value is Missing.NOT_ANSWERED
+
+
+def test_the_report_says_how_to_read_it() -> None:
+    placed = position(
+        make_record(),
+        peers=PeerGroup("neighbours", make_peers("members", [1, 2, 3])),
+        structure=SMALL,
+        minimum=4,
+        boundaries_from=8,
+        method=QuantileMethod.EXCLUSIVE,
+    )
+    found = report(placed, structure=SMALL, texts=TEXTS)
+    about = found.tables()[0]
+    assert rows_of(about) == {
+        "Cluster": "Own",
+        "Interviewed on": "2015-05-04",
+        "Compared with": "neighbours: 3 peers",
+        "Fewest answers for a place": "4",
+        "Fewest answers for quartiles": "8",
+        "Quartiles": "method exclusive",
+        "Structure": "Invented structure with every kind of scale, edition 1",
+        "Indicators": "14, not the official questionnaire: proposed by icluster (14)",
+    }
+    assert about.notes == placed.notes
+    weak = table_of(found, "Weaknesses")
+    assert weak.rows == ()
+    assert weak.notes == (
+        "None.",
+        "Benchmarking is neither a ranking nor a rating.",
+        "0 of 14 indicators can be judged among peers.",
+        "Not judged: fewer than 4 peers (14).",
+    )
+    judged = evolve(
+        SMALL, indicators=[SMALL["members"]], areas=SMALL.areas[:1], sums=()
+    )
+    alone = position(
+        make_record({"members": 1}),
+        peers=make_peers("members", [1] * 5),
+        structure=judged,
+    )
+    only = report(alone, structure=judged, texts=TEXTS.only(()))
+    assert table_of(only, "Strengths").notes[2:] == (
+        "1 of 1 indicators can be judged among peers.",
+    )
+
+
+def test_the_report_counts_how_indicators_came_about() -> None:
+    placed = position(
+        make_record(structure="benchmark_36"), peers=[], structure=esca.BENCHMARK_36
+    )
+    made = report(placed, structure=esca.BENCHMARK_36, texts=advice.ADVICE_EN)
+    assert rows_of(made.tables()[0])["Indicators"] == (
+        "36, not the official questionnaire: topic documented in published reports "
+        "(25), adopted from a quality label (11), proposed by icluster (11); one may "
+        "be several"
+    )
+    official = evolve(
+        SMALL,
+        indicators=[
+            evolve(each, statuses=[IndicatorStatus.OFFICIAL])
+            for each in SMALL.indicators
+        ],
+    )
+    made = report(
+        position(make_record(), peers=[], structure=official),
+        structure=official,
+        texts=TEXTS,
+    )
+    assert rows_of(made.tables()[0])["Indicators"] == (
+        "14: stands in the official questionnaire (14)"
+    )
 
 
 def test_a_report_under_another_structure_is_refused() -> None:

@@ -50,7 +50,7 @@ def test_bad_answers_are_reported_at_once_each_with_its_place() -> None:
     assert [answer.indicator for answer in found.record.answers] == ["working_groups"]
 
 
-BAD_ROWS: dict[str, tuple[dict[str, Any], list[str]]] = {
+BAD_ROWS: dict[str, tuple[dict[Any, Any], list[str]]] = {
     "a column nobody knows": ({"value": 1, "note": "x"}, ["answers[0].note"]),
     "missing beside a value": (
         {"value": 1, "missing": "unknown"},
@@ -89,7 +89,7 @@ BAD_ROWS: dict[str, tuple[dict[str, Any], list[str]]] = {
 
 
 @pytest.mark.parametrize(("row", "places"), BAD_ROWS.values(), ids=BAD_ROWS)
-def test_refuses_row(row: dict[str, Any], places: list[str]) -> None:
+def test_refuses_row(row: dict[Any, Any], places: list[str]) -> None:
     found = read([{"indicator": "members", **row}])
     assert sorted(fault.place for fault in found.faults) == sorted(places)
     assert found.record.answers == ()
@@ -225,7 +225,8 @@ BAD_PARTS: dict[str, tuple[dict[str, Any], list[str]]] = {
     "a part without a name": (
         {"types.": 5},
         [
-            "answers['types.'] must be about an indicator of small, perhaps 'types', got 5"
+            "answers['types.'] must be about an indicator of small, perhaps 'types', "
+            "got 5"
         ],
     ),
     "parts of a measure": (
@@ -317,13 +318,44 @@ def test_review_names_everything_that_is_wrong() -> None:
         SMALL,
     )
     assert [fault.place for fault in found.faults] == ["funds", "plan", "weather"]
-    assert [str(fault) for fault in found.sums] == [
-        "members must be 40, the sum of types, got 41"
+    assert [(each.total.key, each.remark) for each in found.sums] == [
+        ("members", "the two differ: stated is 41, A2 the types make 40")
     ]
     (differing,) = found.differing
     assert (differing.computed, differing.stated) == (Fraction(41, 2), 20)
-    assert found.areas[1].faulty == 2
+    # The private share cannot be told either: its input is at fault.
+    assert found.areas[1].faulty == 3
     assert not found.is_sound
+
+
+def test_what_was_refused_in_reading_is_not_lost_in_review() -> None:
+    refused = read({"members": -1, "A1": 3, "staff": "x", "Z9": 1, "plan": 2})
+    found = review(refused.record, SMALL, faults=refused.faults)
+    assert found.faults == refused.faults
+    assert [(area.faulty, area.not_answered) for area in found.areas] == [
+        (1, 4),
+        (1, 7),
+    ]
+    assert not found.is_sound
+    again = review(make_record({"staff": 2}), SMALL, faults=refused.faults)
+    assert again.areas[1].faulty == 0
+    with pytest.raises(InvalidValueError):
+        review(refused.record, SMALL, faults=["staff"])  # type: ignore[list-item]
+
+
+def test_an_answer_to_a_stranger_is_told_the_closest() -> None:
+    (fault,) = review(make_record({"memberz": 1}), SMALL).faults
+    assert str(fault) == (
+        "memberz must be an indicator of small, perhaps 'members', got 1"
+    )
+
+
+def test_a_stated_value_outside_its_scale_is_at_fault_though_computed() -> None:
+    found = review(make_record({"members": 40, "staff": 2, "load": -3}), SMALL)
+    load = next(each for each in found.derived if each.indicator.key == "load")
+    assert (load.value, load.stated, load.differs) == (20, None, False)
+    assert [fault.place for fault in found.faults] == ["load"]
+    assert found.areas[1].faulty == 1
 
 
 def test_a_derived_value_that_agrees_does_not_differ() -> None:

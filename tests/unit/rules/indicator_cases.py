@@ -77,7 +77,7 @@ CASES = (
         indicators.sum_differs,
         "one participant more",
         record({"participants": 31, "composition": COMPOSED}),
-        ("answers[0].value: participants must be 30, the sum of composition, got 31",),
+        ("answers[0].value: participants is stated as 31, but composition gives 30",),
     ),
     Case(
         indicators.derived_differs,

@@ -1,0 +1,110 @@
+"""Places as tables: of indicators, of the parts of compositions, of answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from icluster.benchmarking._places import IndicatorPosition, PartPosition
+from icluster.benchmarking._ranks import Rank
+from icluster.scales._measures import share_text
+from icluster.tables import Cell, Column, Table
+
+
+def places_table(
+    title: str,
+    places: Iterable[IndicatorPosition],
+    minimum: int,
+    notes: tuple[str, ...],
+) -> Table:
+    """Return the place for each indicator, or why there is none."""
+    return Table(
+        title=title,
+        columns=(
+            Column("indicator", "Indicator"),
+            Column("value", "Value"),
+            Column("size", "Peers", numeric=True),
+            Column("left_out", "Left out", numeric=True),
+            Column("quartiles", "Quartiles"),
+            Column("quarter", "Quarter", numeric=True),
+            Column("percentile", "Percentile", numeric=True),
+            Column("tied", "Tied", numeric=True),
+            Column("better", "Better"),
+            Column("no_place", "No place"),
+        ),
+        rows=[_row(each, minimum) for each in places],
+        notes=notes,
+    )
+
+
+def compositions_table(
+    title: str, places: Iterable[IndicatorPosition], notes: tuple[str, ...]
+) -> Table:
+    """Return the place of each part of the compositions."""
+    return Table(
+        title=f"{title}: compositions",
+        columns=(
+            Column("indicator", "Indicator"),
+            Column("category", "Category"),
+            Column("share", "Share", numeric=True),
+            Column("quartiles", "Quartiles"),
+            Column("quarter", "Quarter", numeric=True),
+            Column("percentile", "Percentile", numeric=True),
+        ),
+        rows=[
+            (each.indicator.name, *_part_row(part))
+            for each in places
+            for part in each.parts
+        ],
+        notes=notes,
+    )
+
+
+def frequencies_table(
+    title: str, places: Iterable[IndicatorPosition], notes: tuple[str, ...]
+) -> Table:
+    """Return how many peers gave each answer to steps and choices."""
+    return Table(
+        title=f"{title}: answers of the peers",
+        columns=(
+            Column("indicator", "Indicator"),
+            Column("answer", "Answer"),
+            Column("peers", "Peers", numeric=True),
+            Column("own", "Own answer"),
+        ),
+        rows=[
+            (each.indicator.name, found.answer, found.count, found.is_own)
+            for each in places
+            for found in each.frequencies
+        ],
+        notes=notes,
+    )
+
+
+def _row(each: IndicatorPosition, minimum: int) -> tuple[Cell, ...]:
+    rank = each.rank
+    return (
+        each.indicator.name,
+        each.value_text,
+        each.size,
+        each.left_out.total,
+        each.quartiles_text,
+        *_place_cells(rank),
+        None if rank is None else rank.tied,
+        each.indicator.scale.better.value,
+        each.why_no_place(minimum),
+    )
+
+
+def _part_row(part: PartPosition) -> tuple[Cell, ...]:
+    return (
+        part.category,
+        None if part.value is None else share_text(part.value),
+        " | ".join(map(share_text, part.quartiles)),
+        *_place_cells(part.rank),
+    )
+
+
+def _place_cells(rank: Rank | None) -> tuple[Cell, Cell]:
+    if rank is None:
+        return None, None
+    return rank.quarter, share_text(rank.percentile)

@@ -138,6 +138,13 @@ def _one_each(_: Any, attribute: Any, answers: tuple[Answer, ...]) -> None:
         raise InvalidValueError(attribute.name, expected, tuple(repeated))
 
 
+def are_one(body: Organization, other: Organization) -> bool:
+    """Tell whether two are one: by their keys, or where either has none, by name."""
+    if body.key is not None and other.key is not None:
+        return body.key == other.key
+    return body.name == other.name
+
+
 @frozen(kw_only=True)
 class BenchmarkRecord:
     """The answers of one organization in one interview.
@@ -214,10 +221,7 @@ class BenchmarkRecord:
             True
         """
         check_type("other", other, BenchmarkRecord)
-        own, its = self.organization, other.organization
-        if own.key and its.key:
-            return own.key == its.key
-        return own.name == its.name
+        return are_one(self.organization, other.organization)
 
     def __getitem__(self, indicator: str) -> Answer:
         """Return the answer to that *indicator*; one of none where there is none."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from operator import attrgetter, itemgetter
+from types import NoneType
 from typing import Any
 
 from attrs import field, frozen
@@ -96,7 +97,8 @@ def _rows(
     last: tuple[str, ...] | None = None
     in_order: Callable[[tuple[Value, ...]], tuple[Value, ...]] = tuple
     for record in records:
-        check_structure(record, structure)
+        if record.structure != structure.key:
+            check_structure(record, structure)
         keys = tuple(map(_KEY, record.answers))
         if keys != last:
             last, in_order = keys, _picker(keys, structure)
@@ -146,9 +148,13 @@ def _derived_column(
     rule: Any = indicator.derived_from
     keys, holds = rule.inputs, holds_computed(indicator)
     found: list[Any] = []
+    kinds = {type(value) for key in keys for value in asked[key]}
     rows = zip(*(asked[key] for key in keys), strict=True)
     for stated, row in zip(asked[indicator.key], rows, strict=True):
-        made = None if None in row else rule.compute(dict(zip(keys, row, strict=True)))
+        if NoneType in kinds and None in row:
+            made = None
+        else:
+            made = rule.compute(dict(zip(keys, row, strict=True)))
         if type(made) is Fraction:
             found.append(made if holds(made) else None)
         elif made is Missing.NOT_APPLICABLE:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from attrs import field, frozen
 
 from icluster._fields import all_of, check_each, check_type, is_text, to_tuple
-from icluster.benchmark_records import BenchmarkRecord
+from icluster.benchmark_records import BenchmarkRecord, are_one
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Missing
 
@@ -64,7 +64,8 @@ class PeerGroup:
             0
         """
         check_type("record", record, BenchmarkRecord)
-        others = [each for each in self.records if not record.is_of(each)]
+        own = record.organization
+        others = [each for each in self.records if not are_one(own, each.organization)]
         return self if len(others) == len(self) else PeerGroup(self.title, others)
 
 

@@ -172,7 +172,10 @@ RAW = st.one_of(
     st.none(),
     st.integers(-3, 9),
     st.text(max_size=5),
+    st.text(st.characters(categories=["Cc", "Cf", "Zs"]), max_size=3),
     st.floats(),
+    st.decimals(),
+    st.sampled_from([10**5000, -(10**41), Fraction(1, 10**5000), Fraction(1, 3)]),
     st.lists(st.integers(), max_size=2),
     st.dictionaries(st.sampled_from(["sme", "large", "fees"]), st.integers(-1, 3)),
 )
@@ -202,4 +205,7 @@ def test_reading_loses_no_answer(rows: list[dict[str, Any]]) -> None:
         )
         kept = {answer.indicator for answer in found.record.answers}
         assert is_faulty != (row["indicator"] in kept)
+        shown = [str(fault) for fault in found.faults if place_of in fault.place]
+        assert all(shown) if is_faulty else not shown
     assert review(found.record, SMALL).faults == ()
+    assert review(found.record, SMALL, faults=found.faults).faults == found.faults

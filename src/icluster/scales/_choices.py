@@ -97,6 +97,8 @@ def _check_filled(options: tuple[Option, ...], is_open: bool) -> None:
 class Choice(Scale):
     """One of a list; an open list also takes other text.
 
+    Other texts are compared as they are spelt: "A.C." and "AC" are two answers.
+
     Attributes:
         options: The list; an empty one must be open.
         is_open: Whether text that is not in the list is taken, as `Other`.
@@ -143,8 +145,8 @@ class Choice(Scale):
 class Several(Scale):
     """Any number of a list; none of them is an answer too.
 
-    An open list also takes other texts. A single text is one answer, never a
-    row to be cut at its commas.
+    An open list also takes other texts, compared as they are spelt. A single text is
+    one answer, never a row to be cut at its commas.
 
     Attributes:
         options: The list; an empty one must be open.

@@ -206,7 +206,7 @@ class BenchmarkRecord:
         """Tell whether it is of the same organization as the *other* record.
 
         Two keys decide; where either has none, the names do, letter by letter.
-        Spellings are not matched: `icluster.naming.likely_duplicates` does that.
+        Spellings are not matched: ``naming.likely_duplicates`` does that.
 
         Example:
             >>> plain, keyed = (

@@ -6,8 +6,11 @@ says so instead of passing. ``icluster.reference.CONTEXT`` has what is published
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from typing import Any
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Final
 
 from attrs import Factory, field, frozen
 
@@ -38,7 +41,7 @@ class SourceText:
     Attributes:
         source: Key of the source.
         text: The whole text, or a part: what is not in it was not found there.
-        folded: The text with case and spacing folded away.
+        folded: The text with case, spacing and the shapes of marks folded away.
 
     Example:
         >>> SourceText("about", "An innovation ecosystem").source
@@ -54,10 +57,46 @@ class SourceText:
         default=Factory(lambda self: folded(self.text), takes_self=True),
     )
 
+    def holds(self, excerpt: str) -> bool:
+        r"""Tell whether *excerpt* stands in the text.
+
+        Around "..." its parts must stand there in their order; the shapes of marks
+        do not matter.
+
+        Example:
+            >>> SourceText("about", "an “innovation” eco-\nsystem").holds(
+            ...     "An ... ecosystem"
+            ... )
+            True
+        """
+        start = 0
+        for part in filter(None, _LEFT_OUT.split(folded(excerpt))):
+            found = self.folded.find(part, start)
+            if found < 0:
+                return False
+            start = found + len(part)
+        return True
+
+
+_SHAPES: Final[Mapping[int, str | None]] = MappingProxyType(
+    {
+        **dict.fromkeys(map(ord, "‘’‚‛′`´"), "'"),
+        **dict.fromkeys(map(ord, "“”„‟«»″"), '"'),
+        **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
+        ord("…"): "...",
+        ord("\xad"): None,
+        ord("\\"): None,
+    }
+)
+# Within a word a hyphen may be of the word or of the end of a line.
+_HYPHEN = re.compile(r"(?<=\w)-(?:[ \t]*\n\s*)?(?=\w)")
+_LEFT_OUT = re.compile(r"\s*\[?\.\.\.\]?\s*")
+
 
 def folded(text: str) -> str:
-    """Make case, spacing and composed or decomposed accents not matter."""
-    return " ".join(unicodedata.normalize("NFC", text).split()).casefold()
+    """Make case, spacing, composed accents and the shapes of marks not matter."""
+    shaped = unicodedata.normalize("NFC", text).translate(_SHAPES)
+    return " ".join(_HYPHEN.sub("", shaped).split()).casefold()
 
 
 @frozen(kw_only=True)

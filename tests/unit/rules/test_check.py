@@ -14,12 +14,13 @@ from icluster import rules
 from icluster.contexts import Context, PartCount, SourceText
 from icluster.dates import PartialDate, PartialPeriod
 from icluster.errors import InvalidValueError, UnknownNameError
-from icluster.labels import LabelAward, LabelTier
+from icluster.labels import LabelAward, LabelEdition, LabelTier
 from icluster.money import Money
 from icluster.organizations import Organization
 from icluster.policies import Budget, Factsheet
 from icluster.profiles import ClusterProfile
-from icluster.reference import CONTEXT, esca, mexico, project
+from icluster.reference import CONTEXT, eccp, esca, mexico, project
+from icluster.rubrics import Rubric
 from icluster.rules import (
     Finding,
     Gathered,
@@ -94,6 +95,21 @@ def test_refuses_what_is_no_noun(subject: object) -> None:
         check(subject)
 
 
+def test_refuses_a_collection_that_stands_in_itself() -> None:
+    endless: list[object] = []
+    endless.append(endless)
+    with pytest.raises(InvalidValueError, match="none of them in itself"):
+        check(endless)
+
+
+def test_what_a_noun_goes_by_is_not_its_part() -> None:
+    walked = {type(each.thing) for each in rules.walk(mexico.BRONZE_LABELS)}
+    assert LabelAward in walked
+    assert LabelEdition not in walked
+    alone = {type(each.thing) for each in rules.walk([esca.SCHEME, eccp.EDITION_2022])}
+    assert {LabelEdition, Rubric} <= alone
+
+
 def test_nothing_to_look_at_gives_an_empty_report() -> None:
     assert check([]) == Report(on=THE_DAY)
 
@@ -106,7 +122,8 @@ def test_each_source_and_citation_is_met_once() -> None:
 
 
 def test_equal_organizations_are_gathered_once() -> None:
-    gathered = rules.gather([Organization(name="A"), Organization(name="A")])
+    cited = Organization(name="A", citations={"name": HERE})
+    gathered = rules.gather([Organization(name="A"), Organization(name="A"), cited])
     assert [placed.path for placed in gathered.of(Organization)] == ["[0]"]
 
 
@@ -137,7 +154,18 @@ def test_two_rules_of_one_code_are_refused() -> None:
         check(BARE, rules=[*rules.ALL, rules.ALL[0]])
 
 
-@pytest.mark.parametrize("given", [{"rules": [len]}, {"context": None}, {"on": "x"}])
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"rules": [len]},
+        {"context": None},
+        {"on": "x"},
+        {"waivers": ["BUD005"]},
+        {"select": "BUD005"},
+        {"ignore": Severity},
+        {"ignore": Severity.NOTE},
+    ],
+)
 def test_a_bad_call_is_refused(given: dict[str, Any]) -> None:
     with pytest.raises(InvalidValueError):
         check(BARE, **given)
@@ -164,17 +192,74 @@ def test_a_rule_that_raises_is_a_finding_and_hides_nothing() -> None:
 
 
 def test_no_text_is_built_before_it_is_asked_for() -> None:
+    built: list[str] = []
+
     class Loud:
         def __str__(self) -> str:
-            raise AssertionError("built")
+            built.append("once")
+            return "loud"
 
     def said(money: Money, on: date, context: Context) -> Iterator[Statement]:
         yield say("{}", Loud())
 
     report = check(BARE, rules=[mine("AAA001", said)])
     assert report.findings[0].path == ""
-    with pytest.raises(AssertionError, match="built"):
-        _ = report.findings[0].message
+    assert not built
+    assert report.findings[0].message == "loud"
+    assert built
+
+
+def test_a_part_that_cannot_be_written_hides_nothing() -> None:
+    class Odd:
+        def __str__(self) -> str:
+            raise LookupError
+
+    class OddError(Exception):
+        def __str__(self) -> str:
+            raise LookupError
+
+    def said(money: Money, on: date, context: Context) -> Iterator[Statement]:
+        yield say("it is {}", Odd())
+        raise OddError
+
+    report = check(BARE, rules=[mine("AAA001", said), *rules.ALL])
+    assert report.findings[0].message == "it is <Odd that raises LookupError>"
+    assert report.of("RUL001")[0].message.endswith("<OddError that raises LookupError>")
+    assert "BUD005" in str(report)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "message"),
+    [
+        ("Plan {x} has no {focus}", (), "Plan {x} has no {focus}"),
+        ("{} of {x}", ("{y}",), "{y} of {x}"),
+        ("{}", (), "{}"),
+    ],
+)
+def test_braces_in_words_and_parts_mean_nothing(
+    text: str, parts: tuple[str, ...], message: str
+) -> None:
+    assert say(text, *parts).message == message
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "at"),
+    [
+        ("{} {}", (1,), ()),
+        ("x {", (1,), ()),
+        ("{}", (1, 2), ()),
+        ("x", (), ("f", None)),
+    ],
+)
+def test_a_statement_that_cannot_be_read_is_a_finding_about_its_rule(
+    text: str, parts: tuple[Any, ...], at: Any
+) -> None:
+    def said(money: Money, on: date, context: Context) -> Iterator[Statement]:
+        yield say(text, *parts, at=at)
+
+    report = check(BARE, rules=[mine("AAA001", said), *rules.ALL])
+    assert [each.code for each in report.findings] == ["RUL001", "BUD005"]
+    assert "AAA001 raised InvalidValueError" in str(report)
 
 
 # --- what is lacking --------------------------------------------------------------
@@ -218,6 +303,7 @@ def test_what_a_rule_lacks_for_one_thing_is_told_once() -> None:
             {"BUD004"},
         ),
         ({"select": [Severity.ERROR]}, set()),
+        ({"select": ["BUD"], "ignore": {"warning"}}, {"BUD004"}),
     ],
 )
 def test_select_and_ignore(given: dict[str, Any], expected: set[str]) -> None:
@@ -227,7 +313,7 @@ def test_select_and_ignore(given: dict[str, Any], expected: set[str]) -> None:
 
 @pytest.mark.parametrize("which", ["BUD999", "", "lower", 5])
 def test_a_selection_that_matches_no_rule_is_refused(which: Any) -> None:
-    with pytest.raises(UnknownNameError):
+    with pytest.raises(UnknownNameError, match=r"known: warning, .*budgets, .*BUD001"):
         check(BARE, ignore=[which])
 
 

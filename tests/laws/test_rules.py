@@ -417,9 +417,6 @@ MENDED: dict[str, Callable[[Policy], Policy]] = {
         p, budget=evolve(p.budget, annual=Money(amount=1, currency="MXN"))
     ),
     "BUD002": lambda p: evolve(p, budget=evolve(p.budget, funding=UNKNOWN)),
-    "BUD003": lambda p: evolve(
-        p, authorities=(Authority("Ministry", (AuthorityRole.FUNDING,)),)
-    ),
     "BUD005": _with_currency,
     "POL001": lambda p: evolve(p, type=PolicyType.NATIONAL_CLUSTER),
     "POL002": _with_end,

@@ -153,8 +153,9 @@ COURSE_FOR_AN_INDUSTRIAL_POLICY_2022: Final = Policy(
         "objectives": _row("Policy objectives"),
         "focus": _row("Policy focus", "cross-sectoral"),
         "sectors": _row("Policy focus", "five strategic sectors"),
-        "authorities": _row(
-            "Responsible authorities", "developed by the Ministry of Economy"
+        "authorities": (
+            _row("Responsible authorities", "developed by the Ministry of Economy"),
+            _row("Responsible authorities", "Provides funding"),
         ),
         "beneficiaries": _row("Beneficiaries", "Other: Nature"),
         "financial": (
@@ -307,8 +308,9 @@ NUEVO_LEON_2022: Final = Policy(
         "objectives": _row("Policy objectives"),
         "focus": _row("Policy focus", "No specific focus"),
         "sectors": _row("Policy focus", "strategic sectors where there are clusters"),
-        "authorities": _row(
-            "Responsible authorities", "The state government of Nuevo León"
+        "authorities": (
+            _row("Responsible authorities", "The state government of Nuevo León"),
+            _row("Responsible authorities", "Provides funding"),
         ),
         "beneficiaries": _row("Beneficiaries"),
         "financial": _row("Financial instruments", "Funding collaboration initiatives"),

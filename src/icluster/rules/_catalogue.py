@@ -56,8 +56,6 @@ def RULE_RAISED(  # noqa: N802 (a constant: `check` stamps findings with it)
 ALL: Final[tuple[Rule, ...]] = (
     budgets.annual_beside_earmark,
     budgets.funder_without_funds,
-    budgets.funds_without_funder,
-    budgets.source_is_no_authority,
     budgets.amount_without_currency,
     budgets.annual_exceeds_overall,
     ecosystems.funder_no_participant,

@@ -1,4 +1,4 @@
-"""Money of policies: amounts, funders and where the money comes from."""
+"""Money: amounts, and who provides it."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
-from icluster.contexts import Context
+from icluster.contexts import Context, folded
 from icluster.money import Money
-from icluster.naming import name_key
 from icluster.policies import Authority, AuthorityRole, Policy
 from icluster.rules._findings import Severity
 from icluster.rules._rule import rule
 from icluster.rules._statements import Said, say
-from icluster.sources import citations_of
+from icluster.sources import Citation, citations_of
 from icluster.vocabularies import Missing
 
 __all__ = [
@@ -21,8 +20,6 @@ __all__ = [
     "annual_beside_earmark",
     "annual_exceeds_overall",
     "funder_without_funds",
-    "funds_without_funder",
-    "source_is_no_authority",
 ]
 
 
@@ -40,6 +37,13 @@ def _funders(policy: Policy) -> Iterator[tuple[int, Authority]]:
     ):
         if AuthorityRole.FUNDING in each.roles:
             yield index, each
+
+
+def _printed_role(policy: Policy, role: AuthorityRole) -> tuple[Citation, ...]:
+    """Return where a role is printed, or else where the authorities were read."""
+    cited = citations_of(policy, "authorities")
+    label = folded(role.title)
+    return tuple(each for each in cited if label in folded(each.excerpt)) or cited
 
 
 @_rule(
@@ -98,8 +102,8 @@ def funder_without_funds(policy: Policy, on: date, context: Context) -> Iterator
         that is recorded as none.
 
     How to settle it:
-        Record the authority's budget as the source, or drop the role; if the
-        document says both, waive the finding.
+        Record where the money comes from, for example the authority's own budget,
+        or drop the role; if the document says both, waive the finding.
     """
     if policy.budget.funding != ():
         return
@@ -109,84 +113,10 @@ def funder_without_funds(policy: Policy, on: date, context: Context) -> Iterator
             each.name,
             at=("authorities", index),
             sides=[
-                citations_of(policy, "authorities"),
+                _printed_role(policy, AuthorityRole.FUNDING),
                 citations_of(policy, "budget.funding"),
             ],
         )
-
-
-@_rule(
-    "BUD003",
-    "funds-without-funder",
-    Severity.WARNING,
-    about=Policy,
-    sources=("eccp_mx, Budget, Responsible authorities",),
-)
-def funds_without_funder(policy: Policy, on: date, context: Context) -> Iterator[Said]:
-    """A source of funding is stated, but no authority provides funding.
-
-    Why it matters:
-        Nobody answers for the money.
-
-    Fires on:
-        Named sources of funding beside listed authorities none of which has the
-        role *provides funding*.
-
-    How to settle it:
-        Record the role, or the authority.
-    """
-    funding = policy.budget.funding
-    stated = not isinstance(funding, Missing) and funding
-    listed = not isinstance(policy.authorities, Missing)
-    if stated and listed and not any(_funders(policy)):
-        yield say(
-            "the money comes from {}, but no authority provides funding",
-            funding,
-            at="budget.funding",
-            sides=[
-                citations_of(policy, "budget.funding"),
-                citations_of(policy, "authorities"),
-            ],
-        )
-
-
-@_rule(
-    "BUD004",
-    "source-is-no-authority",
-    Severity.NOTE,
-    about=Policy,
-    sources=("eccp_mx, Budget, Responsible authorities",),
-)
-def source_is_no_authority(
-    policy: Policy, on: date, context: Context
-) -> Iterator[Said]:
-    """The source of funding goes by another name than those who provide it.
-
-    Why it matters:
-        It is one body under two names, or a part of one; or two bodies fund.
-
-    Fires on:
-        A named source of funding beside authorities that provide funding, none
-        of which goes by that name; case, accents and punctuation do not matter.
-
-    How to settle it:
-        Use one name, or waive the finding and say how they belong together.
-    """
-    funding = policy.budget.funding
-    names = tuple(each.name for _, each in _funders(policy))
-    keys = {name_key(name) for name in names}
-    for index, each in enumerate(() if isinstance(funding, Missing) else funding):
-        if keys and each.strip() and name_key(each) not in keys:
-            yield say(
-                "the money comes from {}, funding is provided by {}",
-                each,
-                names,
-                at=("budget.funding", index),
-                sides=[
-                    citations_of(policy, "budget.funding"),
-                    citations_of(policy, "authorities"),
-                ],
-            )
 
 
 @_rule(

@@ -74,7 +74,6 @@ def earmark(year: int | Missing) -> Earmark:
     return Earmark(amount=Money(amount=5, year=year), purpose="cluster")
 
 
-FUNDED_BY = Budget(funding=("The Ministry",))
 FROM_2015: dict[str, Any] = {"begins": PartialDate(2015), "ends": PartialDate(2030)}
 
 CASES = (
@@ -427,54 +426,6 @@ CASES = (
         (
             "authorities[1]: Ministry provides funding, "
             "but no source of funding is specified",
-        ),
-    ),
-    Case(
-        budgets.funds_without_funder,
-        "authorities are not known",
-        plan(budget=FUNDED_BY),
-    ),
-    Case(
-        budgets.funds_without_funder,
-        "one provides funding",
-        plan(authorities=(FUNDS,), budget=FUNDED_BY),
-    ),
-    Case(
-        budgets.funds_without_funder,
-        "no source is specified",
-        plan(authorities=(DRAFTS,), budget=Budget(funding=())),
-    ),
-    Case(
-        budgets.funds_without_funder,
-        "none provides funding",
-        plan(authorities=(DRAFTS,), budget=FUNDED_BY),
-        (
-            "budget.funding: the money comes from The Ministry, "
-            "but no authority provides funding",
-        ),
-    ),
-    Case(
-        budgets.source_is_no_authority,
-        "nobody provides funding",
-        plan(authorities=(DRAFTS,), budget=FUNDED_BY),
-    ),
-    Case(
-        budgets.source_is_no_authority,
-        "one spelling of one name",
-        plan(authorities=(FUNDS,), budget=Budget(funding=("MINISTRY",))),
-    ),
-    Case(
-        budgets.source_is_no_authority,
-        "a blank source",
-        plan(authorities=(FUNDS,), budget=Budget(funding=(" ",))),
-    ),
-    Case(
-        budgets.source_is_no_authority,
-        "another name",
-        plan(authorities=(FUNDS,), budget=FUNDED_BY),
-        (
-            "budget.funding[0]: the money comes from The Ministry, "
-            "funding is provided by Ministry",
         ),
     ),
     Case(budgets.amount_without_currency, "a known one", mxn(5)),

@@ -38,7 +38,6 @@ FACTSHEET = [
     ("POL013", "policies[0].financial"),
     ("SRC005", "policies[0].citations[0].citation.source.url"),
     ("BUD001", "policies[1].budget.annual"),
-    ("BUD004", "policies[1].budget.funding[0]"),
     ("POL003", "policies[1].name"),
     ("POL004", "policies[1].history.practised_since"),
     ("POL008", "policies[1].focus"),

@@ -57,7 +57,7 @@ ALL: Final[tuple[Rule, ...]] = (
     budgets.annual_beside_earmark,
     budgets.funder_without_funds,
     budgets.amount_without_currency,
-    budgets.annual_exceeds_overall,
+    budgets.part_exceeds_whole,
     ecosystems.funder_no_participant,
     ecosystems.ended_body_acts,
     ecosystems.body_may_have_ended,

@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from icluster.contexts import Context, folded
+from icluster.ecosystems import Contribution
 from icluster.money import Money
 from icluster.policies import Authority, AuthorityRole, Policy
 from icluster.rules._findings import Severity
@@ -18,8 +19,8 @@ from icluster.vocabularies import Missing
 __all__ = [
     "amount_without_currency",
     "annual_beside_earmark",
-    "annual_exceeds_overall",
     "funder_without_funds",
+    "part_exceeds_whole",
 ]
 
 
@@ -67,7 +68,7 @@ def annual_beside_earmark(policy: Policy, on: date, context: Context) -> Iterato
         Find out for how many it is set aside and record the budget; or waive it.
     """
     budget = policy.budget
-    if not isinstance(budget.annual, Missing):
+    if budget.annual is not Missing.UNKNOWN:
         return
     for each in budget.earmarks:
         if not isinstance(each.amount.year, Missing):
@@ -76,11 +77,8 @@ def annual_beside_earmark(policy: Policy, on: date, context: Context) -> Iterato
                 budget.annual,
                 each.amount,
                 each.purpose,
-                at="budget.annual",
-                sides=[
-                    citations_of(policy, "budget.annual"),
-                    citations_of(policy, "budget.earmarks"),
-                ],
+                at=("budget", "annual"),
+                sides=_cited(policy, "annual", "earmarks"),
             )
 
 
@@ -123,10 +121,12 @@ def funder_without_funds(policy: Policy, on: date, context: Context) -> Iterator
     "BUD005",
     "amount-without-currency",
     Severity.WARNING,
-    about=Money,
+    about=(Policy, Contribution),
     sources=("eccp_mx, Responsible authorities",),
 )
-def amount_without_currency(money: Money, on: date, context: Context) -> Iterator[Said]:
+def amount_without_currency(
+    noun: Policy | Contribution, on: date, context: Context
+) -> Iterator[Said]:
     """An amount of money has no currency.
 
     Why it matters:
@@ -134,46 +134,93 @@ def amount_without_currency(money: Money, on: date, context: Context) -> Iterato
         neither added nor compared.
 
     Fires on:
-        An amount other than zero whose currency is unknown.
+        An amount other than zero, of a policy's budget or of a contribution,
+        whose currency is unknown.
 
     How to settle it:
         Find out the currency and record its ISO 4217 code.
     """
-    if isinstance(money.currency, Missing) and money.amount:
-        yield say("{} of what currency?", money.amount, at="currency")
+    for steps, cited, money in _amounts(noun):
+        if isinstance(money.currency, Missing) and money.amount:
+            yield say(
+                "{} of what currency?",
+                money.amount,
+                at=(*steps, "currency"),
+                sides=[citations_of(noun, cited)],
+            )
 
 
-@_rule("BUD006", "annual-exceeds-overall", Severity.ERROR, about=Policy)
-def annual_exceeds_overall(
-    policy: Policy, on: date, context: Context
-) -> Iterator[Said]:
-    """The budget of a year is larger than that of the whole period.
+def _amounts(
+    noun: Policy | Contribution,
+) -> Iterator[tuple[tuple[str | int, ...], str, Money]]:
+    """Yield amounts with their steps and the name that they are cited by."""
+    if isinstance(noun, Contribution):
+        if isinstance(noun.amount, Money):
+            yield ("amount",), "amount", noun.amount
+        return
+    for name in ("overall", "annual"):
+        money = getattr(noun.budget, name)
+        if isinstance(money, Money):
+            yield ("budget", name), f"budget.{name}", money
+    for index, each in enumerate(noun.budget.earmarks):
+        yield ("budget", "earmarks", index, "amount"), "budget.earmarks", each.amount
+
+
+@_rule("BUD006", "part-exceeds-whole", Severity.ERROR, about=Policy)
+def part_exceeds_whole(policy: Policy, on: date, context: Context) -> Iterator[Said]:
+    """An amount is larger than the one that it is a part of.
 
     Why it matters:
         One of the amounts, or its unit, is wrong.
 
     Fires on:
-        An annual budget above the overall one, in the same known currency;
-        policies of a year have both equal.
+        An annual budget above the overall one, in one known currency, unless they
+        are said to be of different years; an amount set aside for each of
+        something above the annual budget, in one known currency and of one known
+        year. Equal amounts are fine.
 
     How to settle it:
-        Correct the amounts.
+        Correct the amounts, their currency or their year.
     """
     annual, overall = policy.budget.annual, policy.budget.overall
+    if not isinstance(annual, Money):
+        return
     if (
-        isinstance(annual, Money)
-        and isinstance(overall, Money)
-        and isinstance(annual.currency, str)
-        and annual.currency == overall.currency
-        and annual.amount > overall.amount
+        isinstance(overall, Money)
+        and (overall.year == annual.year or Missing.UNKNOWN in _years(annual, overall))
+        and _exceeds(annual, overall)
     ):
         yield say(
             "{} a year, {} overall",
             annual,
             overall,
-            at="budget.annual",
-            sides=[
-                citations_of(policy, "budget.annual"),
-                citations_of(policy, "budget.overall"),
-            ],
+            at=("budget", "annual"),
+            sides=_cited(policy, "annual", "overall"),
         )
+    for index, each in enumerate(policy.budget.earmarks):
+        if (
+            each.amount.year == annual.year
+            and Missing.UNKNOWN not in _years(each.amount, annual)
+            and _exceeds(each.amount, annual)
+        ):
+            yield say(
+                "{} for each {}, {} for all of the year",
+                each.amount,
+                each.purpose,
+                annual,
+                at=("budget", "earmarks", index),
+                sides=_cited(policy, "earmarks", "annual"),
+            )
+
+
+def _exceeds(part: Money, whole: Money) -> bool:
+    known = isinstance(part.currency, str) and part.currency == whole.currency
+    return known and part.amount > whole.amount
+
+
+def _years(*amounts: Money) -> tuple[int | Missing, ...]:
+    return tuple(each.year for each in amounts)
+
+
+def _cited(policy: Policy, *names: str) -> tuple[tuple[Citation, ...], ...]:
+    return tuple(citations_of(policy, f"budget.{name}") for name in names)

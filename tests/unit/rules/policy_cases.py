@@ -8,6 +8,7 @@ from typing import Any
 from tests.unit.rules.casework import HERE, SOURCE, THERE, Case
 
 from icluster.dates import PartialDate
+from icluster.ecosystems import Contribution
 from icluster.money import Money
 from icluster.policies import (
     Authority,
@@ -66,12 +67,13 @@ def paying(**changes: Any) -> Policy:
     return plan(budget=Budget(**changes))
 
 
-def mxn(amount: int) -> Money:
-    return Money(amount=amount, currency="MXN")
+def mxn(amount: int, year: int | Missing = Missing.UNKNOWN) -> Money:
+    return Money(amount=amount, currency="MXN", year=year)
 
 
-def earmark(year: int | Missing) -> Earmark:
-    return Earmark(amount=Money(amount=5, year=year), purpose="cluster")
+def earmark(year: int | Missing, currency: str | Missing = Missing.UNKNOWN) -> Earmark:
+    amount = Money(amount=5, currency=currency, year=year)
+    return Earmark(amount=amount, purpose="cluster")
 
 
 FROM_2015: dict[str, Any] = {"begins": PartialDate(2015), "ends": PartialDate(2030)}
@@ -397,6 +399,11 @@ CASES = (
     ),
     Case(
         budgets.annual_beside_earmark,
+        "there is no annual budget to know",
+        paying(annual=Missing.NOT_APPLICABLE, earmarks=(earmark(2022),)),
+    ),
+    Case(
+        budgets.annual_beside_earmark,
         "no data beside an amount",
         paying(earmarks=(earmark(2022),)),
         (
@@ -428,33 +435,114 @@ CASES = (
             "but no source of funding is specified",
         ),
     ),
-    Case(budgets.amount_without_currency, "a known one", mxn(5)),
-    Case(budgets.amount_without_currency, "nothing", Money(amount=0)),
     Case(
         budgets.amount_without_currency,
-        "a bare sign",
-        Money(amount=1400000),
-        ("currency: 1400000 of what currency?",),
+        "known ones",
+        paying(overall=mxn(9), annual=mxn(5)),
     ),
     Case(
-        budgets.annual_exceeds_overall,
+        budgets.amount_without_currency,
+        "nothing",
+        paying(overall=Money(amount=0), annual=Missing.UNKNOWN),
+    ),
+    Case(
+        budgets.amount_without_currency,
+        "bare signs in a budget",
+        paying(
+            overall=Money(amount=9),
+            annual=Money(amount=1400000),
+            earmarks=(earmark(Missing.UNKNOWN), earmark(2022)),
+        ),
+        (
+            "budget.overall.currency: 9 of what currency?",
+            "budget.annual.currency: 1400000 of what currency?",
+            "budget.earmarks[0].amount.currency: 5 of what currency?",
+            "budget.earmarks[1].amount.currency: 5 of what currency?",
+        ),
+    ),
+    Case(
+        budgets.amount_without_currency,
+        "a share that somebody contributes",
+        Contribution(party="ministry", amount=1),
+    ),
+    Case(
+        budgets.amount_without_currency,
+        "a bare sign that somebody contributes",
+        Contribution(party="ministry", amount=Money(amount=5)),
+        ("amount.currency: 5 of what currency?",),
+    ),
+    Case(
+        budgets.part_exceeds_whole,
         "both equal",
         paying(annual=mxn(5), overall=mxn(5)),
     ),
     Case(
-        budgets.annual_exceeds_overall,
+        budgets.part_exceeds_whole,
         "currencies are not known",
         paying(annual=Money(amount=6), overall=Money(amount=5)),
     ),
     Case(
-        budgets.annual_exceeds_overall,
-        "one is not known",
+        budgets.part_exceeds_whole,
+        "another currency",
+        paying(annual=mxn(6), overall=Money(amount=5, currency="EUR")),
+    ),
+    Case(
+        budgets.part_exceeds_whole,
+        "another year",
+        paying(annual=mxn(6, 2023), overall=mxn(5, 2022)),
+    ),
+    Case(
+        budgets.part_exceeds_whole,
+        "the overall budget is not known",
         paying(annual=mxn(5)),
     ),
     Case(
-        budgets.annual_exceeds_overall,
+        budgets.part_exceeds_whole,
+        "the annual budget is not known",
+        paying(overall=mxn(5), earmarks=(earmark(2022, "MXN"),)),
+    ),
+    Case(
+        budgets.part_exceeds_whole,
         "a peso more a year",
-        paying(annual=mxn(6), overall=mxn(5)),
-        ("budget.annual: 6 MXN a year, 5 MXN overall",),
+        paying(annual=mxn(6, 2022), overall=mxn(5)),
+        ("budget.annual: 6 MXN in 2022 a year, 5 MXN overall",),
+    ),
+    Case(
+        budgets.part_exceeds_whole,
+        "a peso more in the only year",
+        paying(annual=mxn(6, 2022), overall=mxn(5, 2022)),
+        ("budget.annual: 6 MXN in 2022 a year, 5 MXN in 2022 overall",),
+    ),
+    Case(
+        budgets.part_exceeds_whole,
+        "an earmark that is the whole budget of its year",
+        paying(annual=mxn(5, 2022), earmarks=(earmark(2022, "MXN"),)),
+    ),
+    Case(
+        budgets.part_exceeds_whole,
+        "an earmark of another year, of no year, of another and of no currency",
+        paying(
+            annual=mxn(4, 2022),
+            earmarks=(
+                earmark(2021, "MXN"),
+                earmark(Missing.UNKNOWN, "MXN"),
+                earmark(2022, "EUR"),
+                earmark(2022),
+            ),
+        ),
+    ),
+    Case(
+        budgets.part_exceeds_whole,
+        "an earmark beside a budget of no known year",
+        paying(annual=mxn(4), earmarks=(earmark(Missing.UNKNOWN, "MXN"),)),
+    ),
+    Case(
+        budgets.part_exceeds_whole,
+        "an earmark a peso above the budget of its year",
+        paying(annual=mxn(4, 2022), earmarks=(earmark(2022, "MXN"),)),
+        (
+            "budget.earmarks[0]: 5 MXN in 2022 for each cluster, "
+            "4 MXN in 2022 for all of the year",
+        ),
     ),
 )

@@ -38,11 +38,11 @@ FACTSHEET = [
     ("POL013", "policies[0].financial"),
     ("SRC005", "policies[0].citations[0].citation.source.url"),
     ("BUD001", "policies[1].budget.annual"),
+    ("BUD005", "policies[1].budget.earmarks[0].amount.currency"),
     ("POL003", "policies[1].name"),
     ("POL004", "policies[1].history.practised_since"),
     ("POL008", "policies[1].focus"),
     ("POL009", "policies[1].eu_priorities"),
-    ("BUD005", "policies[1].budget.earmarks[0].amount.currency"),
 ]
 UNDATED_PAGE = ("SRC006", "organizations[0].citations[0].citation.source")
 ALWAYS_IN_ICLUSTER = [

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.unit.rules.casework import HERE, SOURCE, THE_DAY
-from tests.unit.rules.policy_cases import FUNDS, plan
+from tests.unit.rules.casework import HERE, SOURCE, THE_DAY, THERE
+from tests.unit.rules.policy_cases import FUNDS, earmark, mxn, plan
 
+from icluster.ecosystems import Contribution
+from icluster.money import Money
 from icluster.policies import Budget
 from icluster.reference import CONTEXT
 from icluster.rules import budgets
@@ -46,3 +48,23 @@ def test_else_a_funder_is_cited_where_the_authorities_were_read() -> None:
         ("here",),
         ("does not specify funding sources",),
     ]
+
+
+def test_an_amount_without_currency_is_cited() -> None:
+    set_aside = plan(
+        budget=Budget(annual=mxn(9), earmarks=(earmark(2022),)),
+        citations={"budget.earmarks": HERE, "budget.annual": THERE},
+    )
+    given = Contribution(
+        party="ministry", amount=Money(amount=5), citations={"amount": HERE}
+    )
+    for thing in (set_aside, given):
+        assert sides(budgets.amount_without_currency, thing) == [("here",)]
+
+
+def test_a_part_and_its_whole_are_both_cited() -> None:
+    thing = plan(
+        budget=Budget(annual=mxn(4, 2022), earmarks=(earmark(2022, "MXN"),)),
+        citations={"budget.earmarks": HERE, "budget.annual": THERE},
+    )
+    assert sides(budgets.part_exceeds_whole, thing) == [("here",), ("there",)]

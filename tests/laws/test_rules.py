@@ -424,12 +424,7 @@ MENDED: dict[str, Callable[[Policy], Policy]] = {
     "POL004": lambda p: evolve(
         p, history=evolve(p.history, practised_since=p.history.begins)
     ),
-    "POL006": lambda p: evolve(p, type=PolicyType.SECTORAL),
-    "POL007": lambda p: evolve(p, beneficiaries=(Beneficiary.CLUSTER_ORGANISATIONS,)),
     "POL008": lambda p: evolve(p, focus=PolicyFocus.CROSS_SECTORAL),
-    "POL009": lambda p: evolve(p, objectives=(Objective.SUSTAINABILITY,)),
-    "POL010": lambda p: evolve(p, evaluations=(), monitoring=()),
-    "POL012": lambda p: evolve(p, financial=()),
     "POL013": lambda p: evolve(p, citations=()),
     "SRC001": lambda p: evolve(
         p, citations={"name": Source(key="x", title="X", publisher="X").at("1")}

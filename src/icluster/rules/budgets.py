@@ -191,7 +191,7 @@ def part_exceeds_whole(policy: Policy, on: date, context: Context) -> Iterator[S
         and _exceeds(annual, overall)
     ):
         yield say(
-            "{} a year, {} overall",
+            "the annual budget of {} is above the overall one of {}",
             annual,
             overall,
             at=("budget", "annual"),
@@ -204,7 +204,7 @@ def part_exceeds_whole(policy: Policy, on: date, context: Context) -> Iterator[S
             and _exceeds(each.amount, annual)
         ):
             yield say(
-                "{} for each {}, {} for all of the year",
+                "{} set aside for each {} is above the annual budget of {}",
                 each.amount,
                 each.purpose,
                 annual,

@@ -10,11 +10,7 @@ from functools import partial
 from icluster.contexts import Context
 from icluster.dates import PartialDate
 from icluster.policies import (
-    Beneficiary,
-    EuPriority,
     EvaluationStage,
-    InstrumentStatus,
-    Objective,
     PeriodKind,
     Policy,
     PolicyFocus,
@@ -29,18 +25,13 @@ from icluster.sources import Citation, citations_of
 from icluster.vocabularies import Missing
 
 __all__ = [
-    "evaluation_of_another",
     "ex_post_while_running",
-    "industrial_typed_broad",
     "name_years_differ",
     "not_in_force",
-    "objective_without_beneficiary",
     "period_against_end",
     "practice_against_start",
     "printed_as_none",
-    "priority_without_objective",
     "sectors_against_focus",
-    "support_only_announced",
     "type_against_level",
 ]
 
@@ -53,16 +44,6 @@ _rule = partial(rule, about=Policy, family="policies", since="26.1")
 
 _YEARS = re.compile(r"\b(\d{4}) ?[-–] ?(\d{4})\b", re.ASCII)
 _NOTHING_PRINTED = frozenset({"-", "–", "no data available"})
-_ABOUT_CLUSTERS = (
-    Objective.CLUSTER_CREATION,
-    Objective.CLUSTER_CONSOLIDATION,
-    Objective.CLUSTER_NETWORK,
-)
-# Which objectives bear out a priority is proposed; digitalisation has none.
-_BORNE_OUT_BY = (
-    (EuPriority.GREEN_ECONOMY, (Objective.SUSTAINABILITY,)),
-    (EuPriority.RESILIENCE, (Objective.SUSTAINABILITY, Objective.SUPPLY_CHAINS)),
-)
 
 
 def _cited(policy: Policy, *names: str) -> tuple[tuple[Citation, ...], ...]:
@@ -234,74 +215,6 @@ def not_in_force(policy: Policy, on: date, context: Context) -> Iterator[Said]:
 
 
 @_rule(
-    "POL006",
-    "industrial-typed-broad",
-    Severity.NOTE,
-    sources=("eccp_mx, Annex, Policy scope",),
-)
-def industrial_typed_broad(
-    policy: Policy, on: date, context: Context
-) -> Iterator[Said]:
-    """An industrial policy is typed as a broad one.
-
-    Why it matters:
-        The scale gives industrial policy as its example of a sectoral policy,
-        which earns a higher level.
-
-    Fires on:
-        A policy recorded as industrial whose type is broad.
-
-    How to settle it:
-        It is a question of reading: keep the printed type, say by which reading
-        you score, and waive the finding.
-    """
-    if policy.industrial is True and policy.type is PolicyType.BROAD:
-        yield say(
-            "{} is an industrial policy and typed {}",
-            policy.name,
-            policy.type,
-            at="type",
-            sides=_cited(policy, "industrial", "type"),
-        )
-
-
-@_rule(
-    "POL007",
-    "objective-without-beneficiary",
-    Severity.NOTE,
-    sources=("eccp_mx, Policy objectives, Beneficiaries",),
-)
-def objective_without_beneficiary(
-    policy: Policy, on: date, context: Context
-) -> Iterator[Said]:
-    """Cluster organizations are an objective, but not among the beneficiaries.
-
-    Why it matters:
-        A policy that creates or strengthens cluster organizations benefits them:
-        one of the two lists lacks something.
-
-    Fires on:
-        An objective to create, consolidate or network cluster organizations
-        beside listed beneficiaries without them.
-
-    How to settle it:
-        Look at the printed lists again; waive the finding if they stand so.
-    """
-    if isinstance(policy.objectives, Missing) or isinstance(
-        policy.beneficiaries, Missing
-    ):
-        return
-    meant = tuple(each for each in policy.objectives if each in _ABOUT_CLUSTERS)
-    if meant and Beneficiary.CLUSTER_ORGANISATIONS not in policy.beneficiaries:
-        yield say(
-            '"{}" is an objective, but cluster organisations are no beneficiaries',
-            meant,
-            at="beneficiaries",
-            sides=_cited(policy, "objectives", "beneficiaries"),
-        )
-
-
-@_rule(
     "POL008",
     "sectors-against-focus",
     Severity.NOTE,
@@ -335,79 +248,6 @@ def sectors_against_focus(policy: Policy, on: date, context: Context) -> Iterato
         )
 
 
-@_rule(
-    "POL009",
-    "priority-without-objective",
-    Severity.NOTE,
-    sources=("eccp_mx, Policy alignment with the EU priorities",),
-)
-def priority_without_objective(
-    policy: Policy, on: date, context: Context
-) -> Iterator[Said]:
-    """A policy is aligned with a priority that none of its objectives bears out.
-
-    Why it matters:
-        Alignment is claimed in one row and not met in another.
-
-    Fires on:
-        *Green economy* without the objective of a sustainable economy;
-        *Resilience* without that or resilient supply chains. Which objectives
-        bear out a priority is proposed here, not published.
-
-    How to settle it:
-        Look at the printed rows again; waive the finding if they stand so.
-    """
-    if isinstance(policy.objectives, Missing) or isinstance(
-        policy.eu_priorities, Missing
-    ):
-        return
-    for priority, objectives in _BORNE_OUT_BY:
-        if priority in policy.eu_priorities and not any(
-            each in policy.objectives for each in objectives
-        ):
-            yield say(
-                'aligned with "{}", but no objective is "{}"',
-                priority,
-                objectives,
-                at="eu_priorities",
-                sides=_cited(policy, "eu_priorities", "objectives"),
-            )
-
-
-@_rule(
-    "POL010",
-    "evaluation-of-another",
-    Severity.NOTE,
-    sources=("eccp_mx, section 2, Evidence of performance",),
-)
-def evaluation_of_another(policy: Policy, on: date, context: Context) -> Iterator[Said]:
-    """What is given as evidence of a policy is about something else.
-
-    Why it matters:
-        Whether it counts for this policy is a question of reading, and can move
-        the score.
-
-    Fires on:
-        An evaluation or a monitoring of other countries' policies, or of
-        programmes in general.
-
-    How to settle it:
-        Say by which reading you score, and waive the finding.
-    """
-    others = (Subject.OTHER_COUNTRIES, Subject.PROGRAMMES_IN_GENERAL)
-    for name in ("evaluations", "monitoring"):
-        several = getattr(policy, name)
-        for index, each in enumerate(() if isinstance(several, Missing) else several):
-            if each.subject in others:
-                yield say(
-                    "{} is of {}",
-                    name.removesuffix("s"),
-                    each.subject,
-                    at=(name, index, "subject"),
-                    sides=_cited(policy, name),
-                )
-
-
 @_rule("POL011", "ex-post-while-running", Severity.WARNING)
 def ex_post_while_running(policy: Policy, on: date, context: Context) -> Iterator[Said]:
     """An ex-post evaluation is recorded of a policy that goes on.
@@ -435,43 +275,6 @@ def ex_post_while_running(policy: Policy, on: date, context: Context) -> Iterato
                 policy.history.ends,
                 at=("evaluations", index, "stage"),
                 sides=_cited(policy, "evaluations", "history.ends"),
-            )
-
-
-@_rule(
-    "POL012",
-    "support-only-announced",
-    Severity.NOTE,
-    sources=("eccp_mx, section 2, Cluster support instruments",),
-)
-def support_only_announced(
-    policy: Policy, on: date, context: Context
-) -> Iterator[Said]:
-    """All financial, or all technical support is only announced.
-
-    Why it matters:
-        Nobody can apply for it; and whether it counts is a question of reading.
-
-    Fires on:
-        Listed financial instruments, or listed technical assistance, all of
-        which are announced.
-
-    How to settle it:
-        Record the status once it is in force; else say by which reading you
-        score, and waive the finding.
-    """
-    for name in ("financial", "technical"):
-        several = getattr(policy, name)
-        instruments = () if isinstance(several, Missing) else several
-        if instruments and all(
-            each.status is InstrumentStatus.ANNOUNCED for each in instruments
-        ):
-            yield say(
-                "{} support is announced, none is in force: {}",
-                name,
-                tuple(each.kind.title for each in instruments),
-                at=name,
-                sides=_cited(policy, name),
             )
 
 

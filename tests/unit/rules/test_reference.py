@@ -30,11 +30,6 @@ def places(report: Report) -> list[tuple[str, str]]:
 FACTSHEET = [
     *[("PUB005", "published.total")] * 5,
     ("BUD002", "policies[0].authorities[0]"),
-    ("POL006", "policies[0].type"),
-    ("POL007", "policies[0].beneficiaries"),
-    ("POL010", "policies[0].evaluations[0].subject"),
-    ("POL010", "policies[0].monitoring[0].subject"),
-    ("POL012", "policies[0].financial"),
     ("POL013", "policies[0].financial"),
     ("SRC005", "policies[0].citations[0].citation.source.url"),
     ("BUD001", "policies[1].budget.annual"),
@@ -42,7 +37,6 @@ FACTSHEET = [
     ("POL003", "policies[1].name"),
     ("POL004", "policies[1].history.practised_since"),
     ("POL008", "policies[1].focus"),
-    ("POL009", "policies[1].eu_priorities"),
 ]
 UNDATED_PAGE = ("SRC006", "organizations[0].citations[0].citation.source")
 ALWAYS_IN_ICLUSTER = [

@@ -9,23 +9,28 @@ from attrs import evolve
 from tests.unit.rules.casework import Case
 
 from icluster.conditions import Is
-from icluster.dates import Period
+from icluster.dates import PartialDate, Period
 from icluster.facts import Fact, Facts, FactSchema
 from icluster.policies import (
     Evaluation,
     EvaluationStage,
     Factsheet,
+    FinancialInstrument,
+    History,
+    Instrument,
+    InstrumentStatus,
     Policy,
     PolicyLevel,
     PolicyType,
     PublishedScore,
 )
 from icluster.reference import eccp, mexico
-from icluster.regions import Country
+from icluster.regions import Country, Region
 from icluster.rubrics import Criterion, Gap, Level, Rubric
 from icluster.rules import published, rubrics
 from icluster.vocabularies import Missing
 
+Q3_2022 = Period(date(2022, 7, 1), date(2022, 9, 30))
 POINTS = {"scope": "0.5", "continuity": "0", "evidence": "0.5", "instruments": "0.5"}
 # Known throughout, and read one way only.
 PLAIN = Policy(
@@ -47,6 +52,7 @@ def score(**changes: Any) -> PublishedScore:
         "rubric": "maturity_2022",
         "points": POINTS,
         "total": "1.5",
+        "collected": Q3_2022,
     }
     return PublishedScore(**{**given, **changes})
 
@@ -56,10 +62,26 @@ def sheet(*policies: Policy, **changes: Any) -> Factsheet:
     return Factsheet(policies=policies, **given)
 
 
+def lasting(**changes: Any) -> Policy:
+    return evolve(PLAIN, history=History(**changes))
+
+
+ANNOUNCED = Instrument(FinancialInstrument.INNOVATION, InstrumentStatus.ANNOUNCED)
+SINCE_2004 = History(begins=PartialDate(2015), practised_since=PartialDate(2004))
+ENDED = lasting(ends=PartialDate(2022, 9, 29))
+NOT_YET = lasting(begins=PartialDate(2022, 10, 1))
+# The published reading of 2022 does not count it.
+A_REGION = evolve(
+    PLAIN,
+    type=PolicyType.REGIONAL_CLUSTER,
+    level=PolicyLevel.REGIONAL,
+    region=Region("XX-ONE"),
+)
 PLAIN_SCORE = score(
     points={**POINTS, "instruments": "0"},
     total="1",
 )
+PLAIN_SCORE_OF_NO_DAY = evolve(PLAIN_SCORE, collected=None)
 ELSEWHERE = score(rubric="another")
 
 YES, NO = Is("yes"), ~Is("yes")
@@ -106,19 +128,16 @@ CASES = (
     Case(published.points_off_scale, "the rubric is not at hand", ELSEWHERE),
     Case(
         published.points_off_scale,
-        "points between levels, a stray and a missing criterion",
-        score(
-            points={
-                "scope": "0.75",
-                "continuity": "0",
-                "evidence": "0.5",
-                "looks": "1",
-            }
-        ),
+        "some points are not published",
+        score(points={"scope": "2"}),
+    ),
+    Case(
+        published.points_off_scale,
+        "points between levels, and a stray criterion",
+        score(points={**POINTS, "scope": "0.75", "looks": "1"}),
         (
             "points: scope has 0.75 points, the rubric gives 0, 0.5, 1, 2",
             "points: the rubric has no criterion looks",
-            "points: instruments has no points",
         ),
     ),
     Case(published.published_differs, "no score is published", sheet(PLAIN)),
@@ -130,8 +149,33 @@ CASES = (
     ),
     Case(
         published.published_differs,
-        "a stray criterion is another rule's",
-        sheet(PLAIN, published=score(points={"looks": "1"})),
+        "a stray criterion, and points off the scale, are another rule's",
+        sheet(
+            PLAIN,
+            published=score(
+                points={"looks": "1", "scope": "0.75", "instruments": "0"},
+            ),
+        ),
+    ),
+    Case(
+        published.published_differs,
+        "a criterion without published points",
+        sheet(PLAIN, published=score(points={"scope": "0.5"})),
+    ),
+    Case(
+        published.published_differs,
+        "the day it stands for is not known",
+        sheet(PLAIN, published=score(collected=None)),
+    ),
+    Case(
+        published.published_differs,
+        "collection goes on",
+        sheet(PLAIN, published=score(collected=Period(date(2022, 7, 1)))),
+    ),
+    Case(
+        published.published_differs,
+        "no policy counts on the day",
+        sheet(ENDED, NOT_YET, A_REGION, published=score()),
     ),
     Case(
         published.published_differs,
@@ -141,22 +185,26 @@ CASES = (
     Case(published.published_differs, "Mexico", mexico.FACTSHEET_2022),
     Case(
         published.published_differs,
-        "the facts give fewer points",
-        sheet(PLAIN, published=score()),
+        "the facts give fewer points, whatever else is off the scale",
+        sheet(PLAIN, published=score(points={**POINTS, "scope": "3", "looks": "1"})),
+        ("published.points: instruments: published 0.5, the facts give 0",),
+    ),
+    Case(
+        published.published_differs,
+        "a policy of another country counts for nothing",
+        sheet(
+            PLAIN,
+            evolve(PLAIN, country=Country("MX"), financial=Missing.UNKNOWN),
+            published=score(),
+        ),
         ("published.points: instruments: published 0.5, the facts give 0",),
     ),
     Case(
         published.published_differs,
         "it stands for the last day of its collection",
         sheet(
-            evolve(
-                PLAIN,
-                history=evolve(
-                    mexico.COURSE_FOR_AN_INDUSTRIAL_POLICY_2022.history,
-                    kind=Missing.UNKNOWN,
-                ),
-            ),
-            published=score(collected=Period(date(2022, 9, 1), date(2022, 9, 30))),
+            lasting(begins=PartialDate(2022, 9, 30), ends=PartialDate(2022, 9, 30)),
+            published=score(),
         ),
         ("published.points: instruments: published 0.5, the facts give 0",),
         on=date(2000, 1, 1),
@@ -168,6 +216,18 @@ CASES = (
     ),
     Case(
         published.facts_leave_open,
+        "no policy counts on the day",
+        sheet(NOT_YET, published=score()),
+    ),
+    Case(
+        published.facts_leave_open,
+        "the day it stands for is not known",
+        sheet(
+            evolve(PLAIN, financial=Missing.UNKNOWN), published=PLAIN_SCORE_OF_NO_DAY
+        ),
+    ),
+    Case(
+        published.facts_leave_open,
         "financial support is not known",
         sheet(
             evolve(PLAIN, financial=Missing.UNKNOWN, technical=()),
@@ -175,7 +235,12 @@ CASES = (
         ),
         ("published.points: instruments: published 0.5, the facts allow 0, 0.5",),
     ),
-    Case(published.rests_on_reading, "no score is published", sheet(PLAIN)),
+    Case(published.rests_on_reading, "no policy", sheet(published=score())),
+    Case(
+        published.rests_on_reading,
+        "no policy of its own",
+        sheet(evolve(PLAIN, industrial=True, country=Country("MX"))),
+    ),
     Case(
         published.rests_on_reading,
         "the rubric is not at hand",
@@ -188,12 +253,62 @@ CASES = (
     ),
     Case(
         published.rests_on_reading,
+        "every reading of what is not scored gives the same",
+        sheet(PLAIN),
+    ),
+    Case(
+        published.rests_on_reading,
+        "two answers that change it only together",
+        sheet(evolve(A_REGION, history=SINCE_2004)),
+        (
+            "policies: ECCP country factsheets, 2022: "
+            "the facts give one of 16 totals from 0.0 to 8.0; were the answer to "
+            '"a regional cluster policy counts" "yes", they would give 3.5',
+        ),
+    ),
+    Case(
+        published.rests_on_reading,
         "an industrial policy",
         sheet(evolve(PLAIN, industrial=True), published=PLAIN_SCORE),
         (
-            "published.total: the total is 1.0; were the answer to "
-            '"an industrial policy is a sectoral policy" "yes", it would be 1.5',
+            "published.total: ECCP country factsheets, 2022: the facts give 1.0; "
+            'were the answer to "an industrial policy is a sectoral policy" "yes", '
+            "they would give 1.5",
         ),
+    ),
+    Case(
+        published.rests_on_reading,
+        "an industrial policy that is not scored, with support announced",
+        sheet(
+            evolve(
+                PLAIN,
+                industrial=True,
+                financial=(ANNOUNCED,),
+                technical=Missing.UNKNOWN,
+            )
+        ),
+        (
+            "policies: ECCP country factsheets, 2022: the facts give 1.5; "
+            'were the answer to "support that is announced but not specified counts" '
+            '"no", they would give 1.0 or 1.5',
+            "policies: ECCP country factsheets, 2022: the facts give 1.5; "
+            'were the answer to "an industrial policy is a sectoral policy" "yes", '
+            "they would give 2.0",
+        ),
+    ),
+    Case(
+        published.rests_on_reading,
+        "a score that stands for no known day is read on the day of the check",
+        sheet(
+            evolve(PLAIN, industrial=True, history=History(begins=PartialDate(2022))),
+            published=PLAIN_SCORE_OF_NO_DAY,
+        ),
+        (
+            "published.total: ECCP country factsheets, 2022: the facts give 1.0; "
+            'were the answer to "an industrial policy is a sectoral policy" "yes", '
+            "they would give 1.5",
+        ),
+        on=date(2022, 1, 1),
     ),
     Case(published.policy_of_another_country, "its own", sheet(PLAIN)),
     Case(

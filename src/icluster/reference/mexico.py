@@ -298,8 +298,11 @@ NUEVO_LEON_2022: Final = Policy(
     ),
     eu_priorities=(EuPriority.GREEN_ECONOMY,),
     citations={
-        "name": _row(
-            "Policy name", "Strategic Plan for the State of Nuevo León 2015-2030"
+        "name": (
+            _row(
+                "Policy name", "Business and Investment Development Strategy 2014-2020"
+            ),
+            _row("Policy name", "Strategic Plan for the State of Nuevo León 2015-2030"),
         ),
         "type": _row("Policy type", "Regional cluster policy (example of Nuevo León"),
         "level": ECCP_MX.at("chapter 1", "exemplary regional cluster policy in Mexico"),

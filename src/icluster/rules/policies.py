@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
-from icluster.contexts import Context
+from attrs import fields_dict
+
+from icluster.contexts import Context, folded
 from icluster.dates import PartialDate
 from icluster.policies import (
+    Budget,
     EvaluationStage,
+    History,
     PeriodKind,
     Policy,
     PolicyFocus,
@@ -42,7 +46,10 @@ def __dir__() -> list[str]:
 
 _rule = partial(rule, about=Policy, family="policies", since="26.1")
 
-_YEARS = re.compile(r"\b(\d{4}) ?[-–] ?(\d{4})\b", re.ASCII)
+# Two years, and no part of a longer number or of a date.
+_YEARS = re.compile(
+    r"(?<!\w)(?<!\d[-–/.])((?:19|20)\d\d) ?[-–] ?((?:19|20)\d\d)(?!\w)(?![-–/.]\d)"
+)
 _NOTHING_PRINTED = frozenset({"-", "–", "no data available"})
 
 
@@ -82,31 +89,28 @@ def type_against_level(policy: Policy, on: date, context: Context) -> Iterator[S
 
 @_rule("POL002", "period-against-end", Severity.ERROR, sources=("eccp_mx, History",))
 def period_against_end(policy: Policy, on: date, context: Context) -> Iterator[Said]:
-    """A policy of limited period has no end, or one without limit has one.
+    """A policy of limited period is to have no end, or one without limit has one.
 
     Why it matters:
         Whether the policy is in force on a day hangs on its end.
 
     Fires on:
-        A limited period whose end is unknown or not applicable, and an unlimited
-        period with an end.
+        A limited period to which an end does not apply, and an unlimited period
+        with an end. An end that is not known contradicts neither.
 
     How to settle it:
-        Record the ending year, or correct the kind of the period.
+        Record the ending year, or that it is unknown; or correct the kind of the
+        period.
     """
-    history = policy.history
-    ends = isinstance(history.ends, PartialDate)
-    if isinstance(history.kind, PeriodKind) and (
-        ends is not (history.kind is PeriodKind.LIMITED)
-    ):
-        yield say(
-            "{}: {}, but its end is {}",
-            policy.name,
-            history.kind,
-            history.ends,
-            at="history.ends",
-            sides=_cited(policy, "history.kind", "history.ends"),
-        )
+    kind, ends = policy.history.kind, policy.history.ends
+    sides = _cited(policy, "history.kind", "history.ends")
+    at = ("history", "ends")
+    if kind is PeriodKind.LIMITED and ends is Missing.NOT_APPLICABLE:
+        text = "{}: {}, but no end is set"
+        yield say(text, policy.name, kind, at=at, sides=sides)
+    elif kind is PeriodKind.UNLIMITED and isinstance(ends, PartialDate):
+        text = "{}: {}, but its end is {}"
+        yield say(text, policy.name, kind, ends, at=at, sides=sides)
 
 
 @_rule("POL003", "name-years-differ", Severity.WARNING, sources=("eccp_mx, History",))
@@ -118,46 +122,63 @@ def name_years_differ(policy: Policy, on: date, context: Context) -> Iterator[Sa
         the age of the policy is told from them.
 
     Fires on:
-        Each pair of years in the name, as in "2014-2020", of which one differs
-        from the recorded start or end. What is not recorded does not differ.
+        Each pair of rising years from 1900 to 2099 in the name, as in
+        "2014-2020", of which one differs from the recorded start or end, or of
+        which the last stands beside the record that no end is set. What is not
+        known does not differ.
 
     How to settle it:
-        Record one policy for each plan, or waive the finding.
+        Record one policy for each plan, or correct the history; if the document
+        says both, waive the finding.
     """
     history = policy.history
-    for first, last in _YEARS.findall(policy.name):
-        both = ((history.begins, first), (history.ends, last))
-        if any(
-            isinstance(recorded, PartialDate) and recorded.year != int(year)
-            for recorded, year in both
-        ):
+    for found in _YEARS.finditer(policy.name):
+        first, last = map(int, found.groups())
+        differs = _is_other(history.begins, first) or _is_other(history.ends, last)
+        if first < last and differs:
             yield say(
-                "the name says {} to {}, the history {} to {}",
+                "the name says {} to {}, recorded is {}",
                 first,
                 last,
-                history.begins,
-                history.ends,
+                history.period,
                 at="name",
-                sides=_cited(policy, "name", "history.begins", "history.ends"),
+                sides=[
+                    _printing(policy, found[0]),
+                    *_cited(policy, "history.begins", "history.ends"),
+                ],
             )
+
+
+def _is_other(recorded: PartialDate | Missing, year: int) -> bool:
+    if isinstance(recorded, PartialDate):
+        return recorded.year != year
+    return recorded is Missing.NOT_APPLICABLE
+
+
+def _printing(policy: Policy, phrase: str) -> tuple[Citation, ...]:
+    """Return where the name was read, places that print another part of it apart."""
+    cited = citations_of(policy, "name")
+    return tuple(
+        c for c in cited if not c.excerpt or folded(phrase) in folded(c.excerpt)
+    )
 
 
 @_rule(
     "POL004",
     "practice-against-start",
-    Severity.WARNING,
+    Severity.NOTE,
     sources=("eccp_mx, section 2, Continuity",),
 )
 def practice_against_start(
     policy: Policy, on: date, context: Context
 ) -> Iterator[Said]:
-    """The stated start and the documented practice begin at different times.
+    """The documented practice goes back beyond the stated start.
 
     Why it matters:
         From which of them the age is counted can move the score by a level.
 
     Fires on:
-        A `practised_since` that is certainly before or after the stated start.
+        A `practised_since` that is certainly before the stated start.
 
     How to settle it:
         It is a question of reading: say by which reading you score, and waive
@@ -167,14 +188,13 @@ def practice_against_start(
     if (
         isinstance(begins, PartialDate)
         and isinstance(since, PartialDate)
-        and not begins.may_equal(since.first_day)
-        and not since.may_equal(begins.first_day)
+        and since.last_day < begins.first_day
     ):
         yield say(
             "the stated start is {}, the practice goes back to {}",
             begins,
             since,
-            at="history.practised_since",
+            at=("history", "practised_since"),
             sides=_cited(policy, "history.begins", "history.practised_since"),
         )
 
@@ -191,27 +211,35 @@ def not_in_force(policy: Policy, on: date, context: Context) -> Iterator[Said]:
         A policy that certainly begins after the day, or ended before it.
 
     How to settle it:
-        Record what came after it, or before it; or ask about another day.
+        It is a note on the day of the check, and as a rule nothing is to be
+        mended: waive the finding. Correct the start or the end only where the
+        document says otherwise.
     """
     period = policy.history.period
-    if period.surely_over(on):
+    if isinstance(period.ends, PartialDate) and period.surely_over(on):
         yield say(
-            "{} ended in {}, before {}",
+            "{} ended {} {}, before {}",
             policy.name,
+            _in_or_on(period.ends),
             period.ends,
             on,
-            at="history.ends",
+            at=("history", "ends"),
             sides=_cited(policy, "history.ends"),
         )
-    elif not period.may_have_begun(on):
+    elif isinstance(period.begins, PartialDate) and not period.may_have_begun(on):
         yield say(
-            "{} begins in {}, after {}",
+            "{} begins {} {}, after {}",
             policy.name,
+            _in_or_on(period.begins),
             period.begins,
             on,
-            at="history.begins",
+            at=("history", "begins"),
             sides=_cited(policy, "history.begins"),
         )
+
+
+def _in_or_on(when: PartialDate) -> str:
+    return "on" if when.is_exact else "in"
 
 
 @_rule(
@@ -232,20 +260,18 @@ def sectors_against_focus(policy: Policy, on: date, context: Context) -> Iterato
         empty list of sectors. *Cross-sectoral* may name any.
 
     How to settle it:
-        Say which of the sectors are meant as a focus, if any; or waive it.
+        Correct the focus or the list of sectors; waive the finding where sectors
+        are named but not meant as a focus.
     """
-    if isinstance(policy.sectors, Missing):
+    sectors = policy.sectors
+    sides = _cited(policy, "focus", "sectors")
+    if isinstance(sectors, Missing):
         return
-    unfocused = policy.focus is PolicyFocus.NO_SPECIFIC_FOCUS and policy.sectors
-    aimless = policy.focus is PolicyFocus.SECTORAL and not policy.sectors
-    if unfocused or aimless:
-        yield say(
-            '"{}", and {} sectors are named',
-            policy.focus,
-            len(policy.sectors),
-            at="focus",
-            sides=_cited(policy, "focus", "sectors"),
-        )
+    if policy.focus is PolicyFocus.NO_SPECIFIC_FOCUS and sectors:
+        text = '"{}", but sectors are named: {}'
+        yield say(text, policy.focus, sectors, at="focus", sides=sides)
+    elif policy.focus is PolicyFocus.SECTORAL and not sectors:
+        yield say('"{}", but no sector is named', policy.focus, at="focus", sides=sides)
 
 
 @_rule("POL011", "ex-post-while-running", Severity.WARNING)
@@ -261,18 +287,19 @@ def ex_post_while_running(policy: Policy, on: date, context: Context) -> Iterato
         the day.
 
     How to settle it:
-        Correct the stage, or say that it is of a past policy.
+        Correct the stage or the end, or record that a past policy is its subject.
     """
-    if isinstance(policy.evaluations, Missing) or policy.history.period.may_be_over(on):
+    evaluations, ends = policy.evaluations, policy.history.ends
+    if isinstance(evaluations, Missing) or policy.history.period.may_be_over(on):
         return
-    for index, each in enumerate(policy.evaluations):
-        if each.stage is EvaluationStage.EX_POST and (
-            each.subject is Subject.THIS_POLICY
-        ):
+    goes_on = "goes on until {}" if isinstance(ends, PartialDate) else "no end is set"
+    for index, each in enumerate(evaluations):
+        its_own = each.subject is Subject.THIS_POLICY
+        if each.stage is EvaluationStage.EX_POST and its_own:
             yield say(
-                "{} is evaluated ex-post, but runs until {}",
+                f"{{}} is evaluated ex-post, but {goes_on}",
                 policy.name,
-                policy.history.ends,
+                ends,
                 at=("evaluations", index, "stage"),
                 sides=_cited(policy, "evaluations", "history.ends"),
             )
@@ -291,11 +318,12 @@ def printed_as_none(policy: Policy, on: date, context: Context) -> Iterator[Said
         data available".
 
     How to settle it:
-        Say which of the two places is followed, and waive the finding.
+        Say which of the two places is followed, and waive the finding; or record
+        that there is no value.
     """
     for cited in policy.citations:
         printed = cited.citation.excerpt.strip().casefold()
-        if printed in _NOTHING_PRINTED and _has_value(policy, cited.path):
+        if printed in _NOTHING_PRINTED and _says_something(_at(policy, cited.path)):
             others = (
                 each.citation
                 for each in policy.citations
@@ -304,13 +332,21 @@ def printed_as_none(policy: Policy, on: date, context: Context) -> Iterator[Said
             yield say(
                 'the source prints "{}", but a value is recorded',
                 cited.citation.excerpt,
-                at=cited.path,
+                at=tuple(cited.path.split(".")),
                 sides=[(cited.citation,), others],
             )
 
 
-def _has_value(policy: Policy, path: str) -> bool:
+def _at(policy: Policy, path: str) -> object:
     value: object = policy
     for name in path.split("."):
         value = getattr(value, name, Missing.UNKNOWN)
-    return not isinstance(value, Missing) and value != ()
+    return value
+
+
+def _says_something(value: object) -> bool:
+    """Tell whether a value, or any field of a noun, is more than a blank."""
+    if isinstance(value, (Budget, History)):
+        names = fields_dict(type(value))
+        return any(_says_something(getattr(value, name)) for name in names)
+    return not isinstance(value, Missing) and value not in (None, (), "")

@@ -72,6 +72,7 @@ def earmark(year: int | Missing, currency: str | Missing = Missing.UNKNOWN) -> E
     return Earmark(amount=amount, purpose="cluster")
 
 
+UNTIL_THE_DAY_BEFORE = History(ends=PartialDate(2022, 9, 29))
 FROM_2015: dict[str, Any] = {"begins": PartialDate(2015), "ends": PartialDate(2030)}
 
 CASES = (
@@ -111,9 +112,24 @@ CASES = (
     ),
     Case(
         policies.period_against_end,
-        "limited, without an end",
+        "limited, and nobody knows until when",
         lasting(kind=PeriodKind.LIMITED),
-        ("history.ends: Plan: Limited period, but its end is unknown",),
+    ),
+    Case(
+        policies.period_against_end,
+        "unlimited, and nobody knows whether it ended",
+        lasting(kind=PeriodKind.UNLIMITED),
+    ),
+    Case(
+        policies.period_against_end,
+        "an end does not apply, and nobody knows the kind of the period",
+        lasting(ends=Missing.NOT_APPLICABLE),
+    ),
+    Case(
+        policies.period_against_end,
+        "limited, and an end does not apply",
+        lasting(kind=PeriodKind.LIMITED, ends=Missing.NOT_APPLICABLE),
+        ("history.ends: Plan: Limited period, but no end is set",),
     ),
     Case(
         policies.period_against_end,
@@ -136,13 +152,49 @@ CASES = (
         policies.name_years_differ,
         "two plans in one name",
         lasting("Strategy 2014-2020; Plan 2015–2030", **FROM_2015),
-        ("name: the name says 2014 to 2020, the history 2015 to 2030",),
+        ("name: the name says 2014 to 2020, recorded is 2015 to 2030",),
     ),
     Case(
         policies.name_years_differ,
         "the end differs by a year",
         lasting("Plan 2015-2031", **FROM_2015),
-        ("name: the name says 2015 to 2031, the history 2015 to 2030",),
+        ("name: the name says 2015 to 2031, recorded is 2015 to 2030",),
+    ),
+    Case(
+        policies.name_years_differ,
+        "numbers that are no years from 1900 to 2099",
+        lasting(
+            "Decree 1000-2000, 5512-3456, 1899-2000, 1900-2100, 12014-20201",
+            **FROM_2015,
+        ),
+    ),
+    Case(
+        policies.name_years_differ,
+        "years that do not rise, and parts of a date or of a longer number",
+        lasting(
+            "Plan 2020-2014, 2014-2014, 1-2014-2020, 2014-2020-01, 2014-2020b",
+            **FROM_2015,
+        ),
+    ),
+    Case(
+        policies.name_years_differ,
+        "the first and the last year that are taken for years",
+        lasting("Plan (1900-2099)", begins=PartialDate(2015)),
+        ("name: the name says 1900 to 2099, recorded is 2015 to unknown",),
+    ),
+    Case(
+        policies.name_years_differ,
+        "only the end is known, and it differs",
+        lasting("Plan 2014 – 2020", ends=PartialDate(2021, 6, 30)),
+        ("name: the name says 2014 to 2020, recorded is unknown to 2021-06-30",),
+    ),
+    Case(
+        policies.name_years_differ,
+        "no end is set",
+        lasting(
+            "Plan 2015-2020", begins=PartialDate(2015), ends=Missing.NOT_APPLICABLE
+        ),
+        ("name: the name says 2015 to 2020, recorded is 2015 to open",),
     ),
     Case(
         policies.practice_against_start,
@@ -158,6 +210,15 @@ CASES = (
         policies.practice_against_start,
         "a stated day within the year of the practice",
         lasting(begins=PartialDate(2015, 4, 1), practised_since=PartialDate(2015)),
+    ),
+    Case(
+        policies.practice_against_start,
+        "the last day before the stated month",
+        lasting(begins=PartialDate(2015, 4), practised_since=PartialDate(2015, 3, 31)),
+        (
+            "history.practised_since: "
+            "the stated start is 2015-04, the practice goes back to 2015-03-31",
+        ),
     ),
     Case(
         policies.practice_against_start,
@@ -196,6 +257,24 @@ CASES = (
         on=date(2014, 12, 31),
     ),
     Case(
+        policies.not_in_force,
+        "it ended on a day",
+        lasting(ends=PartialDate(2015, 6, 30)),
+        ("history.ends: Plan ended on 2015-06-30, before 2022-09-30",),
+    ),
+    Case(
+        policies.not_in_force,
+        "it begins on a day",
+        lasting(begins=PartialDate(2022, 10, 1)),
+        ("history.begins: Plan begins on 2022-10-01, after 2022-09-30",),
+    ),
+    Case(
+        policies.not_in_force,
+        "it begins in a month",
+        lasting(begins=PartialDate(2022, 10)),
+        ("history.begins: Plan begins in 2022-10, after 2022-09-30",),
+    ),
+    Case(
         policies.sectors_against_focus,
         "sectors are not known",
         plan(focus=PolicyFocus.SECTORAL),
@@ -214,13 +293,13 @@ CASES = (
         policies.sectors_against_focus,
         "no focus and one sector",
         plan(focus=PolicyFocus.NO_SPECIFIC_FOCUS, sectors=("cars",)),
-        ('focus: "No specific focus", and 1 sectors are named',),
+        ('focus: "No specific focus", but sectors are named: cars',),
     ),
     Case(
         policies.sectors_against_focus,
         "sectoral without sectors",
         plan(focus=PolicyFocus.SECTORAL, sectors=()),
-        ('focus: "sectoral", and 0 sectors are named',),
+        ('focus: "sectoral", but no sector is named',),
     ),
     Case(
         policies.ex_post_while_running,
@@ -245,7 +324,31 @@ CASES = (
         policies.ex_post_while_running,
         "of this policy, while it runs",
         plan(evaluations=(Evaluation(EX_POST),), history=History(**FROM_2015)),
-        ("evaluations[0].stage: Plan is evaluated ex-post, but runs until 2030",),
+        ("evaluations[0].stage: Plan is evaluated ex-post, but goes on until 2030",),
+    ),
+    Case(
+        policies.ex_post_while_running,
+        "the day after its last day, known to the day",
+        plan(evaluations=(Evaluation(EX_POST),), history=UNTIL_THE_DAY_BEFORE),
+    ),
+    Case(
+        policies.ex_post_while_running,
+        "on its last day, known to the day",
+        plan(evaluations=(Evaluation(EX_POST),), history=UNTIL_THE_DAY_BEFORE),
+        (
+            "evaluations[0].stage: "
+            "Plan is evaluated ex-post, but goes on until 2022-09-29",
+        ),
+        on=date(2022, 9, 29),
+    ),
+    Case(
+        policies.ex_post_while_running,
+        "of this policy, which is to have no end",
+        plan(
+            evaluations=(Evaluation(EX_POST),),
+            history=History(ends=Missing.NOT_APPLICABLE),
+        ),
+        ("evaluations[0].stage: Plan is evaluated ex-post, but no end is set",),
     ),
     Case(
         policies.printed_as_none,
@@ -255,8 +358,33 @@ CASES = (
                 "history.ends": SOURCE.at("row", "-"),
                 "budget.annual": SOURCE.at("row", "No data available"),
                 "financial": SOURCE.at("row", "-"),
+                "region": SOURCE.at("row", "-"),
+                "evaluation_results": SOURCE.at("row", "-"),
+                "history": SOURCE.at("rows", "-"),
+                "budget": SOURCE.at("rows", "No data available"),
             },
+            history=History(ends=Missing.NOT_APPLICABLE),
+            budget=Budget(funding=()),
             financial=(),
+            evaluation_results="",
+        ),
+    ),
+    Case(
+        policies.printed_as_none,
+        "a part of the history, and a part of the budget, is recorded",
+        plan(
+            citations={
+                "history": SOURCE.at("rows", "–"),
+                "history.ends": SOURCE.at("row", "–"),
+                "budget": SOURCE.at("rows", "NO DATA available"),
+            },
+            history=History(ends=PartialDate(2030)),
+            budget=Budget(annual=mxn(0)),
+        ),
+        (
+            'history: the source prints "–", but a value is recorded',
+            'history.ends: the source prints "–", but a value is recorded',
+            'budget: the source prints "NO DATA available", but a value is recorded',
         ),
     ),
     Case(

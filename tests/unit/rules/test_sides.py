@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 from tests.unit.rules.casework import HERE, SOURCE, THE_DAY, THERE
 from tests.unit.rules.policy_cases import FUNDS, earmark, mxn, plan
 
+from icluster.dates import PartialDate
 from icluster.ecosystems import Contribution
 from icluster.money import Money
-from icluster.policies import Budget
-from icluster.reference import CONTEXT
-from icluster.rules import budgets
+from icluster.policies import Budget, History
+from icluster.reference import CONTEXT, mexico
+from icluster.rules import budgets, policies
 
 if TYPE_CHECKING:
     from icluster.policies import Policy
@@ -68,3 +69,23 @@ def test_a_part_and_its_whole_are_both_cited() -> None:
         citations={"budget.earmarks": HERE, "budget.annual": THERE},
     )
     assert sides(budgets.part_exceeds_whole, thing) == [("here",), ("there",)]
+
+
+def test_years_in_a_name_are_cited_where_they_are_printed() -> None:
+    [finding] = policies.name_years_differ(
+        mexico.NUEVO_LEON_2022, on=THE_DAY, context=CONTEXT
+    )
+    assert [tuple(each.excerpt for each in side) for side in finding.sides] == [
+        ("Business and Investment Development Strategy 2014-2020",),
+        ("2015",),
+        ("2030",),
+    ]
+
+
+def test_a_place_without_an_excerpt_may_print_them() -> None:
+    named = plan(
+        "Plan 2014-2020",
+        history=History(begins=PartialDate(2015)),
+        citations={"name": (HERE, SOURCE.at("Policy name")), "history.begins": THERE},
+    )
+    assert sides(policies.name_years_differ, named) == [("",), ("there",)]

@@ -117,6 +117,8 @@ ALL: Final[tuple[Rule, ...]] = (
     published.rests_on_reading,
     published.policy_of_another_country,
     published.year_differs,
+    published.score_without_facts,
+    published.rests_on_day,
     rubrics.hole_undeclared,
     rubrics.level_unreachable,
     rubrics.gap_declared,

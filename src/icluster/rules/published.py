@@ -15,7 +15,7 @@ from icluster.editions import Edition
 from icluster.policies import Factsheet, Policy, PublishedScore
 from icluster.rules._findings import Severity
 from icluster.rules._rule import rule
-from icluster.rules._statements import Said, Unchecked, say
+from icluster.rules._statements import Said, Statement, Unchecked, say
 from icluster.scoring import (
     Agreement,
     Comparison,
@@ -31,7 +31,9 @@ __all__ = [
     "points_off_scale",
     "policy_of_another_country",
     "published_differs",
+    "rests_on_day",
     "rests_on_reading",
+    "score_without_facts",
     "total_is_no_sum",
     "year_differs",
 ]
@@ -411,10 +413,117 @@ def year_differs(factsheet: Factsheet, on: date, context: Context) -> Iterator[S
         period.last_day.year < factsheet.year
     )
     if begins_late or ended_early:
+        until = "on" if period.last_day is None else "to {}"
         yield say(
-            "collected {}, in a factsheet of {}",
-            period,
+            f"a factsheet of {{}}, collected from {{}} {until}",
             factsheet.year,
+            period.first_day,
+            period.last_day,
+            at=("published", "collected"),
+            sides=[citations_of(published, "collected")],
+        )
+
+
+@_rule(
+    "PUB008",
+    "score-without-facts",
+    Severity.WARNING,
+    about=Factsheet,
+    needs=("editions",),
+)
+def score_without_facts(
+    factsheet: Factsheet, on: date, context: Context
+) -> Iterator[Said]:
+    """A score is published, and nothing recorded bears it out.
+
+    Why it matters:
+        It can neither be checked nor explained, and no next step can be told.
+
+    Fires on:
+        A published score without a recorded policy of the country; one of which
+        no recorded policy counts on the last day of collection, unless past
+        policies alone give it. A policy counts if it may be in force and the
+        publisher's reading does not set it aside.
+
+    How to settle it:
+        Record the policies that were scored, with their dates; or waive the
+        finding.
+    """
+    published = factsheet.published
+    if published is None:
+        return
+    if not _own(factsheet):
+        yield _borne_out_by_nothing("no policy is recorded", published)
+        return
+    compared = _compared(factsheet, published, context)
+    if isinstance(compared, Unchecked):
+        yield compared
+        return
+    none_counts = not _any_counts(factsheet, compared.score)
+    if none_counts and not _agree(compared):
+        text = "no recorded policy counts on {}"
+        yield _borne_out_by_nothing(text, published, _last_day(published))
+
+
+def _agree(compared: Comparison) -> bool:
+    """Tell whether the facts give every figure that was published."""
+    verdicts = {each.verdict for each in compared.criteria} | {compared.total}
+    return verdicts <= {Agreement.AGREES, Agreement.NOT_PUBLISHED}
+
+
+def _borne_out_by_nothing(
+    text: str, published: PublishedScore, *parts: object
+) -> Statement:
+    return say(
+        f"{text}: nothing bears out the published total of {{}}",
+        *parts,
+        published.total,
+        at="published",
+        sides=[citations_of(published, "total")],
+    )
+
+
+@_rule(
+    "PUB009",
+    "rests-on-day",
+    Severity.NOTE,
+    about=Factsheet,
+    needs=("editions",),
+    sources=("eccp_mx, section 2, note",),
+)
+def rests_on_day(factsheet: Factsheet, on: date, context: Context) -> Iterator[Said]:
+    """A published score stands for a period within which its facts change.
+
+    Why it matters:
+        Which day of the period was meant decides the total.
+
+    Fires on:
+        A period of collection on whose first day the facts allow other totals
+        than on its last, by the publisher's reading.
+
+    How to settle it:
+        Show the day beside the score, and waive the finding; where the document
+        says which day was meant, record it as the period.
+    """
+    published = factsheet.published
+    period = None if published is None else published.collected
+    if published is None or period is None or period.last_day is None:
+        return
+    edition = _edition(published, context)
+    if edition is None:
+        yield _lacking(published)
+        return
+    first, last = (
+        _score(factsheet, edition, day).totals
+        for day in (period.first_day, period.last_day)
+    )
+    if first != last:
+        yield say(
+            "on {} the facts give {}, on {} they give {}",
+            period.first_day,
+            _Totals(first),
+            period.last_day,
+            _Totals(last),
             at=("published", "collected"),
             sides=[citations_of(published, "collected")],
         )

@@ -32,6 +32,7 @@ from icluster.vocabularies import Missing
 
 Q3_2022 = Period(date(2022, 7, 1), date(2022, 9, 30))
 POINTS = {"scope": "0.5", "continuity": "0", "evidence": "0.5", "instruments": "0.5"}
+PAST_POINTS = {**POINTS, "scope": "0", "instruments": "0"}
 # Known throughout, and read one way only.
 PLAIN = Policy(
     name="Plan",
@@ -318,7 +319,7 @@ CASES = (
         ("policies[0].country: Plan belongs to MX, the factsheet is about XX",),
     ),
     Case(published.year_differs, "no score", sheet()),
-    Case(published.year_differs, "no period", sheet(published=score())),
+    Case(published.year_differs, "no period", sheet(published=score(collected=None))),
     Case(
         published.year_differs,
         "the first day of collection is the last of the year",
@@ -328,15 +329,126 @@ CASES = (
         published.year_differs,
         "it begins the day after",
         sheet(published=score(collected=Period(date(2023, 1, 1)))),
-        ("published.collected: collected 2023-01-01 to open, in a factsheet of 2022",),
+        ("published.collected: a factsheet of 2022, collected from 2023-01-01 on",),
     ),
     Case(
         published.year_differs,
         "it ended the day before",
         sheet(published=score(collected=Period(date(2021, 1, 1), date(2021, 12, 31)))),
         (
-            "published.collected: collected 2021-01-01 to 2021-12-31, "
-            "in a factsheet of 2022",
+            "published.collected: "
+            "a factsheet of 2022, collected from 2021-01-01 to 2021-12-31",
+        ),
+    ),
+    Case(published.score_without_facts, "no score is published", sheet()),
+    Case(
+        published.score_without_facts,
+        "the rubric is not at hand",
+        sheet(PLAIN, published=ELSEWHERE),
+    ),
+    Case(
+        published.score_without_facts,
+        "the day it stands for is not known",
+        sheet(NOT_YET, published=score(collected=None)),
+    ),
+    Case(
+        published.score_without_facts,
+        "a policy counts, whatever it gives",
+        sheet(PLAIN, ENDED, published=score()),
+    ),
+    Case(
+        published.score_without_facts,
+        "a policy ends, and another begins, on the day",
+        sheet(
+            lasting(ends=PartialDate(2022, 9, 30)),
+            lasting(begins=PartialDate(2022, 9, 30)),
+            published=score(),
+        ),
+    ),
+    Case(
+        published.score_without_facts,
+        "a past policy alone gives it",
+        sheet(ENDED, published=score(points=PAST_POINTS, total="0.5")),
+    ),
+    Case(
+        published.score_without_facts,
+        "no policy is recorded",
+        sheet(published=score(collected=None)),
+        (
+            "published: no policy is recorded: "
+            "nothing bears out the published total of 1.5",
+        ),
+    ),
+    Case(
+        published.score_without_facts,
+        "only a policy of another country is recorded",
+        sheet(evolve(PLAIN, country=Country("MX")), published=score()),
+        (
+            "published: no policy is recorded: "
+            "nothing bears out the published total of 1.5",
+        ),
+    ),
+    Case(
+        published.score_without_facts,
+        "one policy ended, one has not begun, one is set aside",
+        sheet(ENDED, NOT_YET, A_REGION, published=score()),
+        (
+            "published: no recorded policy counts on 2022-09-30: "
+            "nothing bears out the published total of 1.5",
+        ),
+    ),
+    Case(
+        published.score_without_facts,
+        "a past policy gives the points, but not the total",
+        sheet(ENDED, published=score(points=PAST_POINTS, total="1")),
+        (
+            "published: no recorded policy counts on 2022-09-30: "
+            "nothing bears out the published total of 1",
+        ),
+    ),
+    Case(published.rests_on_day, "no score is published", sheet(PLAIN)),
+    Case(
+        published.rests_on_day,
+        "no period is stated",
+        sheet(NOT_YET, published=score(collected=None)),
+    ),
+    Case(
+        published.rests_on_day,
+        "the period is open",
+        sheet(NOT_YET, published=score(collected=Period(date(2022, 7, 1)))),
+    ),
+    Case(
+        published.rests_on_day,
+        "the rubric is not at hand",
+        sheet(PLAIN, published=ELSEWHERE),
+    ),
+    Case(
+        published.rests_on_day,
+        "a policy begins on the first day",
+        sheet(lasting(begins=PartialDate(2022, 7, 1)), published=score()),
+    ),
+    Case(
+        published.rests_on_day,
+        "a policy begins the day after the first",
+        sheet(lasting(begins=PartialDate(2022, 7, 2)), published=score()),
+        (
+            "published.collected: on 2022-07-01 the facts give "
+            "one of 16 totals from 0.0 to 8.0, on 2022-09-30 they give 1.0",
+        ),
+    ),
+    Case(
+        published.rests_on_day,
+        "a policy passes two years on the last day",
+        sheet(
+            evolve(
+                lasting(begins=PartialDate(2020, 9, 29)),
+                type=PolicyType.NATIONAL_CLUSTER,
+            ),
+            published=score(),
+        ),
+        (
+            "published.collected: on 2022-07-01 the facts give 3.0, "
+            "on 2022-09-30 they give 3.5",
         ),
     ),
     Case(rubrics.hole_undeclared, "every fact has a level", SOUND),

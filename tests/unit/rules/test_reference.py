@@ -29,6 +29,7 @@ def places(report: Report) -> list[tuple[str, str]]:
 
 FACTSHEET = [
     *[("PUB005", "published.total")] * 5,
+    ("PUB009", "published.collected"),
     ("BUD002", "policies[0].authorities[0]"),
     ("POL013", "policies[0].financial"),
     ("SRC005", "policies[0].citations[0].citation.source.url"),

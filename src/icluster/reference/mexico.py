@@ -313,6 +313,10 @@ NUEVO_LEON_2022: Final = Policy(
         "sectors": _row("Policy focus", "strategic sectors where there are clusters"),
         "authorities": (
             _row("Responsible authorities", "The state government of Nuevo León"),
+            _row(
+                "Responsible authorities",
+                "The national government, through the Ministry of Economy",
+            ),
             _row("Responsible authorities", "Provides funding"),
         ),
         "beneficiaries": _row("Beneficiaries"),

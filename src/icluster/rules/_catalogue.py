@@ -108,6 +108,8 @@ ALL: Final[tuple[Rule, ...]] = (
     policies.sectors_against_focus,
     policies.ex_post_while_running,
     policies.printed_as_none,
+    policies.policy_twice,
+    policies.authority_ambiguous,
     profiles.criterion_unmet,
     profiles.criterion_untold,
     published.total_is_no_sum,

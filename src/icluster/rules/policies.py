@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
 from attrs import fields_dict
 
+from icluster._words import words_of
 from icluster.contexts import Context, folded
-from icluster.dates import PartialDate
+from icluster.dates import PartialDate, PartialPeriod
+from icluster.naming import name_key
 from icluster.policies import (
     Budget,
     EvaluationStage,
+    Factsheet,
     History,
     PeriodKind,
     Policy,
@@ -29,10 +33,12 @@ from icluster.sources import Citation, citations_of
 from icluster.vocabularies import Missing
 
 __all__ = [
+    "authority_ambiguous",
     "ex_post_while_running",
     "name_years_differ",
     "not_in_force",
     "period_against_end",
+    "policy_twice",
     "practice_against_start",
     "printed_as_none",
     "sectors_against_focus",
@@ -50,6 +56,7 @@ _rule = partial(rule, about=Policy, family="policies", since="26.1")
 _YEARS = re.compile(
     r"(?<!\w)(?<!\d[-–/.])((?:19|20)\d\d) ?[-–] ?((?:19|20)\d\d)(?!\w)(?![-–/.]\d)"
 )
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _NOTHING_PRINTED = frozenset({"-", "–", "no data available"})
 
 
@@ -143,7 +150,7 @@ def name_years_differ(policy: Policy, on: date, context: Context) -> Iterator[Sa
                 history.period,
                 at="name",
                 sides=[
-                    _printing(policy, found[0]),
+                    _printing(policy, "name", found[0]),
                     *_cited(policy, "history.begins", "history.ends"),
                 ],
             )
@@ -155,12 +162,11 @@ def _is_other(recorded: PartialDate | Missing, year: int) -> bool:
     return recorded is Missing.NOT_APPLICABLE
 
 
-def _printing(policy: Policy, phrase: str) -> tuple[Citation, ...]:
-    """Return where the name was read, places that print another part of it apart."""
-    cited = citations_of(policy, "name")
-    return tuple(
-        c for c in cited if not c.excerpt or folded(phrase) in folded(c.excerpt)
-    )
+def _printing(policy: Policy, name: str, phrase: str) -> tuple[Citation, ...]:
+    """Return where a field was read, places that print something else apart."""
+    cited = citations_of(policy, name)
+    wanted = folded(phrase)
+    return tuple(c for c in cited if not c.excerpt or wanted in folded(c.excerpt))
 
 
 @_rule(
@@ -350,3 +356,108 @@ def _says_something(value: object) -> bool:
         names = fields_dict(type(value))
         return any(_says_something(getattr(value, name)) for name in names)
     return not isinstance(value, Missing) and value not in (None, (), "")
+
+
+@_rule("POL014", "policy-twice", Severity.WARNING, about=Factsheet)
+def policy_twice(factsheet: Factsheet, on: date, context: Context) -> Iterator[Said]:
+    """One policy is recorded twice.
+
+    Why it matters:
+        What the records say is read together: what one of them has too much
+        counts for the score beside the other.
+
+    Fires on:
+        Policies of one level, country and region whose names have the same key
+        (case, accents and punctuation apart), and whose stated periods are equal
+        or certainly overlap. One that begins when another of its name ends
+        follows it.
+
+    How to settle it:
+        Keep one of the records, or correct the names or the periods.
+    """
+    by_name: dict[tuple[object, ...], list[int]] = {}
+    for index, policy in enumerate(factsheet.policies):
+        if words_of(policy.name):
+            place = policy.level, policy.country, policy.region
+            by_name.setdefault((*place, name_key(policy.name)), []).append(index)
+    for indexes in by_name.values():
+        periods = [factsheet.policies[index].history.period for index in indexes]
+        twice = [indexes[position] for position in _coinciding(periods)]
+        if twice:
+            policies = [factsheet.policies[index] for index in twice]
+            yield say(
+                "{} records of one name and one time: {}",
+                len(twice),
+                tuple(sorted(policy.name for policy in policies)),
+                at=("policies", twice[0]),
+                sides=[citations_of(policy, "name") for policy in policies],
+            )
+
+
+def _coinciding(periods: list[PartialPeriod]) -> list[int]:
+    """Return the positions of periods that equal another or certainly overlap it."""
+    counts = Counter(periods)
+    found = {place for place, each in enumerate(periods) if counts[each] > 1}
+    spans = [(*_certain(each), place) for place, each in enumerate(periods)]
+    last, longest = date.min, 0
+    for begins, ends, place in sorted(spans):
+        if begins < ends:
+            if begins < last:
+                found |= {place, longest}
+            last, longest = max((last, longest), (ends, place))
+    return sorted(found)
+
+
+def _certain(period: PartialPeriod) -> tuple[date, date]:
+    """Return between which days a period runs in any case; none if none is so."""
+    begins, ends = period.begins, period.ends
+    first = begins.last_day if isinstance(begins, PartialDate) else date.max
+    if isinstance(ends, PartialDate):
+        return first, ends.first_day
+    return first, date.max if ends is Missing.NOT_APPLICABLE else date.min
+
+
+@_rule(
+    "POL015",
+    "authority-ambiguous",
+    Severity.NOTE,
+    about=Factsheet,
+    sources=("eccp_mx, Responsible authorities",),
+)
+def authority_ambiguous(
+    factsheet: Factsheet, on: date, context: Context
+) -> Iterator[Said]:
+    """An authority is named with words in brackets in one place, without in another.
+
+    Why it matters:
+        They are one body under two names, or two bodies under one: a ministry of
+        the nation and one of a state are easily taken for each other.
+
+    Fires on:
+        Authorities of the policies of one factsheet whose names agree but for
+        what stands in brackets, where one of them has no brackets. Names that
+        differ in brackets, such as those of two states, are told apart.
+
+    How to settle it:
+        Name one body the same everywhere; say in brackets of each which it is,
+        if they are two.
+    """
+    by_name: dict[tuple[str, ...], list[tuple[int, int, str]]] = {}
+    for index, policy in enumerate(factsheet.policies):
+        given = policy.authorities
+        for place, each in enumerate(() if isinstance(given, Missing) else given):
+            bare = words_of(_IN_BRACKETS.sub(" ", each.name))
+            by_name.setdefault(bare, []).append((index, place, each.name))
+    for bare, placed in by_name.items():
+        plain = [each for each in placed if words_of(each[2]) == bare]
+        if bare and 0 < len(plain) < len(placed):
+            index, place, name = plain[0]
+            yield say(
+                "{}: one body, or two?",
+                tuple(sorted({name for _, _, name in placed})),
+                at=("policies", index, "authorities", place),
+                sides=[
+                    _printing(factsheet.policies[each], "authorities", name)
+                    for each in dict.fromkeys(index for index, _, _ in placed)
+                ],
+            )

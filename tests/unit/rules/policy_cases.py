@@ -18,6 +18,7 @@ from icluster.policies import (
     Earmark,
     Evaluation,
     EvaluationStage,
+    Factsheet,
     FinancialInstrument,
     History,
     Instrument,
@@ -57,6 +58,14 @@ def regional(kind: PolicyType) -> Policy:
 
 def lasting(name: str = "Plan", **changes: Any) -> Policy:
     return plan(name, history=History(**changes))
+
+
+def run_by(*names: str) -> Policy:
+    return plan(names[0], authorities=tuple(map(Authority, names)))
+
+
+def sheet(*given: Policy) -> Factsheet:
+    return Factsheet(country=Country("MX"), year=2022, policies=given)
 
 
 def paying(**changes: Any) -> Policy:
@@ -398,6 +407,106 @@ CASES = (
             citations={"financial": (SOURCE.at("row", "-"), THERE)},
         ),
         ('financial: the source prints "-", but a value is recorded',),
+    ),
+    Case(policies.policy_twice, "no policy", sheet()),
+    Case(policies.policy_twice, "names without a letter", sheet(plan("@"), plan("@"))),
+    Case(
+        policies.policy_twice,
+        "other names, levels, regions and countries",
+        sheet(
+            plan("Plan"),
+            plan("Plan for clusters"),
+            plan("Plan", country=Country("XX")),
+            plan("Plan", level=PolicyLevel.REGIONAL, region=Region("MX-NLE")),
+            plan("Plan", level=PolicyLevel.REGIONAL, region=Region("MX-JAL")),
+        ),
+    ),
+    Case(
+        policies.policy_twice,
+        "one begins in the year in which the other ends",
+        sheet(
+            lasting(begins=PartialDate(2010), ends=PartialDate(2015)),
+            lasting(begins=PartialDate(2015), ends=PartialDate(2020)),
+        ),
+    ),
+    Case(
+        policies.policy_twice,
+        "one begins on the day on which the other ends",
+        sheet(
+            lasting(begins=PartialDate(2015, 6, 30), ends=Missing.NOT_APPLICABLE),
+            lasting(begins=PartialDate(2010), ends=PartialDate(2015, 6, 30)),
+        ),
+    ),
+    Case(
+        policies.policy_twice,
+        "nobody knows whether they overlap",
+        sheet(
+            plan(),
+            lasting(begins=PartialDate(2010)),
+            lasting(begins=PartialDate(2012)),
+            lasting(ends=PartialDate(2030)),
+        ),
+    ),
+    Case(
+        policies.policy_twice,
+        "of one name, and no more is known",
+        sheet(plan("Plan"), plan("PLAN."), plan("Another")),
+        ("policies[0]: 2 records of one name and one time: PLAN., Plan",),
+    ),
+    Case(
+        policies.policy_twice,
+        "one begins the day before the other ends",
+        sheet(
+            plan("Another"),
+            lasting(begins=PartialDate(2015, 6, 29), ends=Missing.NOT_APPLICABLE),
+            lasting(begins=PartialDate(2010), ends=PartialDate(2015, 6, 30)),
+        ),
+        ("policies[1]: 2 records of one name and one time: Plan, Plan",),
+    ),
+    Case(
+        policies.policy_twice,
+        "two within a third, and one after all of them",
+        sheet(
+            lasting(begins=PartialDate(2030), ends=PartialDate(2040)),
+            lasting(begins=PartialDate(2010), ends=PartialDate(2030)),
+            lasting(begins=PartialDate(2011), ends=PartialDate(2013)),
+            lasting(begins=PartialDate(2014), ends=PartialDate(2016)),
+        ),
+        ("policies[1]: 3 records of one name and one time: Plan, Plan, Plan",),
+    ),
+    Case(policies.authority_ambiguous, "nobody is known", sheet(plan())),
+    Case(
+        policies.authority_ambiguous,
+        "one name everywhere",
+        sheet(run_by("Ministry (Jalisco)"), run_by("MINISTRY (Jalisco)")),
+    ),
+    Case(
+        policies.authority_ambiguous,
+        "told apart in brackets",
+        sheet(run_by("Ministry (Jalisco)"), run_by("Ministry (Sonora)", "Office")),
+    ),
+    Case(
+        policies.authority_ambiguous,
+        "names in brackets alone",
+        sheet(run_by("(Jalisco)", "(Sonora)", "@")),
+    ),
+    Case(
+        policies.authority_ambiguous,
+        "a ministry of the nation and one of nobody knows what",
+        sheet(
+            run_by("Office", "Ministry of Economy"),
+            run_by("Ministry of Economy (national government)"),
+        ),
+        (
+            "policies[0].authorities[1]: Ministry of Economy, "
+            "Ministry of Economy (national government): one body, or two?",
+        ),
+    ),
+    Case(
+        policies.authority_ambiguous,
+        "within one policy",
+        sheet(run_by("Council (CNC)", "Council")),
+        ("policies[0].authorities[1]: Council, Council (CNC): one body, or two?",),
     ),
     Case(
         budgets.annual_beside_earmark,

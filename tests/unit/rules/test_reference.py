@@ -28,6 +28,7 @@ def places(report: Report) -> list[tuple[str, str]]:
 
 
 FACTSHEET = [
+    ("POL015", "policies[0].authorities[0]"),
     *[("PUB005", "published.total")] * 5,
     ("PUB009", "published.collected"),
     ("BUD002", "policies[0].authorities[0]"),

@@ -89,3 +89,11 @@ def test_a_place_without_an_excerpt_may_print_them() -> None:
         citations={"name": (HERE, SOURCE.at("Policy name")), "history.begins": THERE},
     )
     assert sides(policies.name_years_differ, named) == [("",), ("there",)]
+
+
+def test_an_ambiguous_authority_is_cited_where_its_name_is_printed() -> None:
+    thing = mexico.FACTSHEET_2022
+    assert sides(policies.authority_ambiguous, thing) == [
+        ("developed by the Ministry of Economy",),
+        ("The national government, through the Ministry of Economy",),
+    ]

@@ -324,8 +324,8 @@ def printed_as_none(policy: Policy, on: date, context: Context) -> Iterator[Said
         data available".
 
     How to settle it:
-        Say which of the two places is followed, and waive the finding; or record
-        that there is no value.
+        Say which of the two places is followed, and waive the finding; or drop
+        the value, or the citation that does not bear it out.
     """
     for cited in policy.citations:
         printed = cited.citation.excerpt.strip().casefold()
@@ -401,7 +401,7 @@ def _coinciding(periods: list[PartialPeriod]) -> list[int]:
     spans = [(*_certain(each), place) for place, each in enumerate(periods)]
     last, longest = date.min, 0
     for begins, ends, place in sorted(spans):
-        if begins < ends:
+        if begins <= ends:
             if begins < last:
                 found |= {place, longest}
             last, longest = max((last, longest), (ends, place))

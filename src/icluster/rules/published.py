@@ -312,8 +312,6 @@ def rests_on_reading(
     How to settle it:
         Show the reading beside the score, and waive the finding.
     """
-    if not _own(factsheet):
-        return
     published = factsheet.published
     if published is None:
         for edition in context.editions:

@@ -222,6 +222,13 @@ CASES = (
     ),
     Case(
         policies.practice_against_start,
+        "the very day",
+        lasting(
+            begins=PartialDate(2015, 4, 1), practised_since=PartialDate(2015, 4, 1)
+        ),
+    ),
+    Case(
+        policies.practice_against_start,
         "the last day before the stated month",
         lasting(begins=PartialDate(2015, 4), practised_since=PartialDate(2015, 3, 31)),
         (
@@ -473,6 +480,15 @@ CASES = (
             lasting(begins=PartialDate(2014), ends=PartialDate(2016)),
         ),
         ("policies[1]: 3 records of one name and one time: Plan, Plan, Plan",),
+    ),
+    Case(
+        policies.policy_twice,
+        "one of a day within the other",
+        sheet(
+            lasting(begins=PartialDate(2010), ends=PartialDate(2030)),
+            lasting(begins=PartialDate(2015, 6, 30), ends=PartialDate(2015, 6, 30)),
+        ),
+        ("policies[0]: 2 records of one name and one time: Plan, Plan",),
     ),
     Case(policies.authority_ambiguous, "nobody is known", sheet(plan())),
     Case(

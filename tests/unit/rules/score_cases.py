@@ -299,6 +299,24 @@ CASES = (
     ),
     Case(
         published.rests_on_reading,
+        "a score stands for the last day of its collection",
+        sheet(
+            evolve(
+                PLAIN,
+                industrial=True,
+                history=History(begins=PartialDate(2022, 9, 30)),
+            ),
+            published=PLAIN_SCORE,
+        ),
+        (
+            "published.total: ECCP country factsheets, 2022: the facts give 1.0; "
+            'were the answer to "an industrial policy is a sectoral policy" "yes", '
+            "they would give 1.5",
+        ),
+        on=date(2000, 1, 1),
+    ),
+    Case(
+        published.rests_on_reading,
         "a score that stands for no known day is read on the day of the check",
         sheet(
             evolve(PLAIN, industrial=True, history=History(begins=PartialDate(2022))),

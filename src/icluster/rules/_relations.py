@@ -15,6 +15,9 @@ from icluster.rules._statements import Steps
 from icluster.sources import Citation
 from icluster.vocabularies import Missing
 
+TAKING_PART = ("participation", "membership", "place in a working group")
+"""The kinds of relations in which a body has a part beside others."""
+
 
 @frozen
 class Relation:

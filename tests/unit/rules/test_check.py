@@ -11,8 +11,8 @@ from attrs import evolve, frozen
 from tests.unit.rules.casework import HERE, THE_DAY
 
 from icluster import rules
-from icluster.contexts import Context, PartCount, SourceText
-from icluster.dates import PartialDate, PartialPeriod
+from icluster.contexts import Context, SourceText
+from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.labels import LabelAward, LabelTier
 from icluster.money import Money
@@ -462,7 +462,7 @@ def test_the_manual_has_a_page_for_every_rule() -> None:
     for each in rules.ALL:
         assert f"### {each.code} {each.name}\n\n{each.summary}" in page
         assert each.remedy in page
-    assert "needs part_counts" in page
+    assert "needs portfolios" in page
 
 
 # --- what rules need ----------------------------------------------------------------
@@ -471,7 +471,6 @@ def test_the_manual_has_a_page_for_every_rule() -> None:
 @pytest.mark.parametrize(
     "make",
     [
-        lambda: PartCount(whole="a", parts="b", count=-1, period=PartialPeriod()),
         lambda: SourceText("a", " "),
         lambda: Context(editions=(esca.SAME_DAY,)),  # type: ignore[arg-type]
         lambda: ClusterProfile(
@@ -488,7 +487,6 @@ def test_the_manual_has_a_page_for_every_rule() -> None:
         ),
     ],
     ids=[
-        "a count below zero",
         "a blank text",
         "an edition of another kind",
         "staff below zero",

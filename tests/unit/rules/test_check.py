@@ -346,9 +346,12 @@ def test_sides_keep_the_citations_of_two_statements_apart() -> None:
     [finding] = check(mexico.FACTSHEET_2022).of("BUD001")
     assert [[each.excerpt for each in side] for side in finding.sides] == [
         ["No data available"],
-        ["The amount earmarked for 2022 was $1,400,000 for each cluster"],
+        [
+            "The amount earmarked for 2022 was $1,400,000 for each cluster",
+            "a counterpart from the private initiative of at least the same amount",
+        ],
     ]
-    assert len(finding.citations) == 2
+    assert len(finding.citations) == 3
 
 
 @pytest.mark.parametrize(

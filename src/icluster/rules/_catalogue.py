@@ -109,7 +109,6 @@ ALL: Final[tuple[Rule, ...]] = (
     policies.support_only_announced,
     policies.printed_as_none,
     profiles.criterion_unmet,
-    profiles.criterion_untold,
     published.total_is_no_sum,
     published.points_off_scale,
     published.published_differs,

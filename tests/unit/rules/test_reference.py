@@ -11,6 +11,8 @@ from attrs import evolve
 from icluster import reference, rules
 from icluster.contexts import SourceText
 from icluster.ecosystems import may_have_ended
+from icluster.organizations import Organization
+from icluster.profiles import ClusterProfile
 from icluster.reference import CONTEXT, eccp, esca, iso3166, mexico, project
 from icluster.rules import Report, Severity
 from icluster.vocabularies import Verdict
@@ -209,3 +211,9 @@ def test_the_package_of_reference_data_has_no_other_name() -> None:
     with pytest.raises(AttributeError, match="has no attribute 'NOTHING'"):
         _ = reference.NOTHING
     assert dir(reference) == ["CONTEXT"]
+
+
+def test_a_true_profile_below_the_least_is_no_error() -> None:
+    profile = ClusterProfile(organization=Organization(name="A"), committed_members=14)
+    report = found(profile, Q3_2022)
+    assert [each.severity for each in report.of("PRO001")] == [Severity.WARNING]

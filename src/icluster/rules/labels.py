@@ -121,7 +121,7 @@ def label_renewable(
     )
 
 
-_ENDED = {LabelStatus.RENEWABLE, LabelStatus.LAPSED}
+_ENDED = frozenset({LabelStatus.RENEWABLE, LabelStatus.LAPSED})
 
 
 def _ended(

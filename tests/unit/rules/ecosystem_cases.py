@@ -513,21 +513,25 @@ CASES = (
     ),
     Case(
         ecosystems.part_of_itself,
-        "two circles that share a body, reached from outside",
+        "two circles that share a body, reached from outside in two ways",
         world(
             *TRIPLE,
             Organization(key="a", name="A"),
+            Organization(key="b", name="B"),
             linkages=(
                 part_of("a", "government"),
+                part_of("government", "b"),
                 part_of("government", "academia"),
+                part_of("academia", "b"),
                 part_of("academia", "industry"),
                 part_of("industry", "government"),
                 part_of("industry", "academia"),
+                part_of("a", "industry"),
             ),
         ),
         (
-            "linkages[1]: Government is part of itself, by way of Academia, Industry",
-            "linkages[2]: Academia is part of itself, by way of Industry",
+            "linkages[2]: Government is part of itself, by way of Academia, Industry",
+            "linkages[4]: Academia is part of itself, by way of Industry",
         ),
     ),
     Case(ecosystems.bears_ecosystem_name, "names that differ", world()),

@@ -17,6 +17,7 @@ from icluster.labels import (
     LabelTier,
     Portfolio,
     Term,
+    ValidityConvention,
 )
 from icluster.organizations import Organization, OrganizationKind
 from icluster.reference import esca
@@ -132,6 +133,16 @@ CASES = (
     ),
     Case(
         labels.label_lapsed,
+        "two were awarded on one day, and one is valid",
+        register(
+            award(awarded=PartialDate(2016, 5, 4)),
+            silver(RENEWED, awarded=PartialDate(2016, 5, 4)),
+            edition=MONTHLY,
+        ),
+        on=RENEWED,
+    ),
+    Case(
+        labels.label_lapsed,
         "which of two was awarded last is not known, and both have lapsed",
         register(
             award(awarded=PartialDate(2016)),
@@ -237,6 +248,21 @@ CASES = (
             "A: ends 2021-05-04, the month of the terms ends 2021-05-31",
         ),
     ),
+    Case(
+        labels.end_breaks_convention,
+        "the term does not say when it ends",
+        register(
+            award(tier=GOLD, awarded=PartialDate(2016), grant=Grant.FIRST),
+            edition=LabelEdition(
+                key="x",
+                terms=(Term(tier=GOLD, convention=ValidityConvention.END_OF_MONTH),),
+            ),
+        ),
+        (
+            "awards[0].valid_until: "
+            "A: ends 2018-05-04, the month of the terms ends 2018-05-31",
+        ),
+    ),
     Case(labels.term_broken, "no date of award", register(award(grant=Grant.FIRST))),
     Case(
         labels.term_broken,
@@ -313,6 +339,23 @@ CASES = (
         "three years and a day more",
         register(award(), renewal(end=date(2021, 5, 5))),
         ("awards[1]: A: renewed for 36 months from 2018-05-04, but ends 2021-05-05",),
+    ),
+    Case(
+        labels.term_broken,
+        "the label before it was awarded after it",
+        register(
+            renewal(PartialDate(2015), end=date(2018, 5, 5)),
+            first(PartialDate(2016, 5, 4)),
+        ),
+    ),
+    Case(
+        labels.term_broken,
+        "three years and a day more, listed twice",
+        register(award(), *[renewal(end=date(2021, 5, 5))] * 2),
+        (
+            "awards[1]: A: renewed for 36 months from 2018-05-04, but ends 2021-05-05",
+            "awards[2]: A: renewed for 36 months from 2018-05-04, but ends 2021-05-05",
+        ),
     ),
     Case(
         labels.term_broken,

@@ -50,8 +50,12 @@ def chains(register: LabelRegister) -> Iterator[list[int]]:
         places.setdefault((_holder(award), award.tier.value), []).append(index)
     for several in places.values():
         if len(several) > 1:
-            several.sort(key=lambda index: register.awards[index].valid_until)
+            several.sort(key=lambda index: _place(register.awards[index]))
             yield several
+
+
+def _place(award: LabelAward) -> tuple[date, date]:
+    return award.valid_until, starts(award)[0]
 
 
 def renewals(register: LabelRegister) -> Iterator[tuple[int, int]]:

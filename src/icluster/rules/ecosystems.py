@@ -414,28 +414,34 @@ def part_of_itself(ecosystem: Ecosystem, on: date, context: Context) -> Iterator
 
     Fires on:
         Linkages of the kind *part of* that may be in force on the day together
-        and lead from a body back to it; each circle is told once.
+        and lead from a body back to it; circles that share a body are told as one.
 
     How to settle it:
         Turn or remove the wrong linkage: `first` is the part, `second` the whole;
         or give the linkages their periods.
     """
     bodies = {each.key: each for each in ecosystem.organizations}
-    linkages = listed(ecosystem.linkages)
-    wholes: dict[str, list[tuple[str, int]]] = {}
-    for index, each in enumerate(linkages):
-        ends = (bodies[each.first], bodies[each.second])
-        if each.kind is LinkageKind.PART_OF and _may_hold(each, ends, on):
-            wholes.setdefault(each.first, []).append((each.second, index))
-    for circle in _circles(wholes):
-        links = [linkages[index] for index in circle]
-        names = tuple(bodies[each.first].name for each in links)
+    links = [
+        (index, each)
+        for index, each in enumerate(listed(ecosystem.linkages))
+        if each.kind is LinkageKind.PART_OF
+        and _may_hold(each, (bodies[each.first], bodies[each.second]), on)
+    ]
+    circle_of = _circles([(each.first, each.second) for _, each in links])
+    circles: dict[int, list[tuple[int, Linkage]]] = {}
+    for index, each in links:
+        circle = circle_of[each.first]
+        if circle == circle_of[each.second]:
+            circles.setdefault(circle, []).append((index, each))
+    for found in circles.values():
+        keys = {each.first for _, each in found}
+        name, *others = sorted(bodies[key].name for key in keys)
         yield say(
             "{} is part of itself, by way of {}",
-            names[0],
-            names[1:],
-            at=("linkages", circle[0]),
-            sides=[tuple(cited.citation for cited in each.citations) for each in links],
+            name,
+            tuple(others),
+            at=("linkages", found[0][0]),
+            sides=[[cited.citation for cited in each.citations] for _, each in found],
         )
 
 
@@ -445,27 +451,39 @@ def _may_hold(linkage: Linkage, bodies: tuple[Organization, ...], on: date) -> b
     )
 
 
-def _circles(wholes: dict[str, list[tuple[str, int]]]) -> Iterator[tuple[int, ...]]:
-    """Yield the places of linkages that lead from a body back to it."""
-    finished: set[str] = set()
-    for start, steps in wholes.items():
-        # The bodies on the way, with what is still to follow from each.
-        way = {} if start in finished else {start: iter(steps)}
-        taken: list[int] = []
+def _circles(links: list[tuple[str, str]]) -> dict[str, int]:
+    """Number the bodies so that those which lead to one another have one number.
+
+    First forth, then back from whoever was done last (Kosaraju).
+    """
+    wholes: dict[str, list[str]] = {}
+    parts: dict[str, list[str]] = {}
+    for part, whole in links:
+        wholes.setdefault(part, []).append(whole)
+        parts.setdefault(whole, []).append(part)
+    done = [body for bodies in _reached(wholes, list(wholes)) for body in bodies]
+    return {
+        body: number
+        for number, bodies in enumerate(_reached(parts, done[::-1]))
+        for body in bodies
+    }
+
+
+def _reached(steps: dict[str, list[str]], starts: list[str]) -> Iterator[list[str]]:
+    """Yield who is reached from each start and from none before, last ones first."""
+    seen: set[str] = set()
+    for start in starts:
+        way = [] if start in seen else [(start, iter(steps.get(start, ())))]
+        done: list[str] = []
         while way:
-            body = next(reversed(way))
-            step = next(way[body], None)
-            if step is None:
-                finished.add(body)
-                del way[body]
-                del taken[-1:]
-                continue
-            whole, index = step
-            if whole in way:
-                yield (*taken[list(way).index(whole) :], index)
-            elif whole not in finished:
-                way[whole] = iter(wholes.get(whole, ()))
-                taken.append(index)
+            body, onward = way[-1]
+            seen.add(body)
+            other = next((each for each in onward if each not in seen), None)
+            if other is None:
+                done.append(way.pop()[0])
+            else:
+                way.append((other, iter(steps.get(other, ()))))
+        yield done
 
 
 @_rule("ECO014", "bears-ecosystem-name", Severity.WARNING, sources=("about",))

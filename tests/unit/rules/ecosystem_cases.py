@@ -513,11 +513,13 @@ CASES = (
     ),
     Case(
         ecosystems.part_of_itself,
-        "two circles that share a body, reached from outside in two ways",
+        "two circles that share a body, reached in two ways, and one behind",
         world(
             *TRIPLE,
             Organization(key="a", name="A"),
             Organization(key="b", name="B"),
+            Organization(key="c", name="C"),
+            Organization(key="d", name="C"),
             linkages=(
                 part_of("a", "government"),
                 part_of("government", "b"),
@@ -527,11 +529,14 @@ CASES = (
                 part_of("industry", "government"),
                 part_of("industry", "academia"),
                 part_of("a", "industry"),
+                part_of("d", "c"),
+                part_of("c", "d"),
+                part_of("industry", "c"),
             ),
         ),
         (
-            "linkages[2]: Government is part of itself, by way of Academia, Industry",
-            "linkages[4]: Academia is part of itself, by way of Industry",
+            "linkages[2]: Academia is part of itself, by way of Government, Industry",
+            "linkages[8]: C is part of itself, by way of C",
         ),
     ),
     Case(ecosystems.bears_ecosystem_name, "names that differ", world()),

@@ -359,6 +359,16 @@ CASES = (
     ),
     Case(
         labels.term_broken,
+        "the label before it stands twice, once with another date",
+        register(
+            award(awarded=PartialDate(2017)),
+            award(),
+            renewal(PartialDate(2016), end=date(2021, 5, 5)),
+        ),
+        ("awards[2]: A: renewed for 36 months from 2018-05-04, but ends 2021-05-05",),
+    ),
+    Case(
+        labels.term_broken,
         "a day too short for one between",
         register(award(end=date(2016, 5, 5)), renewal()),
         ("awards[1]: A: renewed for 36 months from 2016-05-05, but ends 2021-05-04",),

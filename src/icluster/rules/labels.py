@@ -131,9 +131,9 @@ def _ended(
     statuses = register.statuses(on=on)
     for places in holders(register):
         last = may_be_last(register, places)
-        possible = {each for index in last for each in statuses[index]}
+        possible = frozenset(each for index in last for each in statuses[index])
         award = register.awards[last[0]]
-        if possible == {status}:
+        if possible == frozenset({status}):
             term = register.edition.term(award.tier)
             yield say(
                 text,

@@ -70,6 +70,7 @@ OFF_SCALE = (
     "answers[5].value: working_groups must be a whole number, got a, b",
     "answers[6].value: visibility must be a whole number, got press 0.5",
     "answers[7].value: annual_budget.amount must be 0 or more, got -5",
+    "answers[8].value: thematic_priorities[1] must be named once, got water",
 )
 
 CASES = (
@@ -99,6 +100,7 @@ CASES = (
                 "working_groups": ("a", Other("b")),
                 "visibility": Composition({"press": Decimal("0.5")}),
                 "annual_budget": Money(amount=-5, currency="EUR", year=2015),
+                "thematic_priorities": (Other("water"), Other("water")),
                 "organization_age": Missing.UNKNOWN,
             }
         ),

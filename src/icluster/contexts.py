@@ -14,10 +14,8 @@ from typing import Any, Final
 
 from attrs import Factory, field, frozen
 
-from icluster._fields import all_of, instance_of, is_key, is_text, to_tuple
-from icluster.dates import PartialPeriod
+from icluster._fields import all_of, is_key, is_text, to_tuple
 from icluster.editions import Edition
-from icluster.errors import InvalidValueError
 from icluster.indicators import BenchmarkStructure
 from icluster.labels import LabelScheme, PortfolioList
 from icluster.organizations import LegalForm
@@ -25,9 +23,8 @@ from icluster.policies import Policy
 from icluster.profiles import ProfileCriteria
 from icluster.quality_labels import QualityCatalogue
 from icluster.regions import Subdivision
-from icluster.sources import Citation
 
-__all__ = ["Context", "PartCount", "SourceText"]
+__all__ = ["Context", "SourceText"]
 
 
 def __dir__() -> list[str]:
@@ -99,42 +96,6 @@ def folded(text: str) -> str:
     return " ".join(_HYPHEN.sub("", shaped).split()).casefold()
 
 
-@frozen(kw_only=True)
-class PartCount:
-    """How many parts of a kind a body has, and when.
-
-    Attributes:
-        whole: Key of the body.
-        parts: What is counted, for example ``"subcommittees"``.
-        count: How many there are.
-        period: When.
-        citations: Where that was read.
-
-    Raises:
-        InvalidValueError: The count is below zero.
-
-    Example:
-        >>> from icluster.dates import PartialDate
-        >>> since_2018 = PartialPeriod(begins=PartialDate(2018))
-        >>> PartCount(
-        ...     whole="museic", parts="subcommittees", count=3, period=since_2018
-        ... ).count
-        3
-    """
-
-    whole: str = field(validator=is_key)
-    parts: str = field(validator=is_text)
-    count: int = field(validator=instance_of(int))
-    period: PartialPeriod = field(validator=instance_of(PartialPeriod))
-    citations: tuple[Citation, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(Citation)
-    )
-
-    def __attrs_post_init__(self) -> None:
-        if self.count < 0:
-            raise InvalidValueError("count", "0 or more", self.count)
-
-
 def _several(kind: type) -> Any:
     return field(default=(), converter=to_tuple, validator=all_of(kind))
 
@@ -153,7 +114,6 @@ class Context:
         subdivisions: Regions with the spellings that name them.
         profile_criteria: Criteria that profiles are validated by.
         policies: Policies whose conditions bind others, such as a counterpart.
-        part_counts: How many parts bodies have had.
         texts: Texts of sources, to look excerpts up in.
 
     Example:
@@ -171,5 +131,4 @@ class Context:
     subdivisions: tuple[Subdivision, ...] = _several(Subdivision)
     profile_criteria: tuple[ProfileCriteria, ...] = _several(ProfileCriteria)
     policies: tuple[Policy, ...] = _several(Policy)
-    part_counts: tuple[PartCount, ...] = _several(PartCount)
     texts: tuple[SourceText, ...] = _several(SourceText)

@@ -339,6 +339,10 @@ NUEVO_LEON_2022: Final = Policy(
             "Responsible authorities",
             "The amount earmarked for 2022 was $1,400,000 for each cluster",
         ),
+        "budget.earmarks.counterpart": _row(
+            "Responsible authorities",
+            "a counterpart from the private initiative of at least the same amount",
+        ),
         "evaluations": _row("Policy evaluation, availability", "in-itinere"),
         "monitoring": _row(
             "Policy evaluation, results", "cluster activity has been monitored"

@@ -15,7 +15,7 @@ from icluster.labels import LabelAward, LabelRegister, LabelTier
 from icluster.organizations import Organization
 from icluster.policies import Budget, History, Policy, PolicyLevel, PolicyType
 from icluster.profiles import ClusterProfile
-from icluster.reference import CONTEXT, eccp, esca
+from icluster.reference import eccp, esca
 from icluster.regions import Country
 from icluster.rules import gather, profiles, sources
 from icluster.sources import Source
@@ -324,18 +324,5 @@ CASES = (
         profile(programme="go-cluster", management_staff=0, english_website=False),
         ("management_staff: A: management_staff is 0, at least 0.5 is asked for",),
         context=STRICT,
-    ),
-    Case(profiles.criterion_untold, "everything is known", profile(**BARE)),
-    Case(
-        profiles.criterion_untold,
-        "a member of a programme",
-        profile(**UNKNOWN, programme="go-cluster"),
-    ),
-    Case(
-        profiles.criterion_untold,
-        "the website",
-        profile(english_website=Missing.UNKNOWN),
-        ("english_website: A: english_website is not known, one is asked for",),
-        context=CONTEXT,
     ),
 )

@@ -11,8 +11,8 @@ from attrs import evolve, frozen
 from tests.unit.rules.casework import HERE, THE_DAY
 
 from icluster import rules
-from icluster.contexts import Context, PartCount, SourceText
-from icluster.dates import PartialDate, PartialPeriod
+from icluster.contexts import Context, SourceText
+from icluster.dates import PartialDate
 from icluster.ecosystems import Contribution
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.labels import LabelAward, LabelEdition, LabelTier
@@ -438,9 +438,12 @@ def test_sides_keep_the_citations_of_two_statements_apart() -> None:
     [finding] = check(mexico.FACTSHEET_2022).of("BUD001")
     assert [[each.excerpt for each in side] for side in finding.sides] == [
         ["No data available"],
-        ["The amount earmarked for 2022 was $1,400,000 for each cluster"],
+        [
+            "The amount earmarked for 2022 was $1,400,000 for each cluster",
+            "a counterpart from the private initiative of at least the same amount",
+        ],
     ]
-    assert len(finding.citations) == 2
+    assert len(finding.citations) == 3
 
 
 @pytest.mark.parametrize(
@@ -554,7 +557,7 @@ def test_the_manual_has_a_page_for_every_rule() -> None:
     for each in rules.ALL:
         assert f"### {each.code} {each.name}\n\n{each.summary}" in page
         assert each.remedy in page
-    assert "needs part_counts" in page
+    assert "needs portfolios" in page
 
 
 # --- what rules need ----------------------------------------------------------------
@@ -563,7 +566,6 @@ def test_the_manual_has_a_page_for_every_rule() -> None:
 @pytest.mark.parametrize(
     "make",
     [
-        lambda: PartCount(whole="a", parts="b", count=-1, period=PartialPeriod()),
         lambda: SourceText("a", " "),
         lambda: Context(editions=(esca.SAME_DAY,)),  # type: ignore[arg-type]
         lambda: ClusterProfile(
@@ -580,7 +582,6 @@ def test_the_manual_has_a_page_for_every_rule() -> None:
         ),
     ],
     ids=[
-        "a count below zero",
         "a blank text",
         "an edition of another kind",
         "staff below zero",

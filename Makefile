@@ -111,10 +111,10 @@ docs: check-docs ## Build the manual
 
 .PHONY: test-engines
 test-engines: $(VENV)/.engines ## Do Dask and PySpark give the same rows? Needs Java
+	@$(PY) -W ignore examples/spark_and_dask.py dask spark
 	@$(PY) -m pytest tests/engines_apart -p no:cacheprovider --quiet \
 	  --override-ini=addopts= --override-ini=filterwarnings=default \
 	  --import-mode=importlib
-	@$(PY) -W ignore examples/spark_and_dask.py dask spark
 
 .PHONY: bench
 bench: $(VENV)/.rivals ## Measure speed and size

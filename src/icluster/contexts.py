@@ -6,15 +6,16 @@ says so instead of passing. ``icluster.reference.CONTEXT`` has what is published
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from typing import Any
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Final
 
 from attrs import Factory, field, frozen
 
-from icluster._fields import all_of, instance_of, is_key, is_text, to_tuple
-from icluster.dates import PartialPeriod
+from icluster._fields import all_of, is_key, is_text, to_tuple
 from icluster.editions import Edition
-from icluster.errors import InvalidValueError
 from icluster.indicators import BenchmarkStructure
 from icluster.labels import LabelScheme, PortfolioList
 from icluster.organizations import LegalForm
@@ -22,9 +23,8 @@ from icluster.policies import Policy
 from icluster.profiles import ProfileCriteria
 from icluster.quality_labels import QualityCatalogue
 from icluster.regions import Subdivision
-from icluster.sources import Citation
 
-__all__ = ["Context", "PartCount", "SourceText"]
+__all__ = ["Context", "SourceText"]
 
 
 def __dir__() -> list[str]:
@@ -38,7 +38,7 @@ class SourceText:
     Attributes:
         source: Key of the source.
         text: The whole text, or a part: what is not in it was not found there.
-        folded: The text with case and spacing folded away.
+        folded: The text with case, spacing and the shapes of marks folded away.
 
     Example:
         >>> SourceText("about", "An innovation ecosystem").source
@@ -54,46 +54,46 @@ class SourceText:
         default=Factory(lambda self: folded(self.text), takes_self=True),
     )
 
+    def holds(self, excerpt: str) -> bool:
+        r"""Tell whether *excerpt* stands in the text.
+
+        Around "..." its parts must stand there in their order; the shapes of marks
+        do not matter.
+
+        Example:
+            >>> SourceText("about", "an “innovation” eco-\nsystem").holds(
+            ...     "An ... ecosystem"
+            ... )
+            True
+        """
+        start = 0
+        for part in filter(None, _LEFT_OUT.split(folded(excerpt))):
+            found = self.folded.find(part, start)
+            if found < 0:
+                return False
+            start = found + len(part)
+        return True
+
+
+_SHAPES: Final[Mapping[int, str | None]] = MappingProxyType(
+    {
+        **dict.fromkeys(map(ord, "‘’‚‛′`´"), "'"),
+        **dict.fromkeys(map(ord, "“”„‟«»″"), '"'),
+        **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
+        ord("…"): "...",
+        ord("\xad"): None,
+        ord("\\"): None,
+    }
+)
+# Within a word a hyphen may be of the word or of the end of a line.
+_HYPHEN = re.compile(r"(?<=\w)-(?:[ \t]*\n\s*)?(?=\w)")
+_LEFT_OUT = re.compile(r"\s*\[?\.\.\.\]?\s*")
+
 
 def folded(text: str) -> str:
-    """Make case, spacing and composed or decomposed accents not matter."""
-    return " ".join(unicodedata.normalize("NFC", text).split()).casefold()
-
-
-@frozen(kw_only=True)
-class PartCount:
-    """How many parts of a kind a body has, and when.
-
-    Attributes:
-        whole: Key of the body.
-        parts: What is counted, for example ``"subcommittees"``.
-        count: How many there are.
-        period: When.
-        citations: Where that was read.
-
-    Raises:
-        InvalidValueError: The count is below zero.
-
-    Example:
-        >>> from icluster.dates import PartialDate
-        >>> since_2018 = PartialPeriod(begins=PartialDate(2018))
-        >>> PartCount(
-        ...     whole="museic", parts="subcommittees", count=3, period=since_2018
-        ... ).count
-        3
-    """
-
-    whole: str = field(validator=is_key)
-    parts: str = field(validator=is_text)
-    count: int = field(validator=instance_of(int))
-    period: PartialPeriod = field(validator=instance_of(PartialPeriod))
-    citations: tuple[Citation, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(Citation)
-    )
-
-    def __attrs_post_init__(self) -> None:
-        if self.count < 0:
-            raise InvalidValueError("count", "0 or more", self.count)
+    """Make case, spacing, composed accents and the shapes of marks not matter."""
+    shaped = unicodedata.normalize("NFC", text).translate(_SHAPES)
+    return " ".join(_HYPHEN.sub("", shaped).split()).casefold()
 
 
 def _several(kind: type) -> Any:
@@ -114,7 +114,6 @@ class Context:
         subdivisions: Regions with the spellings that name them.
         profile_criteria: Criteria that profiles are validated by.
         policies: Policies whose conditions bind others, such as a counterpart.
-        part_counts: How many parts bodies have had.
         texts: Texts of sources, to look excerpts up in.
 
     Example:
@@ -132,5 +131,4 @@ class Context:
     subdivisions: tuple[Subdivision, ...] = _several(Subdivision)
     profile_criteria: tuple[ProfileCriteria, ...] = _several(ProfileCriteria)
     policies: tuple[Policy, ...] = _several(Policy)
-    part_counts: tuple[PartCount, ...] = _several(PartCount)
     texts: tuple[SourceText, ...] = _several(SourceText)

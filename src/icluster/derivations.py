@@ -27,7 +27,7 @@ from icluster.scales import (
 from icluster.scales._values import exact_sum
 from icluster.vocabularies import Missing
 
-__all__ = ["Derivation", "PartOf", "Quotient", "Sum"]
+__all__ = ["Derivation", "PartOf", "Quotient", "Sum", "agrees"]
 
 
 def __dir__() -> list[str]:
@@ -191,6 +191,47 @@ class Sum:
             scales[self.parts], Counts
         )
         return None if fit else "counts that make a measure"
+
+
+def agrees(
+    stated: AnswerValue | Missing, computed: Fraction | Missing, scale: Scale
+) -> bool:
+    """Tell whether *stated* is *computed*, exactly or rounded to its decimals.
+
+    Halfway between two neighbours both will do: some round up, others to the even
+    one. A share without decimals, such as 0 or 1, was rounded to whole per cent at
+    most. A stated fraction was not rounded.
+
+    Args:
+        stated: The value as its scale reads it.
+        computed: The exact value.
+        scale: The scale of the indicator.
+
+    Example:
+        >>> ratio = Measure(Unit.RATIO)
+        >>> agrees(Decimal("13.67"), Fraction(41, 3), ratio)
+        True
+        >>> agrees(Decimal("13.66"), Fraction(41, 3), ratio)
+        False
+        >>> share = Measure(Unit.SHARE)
+        >>> agrees(share.read("33 %"), Fraction(1, 3), share)
+        True
+    """
+    if stated == computed:
+        return True
+    if isinstance(computed, Missing) or not isinstance(stated, (int, Decimal)):
+        return False
+    return abs(Fraction(stated) - computed) * 2 <= _last_place(stated, scale)
+
+
+def _last_place(number: int | Decimal, scale: Scale) -> Fraction:
+    """Return the unit of the last decimal that *number* is written with."""
+    exponent = Decimal(number).as_tuple().exponent
+    places = max(0, -exponent) if isinstance(exponent, int) else 0
+    is_share = isinstance(scale, Measure) and scale.unit is Unit.SHARE
+    if is_share and not places:
+        places = 2
+    return Fraction(1, 10**places)
 
 
 def _quotient(

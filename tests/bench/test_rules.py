@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from icluster import rules
-from icluster.labels import LabelAward, LabelRegister, LabelTier, Term
+from icluster.labels import LabelAward, LabelRegister, LabelTier
 from icluster.organizations import Name, Organization
 from icluster.reference import CONTEXT, esca
 from icluster.regions import Country, Region
@@ -89,9 +89,6 @@ def by_hand(register: LabelRegister) -> int:
     for award in register.awards:
         for cited in award.citations:
             citations[cited.citation] = None
-    for term in register.edition.terms:
-        for cited in term.citations:
-            citations[cited.citation] = None
     sources = list(dict.fromkeys(citation.source for citation in citations))
     everything: list[Any] = [*holders, *sources]
     return (
@@ -100,7 +97,6 @@ def by_hand(register: LabelRegister) -> int:
         + said(Organization, holders)
         + said(Citation, list(citations))
         + said(Source, sources)
-        + said(Term, list(register.edition.terms))
         + said(
             Gathered,
             [Gathered(tuple(Placed((), each) for each in dict.fromkeys(everything)))],

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from icluster.contexts import Context, PartCount
-from icluster.reference import eccp, ecei, esca, iso3166, iso20275, mexico, project
+from icluster.contexts import Context
+from icluster.reference import eccp, ecei, esca, iso3166, iso20275, mexico
 
 __all__ = ["CONTEXT"]
 
@@ -19,15 +19,5 @@ CONTEXT: Final = Context(
     subdivisions=iso3166.MEXICO,
     profile_criteria=(eccp.PROFILE_CRITERIA,),
     policies=mexico.POLICIES_2022,
-    part_counts=tuple(
-        PartCount(
-            whole="museic",
-            parts="subcommittees",
-            count=count,
-            period=period,
-            citations=(citation,),
-        )
-        for count, period, citation in project.MUSEIC_SUBCOMMITTEES
-    ),
 )
 """What this package knows; texts of sources are the caller's to add."""

@@ -153,8 +153,9 @@ COURSE_FOR_AN_INDUSTRIAL_POLICY_2022: Final = Policy(
         "objectives": _row("Policy objectives"),
         "focus": _row("Policy focus", "cross-sectoral"),
         "sectors": _row("Policy focus", "five strategic sectors"),
-        "authorities": _row(
-            "Responsible authorities", "developed by the Ministry of Economy"
+        "authorities": (
+            _row("Responsible authorities", "developed by the Ministry of Economy"),
+            _row("Responsible authorities", "Provides funding"),
         ),
         "beneficiaries": _row("Beneficiaries", "Other: Nature"),
         "financial": (
@@ -297,8 +298,11 @@ NUEVO_LEON_2022: Final = Policy(
     ),
     eu_priorities=(EuPriority.GREEN_ECONOMY,),
     citations={
-        "name": _row(
-            "Policy name", "Strategic Plan for the State of Nuevo León 2015-2030"
+        "name": (
+            _row(
+                "Policy name", "Business and Investment Development Strategy 2014-2020"
+            ),
+            _row("Policy name", "Strategic Plan for the State of Nuevo León 2015-2030"),
         ),
         "type": _row("Policy type", "Regional cluster policy (example of Nuevo León"),
         "level": ECCP_MX.at("chapter 1", "exemplary regional cluster policy in Mexico"),
@@ -307,8 +311,13 @@ NUEVO_LEON_2022: Final = Policy(
         "objectives": _row("Policy objectives"),
         "focus": _row("Policy focus", "No specific focus"),
         "sectors": _row("Policy focus", "strategic sectors where there are clusters"),
-        "authorities": _row(
-            "Responsible authorities", "The state government of Nuevo León"
+        "authorities": (
+            _row("Responsible authorities", "The state government of Nuevo León"),
+            _row(
+                "Responsible authorities",
+                "The national government, through the Ministry of Economy",
+            ),
+            _row("Responsible authorities", "Provides funding"),
         ),
         "beneficiaries": _row("Beneficiaries"),
         "financial": _row("Financial instruments", "Funding collaboration initiatives"),
@@ -329,6 +338,10 @@ NUEVO_LEON_2022: Final = Policy(
         "budget.earmarks": _row(
             "Responsible authorities",
             "The amount earmarked for 2022 was $1,400,000 for each cluster",
+        ),
+        "budget.earmarks.counterpart": _row(
+            "Responsible authorities",
+            "a counterpart from the private initiative of at least the same amount",
         ),
         "evaluations": _row("Policy evaluation, availability", "in-itinere"),
         "monitoring": _row(

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from icluster._fields import check_day, check_type
+from icluster._fields import check_day, check_each, check_type
 from icluster.contexts import Context
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.rules._catalogue import ALL, RULE_RAISED
 from icluster.rules._findings import Finding, IdleWaiver, NotChecked, Severity, Waiver
 from icluster.rules._report import Report, Waived
 from icluster.rules._rule import Rule
-from icluster.rules._statements import Statement, say
+from icluster.rules._statements import Statement, say, worded
 from icluster.rules._walk import (
     Gathered,
     Place,
@@ -45,12 +45,13 @@ def check(
         context: Editions, lists, criteria and texts that rules need.
         rules: The rules; add your own with ``(*rules.ALL, mine)``.
         waivers: Findings to live with, each with its reason.
-        select: Codes, beginnings of codes, names, families or severities; where
-            there are any, only rules that match one are run.
+        select: Codes, beginnings of codes, names, families or severities, these
+            also as text; where there are any, only rules that match one are run.
         ignore: Likewise; rules that match one are not run.
 
     Raises:
-        InvalidValueError: The subject is no noun, or a code stands twice.
+        InvalidValueError: The subject is no noun, a collection stands within
+            itself, a code stands twice, or something given is not what it must be.
         UnknownNameError: No rule matches what is selected or ignored.
 
     Example:
@@ -62,20 +63,26 @@ def check(
     check_day("on", on)
     check_type("context", context, Context)
     known = _told_apart(rules)
-    chosen = _chosen(known, tuple(select), tuple(ignore))
+    chosen = _chosen(known, _listed("select", select), _listed("ignore", ignore))
+    accepted = check_each("waivers", waivers, Waiver)
     run = _Run(on, context, chosen)
     run.over(subject)
-    return _report(run, known, tuple(waivers))
+    return _report(run, known, accepted)
 
 
 def _told_apart(rules: Iterable[Rule]) -> tuple[Rule, ...]:
-    ordered = tuple(rules)
-    for index, each in enumerate(ordered):
-        check_type(f"rules[{index}]", each, Rule)
+    ordered = check_each("rules", rules, Rule)
     codes = [each.code for each in ordered]
     if len(set(codes)) < len(codes):
         raise InvalidValueError("rules", "with codes that differ", codes)
     return tuple(sorted(ordered, key=lambda each: each.code))
+
+
+def _listed(name: str, given: object) -> tuple[Any, ...]:
+    """Freeze what is selected; one text alone is no list of letters."""
+    if not isinstance(given, Iterable) or isinstance(given, (str, type)):
+        raise InvalidValueError(name, "several codes, families or severities", given)
+    return tuple(given)
 
 
 def _chosen(
@@ -85,7 +92,7 @@ def _chosen(
 ) -> tuple[Rule, ...]:
     for which in (*select, *ignore):
         if not any(_matches(each, which) for each in rules):
-            raise UnknownNameError("rule", which, tuple(each.code for each in rules))
+            raise UnknownNameError("rule", which, _selectable(rules))
     return tuple(
         each
         for each in rules
@@ -94,12 +101,21 @@ def _chosen(
     )
 
 
+def _selectable(rules: tuple[Rule, ...]) -> tuple[str, ...]:
+    """Return what may be selected: severities, families, codes."""
+    severities = (each.severity.value for each in rules)
+    families = (each.family for each in rules)
+    codes = (each.code for each in rules)
+    return tuple(dict.fromkeys((*severities, *families, *codes)))
+
+
 def _matches(rule: Rule, which: str | Severity) -> bool:
     if isinstance(which, Severity):
         return rule.severity is which
     if not isinstance(which, str) or not which:
         return False
-    return rule.code.startswith(which) or which in (rule.name, rule.family)
+    names = (rule.name, rule.family, rule.severity.value)
+    return rule.code.startswith(which) or which in names
 
 
 class _Run:
@@ -149,7 +165,8 @@ class _Run:
                 else:
                     self._unable(rule, said.why)
         except Exception as error:  # noqa: BLE001 (a rule must not hide the others)
-            said = say("{} raised {}: {}", rule.code, type(error).__name__, str(error))
+            kind, text = type(error).__name__, worded(error)
+            said = say("{} raised {}: {}", rule.code, kind, text)
             self.findings.append(RULE_RAISED.finding(said, steps_of(place)))
 
     def _unable(self, rule: Rule, why: str) -> None:

@@ -26,11 +26,12 @@ class Severity(Vocabulary):
     NOTE = "note", "note: true, and worth knowing before use"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Finding:
     """Something that a rule has to say about one place in the data.
 
-    Its text is built when it is asked for, and from its parts.
+    Its text is built when it is asked for, and from its parts. Findings that say the
+    same of the same place are equal, however their texts are made.
 
     Attributes:
         code: Code of the rule.
@@ -78,6 +79,19 @@ class Finding:
     def citations(self) -> tuple[Citation, ...]:
         """Where the statements were read, of all sides."""
         return tuple(citation for side in self.sides for citation in side)
+
+    @property
+    def _said(self) -> tuple[Any, ...]:
+        place = (self.code, self.name, self.severity, self.steps)
+        return (*place, self.message, self.sides, self.remedy)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Finding):
+            return NotImplemented
+        return self._said == other._said
+
+    def __hash__(self) -> int:
+        return hash(self._said)
 
     def __str__(self) -> str:
         place = f"{self.path}: " if self.steps else ""

@@ -7,12 +7,16 @@ from typing import Any
 
 from attrs import frozen
 
-from icluster.dates import PartialPeriod
+from icluster.dates import PartialDate, PartialPeriod
 from icluster.ecosystems import Ecosystem
 from icluster.ecosystems.ecosystem import listed
 from icluster.organizations import Organization
 from icluster.rules._statements import Steps
 from icluster.sources import Citation
+from icluster.vocabularies import Missing
+
+TAKING_PART = ("participation", "membership", "place in a working group")
+"""The kinds of relations in which a body has a part beside others."""
 
 
 @frozen
@@ -53,3 +57,17 @@ def _both(each: Any) -> tuple[str, ...]:
 
 def _members(each: Any) -> tuple[str, ...]:
     return listed(each.members)
+
+
+def surely_before(left: PartialDate | Missing, right: PartialDate | Missing) -> bool:
+    """Tell whether *left* is certainly before *right*; what is missing is not."""
+    return (
+        isinstance(left, PartialDate)
+        and isinstance(right, PartialDate)
+        and left.last_day < right.first_day
+    )
+
+
+def in_or_on(when: PartialDate) -> str:
+    """Return the word that reads well before a date: in a year, on a day."""
+    return "on" if when.is_exact else "in"

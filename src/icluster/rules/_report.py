@@ -113,7 +113,10 @@ class Report:
                 for each in self.findings
             ),
             notes=(
-                ", ".join(f"{count} {each.value}s" for each, count in self.counts()),
+                ", ".join(
+                    f"{count} {each.value}{'s' * (count != 1)}"
+                    for each, count in self.counts()
+                ),
                 *(
                     f"waived: {each.finding} ({each.waiver.reason})"
                     for each in self.waived

@@ -62,7 +62,7 @@ def _to_kinds(given: Any) -> Any:
     return (given,) if isinstance(given, type) else to_tuple(given)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Rule:
     """A named, coded, documented question about one kind of thing.
 
@@ -175,6 +175,10 @@ class Rule:
             sides=said.sides,
             remedy=self.remedy,
         )
+
+    def __repr__(self) -> str:
+        # Short: the rules stand in the signature of `check`.
+        return f"<{self.code} {self.name}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Its function goes by the name of the rule, so pickle cannot find it.

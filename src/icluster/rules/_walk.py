@@ -2,19 +2,26 @@
 
 Fields are followed in the order in which their class lists them. Documents and
 places in them are the same wherever they are cited, so each `Source` and each
-`Citation` is met once, where it first stands.
+`Citation` is met once, where it first stands. What a noun goes by but does not say,
+the edition of a register, the rubric of a score, is not its part: it is looked at
+where it is handed in itself.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any, TypeAlias
 
 from attrs import fields, frozen, has
 
 from icluster.clusters import Cluster, ClusterInitiative
+from icluster.ecosystems import Linkage
+from icluster.editions import Edition
 from icluster.errors import InvalidValueError
+from icluster.labels import LabelEdition
 from icluster.organizations import Organization
+from icluster.rubrics import Rubric
 from icluster.rules._statements import Step, Steps, path_text
 from icluster.sources import Citation, Source
 
@@ -22,7 +29,10 @@ Place: TypeAlias = tuple[Any, Step] | None
 """A place as its parent and one step more: cheap to make, and seldom read."""
 
 _MET_ONCE = (Source, Citation)
-_GATHERED = (Organization, Source, Cluster, ClusterInitiative)
+_GATHERED = (Organization, Source, Cluster, ClusterInitiative, Linkage)
+_GONE_BY = (LabelEdition, Rubric)
+_DEEPEST = 100
+"""Collections in collections; a deeper subject is a mistake, or stands in itself."""
 
 
 @frozen
@@ -46,10 +56,11 @@ class Placed:
 
 @frozen
 class Gathered:
-    """All organizations, sources and clusters of a subject, wherever they stand.
+    """All organizations, their links, clusters and sources of a subject.
 
-    A rule about it can hold each of them against all others. Equal ones are
-    gathered once, where the first of them stands.
+    A rule about it can hold each of them against all others, wherever they stand.
+    Those that are equal but for citations are gathered once, where the first of
+    them stands.
 
     Attributes:
         items: The things with their places.
@@ -58,7 +69,7 @@ class Gathered:
         >>> from icluster.reference import mexico
         >>> gathered = gather(mexico.BRONZE_LABELS)
         >>> len(gathered.of(Organization)), len(gathered.of(Source))
-        (35, 2)
+        (35, 1)
     """
 
     items: tuple[Placed, ...]
@@ -83,13 +94,19 @@ def gather(subject: object) -> Gathered:
 
 
 def gathered(met: Iterable[tuple[Place, Any]]) -> Gathered:
-    """Keep the first of equal things."""
-    first: dict[Any, Place] = {}
+    """Keep the first of things that say the same."""
+    first: dict[Any, tuple[Place, Any]] = {}
     for place, thing in met:
-        first.setdefault(thing, place)
+        first.setdefault(_said_by(thing), (place, thing))
     return Gathered(
-        tuple(Placed(steps_of(place), thing) for thing, place in first.items())
+        tuple(Placed(steps_of(place), thing) for place, thing in first.values())
     )
+
+
+def _said_by(thing: Any) -> Any:
+    """Return what a thing says, wherever that was read."""
+    names = [each.name for each in fields(type(thing)) if each.name != "citations"]
+    return (type(thing), *map(partial(getattr, thing), names))
 
 
 def is_gathered(kind: type) -> bool:
@@ -123,7 +140,7 @@ def steps_of(place: Place) -> Steps:
 
 def places(subject: object) -> Iterator[tuple[Place, Any]]:
     """Yield every noun in *subject* with its place, parents first."""
-    parts: dict[type, tuple[str, ...]] = {}
+    parts = _Parts()
     seen_objects: set[int] = set()
     seen_values: set[Any] = set()
     waiting = list(_beginnings(subject))
@@ -140,37 +157,27 @@ def places(subject: object) -> Iterator[tuple[Place, Any]]:
                 continue
             seen_values.add(thing)
         yield place, thing
-        names = parts[kind] if kind in parts else _part_names(kind, parts)
-        for name in reversed(names):
+        for name in reversed(parts[kind]):
             value = getattr(thing, name)
-            if type(value) is tuple:
+            value_kind = type(value)
+            if value_kind is tuple:
                 inside = (place, name)
-                for index in range(len(value) - 1, -1, -1):
-                    item = value[index]
-                    item_kind = type(item)
-                    if (
-                        parts[item_kind]
-                        if item_kind in parts
-                        else _part_names(item_kind, parts)
-                    ):
-                        waiting.append(((inside, index), item))
-            elif (
-                parts[type(value)]
-                if type(value) in parts
-                else _part_names(type(value), parts)
-            ):
+                waiting += [
+                    ((inside, index), value[index])
+                    for index in range(len(value) - 1, -1, -1)
+                    if parts[type(value[index])]
+                ]
+            elif parts[value_kind] and (value_kind not in _GONE_BY or kind is Edition):
                 waiting.append(((place, name), value))
 
 
-def _part_names(kind: type, known: dict[type, tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the public fields of a class; none where it is no noun."""
-    names = (
-        tuple(each.name for each in fields(kind) if not each.name.startswith("_"))
-        if has(kind)
-        else ()
-    )
-    known[kind] = names
-    return names
+class _Parts(dict[type, tuple[str, ...]]):
+    """The public fields of each class that is met; none where it is no noun."""
+
+    def __missing__(self, kind: type) -> tuple[str, ...]:
+        names = (each.name for each in fields(kind)) if has(kind) else ()
+        found = tuple(name for name in names if not name.startswith("_"))
+        return self.setdefault(kind, found)
 
 
 def _beginnings(subject: object) -> Iterator[tuple[Place, Any]]:
@@ -178,10 +185,12 @@ def _beginnings(subject: object) -> Iterator[tuple[Place, Any]]:
     if has(type(subject)):
         yield None, subject
         return
-    yield from _collected(None, subject)
+    yield from _collected(None, subject, 0)
 
 
-def _collected(place: Place, collection: object) -> Iterator[tuple[Place, Any]]:
+def _collected(
+    place: Place, collection: object, depth: int
+) -> Iterator[tuple[Place, Any]]:
     if isinstance(collection, Mapping):
         items: Iterable[tuple[Step, Any]] = (
             (f"[{key!r}]", value) for key, value in collection.items()
@@ -191,9 +200,12 @@ def _collected(place: Place, collection: object) -> Iterator[tuple[Place, Any]]:
     else:
         expected = "a noun, or a list, tuple or mapping of nouns"
         raise InvalidValueError("subject", expected, collection)
+    if depth > _DEEPEST:
+        expected = f"at most {_DEEPEST} collections deep, none of them in itself"
+        raise InvalidValueError("subject", expected, type(collection))
     for step, item in items:
         here = (place, step)
         if has(type(item)):
             yield here, item
         else:
-            yield from _collected(here, item)
+            yield from _collected(here, item, depth + 1)

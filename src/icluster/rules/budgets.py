@@ -1,4 +1,4 @@
-"""Money of policies: amounts, funders and where the money comes from."""
+"""Money: amounts, and who provides it."""
 
 from __future__ import annotations
 
@@ -6,23 +6,21 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
-from icluster.contexts import Context
+from icluster.contexts import Context, folded
+from icluster.ecosystems import Contribution
 from icluster.money import Money
-from icluster.naming import name_key
 from icluster.policies import Authority, AuthorityRole, Policy
 from icluster.rules._findings import Severity
 from icluster.rules._rule import rule
 from icluster.rules._statements import Said, say
-from icluster.sources import citations_of
+from icluster.sources import Citation, citations_of
 from icluster.vocabularies import Missing
 
 __all__ = [
     "amount_without_currency",
     "annual_beside_earmark",
-    "annual_exceeds_overall",
     "funder_without_funds",
-    "funds_without_funder",
-    "source_is_no_authority",
+    "part_exceeds_whole",
 ]
 
 
@@ -40,6 +38,13 @@ def _funders(policy: Policy) -> Iterator[tuple[int, Authority]]:
     ):
         if AuthorityRole.FUNDING in each.roles:
             yield index, each
+
+
+def _printed_role(policy: Policy, role: AuthorityRole) -> tuple[Citation, ...]:
+    """Return where a role is printed, or else where the authorities were read."""
+    cited = citations_of(policy, "authorities")
+    label = folded(role.title)
+    return tuple(each for each in cited if label in folded(each.excerpt)) or cited
 
 
 @_rule(
@@ -63,7 +68,7 @@ def annual_beside_earmark(policy: Policy, on: date, context: Context) -> Iterato
         Find out for how many it is set aside and record the budget; or waive it.
     """
     budget = policy.budget
-    if not isinstance(budget.annual, Missing):
+    if budget.annual is not Missing.UNKNOWN:
         return
     for each in budget.earmarks:
         if not isinstance(each.amount.year, Missing):
@@ -72,11 +77,8 @@ def annual_beside_earmark(policy: Policy, on: date, context: Context) -> Iterato
                 budget.annual,
                 each.amount,
                 each.purpose,
-                at="budget.annual",
-                sides=[
-                    citations_of(policy, "budget.annual"),
-                    citations_of(policy, "budget.earmarks"),
-                ],
+                at=("budget", "annual"),
+                sides=_cited(policy, "annual", "earmarks"),
             )
 
 
@@ -98,8 +100,8 @@ def funder_without_funds(policy: Policy, on: date, context: Context) -> Iterator
         that is recorded as none.
 
     How to settle it:
-        Record the authority's budget as the source, or drop the role; if the
-        document says both, waive the finding.
+        Record where the money comes from, for example the authority's own budget,
+        or drop the role; if the document says both, waive the finding.
     """
     if policy.budget.funding != ():
         return
@@ -109,94 +111,22 @@ def funder_without_funds(policy: Policy, on: date, context: Context) -> Iterator
             each.name,
             at=("authorities", index),
             sides=[
-                citations_of(policy, "authorities"),
+                _printed_role(policy, AuthorityRole.FUNDING),
                 citations_of(policy, "budget.funding"),
             ],
         )
-
-
-@_rule(
-    "BUD003",
-    "funds-without-funder",
-    Severity.WARNING,
-    about=Policy,
-    sources=("eccp_mx, Budget, Responsible authorities",),
-)
-def funds_without_funder(policy: Policy, on: date, context: Context) -> Iterator[Said]:
-    """A source of funding is stated, but no authority provides funding.
-
-    Why it matters:
-        Nobody answers for the money.
-
-    Fires on:
-        Named sources of funding beside listed authorities none of which has the
-        role *provides funding*.
-
-    How to settle it:
-        Record the role, or the authority.
-    """
-    funding = policy.budget.funding
-    stated = not isinstance(funding, Missing) and funding
-    listed = not isinstance(policy.authorities, Missing)
-    if stated and listed and not any(_funders(policy)):
-        yield say(
-            "the money comes from {}, but no authority provides funding",
-            funding,
-            at="budget.funding",
-            sides=[
-                citations_of(policy, "budget.funding"),
-                citations_of(policy, "authorities"),
-            ],
-        )
-
-
-@_rule(
-    "BUD004",
-    "source-is-no-authority",
-    Severity.NOTE,
-    about=Policy,
-    sources=("eccp_mx, Budget, Responsible authorities",),
-)
-def source_is_no_authority(
-    policy: Policy, on: date, context: Context
-) -> Iterator[Said]:
-    """The source of funding goes by another name than those who provide it.
-
-    Why it matters:
-        It is one body under two names, or a part of one; or two bodies fund.
-
-    Fires on:
-        A named source of funding beside authorities that provide funding, none
-        of which goes by that name; case, accents and punctuation do not matter.
-
-    How to settle it:
-        Use one name, or waive the finding and say how they belong together.
-    """
-    funding = policy.budget.funding
-    names = tuple(each.name for _, each in _funders(policy))
-    keys = {name_key(name) for name in names}
-    for index, each in enumerate(() if isinstance(funding, Missing) else funding):
-        if keys and each.strip() and name_key(each) not in keys:
-            yield say(
-                "the money comes from {}, funding is provided by {}",
-                each,
-                names,
-                at=("budget.funding", index),
-                sides=[
-                    citations_of(policy, "budget.funding"),
-                    citations_of(policy, "authorities"),
-                ],
-            )
 
 
 @_rule(
     "BUD005",
     "amount-without-currency",
     Severity.WARNING,
-    about=Money,
+    about=(Policy, Contribution),
     sources=("eccp_mx, Responsible authorities",),
 )
-def amount_without_currency(money: Money, on: date, context: Context) -> Iterator[Said]:
+def amount_without_currency(
+    noun: Policy | Contribution, on: date, context: Context
+) -> Iterator[Said]:
     """An amount of money has no currency.
 
     Why it matters:
@@ -204,46 +134,93 @@ def amount_without_currency(money: Money, on: date, context: Context) -> Iterato
         neither added nor compared.
 
     Fires on:
-        An amount other than zero whose currency is unknown.
+        An amount other than zero, of a policy's budget or of a contribution,
+        whose currency is unknown.
 
     How to settle it:
         Find out the currency and record its ISO 4217 code.
     """
-    if isinstance(money.currency, Missing) and money.amount:
-        yield say("{} of what currency?", money.amount, at="currency")
+    for steps, cited, money in _amounts(noun):
+        if isinstance(money.currency, Missing) and money.amount:
+            yield say(
+                "{} of what currency?",
+                money.amount,
+                at=(*steps, "currency"),
+                sides=[citations_of(noun, cited)],
+            )
 
 
-@_rule("BUD006", "annual-exceeds-overall", Severity.ERROR, about=Policy)
-def annual_exceeds_overall(
-    policy: Policy, on: date, context: Context
-) -> Iterator[Said]:
-    """The budget of a year is larger than that of the whole period.
+def _amounts(
+    noun: Policy | Contribution,
+) -> Iterator[tuple[tuple[str | int, ...], str, Money]]:
+    """Yield amounts with their steps and the name that they are cited by."""
+    if isinstance(noun, Contribution):
+        if isinstance(noun.amount, Money):
+            yield ("amount",), "amount", noun.amount
+        return
+    for name in ("overall", "annual"):
+        money = getattr(noun.budget, name)
+        if isinstance(money, Money):
+            yield ("budget", name), f"budget.{name}", money
+    for index, each in enumerate(noun.budget.earmarks):
+        yield ("budget", "earmarks", index, "amount"), "budget.earmarks", each.amount
+
+
+@_rule("BUD006", "part-exceeds-whole", Severity.ERROR, about=Policy)
+def part_exceeds_whole(policy: Policy, on: date, context: Context) -> Iterator[Said]:
+    """An amount is larger than the one that it is a part of.
 
     Why it matters:
         One of the amounts, or its unit, is wrong.
 
     Fires on:
-        An annual budget above the overall one, in the same known currency;
-        policies of a year have both equal.
+        An annual budget above the overall one, in one known currency, unless they
+        are said to be of different years; an amount set aside for each of
+        something above the annual budget, in one known currency and of one known
+        year. Equal amounts are fine.
 
     How to settle it:
-        Correct the amounts.
+        Correct the amounts, their currency or their year.
     """
     annual, overall = policy.budget.annual, policy.budget.overall
+    if not isinstance(annual, Money):
+        return
     if (
-        isinstance(annual, Money)
-        and isinstance(overall, Money)
-        and isinstance(annual.currency, str)
-        and annual.currency == overall.currency
-        and annual.amount > overall.amount
+        isinstance(overall, Money)
+        and (overall.year == annual.year or Missing.UNKNOWN in _years(annual, overall))
+        and _exceeds(annual, overall)
     ):
         yield say(
-            "{} a year, {} overall",
+            "the annual budget of {} is above the overall one of {}",
             annual,
             overall,
-            at="budget.annual",
-            sides=[
-                citations_of(policy, "budget.annual"),
-                citations_of(policy, "budget.overall"),
-            ],
+            at=("budget", "annual"),
+            sides=_cited(policy, "annual", "overall"),
         )
+    for index, each in enumerate(policy.budget.earmarks):
+        if (
+            each.amount.year == annual.year
+            and Missing.UNKNOWN not in _years(each.amount, annual)
+            and _exceeds(each.amount, annual)
+        ):
+            yield say(
+                "{} set aside for each {} is above the annual budget of {}",
+                each.amount,
+                each.purpose,
+                annual,
+                at=("budget", "earmarks", index),
+                sides=_cited(policy, "earmarks", "annual"),
+            )
+
+
+def _exceeds(part: Money, whole: Money) -> bool:
+    known = isinstance(part.currency, str) and part.currency == whole.currency
+    return known and part.amount > whole.amount
+
+
+def _years(*amounts: Money) -> tuple[int | Missing, ...]:
+    return tuple(each.year for each in amounts)
+
+
+def _cited(policy: Policy, *names: str) -> tuple[tuple[Citation, ...], ...]:
+    return tuple(citations_of(policy, f"budget.{name}") for name in names)

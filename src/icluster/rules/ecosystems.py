@@ -6,18 +6,33 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from functools import partial
+from typing import Any
 
 from icluster.contexts import Context
-from icluster.dates import PartialDate
-from icluster.ecosystems import Ecosystem, LinkageKind, Unnamed, helix_coverage
-from icluster.ecosystems.answers import covers, has_ended
+from icluster.dates import PartialDate, PartialPeriod
+from icluster.ecosystems import (
+    Ecosystem,
+    Linkage,
+    LinkageKind,
+    Participation,
+    Unnamed,
+    helix_coverage,
+    participants,
+)
+from icluster.ecosystems.answers import can_act, covers, has_ended
 from icluster.ecosystems.ecosystem import listed
 from icluster.naming import name_key
-from icluster.organizations import HelixModel
+from icluster.organizations import Helix, HelixModel, Organization
 from icluster.rules._findings import Severity
-from icluster.rules._relations import Relation, relations
+from icluster.rules._relations import (
+    TAKING_PART,
+    Relation,
+    in_or_on,
+    relations,
+    surely_before,
+)
 from icluster.rules._rule import rule
-from icluster.rules._statements import Said, say
+from icluster.rules._statements import Said, Statement, say
 from icluster.sources import citations_of
 from icluster.vocabularies import Missing, Verdict
 
@@ -25,16 +40,12 @@ __all__ = [
     "bears_ecosystem_name",
     "body_may_have_ended",
     "ended_body_acts",
-    "fewer_parts_left",
     "funder_no_participant",
-    "helix_uncovered",
-    "helix_without_name",
-    "members_unlisted",
+    "helix_without_body",
     "objective_without_action",
     "part_of_itself",
+    "participant_unclear",
     "relation_outside_life",
-    "role_holder_unnamed",
-    "role_unstated",
     "shares_exceed_one",
 ]
 
@@ -50,15 +61,17 @@ _rule = partial(rule, about=Ecosystem, family="ecosystems", since="26.1")
 def funder_no_participant(
     ecosystem: Ecosystem, on: date, context: Context
 ) -> Iterator[Said]:
-    """Somebody pays who does not take part.
+    """Somebody pays who is not named as taking part.
 
     Why it matters:
         Who pays usually answers for something: either a participant is missing
         from the list, or the funder's part is.
 
     Fires on:
-        A named contributor that is in no participation, where participations
-        are listed and no list says that they lack something.
+        A named contributor that, at any time at which it may pay, is neither a
+        participant nor a member nor in a working group, where participations are
+        listed and no list says that they lack something. Somebody unnamed who
+        takes part may be it.
 
     How to settle it:
         Record the participation with its role; or waive the finding: it pays
@@ -66,11 +79,16 @@ def funder_no_participant(
     """
     if not ecosystem.is_complete("participations"):
         return
-    taking_part = {each.party for each in listed(ecosystem.participations)}
+    times: dict[str, list[PartialPeriod]] = {}
+    for part in relations(ecosystem):
+        if part.kind in TAKING_PART:
+            times.setdefault(part.organization.key or "", []).append(part.period)
     for index, each in enumerate(listed(ecosystem.contributions)):
-        if isinstance(each.party, str) and each.party not in taking_part:
+        if isinstance(each.party, str) and not any(
+            _may_overlap(period, each.period) for period in times.get(each.party, ())
+        ):
             yield say(
-                "{} pays but is not among those who take part",
+                "while it pays, {} is not named among those who take part",
                 ecosystem[each.party].name,
                 at=("contributions", index, "party"),
                 sides=[
@@ -78,6 +96,12 @@ def funder_no_participant(
                     citations_of(ecosystem, "participations"),
                 ],
             )
+
+
+def _may_overlap(one: PartialPeriod, other: PartialPeriod) -> bool:
+    return not (
+        surely_before(one.ends, other.begins) or surely_before(other.ends, one.begins)
+    )
 
 
 @_rule("ECO002", "ended-body-acts", Severity.WARNING, sources=("debate_2019",))
@@ -90,51 +114,81 @@ def ended_body_acts(ecosystem: Ecosystem, on: date, context: Context) -> Iterato
     Fires on:
         A participation, membership, contribution, linkage or place in a working
         group that may still run on the day, of a body that has certainly ended.
+        One that certainly ends after its body is left to *relation-outside-life*.
 
     How to settle it:
-        Give the relation an end, or record who took over.
+        Give the relation its end, that of the body at the latest; who took over
+        gets a relation of its own.
     """
-    yield from _endings(ecosystem, on, Verdict.YES, "{} ended in {}; its {} goes on")
+    for each in _endings(ecosystem, on, Verdict.YES):
+        if not surely_before(each.organization.dissolved, each.period.ends):
+            yield _still_recorded(each)
 
 
-@_rule("ECO003", "body-may-have-ended", Severity.NOTE, sources=("debate_2019",))
+def _still_recorded(relation: Relation) -> Statement:
+    body, ends = relation.organization, relation.period.ends
+    dissolved: Any = body.dissolved
+    ended = f"{{}} ended {in_or_on(dissolved)} {{}}; "
+    parts: tuple[object, ...] = (body.name, dissolved, relation.kind)
+    if isinstance(ends, PartialDate):
+        ended += f"its {{}} ends {in_or_on(ends)} {{}}"
+        parts += (ends,)
+    elif ends is Missing.UNKNOWN:
+        ended += "no end of its {} is recorded"
+    else:
+        ended += "its {} is recorded as having no end"
+    return say(
+        ended,
+        *parts,
+        at=relation.steps,
+        sides=[citations_of(body, "dissolved"), relation.citations],
+    )
+
+
+@_rule(
+    "ECO003",
+    "body-may-have-ended",
+    Severity.NOTE,
+    sources=("debate_2019", "expansion_2018"),
+)
 def body_may_have_ended(
     ecosystem: Ecosystem, on: date, context: Context
 ) -> Iterator[Said]:
     """A body on record as acting may have ended.
 
     Why it matters:
-        The day of its end is known in part only, and the day asked about lies
-        within.
+        What it is on record for may be over as well.
 
     Fires on:
         The relations that *ended-body-acts* looks at, of a body of which it is
-        open whether it has ended by the day.
+        open whether it has ended by the day: its end is known in part only, or it
+        is unknown and a source cited for it came out by the day.
 
     How to settle it:
-        Find out the day of its end.
+        Find out whether and when it ended, and record `dissolved`; not applicable
+        says that it has not.
     """
-    text = "{} ended some time in {}; whether its {} goes on is open"
-    yield from _endings(ecosystem, on, Verdict.OPEN, text)
-
-
-def _endings(
-    ecosystem: Ecosystem, on: date, wanted: Verdict, text: str
-) -> Iterator[Said]:
-    for each in relations(ecosystem):
+    for each in _endings(ecosystem, on, Verdict.OPEN):
         body = each.organization
-        if not isinstance(body.dissolved, PartialDate):
-            continue  # a doubt without a day is for the rule on lost parts
+        dated = isinstance(body.dissolved, PartialDate)
+        ended = "ended some time in {}" if dated else "may have ended"
+        parts = (body.dissolved,) if dated else ()
+        yield say(
+            f"{{}} {ended}; whether its {{}} goes on is open",
+            body.name,
+            *parts,
+            each.kind,
+            at=each.steps,
+            sides=[citations_of(body, "dissolved"), each.citations],
+        )
+
+
+def _endings(ecosystem: Ecosystem, on: date, ended: Verdict) -> Iterator[Relation]:
+    """Yield the relations that may run on the day, by whether their body has ended."""
+    for each in relations(ecosystem):
         runs = covers(each.period, on) is not Verdict.NO
-        if runs and has_ended(body, on) is wanted:
-            yield say(
-                text,
-                body.name,
-                body.dissolved,
-                each.kind,
-                at=each.steps,
-                sides=[citations_of(body, "dissolved"), each.citations],
-            )
+        if runs and has_ended(each.organization, on) is ended:
+            yield each
 
 
 @_rule("ECO004", "relation-outside-life", Severity.ERROR)
@@ -155,29 +209,25 @@ def relation_outside_life(
     """
     for each in relations(ecosystem):
         founded, dissolved = each.organization.founded, each.organization.dissolved
-        if _surely_before(each.period.begins, founded):
-            yield _outside(each, "{}: its {} begins {}, before {}", "begins", "founded")
-        if _surely_before(dissolved, each.period.ends):
-            yield _outside(each, "{}: its {} ends {}, after {}", "ends", "dissolved")
+        if surely_before(each.period.begins, founded):
+            yield _outside(each, "begins", "was founded", "founded")
+        if surely_before(dissolved, each.period.ends):
+            yield _outside(each, "ends", "ended", "dissolved")
 
 
-def _surely_before(left: PartialDate | Missing, right: PartialDate | Missing) -> bool:
-    return (
-        isinstance(left, PartialDate)
-        and isinstance(right, PartialDate)
-        and left.last_day < right.first_day
-    )
-
-
-def _outside(each: Relation, text: str, end: str, limit: str) -> Said:
+def _outside(relation: Relation, end: str, came: str, limit: str) -> Statement:
+    body = relation.organization
+    is_so: PartialDate = getattr(relation.period, end)
+    may_be: PartialDate = getattr(body, limit)
     return say(
-        text,
-        each.organization.name,
-        each.kind,
-        getattr(each.period, end),
-        getattr(each.organization, limit),
-        at=each.steps,
-        sides=[each.citations, citations_of(each.organization, limit)],
+        f"{{}} {came} {in_or_on(may_be)} {{}}, "
+        f"but its {{}} {end} {in_or_on(is_so)} {{}}",
+        body.name,
+        may_be,
+        relation.kind,
+        is_so,
+        at=relation.steps,
+        sides=[relation.citations, citations_of(body, limit)],
     )
 
 
@@ -214,140 +264,114 @@ def objective_without_action(
             )
 
 
-@_rule("ECO006", "role-unstated", Severity.NOTE, sources=("about",))
-def role_unstated(ecosystem: Ecosystem, on: date, context: Context) -> Iterator[Said]:
-    """Somebody takes part, but in what role is not stated.
-
-    Why it matters:
-        A list of names does not say who decides, who executes and who advises.
-
-    Fires on:
-        A participation of a named body without a role.
-
-    How to settle it:
-        Record the role; `Other` takes the words of the source.
-    """
-    for index, each in enumerate(listed(ecosystem.participations)):
-        if each.role is Missing.UNKNOWN and isinstance(each.party, str):
-            yield say(
-                "{} takes part in a role that is not stated",
-                ecosystem[each.party].name,
-                at=("participations", index, "role"),
-                sides=[citations_of(each, "party")],
-            )
-
-
-@_rule("ECO007", "role-holder-unnamed", Severity.NOTE, sources=("about",))
-def role_holder_unnamed(
+@_rule("ECO006", "participant-unclear", Severity.NOTE, sources=("about",))
+def participant_unclear(
     ecosystem: Ecosystem, on: date, context: Context
 ) -> Iterator[Said]:
-    """Somebody holds a role and is not named.
+    """Somebody takes part, but who it is or in what role is not stated.
 
     Why it matters:
-        Nobody can be asked, and whether it still exists cannot be checked.
+        A list does not say who decides, who executes and who advises unless it
+        gives both; and nobody can ask whom it does not name, or check whether
+        they still exist.
 
     Fires on:
-        A participation of one unnamed body in a stated role; groups of several
-        are left alone.
+        A participation without a known role, or of one unnamed body. Groups of
+        several that are not named are left alone.
 
     How to settle it:
-        Record the body, and refer to it by its key.
+        Record the role, where `Other` takes the words of the source, and the
+        body, to refer to by its key.
     """
     for index, each in enumerate(listed(ecosystem.participations)):
-        party = each.party
-        named = not isinstance(party, Unnamed) or party.several
-        if not named and not isinstance(each.role, Missing):
-            yield say(
-                '"{}" is {}, but which body it is is not said',
-                party.description,
-                each.role.title.removeprefix("Other: "),
-                at=("participations", index, "party"),
-                sides=[citations_of(each, "party"), citations_of(each, "role")],
-            )
+        if isinstance(each.party, str):
+            if each.role is Missing.UNKNOWN:
+                yield say(
+                    "{} takes part in a role that is not stated",
+                    ecosystem[each.party].name,
+                    at=("participations", index, "role"),
+                    sides=[citations_of(each, "party")],
+                )
+        elif not each.party.several:
+            yield _unnamed(each, index)
 
 
-@_rule("ECO008", "helix-uncovered", Severity.WARNING, sources=("about",))
-def helix_uncovered(ecosystem: Ecosystem, on: date, context: Context) -> Iterator[Said]:
-    """A strand of the triple helix is represented by nobody.
+def _unnamed(participation: Participation, index: int) -> Statement:
+    party: Any = participation.party
+    role = participation.role
+    text = '"{}" takes part; neither which body it is nor its role is said'
+    parts: tuple[object, ...] = (party.description,)
+    if role is Missing.NOT_APPLICABLE:
+        text = '"{}" takes part, but which body it is is not said'
+    elif not isinstance(role, Missing):
+        text = '"{}" is {}, but which body it is is not said'
+        parts += (role.title.removeprefix("Other: "),)
+    return say(
+        text,
+        *parts,
+        at=("participations", index, "party"),
+        sides=[
+            citations_of(participation, "party"),
+            citations_of(participation, "role"),
+        ],
+    )
+
+
+@_rule("ECO008", "helix-without-body", Severity.NOTE, sources=("about",))
+def helix_without_body(
+    ecosystem: Ecosystem, on: date, context: Context
+) -> Iterator[Said]:
+    """No named body stands for a strand of the helix.
 
     Why it matters:
         An ecosystem that is to link government, academia and industry lacks one
-        of the three.
+        of the three; or that the strand takes part is claimed, and cannot be
+        checked.
 
     Fires on:
-        A sector of the triple helix for which certainly nobody takes part on
-        the day, where participations are listed.
+        A sector of the triple helix for which on the day certainly nobody takes
+        part, where participations are listed; and a sector that unnamed
+        participants are said to stand for, with no named one recorded for it.
+        Nothing is said of a day on which nobody is known to have begun, or on
+        which all are certainly over.
 
     How to settle it:
         Record who stands for it, or the `helix` of those who take part.
     """
-    if isinstance(ecosystem.participations, Missing):
+    if not _is_under_way(ecosystem, on):
         return
-    coverage = helix_coverage(ecosystem, on=on, model=HelixModel.TRIPLE)
-    for helix in coverage.missing:
-        yield say(
-            "nobody who takes part stands for {}",
-            helix,
-            at="participations",
-            sides=[citations_of(ecosystem, "participations")],
-        )
+    missing = helix_coverage(ecosystem, on=on, model=HelixModel.TRIPLE).missing
+    for helix in missing:
+        yield _unrepresented(ecosystem, "nobody who takes part stands for {}", helix)
+    text = "unnamed bodies are said to stand for {}; no named one is recorded for it"
+    for helix in _claimed(ecosystem, on):
+        yield _unrepresented(ecosystem, text, helix)
 
 
-@_rule("ECO009", "helix-without-name", Severity.NOTE, sources=("about",))
-def helix_without_name(
-    ecosystem: Ecosystem, on: date, context: Context
-) -> Iterator[Said]:
-    """A strand of the helix is represented by unnamed bodies only.
+def _is_under_way(ecosystem: Ecosystem, on: date) -> bool:
+    return any(
+        each.period.surely_begun(on) and each.period.may_cover(on)
+        for each in listed(ecosystem.participations)
+    )
 
-    Why it matters:
-        That the strand takes part is claimed, and cannot be checked.
 
-    Fires on:
-        A sector that unnamed participants are said to stand for, and that no
-        named participant is recorded for.
-
-    How to settle it:
-        Name the bodies, or record the `helix` of those already named.
-    """
-    parties = [each.party for each in listed(ecosystem.participations)]
+def _claimed(ecosystem: Ecosystem, on: date) -> tuple[Helix, ...]:
+    """Return the sectors that on the day only unnamed bodies stand for."""
+    found = participants(ecosystem, on=on)
+    parties = [each.party for each in (*found.surely, *found.possibly)]
     named = {ecosystem[each].helix for each in parties if isinstance(each, str)}
-    claimed = [each.helices for each in parties if isinstance(each, Unnamed)]
-    for helix in dict.fromkeys(helix for helices in claimed for helix in helices):
-        if helix not in named:
-            yield say(
-                "unnamed bodies are said to stand for {}; "
-                "no named one is recorded for it",
-                helix,
-                at="participations",
-                sides=[citations_of(ecosystem, "participations")],
-            )
+    claims = [each.helices for each in parties if isinstance(each, Unnamed)]
+    claimed = {helix for helices in claims for helix in helices}
+    return tuple(helix for helix in Helix if helix in claimed - named)
 
 
-@_rule("ECO010", "members-unlisted", Severity.NOTE, sources=("about",))
-def members_unlisted(
-    ecosystem: Ecosystem, on: date, context: Context
-) -> Iterator[Said]:
-    """Membership is regulated, but no list of members is at hand.
-
-    Why it matters:
-        Who may join is said, who has joined is not: nobody can tell a member
-        from a participant.
-
-    Fires on:
-        A known `admission_rule` beside memberships that are unknown or may lack
-        some.
-
-    How to settle it:
-        Record the memberships; an empty list says that there are none.
-    """
-    regulated = not isinstance(ecosystem.admission_rule, Missing)
-    if regulated and not ecosystem.is_complete("memberships"):
-        yield say(
-            "membership is open to {}; who the members are is not known",
-            ecosystem.admission_rule,
-            at="memberships",
-            sides=[citations_of(ecosystem, "admission_rule")],
-        )
+def _unrepresented(ecosystem: Ecosystem, text: str, helix: Helix) -> Statement:
+    return say(
+        text,
+        helix,
+        at="participations",
+        sides=[citations_of(ecosystem, "participations")],
+    )
 
 
 @_rule("ECO011", "shares-exceed-one", Severity.ERROR)
@@ -381,124 +405,124 @@ def shares_exceed_one(
         )
 
 
-@_rule(
-    "ECO012",
-    "fewer-parts-left",
-    Severity.NOTE,
-    needs=("part_counts",),
-    sources=("expansion_2018",),
-)
-def fewer_parts_left(
-    ecosystem: Ecosystem, on: date, context: Context
-) -> Iterator[Said]:
-    """A body is part of one that has lost parts since.
-
-    Why it matters:
-        It may be one of the parts that were given up.
-
-    Fires on:
-        A body without a recorded end that is linked as part of a whole, which
-        on the day may have fewer parts than it had before.
-
-    How to settle it:
-        Find out whether it goes on; record `dissolved`, or waive the finding.
-    """
-    for linkage in listed(ecosystem.linkages):
-        if linkage.kind is not LinkageKind.PART_OF:
-            continue
-        counts = [each for each in context.part_counts if each.whole == linkage.second]
-        now = [each for each in counts if each.period.may_cover(on)]
-        before = [each for each in counts if _has_begun_to_end(each.period.ends, on)]
-        part = ecosystem[linkage.first]
-        if isinstance(part.dissolved, PartialDate) or not (now and before):
-            continue
-        fewest = min(now, key=lambda each: each.count)
-        most = max(before, key=lambda each: each.count)
-        if fewest.count < most.count:
-            yield say(
-                "{} is part of {}, which had {} {} and now has {}; "
-                "whether it is among them is not said",
-                part.name,
-                ecosystem[linkage.second].name,
-                most.count,
-                most.parts,
-                fewest.count,
-                at=("organizations", ecosystem.organizations.index(part)),
-                sides=[
-                    tuple(each.citation for each in linkage.citations),
-                    (*most.citations, *fewest.citations),
-                ],
-            )
-
-
-def _has_begun_to_end(ends: PartialDate | Missing, on: date) -> bool:
-    return isinstance(ends, PartialDate) and ends.first_day < on
-
-
-@_rule("ECO013", "part-of-itself", Severity.ERROR)
+@_rule("ECO013", "part-of-itself", Severity.WARNING)
 def part_of_itself(ecosystem: Ecosystem, on: date, context: Context) -> Iterator[Said]:
     """A body is, by way of others, part of itself.
 
     Why it matters:
-        One of the linkages points the wrong way.
+        One of the linkages points the wrong way, or they are of different times.
 
     Fires on:
-        Linkages of the kind *part of* that lead from a body back to it.
+        Linkages of the kind *part of* that may be in force on the day together
+        and lead from a body back to it; circles that share a body are told as one.
 
     How to settle it:
-        Turn or remove the wrong linkage: `first` is the part, `second` the whole.
+        Turn or remove the wrong linkage: `first` is the part, `second` the whole;
+        or give the linkages their periods.
+    """
+    bodies = {each.key: each for each in ecosystem.organizations}
+    links = [
+        (index, each)
+        for index, each in enumerate(listed(ecosystem.linkages))
+        if each.kind is LinkageKind.PART_OF
+        and _may_hold(each, (bodies[each.first], bodies[each.second]), on)
+    ]
+    circle_of = _circles([(each.first, each.second) for _, each in links])
+    circles: dict[int, list[tuple[int, Linkage]]] = {}
+    for index, each in links:
+        circle = circle_of[each.first]
+        if circle == circle_of[each.second]:
+            circles.setdefault(circle, []).append((index, each))
+    for found in circles.values():
+        keys = {each.first for _, each in found}
+        name, *others = sorted(bodies[key].name for key in keys)
+        yield say(
+            "{} is part of itself, by way of {}",
+            name,
+            tuple(others),
+            at=("linkages", found[0][0]),
+            sides=[[cited.citation for cited in each.citations] for _, each in found],
+        )
+
+
+def _may_hold(linkage: Linkage, bodies: tuple[Organization, ...], on: date) -> bool:
+    return linkage.period.may_cover(on) and not any(
+        can_act(body, on) is Verdict.NO for body in bodies
+    )
+
+
+def _circles(links: list[tuple[str, str]]) -> dict[str, int]:
+    """Number the bodies so that those which lead to one another have one number.
+
+    First forth, then back from whoever was done last (Kosaraju).
     """
     wholes: dict[str, list[str]] = {}
-    for linkage in listed(ecosystem.linkages):
-        if linkage.kind is LinkageKind.PART_OF:
-            wholes.setdefault(linkage.first, []).append(linkage.second)
-    for index, organization in enumerate(ecosystem.organizations):
-        key = organization.key or ""
-        reached: dict[str, None] = {}
-        waiting = list(wholes.get(key, ()))
-        while waiting:
-            whole = waiting.pop()
-            if whole not in reached:
-                reached[whole] = None
-                waiting += wholes.get(whole, ())
-        if key in reached:
-            yield say(
-                "{} is part of itself",
-                organization.name,
-                at=("organizations", index),
-                sides=[citations_of(ecosystem, "linkages")],
-            )
+    parts: dict[str, list[str]] = {}
+    for part, whole in links:
+        wholes.setdefault(part, []).append(whole)
+        parts.setdefault(whole, []).append(part)
+    done = [body for bodies in _reached(wholes, list(wholes)) for body in bodies]
+    return {
+        body: number
+        for number, bodies in enumerate(_reached(parts, done[::-1]))
+        for body in bodies
+    }
+
+
+def _reached(steps: dict[str, list[str]], starts: list[str]) -> Iterator[list[str]]:
+    """Yield who is reached from each start and from none before, last ones first."""
+    seen: set[str] = set()
+    for start in starts:
+        way = [] if start in seen else [(start, iter(steps.get(start, ())))]
+        done: list[str] = []
+        while way:
+            body, onward = way[-1]
+            seen.add(body)
+            other = next((each for each in onward if each not in seen), None)
+            if other is None:
+                done.append(way.pop()[0])
+            else:
+                way.append((other, iter(steps.get(other, ()))))
+        yield done
 
 
 @_rule("ECO014", "bears-ecosystem-name", Severity.WARNING, sources=("about",))
 def bears_ecosystem_name(
     ecosystem: Ecosystem, on: date, context: Context
 ) -> Iterator[Said]:
-    """A body goes by the name of the ecosystem.
+    """A body of another name goes by the name of the ecosystem as well.
 
     Why it matters:
         Whatever is said of that name may be meant of either.
 
     Fires on:
-        A name, alias or acronym of an organization that is the ecosystem's name
-        or its key; case, accents and punctuation do not matter.
+        An alias or acronym that is the ecosystem's name or its key; case, accents
+        and punctuation do not matter. A body whose printed name or whose key is
+        the ecosystem's is taken for its own body.
 
     How to settle it:
-        Say which is meant wherever the name is used, and waive the finding.
+        Give a body that is the ecosystem's own the key of the ecosystem; else say
+        which is meant wherever the name is used, and waive the finding.
     """
     words = (ecosystem.name, ecosystem.key.replace("_", " "))
     own = {name_key(each) for each in words} - {""}
-    for index, organization in enumerate(ecosystem.organizations):
-        names = [each for each in organization.names if name_key(each) in own]
-        if names:
-            yield say(
-                "{} also goes by {}, as does the ecosystem {}",
-                organization.name,
-                tuple(names),
-                ecosystem.name,
-                at=("organizations", index),
-                sides=[
-                    citations_of(organization, "other_names"),
-                    citations_of(ecosystem, "name"),
-                ],
-            )
+    for index, body in enumerate(ecosystem.organizations):
+        if body.key == ecosystem.key or name_key(body.name) in own:
+            continue
+        for field, names in (
+            ("other_names", tuple(each.text for each in body.other_names)),
+            ("acronym", (body.acronym,) if isinstance(body.acronym, str) else ()),
+        ):
+            shared = tuple(each for each in names if name_key(each) in own)
+            if shared:
+                yield say(
+                    "{} also goes by {}, as does the ecosystem {}",
+                    body.name,
+                    shared,
+                    ecosystem.name,
+                    at=("organizations", index, field),
+                    sides=[
+                        citations_of(body, field),
+                        citations_of(ecosystem, "name"),
+                    ],
+                )

@@ -1,4 +1,4 @@
-"""Benchmark records and structures: answers held against scales and each other."""
+"""Benchmark records: answers held against scales, dates and each other."""
 
 from __future__ import annotations
 
@@ -7,26 +7,29 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
+from itertools import chain
 
 from icluster.benchmark_records import BenchmarkRecord
-from icluster.benchmarking import Review, review
+from icluster.benchmarking import review
 from icluster.contexts import Context
 from icluster.dates import PartialDate
-from icluster.indicators import BenchmarkStructure, IndicatorStatus
+from icluster.derivations import agrees
+from icluster.indicators import BenchmarkStructure
 from icluster.regions import Region
 from icluster.rules._findings import Severity
+from icluster.rules._relations import in_or_on, surely_before
 from icluster.rules._rule import rule
-from icluster.rules._statements import Said, Unchecked, say
+from icluster.rules._statements import Said, Statement, Unchecked, say
 from icluster.scales import Composition
 from icluster.sources import citations_of
+from icluster.vocabularies import Missing
 
 __all__ = [
     "age_against_founding",
     "answer_off_scale",
     "counterpart_short",
     "derived_differs",
-    "interview_ahead",
-    "served_unlisted",
+    "interview_out_of_time",
     "sum_differs",
 ]
 
@@ -39,10 +42,12 @@ _rule = partial(rule, family="indicators", since="26.1")
 _about_answers = partial(_rule, about=BenchmarkRecord, needs=("structures",))
 
 
-def _reviewed(record: BenchmarkRecord, context: Context) -> Review | Unchecked:
+def _structure(
+    record: BenchmarkRecord, context: Context
+) -> BenchmarkStructure | Unchecked:
     for structure in context.structures:
         if structure.key == record.structure:
-            return review(record, structure)
+            return structure
     return Unchecked(f"the structure {record.structure!r}")
 
 
@@ -67,18 +72,30 @@ def answer_off_scale(
     How to settle it:
         Correct the answer, or name the structure that was used.
     """
-    found = _reviewed(record, context)
-    if isinstance(found, Unchecked):
-        yield found
+    structure = _structure(record, context)
+    if isinstance(structure, Unchecked):
+        yield structure
         return
-    for fault in found.faults:
-        yield say(
-            "{} must be {}, got {}",
-            fault.place,
-            fault.expected,
-            fault.got,
-            at="answers",
-        )
+    for index, answer in enumerate(record.answers):
+        if answer.indicator not in structure.keys:
+            yield say(
+                "{} has no indicator {}",
+                structure.key,
+                answer.indicator,
+                at=("answers", index, "indicator"),
+                sides=[answer.evidence, citations_of(structure, "indicators")],
+            )
+        elif answer.is_answered:
+            indicator = structure[answer.indicator]
+            for fault in indicator.scale.faults(answer.value, place=indicator.key):
+                yield say(
+                    "{} must be {}, got {}",
+                    fault.place,
+                    fault.expected,
+                    fault.got,
+                    at=("answers", index, "value"),
+                    sides=[answer.evidence, indicator.citations],
+                )
 
 
 @_about_answers("IND002", "sum-differs", Severity.WARNING, sources=("esca_mx",))
@@ -92,13 +109,13 @@ def sum_differs(record: BenchmarkRecord, on: date, context: Context) -> Iterator
         The totals that the structure says must agree, where both are answered.
 
     How to settle it:
-        Ask the organization which of them is right.
+        Ask the organization which of them is right, and correct the other.
     """
-    found = _reviewed(record, context)
-    if isinstance(found, Unchecked):
-        yield found
+    structure = _structure(record, context)
+    if isinstance(structure, Unchecked):
+        yield structure
         return
-    for each in found.sums:
+    for each in review(record, structure).sums:
         yield say(
             "{} is stated as {}, but {} gives {}",
             each.total.key,
@@ -106,6 +123,7 @@ def sum_differs(record: BenchmarkRecord, on: date, context: Context) -> Iterator
             each.parts.key,
             each.made,
             at=_place(record, each.total.key),
+            sides=[record[key].evidence for key in (each.total.key, each.parts.key)],
         )
 
 
@@ -121,23 +139,30 @@ def derived_differs(
 
     Fires on:
         An answer to an indicator that is computed, where the inputs give another
-        value.
+        value. The computed value rounded to the decimals stated is the same.
 
     How to settle it:
-        Leave the answer out, or correct the inputs.
+        Leave the answer out, or correct it or the inputs.
     """
-    found = _reviewed(record, context)
-    if isinstance(found, Unchecked):
-        yield found
+    structure = _structure(record, context)
+    if isinstance(structure, Unchecked):
+        yield structure
         return
-    for each in found.differing:
+    for each in review(record, structure).differing:
+        derivation = each.indicator.derived_from
+        if derivation is None or agrees(
+            each.stated, each.computed, each.indicator.scale
+        ):
+            continue
+        given = [record[key].evidence for key in derivation.inputs]
         yield say(
             "{} is stated as {}, but {} gives {}",
             each.indicator.key,
             each.stated,
-            each.indicator.derived_from,
-            each.computed,
+            derivation,
+            "no number" if isinstance(each.computed, Missing) else each.computed,
             at=_place(record, each.indicator.key),
+            sides=[record[each.indicator.key].evidence, chain.from_iterable(given)],
         )
 
 
@@ -152,30 +177,32 @@ def age_against_founding(
 
     Fires on:
         An answer to `organization_age`, rounded up or down to years, that no day
-        of the recorded founding gives on the day of the interview.
+        of the recorded founding gives on the day of the interview. It may be
+        higher where the organization has a predecessor. An interview before the
+        founding is left to *interview-out-of-time*.
 
     How to settle it:
         Correct the age or the date; record the older body as a predecessor.
     """
-    age, founded = record["organization_age"].value, record.organization.founded
+    body, day = record.organization, record.interviewed_on
+    age, founded = record["organization_age"].value, body.founded
     if not isinstance(age, (int, Decimal, Fraction)):
         return
-    if not isinstance(founded, PartialDate):
+    if not isinstance(founded, PartialDate) or founded.first_day > day:
         return
-    day = record.interviewed_on
-    oldest = _years(founded.first_day, day) + 1
-    youngest = _years(founded.last_day, day)
-    if not youngest <= age <= oldest:
+    too_old = age > _years(founded.first_day, day) + 1 and not body.predecessors
+    if too_old or age < _years(founded.last_day, day):
         yield say(
-            "{} is stated as {} years old on {}, but was founded in {}",
-            record.organization.name,
+            "{} is stated as {} years old on {}, "
+            f"but was founded {in_or_on(founded)} {{}}",
+            body.name,
             age,
             day,
             founded,
             at=_place(record, "organization_age"),
             sides=[
                 record["organization_age"].evidence,
-                citations_of(record.organization, "founded"),
+                citations_of(body, "founded"),
             ],
         )
 
@@ -240,73 +267,61 @@ def counterpart_short(
                 )
 
 
-@_rule("IND006", "interview-ahead", Severity.ERROR, about=BenchmarkRecord)
-def interview_ahead(
+@_rule("IND006", "interview-out-of-time", Severity.ERROR, about=BenchmarkRecord)
+def interview_out_of_time(
     record: BenchmarkRecord, on: date, context: Context
 ) -> Iterator[Said]:
-    """An interview or an answer lies ahead of the day.
+    """An interview cannot have been held on its day, or an answer known by then.
 
     Why it matters:
-        On that day nobody can have known the answers.
+        Nobody can answer for a body that does not exist, or for days to come.
 
     Fires on:
-        An interview after the day asked about, and an answer that stands for a
-        day after its interview; the same day is fine.
+        An interview after the day asked about, certainly before the organization
+        was founded or certainly after it was dissolved; and an answer that stands
+        for a day after its interview. The same day is fine.
 
     How to settle it:
-        Correct the date, or ask about a later day.
+        Correct the date of the interview, of the answer or of the organization;
+        or ask about a later day.
     """
-    if record.interviewed_on > on:
+    body, interview = record.organization, record.interviewed_on
+    if interview > on:
         yield say(
             "interviewed on {}, after {}",
-            record.interviewed_on,
+            interview,
             on,
             at="interviewed_on",
+            sides=[citations_of(record, "interviewed_on")],
         )
+    day = PartialDate.of(interview)
+    if surely_before(day, body.founded):
+        yield _outside_life(record, "before", "was founded", "founded")
+    if surely_before(body.dissolved, day):
+        yield _outside_life(record, "after", "ended", "dissolved")
     for index, answer in enumerate(record.answers):
         stands_for = answer.answered_on
-        if stands_for is not None and stands_for > record.interviewed_on:
+        if stands_for is not None and stands_for > interview:
             yield say(
                 "{} stands for {}, after the interview on {}",
                 answer.indicator,
                 stands_for,
-                record.interviewed_on,
+                interview,
                 at=("answers", index, "answered_on"),
+                sides=[answer.evidence, citations_of(record, "interviewed_on")],
             )
 
 
-@_rule(
-    "IND007",
-    "served-unlisted",
-    Severity.ERROR,
-    about=BenchmarkStructure,
-    needs=("catalogues",),
-    sources=("ecei_2013",),
-)
-def served_unlisted(
-    structure: BenchmarkStructure, on: date, context: Context
-) -> Iterator[Said]:
-    """An indicator is adopted from a quality label that does not list it.
-
-    Why it matters:
-        A recommendation towards the label would point nowhere.
-
-    Fires on:
-        An indicator that serves a number which no catalogue at hand has, and one
-        marked as adopted that serves none.
-
-    How to settle it:
-        Correct the number or the status.
-    """
-    listed = {number for each in context.catalogues for number in each.numbers}
-    for index, each in enumerate(structure.indicators):
-        strays = tuple(number for number in each.serves if number not in listed)
-        orphan = IndicatorStatus.ADOPTED in each.statuses and not each.serves
-        if strays or orphan:
-            yield say(
-                "{} is to serve {}, which no catalogue lists",
-                each.name,
-                strays or "an indicator that is not named",
-                at=("indicators", index, "serves"),
-                sides=[each.citations],
-            )
+def _outside_life(
+    record: BenchmarkRecord, side: str, came: str, limit: str
+) -> Statement:
+    body = record.organization
+    when: PartialDate = getattr(body, limit)
+    return say(
+        f"interviewed on {{}}, {side} {{}} {came} {in_or_on(when)} {{}}",
+        record.interviewed_on,
+        body.name,
+        when,
+        at="interviewed_on",
+        sides=[citations_of(record, "interviewed_on"), citations_of(body, limit)],
+    )

@@ -1,4 +1,4 @@
-"""Labels, their registers and schemes: held against terms and against holders."""
+"""Labels and their registers: held against terms, lists and holders."""
 
 from __future__ import annotations
 
@@ -7,15 +7,12 @@ from datetime import date
 from functools import partial
 from itertools import pairwise
 
-from attrs import fields
-
 from icluster.contexts import Context
-from icluster.dates import PartialDate
+from icluster.dates import PartialDate, months_after
 from icluster.labels import (
     Grant,
     LabelAward,
     LabelRegister,
-    LabelScheme,
     LabelStatus,
     Portfolio,
     Term,
@@ -23,25 +20,32 @@ from icluster.labels import (
 )
 from icluster.organizations import OrganizationKind
 from icluster.rules._findings import Severity
+from icluster.rules._registers import (
+    chains,
+    holders,
+    latest_start,
+    may_be_last,
+    renewals,
+    starts,
+)
+from icluster.rules._relations import in_or_on
 from icluster.rules._rule import rule
-from icluster.rules._statements import Said, Unchecked, say
-from icluster.sources import citations_of
+from icluster.rules._statements import Said, Statement, Unchecked, say
+from icluster.sources import Citation, citations_of
 from icluster.vocabularies import Missing
 
 __all__ = [
     "award_after_snapshot",
-    "edition_undecided",
     "end_breaks_convention",
-    "holder_ended",
     "holder_is_no_cluster_organization",
+    "holder_outside_life",
     "label_lapsed",
     "label_renewable",
     "label_twice",
     "portfolio_unlisted",
     "register_undated",
-    "renewal_too_late",
+    "renewal_out_of_time",
     "term_broken",
-    "term_incomplete",
 ]
 
 
@@ -60,22 +64,28 @@ _rule = partial(rule, family="labels", since="26.1")
     sources=("esca_bronze", "esca_silver"),
 )
 def label_lapsed(register: LabelRegister, on: date, context: Context) -> Iterator[Said]:
-    """A label has ended and can no longer be renewed.
+    """The last label of a holder has ended and can no longer be renewed.
 
     Why it matters:
         The register lists everybody ever benchmarked, so this is no error of
         the page; but whoever still shows the label shows one that is gone.
 
     Fires on:
-        An award that on the day is certainly past its end and past the last day
-        of renewal.
+        A holder whose last label in the register, of whatever tier, is on the day
+        certainly past its end and past the last day of renewal. The last is the
+        one awarded last where all dates of award are known, else the one that
+        ends last.
 
     How to settle it:
-        Record the renewal as an award of its own, if there was one; else do not
-        count the label, and waive the finding where history is wanted.
+        Record the renewal or the later label as an award of its own, if there is
+        one; else do not count the label, and waive the finding where history is
+        wanted.
     """
     yield from _ended(
-        register, on, LabelStatus.LAPSED, "{}: ended {}, renewable until {}"
+        register,
+        on,
+        LabelStatus.LAPSED,
+        "{}: its last label, {}, ended {} and could be renewed until {}",
     )
 
 
@@ -89,39 +99,68 @@ def label_lapsed(register: LabelRegister, on: date, context: Context) -> Iterato
 def label_renewable(
     register: LabelRegister, on: date, context: Context
 ) -> Iterator[Said]:
-    """A label has ended and may still be renewed.
+    """The last label of a holder has ended and may still be renewed.
 
     Why it matters:
         The window closes on a known day; after it, the holder begins anew.
 
     Fires on:
-        An award that on the day is certainly past its end, and certainly not
-        past the last day of renewal.
+        A holder whose last label in the register, of whatever tier, is on the day
+        certainly past its end, and certainly not past the last day of renewal.
+        The last is the one that *label-lapsed* looks at.
 
     How to settle it:
-        Have the organization benchmarked again, and record the renewal.
+        Have the organization benchmarked again, and record the renewal as an
+        award of its own.
     """
     yield from _ended(
-        register, on, LabelStatus.RENEWABLE, "{}: ended {}, may be renewed until {}"
+        register,
+        on,
+        LabelStatus.RENEWABLE,
+        "{}: its last label, {}, ended {} and may be renewed until {}",
     )
+
+
+_ENDED = frozenset({LabelStatus.RENEWABLE, LabelStatus.LAPSED})
 
 
 def _ended(
     register: LabelRegister, on: date, status: LabelStatus, text: str
 ) -> Iterator[Said]:
-    wanted = (status,)
-    for index, possible in enumerate(register.statuses(on=on)):
-        if possible == wanted:
-            award = register.awards[index]
+    """Say of whose last label it is certain; of several, all must have the status."""
+    statuses = register.statuses(on=on)
+    for places in holders(register):
+        last = may_be_last(register, places)
+        possible = frozenset(each for index in last for each in statuses[index])
+        award = register.awards[last[0]]
+        if possible == frozenset({status}):
             term = register.edition.term(award.tier)
             yield say(
                 text,
                 award.holder.name,
+                award.tier,
                 award.valid_until,
                 term.renewable_until(award.valid_until),
-                at=("awards", index, "valid_until"),
-                sides=[citations_of(award, "valid_until")],
+                at=("awards", last[0], "valid_until"),
+                sides=[
+                    citations_of(award, "valid_until"),
+                    citations_of(term, "window_months"),
+                ],
             )
+        elif possible == _ENDED:
+            yield _undecided(register, last, statuses)
+
+
+def _undecided(
+    register: LabelRegister,
+    last: list[int],
+    statuses: tuple[tuple[LabelStatus, ...], ...],
+) -> Unchecked:
+    for index in last:
+        if len(statuses[index]) > 1:
+            tier = register.awards[index].tier.title
+            return Unchecked(f"how long after its end a {tier} label may be renewed")
+    return Unchecked(f"which label of {register.awards[last[0]].holder.name} is last")
 
 
 @_rule(
@@ -142,7 +181,8 @@ def end_breaks_convention(
 
     Fires on:
         An award that ends before the last day of its month, where the terms of
-        the register end labels with the month.
+        the register end labels with the month. Awards whose end follows from
+        their term are left to *term-broken*.
 
     How to settle it:
         Correct the day, or give the register the edition that its awards follow.
@@ -152,8 +192,13 @@ def end_breaks_convention(
         for term in register.edition.terms
         if term.convention is ValidityConvention.END_OF_MONTH
     }
+    if not monthly:
+        return
+    judged = {
+        index for index, said in _judged(register) if not isinstance(said, Unchecked)
+    }
     for index, award in enumerate(register.awards):
-        if award.tier.value in monthly:
+        if award.tier.value in monthly and index not in judged:
             last = ValidityConvention.END_OF_MONTH.end(award.valid_until, months=0)
             if award.valid_until != last:
                 yield say(
@@ -177,77 +222,123 @@ def end_breaks_convention(
     sources=("esca_bronze", "esca_silver"),
 )
 def term_broken(register: LabelRegister, on: date, context: Context) -> Iterator[Said]:
-    """A first label is shorter or longer than its term.
+    """A label is shorter or longer than its term.
 
     Why it matters:
-        Either the day of award or the end is wrong, or it is no first label.
+        One of the dates is wrong, or the label was granted otherwise.
 
     Fires on:
         A first label with a known date of award, where no day that the date may
-        mean leads to the recorded end.
+        mean leads to the recorded end; and a renewal that does not extend the
+        label before it, of the same holder and tier, from its end by what the
+        term says. Where the register may lack a label between the two, nothing
+        is said.
 
     How to settle it:
         Correct the dates, the `grant`, or the edition of the register.
     """
+    for _, said in _judged(register):
+        if said is not None:
+            yield said
+
+
+def _judged(register: LabelRegister) -> Iterator[tuple[int, Said | None]]:
+    """Yield the labels whose end follows from the term, and what is wrong with it."""
     for index, award in enumerate(register.awards):
-        awarded = award.awarded
-        if award.grant is not Grant.FIRST or not isinstance(awarded, PartialDate):
-            continue
-        term = register.edition.term(award.tier)
-        months, convention = term.months, term.convention
-        if isinstance(months, Missing) or isinstance(convention, Missing):
-            yield Unchecked(f"how long a first {award.tier.title} label holds")
-            continue
-        earliest = convention.end(awarded.first_day, months=months)
-        latest = convention.end(awarded.last_day, months=months)
-        if not earliest <= award.valid_until <= latest:
-            yield say(
-                "{}: awarded {} for {} months, but ends {}",
-                award.holder.name,
-                awarded,
-                months,
-                award.valid_until,
-                at=("awards", index),
-                sides=[
-                    citations_of(award, "awarded"),
-                    citations_of(award, "valid_until"),
-                    citations_of(term, "months"),
-                ],
-            )
+        if award.grant is Grant.FIRST and isinstance(award.awarded, PartialDate):
+            term = register.edition.term(award.tier)
+            yield index, _first_judged(index, award, award.awarded, term)
+    for before, after in renewals(register):
+        yield after, _renewal_judged(register, before, after)
+
+
+def _first_judged(
+    index: int, award: LabelAward, awarded: PartialDate, term: Term
+) -> Said | None:
+    months, convention, end = term.months, term.convention, award.valid_until
+    if isinstance(months, Missing) or isinstance(convention, Missing):
+        return Unchecked(f"how long a first {award.tier.title} label holds")
+    earliest = convention.end(awarded.first_day, months=months)
+    latest = convention.end(awarded.last_day, months=months)
+    # Some days are no end at all: in a month, or by the length of February.
+    is_end = convention.end(months_after(end, -months), months=months) == end
+    if is_end and earliest <= end <= latest:
+        return None
+    return say(
+        f"{{}}: awarded {in_or_on(awarded)} {{}} for {{}} months, but ends {{}}",
+        award.holder.name,
+        awarded,
+        months,
+        end,
+        at=("awards", index),
+        sides=[
+            citations_of(award, "awarded"),
+            citations_of(award, "valid_until"),
+            citations_of(term, "months"),
+        ],
+    )
+
+
+def _renewal_judged(register: LabelRegister, before: int, after: int) -> Said | None:
+    award, previous = register.awards[after], register.awards[before]
+    term = register.edition.term(award.tier)
+    months, convention = term.renewal_months, term.convention
+    if isinstance(months, Missing) or isinstance(convention, Missing):
+        return Unchecked(f"by how much a renewal extends a {award.tier.title} label")
+    if award.valid_until == convention.end(previous.valid_until, months=months):
+        return None
+    return say(
+        "{}: renewed for {} months from {}, but ends {}",
+        award.holder.name,
+        months,
+        previous.valid_until,
+        award.valid_until,
+        at=("awards", after),
+        sides=[
+            citations_of(previous, "valid_until"),
+            citations_of(award, "valid_until"),
+            citations_of(term, "renewal_months"),
+        ],
+    )
 
 
 @_rule(
     "LAB005",
-    "renewal-too-late",
+    "renewal-out-of-time",
     Severity.ERROR,
     about=LabelRegister,
     sources=("esca_bronze", "esca_silver"),
 )
-def renewal_too_late(
+def renewal_out_of_time(
     register: LabelRegister, on: date, context: Context
 ) -> Iterator[Said]:
-    """A label was renewed after the last day of renewal.
+    """A renewal came too late, or before there was anything to renew.
 
     Why it matters:
-        After that day only a first label can be awarded, with another term.
+        After the last day of renewal only a first label can be awarded, with
+        another term; and before it there is nothing to extend.
 
     Fires on:
         A renewal that was certainly awarded after the last day on which the
-        label before it, of the same holder and tier, could be renewed.
+        label before it, of the same holder and tier, could be renewed; and one
+        without a label before it, where the first label certainly came later.
+        Where the register may lack a label between the two, or the first label
+        may be a new beginning after the last day of renewal, nothing is said.
 
     How to settle it:
-        Correct the dates, or record it as a first label.
+        Correct the dates or the `grant`, or record the label that was renewed.
     """
-    for before, after in _successions(register):
+    for before, after in renewals(register):
         award, previous = register.awards[after], register.awards[before]
         awarded = award.awarded
-        if award.grant is not Grant.RENEWAL or not isinstance(awarded, PartialDate):
+        if not isinstance(awarded, PartialDate):
             continue
         term = register.edition.term(award.tier)
         limit = term.renewable_until(previous.valid_until)
         if isinstance(limit, date) and awarded.first_day > limit:
             yield say(
-                "{}: renewed {}, but the label before it could be renewed until {}",
+                f"{{}}: renewed {in_or_on(awarded)} {{}}, but the label before it "
+                "could be renewed until {}",
                 award.holder.name,
                 awarded,
                 limit,
@@ -258,6 +349,42 @@ def renewal_too_late(
                     citations_of(term, "window_months"),
                 ],
             )
+    for chain in chains(register):
+        yield from _renewed_before_first(register, chain)
+
+
+def _renewed_before_first(register: LabelRegister, chain: list[int]) -> Iterator[Said]:
+    """Say so where the labels of a holder and tier surely begin with a renewal."""
+    awards = register.awards
+    if all(isinstance(awards[index].awarded, PartialDate) for index in chain):
+        chain = sorted(chain, key=lambda index: starts(awards[index])[0])
+        begins_chain = starts(awards[chain[0]])[1] < starts(awards[chain[1]])[0]
+    else:
+        begins_chain = awards[chain[0]].valid_until < awards[chain[1]].valid_until
+    renewal = awards[chain[0]]
+    if renewal.grant is not Grant.RENEWAL or not begins_chain:
+        return
+    firsts = [pair for pair in pairwise(chain) if awards[pair[1]].grant is Grant.FIRST]
+    if firsts:
+        previous, first = (awards[index] for index in firsts[0])
+        term = register.edition.term(first.tier)
+        limit = term.renewable_until(previous.valid_until)
+        if isinstance(limit, Missing):
+            limit = previous.valid_until
+        if latest_start(first, term) <= limit:
+            yield say(
+                "{}: the renewal until {} comes before the first label, which ends {}",
+                renewal.holder.name,
+                renewal.valid_until,
+                first.valid_until,
+                at=("awards", chain[0], "grant"),
+                sides=[_cited(renewal), _cited(first)],
+            )
+
+
+def _cited(award: LabelAward) -> tuple[Citation, ...]:
+    names = ("awarded", "valid_until", "grant")
+    return tuple(each for name in names for each in citations_of(award, name))
 
 
 @_rule("LAB006", "label-twice", Severity.WARNING, about=LabelRegister)
@@ -273,32 +400,21 @@ def label_twice(register: LabelRegister, on: date, context: Context) -> Iterator
     How to settle it:
         Keep one; where a cluster was compared in two portfolios, waive it.
     """
-    for before, after in _successions(register):
-        award, previous = register.awards[after], register.awards[before]
-        if award.valid_until == previous.valid_until:
-            yield say(
-                "{}: {} until {} stands twice",
-                award.holder.name,
-                award.tier,
-                award.valid_until,
-                at=("awards", after),
-                sides=[
-                    citations_of(previous, "valid_until"),
-                    citations_of(award, "valid_until"),
-                ],
-            )
-
-
-def _successions(register: LabelRegister) -> Iterator[tuple[int, int]]:
-    """Yield the places of labels that follow one another at one holder and tier."""
-    places: dict[tuple[str, str], list[int]] = {}
-    for index, award in enumerate(register.awards):
-        holder = award.holder.key or award.holder.name
-        places.setdefault((holder, award.tier.value), []).append(index)
-    for several in places.values():
-        if len(several) > 1:
-            several.sort(key=lambda index: register.awards[index].valid_until)
-            yield from pairwise(several)
+    for chain in chains(register):
+        for before, after in pairwise(chain):
+            award, previous = register.awards[after], register.awards[before]
+            if award.valid_until == previous.valid_until:
+                yield say(
+                    "{}: {} until {} stands twice",
+                    award.holder.name,
+                    award.tier,
+                    award.valid_until,
+                    at=("awards", after),
+                    sides=[
+                        citations_of(previous, "valid_until"),
+                        citations_of(award, "valid_until"),
+                    ],
+                )
 
 
 @_rule(
@@ -405,33 +521,36 @@ def register_undated(
         )
 
 
-@_rule("LAB010", "holder-ended", Severity.WARNING, about=LabelAward)
-def holder_ended(award: LabelAward, on: date, context: Context) -> Iterator[Said]:
-    """The holder of a label ended before it was awarded, or while it is valid.
+@_rule("LAB010", "holder-outside-life", Severity.WARNING, about=LabelAward)
+def holder_outside_life(
+    award: LabelAward, on: date, context: Context
+) -> Iterator[Said]:
+    """The holder of a label did not exist when it was awarded, or ended since.
 
     Why it matters:
         A label is held by a body; it does not pass to others by itself.
 
     Fires on:
-        A holder that certainly ended before the award; or that certainly ended
-        before the day, while the label has not ended by the day.
+        A holder that was certainly founded after the award, or certainly ended
+        before it; and one that certainly ended before the day, while the label
+        has not ended by the day. The day of the award itself is within.
 
     How to settle it:
-        Correct the dates, or record who holds the label now.
+        Correct the dates, or record as holder the body that held or holds it.
     """
-    ended = award.holder.dissolved
+    founded, ended = award.holder.founded, award.holder.dissolved
+    first, last = starts(award)
+    if isinstance(founded, PartialDate) and founded.first_day > last:
+        yield _outside(award, "founded", "was founded", "after")
     if not isinstance(ended, PartialDate):
         return
-    awarded = award.awarded
-    before_award = (
-        isinstance(awarded, PartialDate) and ended.last_day < awarded.first_day
-    )
-    if before_award or ended.last_day < on <= award.valid_until:
+    if ended.last_day < first:
+        yield _outside(award, "dissolved", "ended", "before")
+    elif ended.last_day < on <= award.valid_until:
         yield say(
-            "{} ended in {}; its label, awarded {}, runs until {}",
+            f"{{}} ended {in_or_on(ended)} {{}}; its label runs until {{}}",
             award.holder.name,
             ended,
-            awarded,
             award.valid_until,
             at="holder",
             sides=[
@@ -439,6 +558,25 @@ def holder_ended(award: LabelAward, on: date, context: Context) -> Iterator[Said
                 citations_of(award, "valid_until"),
             ],
         )
+
+
+def _outside(award: LabelAward, name: str, came: str, side: str) -> Statement:
+    day: PartialDate = getattr(award.holder, name)
+    awarded = award.awarded
+    if isinstance(awarded, Missing):
+        known, label = "valid_until", "its label ended on"
+        when: object = award.valid_until
+    else:
+        known, label = "awarded", f"its label was awarded {in_or_on(awarded)}"
+        when = awarded
+    return say(
+        f"{{}} {came} {in_or_on(day)} {{}}, {side} {label} {{}}",
+        award.holder.name,
+        day,
+        when,
+        at="holder",
+        sides=[citations_of(award.holder, name), citations_of(award, known)],
+    )
 
 
 @_rule(
@@ -474,63 +612,3 @@ def holder_is_no_cluster_organization(
             at=("holder", "kind"),
             sides=[citations_of(award, "holder"), citations_of(award.holder, "kind")],
         )
-
-
-@_rule(
-    "LAB012",
-    "edition-undecided",
-    Severity.NOTE,
-    about=LabelScheme,
-    sources=("esca_bronze",),
-)
-def edition_undecided(
-    scheme: LabelScheme, on: date, context: Context
-) -> Iterator[Said]:
-    """Several editions of the terms may be in force on the day.
-
-    Why it matters:
-        On which day a label ends depends on the edition, and so does the last
-        day of renewal.
-
-    Fires on:
-        A scheme of which more than one edition may be in force.
-
-    How to settle it:
-        Find out since when each holds; until then choose one by its key.
-    """
-    possible = scheme.may_be_in_force(on=on)
-    if len(possible) > 1:
-        yield say(
-            "on {} any of these terms may hold: {}",
-            on,
-            tuple(edition.key for edition in possible),
-            at="editions",
-        )
-
-
-@_rule(
-    "LAB013",
-    "term-incomplete",
-    Severity.NOTE,
-    about=Term,
-    sources=("gce", "esca_silver"),
-)
-def term_incomplete(term: Term, on: date, context: Context) -> Iterator[Said]:
-    """What a label's term says is not known in full.
-
-    Why it matters:
-        Answers that hang on what is missing stay open, or are refused.
-
-    Fires on:
-        A term with an unknown convention, length, renewal or window.
-
-    How to settle it:
-        Find the terms and record them; no usual value is filled in.
-    """
-    lacking = tuple(
-        each.name
-        for each in fields(Term)
-        if getattr(term, each.name) is Missing.UNKNOWN
-    )
-    if lacking:
-        yield say("{}: not known: {}", term.tier, lacking)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from datetime import date
 from functools import partial
 
+from attrs import fields
+
 from icluster._words import words_of
 from icluster.contexts import Context
-from icluster.dates import PartialDate
+from icluster.ecosystems import Linkage
 from icluster.naming import (
     DuplicateReason,
     find_regions,
@@ -16,18 +18,17 @@ from icluster.naming import (
     name_key,
     parse_name,
 )
-from icluster.organizations import LegalForm, Organization
+from icluster.organizations import Identifier, LegalForm, Organization
 from icluster.regions import Region
 from icluster.rules._findings import Severity
 from icluster.rules._rule import rule
 from icluster.rules._statements import Said, say
 from icluster.rules._walk import Gathered, Placed
-from icluster.sources import citations_of
+from icluster.sources import Citation, citations_of
 from icluster.vocabularies import Missing, Other
 
 __all__ = [
     "acronym_differs",
-    "ended_without_successor",
     "identifier_twice",
     "legal_form_differs",
     "likely_one_body",
@@ -43,6 +44,7 @@ def __dir__() -> list[str]:
 
 _rule = partial(rule, family="organizations", since="26.1")
 
+_MOST_NAMED = 3
 _BESIDE_ACRONYMS = ("-", "–", "—", "(")
 _NO_BODIES = frozenset(
     {
@@ -67,33 +69,75 @@ def likely_one_body(subject: Gathered, on: date, context: Context) -> Iterator[S
 
     Fires on:
         Organizations of different names that share an acronym, an alias, or of
-        which one name contains the other's full name.
+        which one name contains the other's full name. Those that a recorded fact
+        tells apart are left alone: no two are of one country, or of one region;
+        one is linked to the other, or came before it.
 
     How to settle it:
         Record one of the names among `other_names` of the other record and keep
-        one record; or waive the finding with the reason why they are two.
+        one record; or record what tells them apart, or waive the finding with the
+        reason why they are two.
     """
     placed = subject.of(Organization)
     if len(placed) < 2:
         return
-    first = {each.thing: each for each in reversed(placed)}
+    linked = {
+        frozenset((each.thing.first, each.thing.second)) for each in subject.of(Linkage)
+    }
+    at = {each.thing: each for each in reversed(placed)}
     for found in likely_duplicates([each.thing for each in placed]):
-        same = found.reason is DuplicateReason.SAME_KEY
-        if not same and not _one_key(found.organizations):
+        bearers = tuple(at[each] for each in found.organizations)
+        if found.reason is not DuplicateReason.SAME_KEY and not (
+            _one_key(bearers) or _told_apart(bearers, linked)
+        ):
             yield say(
                 '{} may be one body: {} "{}"',
-                tuple(sorted(each.name for each in found.organizations)),
+                _names_and_places(bearers),
                 found.reason,
                 found.shared,
-                at=first[found.organizations[0]].steps,
-                sides=[citations_of(each, "name") for each in found.organizations],
+                at=bearers[0].steps,
+                sides=_named_in(bearers),
             )
 
 
-def _one_key(organizations: tuple[Organization, ...]) -> bool:
+def _one_key(placed: Sequence[Placed]) -> bool:
     """Tell whether all are known to be one, because they say so by their key."""
-    keys = {each.key for each in organizations}
+    keys = {each.thing.key for each in placed}
     return len(keys) == 1 and None not in keys
+
+
+def _told_apart(placed: Sequence[Placed], linked: Set[frozenset[str]]) -> bool:
+    """Tell whether a recorded fact says that no two of them are one."""
+    bodies = [each.thing for each in placed]
+    for name in ("country", "region"):
+        values = {getattr(body, name) for body in bodies}
+        if len(values) == len(bodies) and not any(
+            isinstance(value, Missing) for value in values
+        ):
+            return True
+    if len(bodies) > 2:
+        return False
+    one, other = bodies
+    if frozenset((one.key, other.key)) in linked:
+        return True
+    return _came_before(one, other) or _came_before(other, one)
+
+
+def _came_before(one: Organization, other: Organization) -> bool:
+    known = {one.key, one.name} & set(other.predecessors)
+    return bool(known or {other.key, other.name} & set(one.successors))
+
+
+def _names_and_places(placed: Sequence[Placed]) -> tuple[str, ...]:
+    """Name the first few by name, with their places, and count the others."""
+    told = sorted((each.thing.name, each.path) for each in placed)[:_MOST_NAMED]
+    more = len(placed) - len(told)
+    rest = (f"and {more} more",) if more else ()
+    return (*(f"{name} ({path})" for name, path in told), *rest)
+
+
+def _named_in(placed: Sequence[Placed]) -> list[tuple[Citation, ...]]:
+    return [citations_of(each.thing, "name") for each in placed[:_MOST_NAMED]]
 
 
 @_rule("ORG002", "one-name-two-bodies", Severity.WARNING, about=Gathered)
@@ -107,28 +151,42 @@ def one_name_two_bodies(
         other, or two bodies go by one name and will be taken for one.
 
     Fires on:
-        Two records or more that are not equal, whose names have the same key:
-        case, accents, punctuation and legal form apart. Records with one and
-        the same `key` are known to be one and are left alone.
+        Two records or more that say different things, whose names have the same
+        key: case, accents, punctuation and legal form apart. Records with one and
+        the same `key` are known to be one, and those that the country or the
+        region tells apart to be several; where something was read does not count.
 
     How to settle it:
-        Merge the records, or give both a `key` that tells them apart and waive
-        the finding.
+        Merge the records, give them one `key`, or record the countries or regions
+        that tell them apart; else waive the finding.
     """
     by_name: dict[str, list[Placed]] = {}
     for each in subject.of(Organization):
         by_name.setdefault(name_key(each.thing.name), []).append(each)
     for shared, placed in by_name.items():
-        bearers = tuple(each.thing for each in placed)
-        if shared and len(placed) > 1 and not _one_key(bearers):
+        if not shared or len(placed) < 2:
+            continue
+        if not (_one_key(placed) or _told_apart(placed, frozenset())):
             yield say(
-                '{} records go by the name "{}": {}',
+                '{} records go by the name "{}" and differ in {}: {}',
                 len(placed),
                 shared,
-                tuple(sorted(each.name for each in bearers)),
+                _differences(placed),
+                _names_and_places(placed),
                 at=placed[0].steps,
-                sides=[citations_of(each, "name") for each in bearers],
+                sides=_named_in(placed),
             )
+
+
+def _differences(placed: Sequence[Placed]) -> tuple[str, ...]:
+    """Name the fields in which they differ."""
+    bodies = [each.thing for each in placed]
+    return tuple(
+        each.name
+        for each in fields(Organization)
+        if each.name != "citations"
+        and len({getattr(body, each.name) for body in bodies}) > 1
+    )
 
 
 @_rule("ORG003", "acronym-differs", Severity.WARNING, about=Organization)
@@ -184,7 +242,8 @@ def legal_form_differs(
 
     Fires on:
         A recorded `legal_form`, or the statement that there is none, beside a
-        name that ends in another.
+        name that ends in another form at hand. Forms of one ISO 20275 code, of one
+        key or written alike are the same.
 
     How to settle it:
         Correct the legal form, or the name.
@@ -194,8 +253,7 @@ def legal_form_differs(
         return
     parsed = parse_name(organization.name, legal_forms=context.legal_forms)
     shown = parsed.legal_form
-    key = recorded.key if isinstance(recorded, LegalForm) else None
-    if shown is not None and shown.key != key:
+    if shown is not None and not _same_form(shown, recorded):
         yield say(
             "the name ends in {}, the legal form is recorded as {}",
             shown.title,
@@ -206,6 +264,16 @@ def legal_form_differs(
                 citations_of(organization, "legal_form"),
             ],
         )
+
+
+def _same_form(shown: LegalForm, recorded: LegalForm | Missing) -> bool:
+    """Compare codes, keys and titles: the same form may be of another list."""
+    if not isinstance(recorded, LegalForm):
+        return False
+    if shown.elf_code is not None and shown.elf_code == recorded.elf_code:
+        return True
+    titles = {name_key(each.title) for each in (shown, recorded)}
+    return shown.key == recorded.key or len(titles) == 1
 
 
 @_rule(
@@ -290,33 +358,6 @@ def not_a_body(
         )
 
 
-@_rule("ORG007", "ended-without-successor", Severity.NOTE, about=Organization)
-def ended_without_successor(
-    organization: Organization, on: date, context: Context
-) -> Iterator[Said]:
-    """A body has ended, and nobody is recorded to continue it.
-
-    Why it matters:
-        Its roles, funds and duties went somewhere, or ended with it.
-
-    Fires on:
-        A body that has certainly ended by the day, without `successors`.
-
-    How to settle it:
-        Record the successors, or waive the finding: there is none.
-    """
-    ended = organization.dissolved
-    surely = isinstance(ended, PartialDate) and ended.last_day < on
-    if surely and not organization.successors:
-        yield say(
-            "{} ended in {}; no successor is recorded",
-            organization.name,
-            ended,
-            at="successors",
-            sides=[citations_of(organization, "dissolved")],
-        )
-
-
 @_rule("ORG008", "identifier-twice", Severity.ERROR, about=Gathered)
 def identifier_twice(subject: Gathered, on: date, context: Context) -> Iterator[Said]:
     """Two bodies carry one identifier.
@@ -326,24 +367,23 @@ def identifier_twice(subject: Gathered, on: date, context: Context) -> Iterator[
         they are one body.
 
     Fires on:
-        Records that are not equal and share an identifier of one scheme.
+        Records that say different things and share an identifier of one scheme.
         Records with one and the same `key` are known to be one.
 
     How to settle it:
         Correct the identifier, or merge the records.
     """
-    bearers: dict[object, list[Placed]] = {}
+    bearers: dict[Identifier, list[Placed]] = {}
     for each in subject.of(Organization):
         for identifier in each.thing.identifiers:
             bearers.setdefault(identifier, []).append(each)
     for identifier, placed in bearers.items():
-        organizations = tuple(each.thing for each in placed)
-        if len(placed) > 1 and not _one_key(organizations):
+        if len(placed) > 1 and not _one_key(placed):
             yield say(
                 "{} {} is carried by {}",
-                getattr(identifier, "scheme", ""),
-                getattr(identifier, "value", ""),
-                tuple(sorted(each.name for each in organizations)),
+                identifier.scheme,
+                identifier.value,
+                _names_and_places(placed),
                 at=placed[0].steps,
-                sides=[citations_of(each, "identifiers") for each in organizations],
+                sides=[citations_of(each.thing, "identifiers") for each in placed],
             )

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
-from icluster.contexts import Context
-from icluster.dates import PartialDate
+from attrs import fields_dict
+
+from icluster._words import words_of
+from icluster.contexts import Context, folded
+from icluster.dates import PartialDate, PartialPeriod
+from icluster.naming import name_key
 from icluster.policies import (
-    Beneficiary,
-    EuPriority,
+    Budget,
     EvaluationStage,
-    InstrumentStatus,
-    Objective,
+    Factsheet,
+    History,
     PeriodKind,
     Policy,
     PolicyFocus,
@@ -29,18 +33,15 @@ from icluster.sources import Citation, citations_of
 from icluster.vocabularies import Missing
 
 __all__ = [
-    "evaluation_of_another",
+    "authority_ambiguous",
     "ex_post_while_running",
-    "industrial_typed_broad",
     "name_years_differ",
     "not_in_force",
-    "objective_without_beneficiary",
     "period_against_end",
+    "policy_twice",
     "practice_against_start",
     "printed_as_none",
-    "priority_without_objective",
     "sectors_against_focus",
-    "support_only_announced",
     "type_against_level",
 ]
 
@@ -51,18 +52,12 @@ def __dir__() -> list[str]:
 
 _rule = partial(rule, about=Policy, family="policies", since="26.1")
 
-_YEARS = re.compile(r"\b(\d{4}) ?[-–] ?(\d{4})\b", re.ASCII)
+# Two years, and no part of a longer number or of a date.
+_YEARS = re.compile(
+    r"(?<!\w)(?<!\d[-–/.])((?:19|20)\d\d) ?[-–] ?((?:19|20)\d\d)(?!\w)(?![-–/.]\d)"
+)
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _NOTHING_PRINTED = frozenset({"-", "–", "no data available"})
-_ABOUT_CLUSTERS = (
-    Objective.CLUSTER_CREATION,
-    Objective.CLUSTER_CONSOLIDATION,
-    Objective.CLUSTER_NETWORK,
-)
-# Which objectives bear out a priority is proposed; digitalisation has none.
-_BORNE_OUT_BY = (
-    (EuPriority.GREEN_ECONOMY, (Objective.SUSTAINABILITY,)),
-    (EuPriority.RESILIENCE, (Objective.SUSTAINABILITY, Objective.SUPPLY_CHAINS)),
-)
 
 
 def _cited(policy: Policy, *names: str) -> tuple[tuple[Citation, ...], ...]:
@@ -101,31 +96,28 @@ def type_against_level(policy: Policy, on: date, context: Context) -> Iterator[S
 
 @_rule("POL002", "period-against-end", Severity.ERROR, sources=("eccp_mx, History",))
 def period_against_end(policy: Policy, on: date, context: Context) -> Iterator[Said]:
-    """A policy of limited period has no end, or one without limit has one.
+    """A policy of limited period is to have no end, or one without limit has one.
 
     Why it matters:
         Whether the policy is in force on a day hangs on its end.
 
     Fires on:
-        A limited period whose end is unknown or not applicable, and an unlimited
-        period with an end.
+        A limited period to which an end does not apply, and an unlimited period
+        with an end. An end that is not known contradicts neither.
 
     How to settle it:
-        Record the ending year, or correct the kind of the period.
+        Record the ending year, or that it is unknown; or correct the kind of the
+        period.
     """
-    history = policy.history
-    ends = isinstance(history.ends, PartialDate)
-    if isinstance(history.kind, PeriodKind) and (
-        ends is not (history.kind is PeriodKind.LIMITED)
-    ):
-        yield say(
-            "{}: {}, but its end is {}",
-            policy.name,
-            history.kind,
-            history.ends,
-            at="history.ends",
-            sides=_cited(policy, "history.kind", "history.ends"),
-        )
+    kind, ends = policy.history.kind, policy.history.ends
+    sides = _cited(policy, "history.kind", "history.ends")
+    at = ("history", "ends")
+    if kind is PeriodKind.LIMITED and ends is Missing.NOT_APPLICABLE:
+        text = "{}: {}, but no end is set"
+        yield say(text, policy.name, kind, at=at, sides=sides)
+    elif kind is PeriodKind.UNLIMITED and isinstance(ends, PartialDate):
+        text = "{}: {}, but its end is {}"
+        yield say(text, policy.name, kind, ends, at=at, sides=sides)
 
 
 @_rule("POL003", "name-years-differ", Severity.WARNING, sources=("eccp_mx, History",))
@@ -137,46 +129,62 @@ def name_years_differ(policy: Policy, on: date, context: Context) -> Iterator[Sa
         the age of the policy is told from them.
 
     Fires on:
-        Each pair of years in the name, as in "2014-2020", of which one differs
-        from the recorded start or end. What is not recorded does not differ.
+        Each pair of rising years from 1900 to 2099 in the name, as in
+        "2014-2020", of which one differs from the recorded start or end, or of
+        which the last stands beside the record that no end is set. What is not
+        known does not differ.
 
     How to settle it:
-        Record one policy for each plan, or waive the finding.
+        Record one policy for each plan, or correct the history; if the document
+        says both, waive the finding.
     """
     history = policy.history
-    for first, last in _YEARS.findall(policy.name):
-        both = ((history.begins, first), (history.ends, last))
-        if any(
-            isinstance(recorded, PartialDate) and recorded.year != int(year)
-            for recorded, year in both
-        ):
+    for found in _YEARS.finditer(policy.name):
+        first, last = map(int, found.groups())
+        differs = _is_other(history.begins, first) or _is_other(history.ends, last)
+        if first < last and differs:
             yield say(
-                "the name says {} to {}, the history {} to {}",
+                "the name says {} to {}, recorded is {}",
                 first,
                 last,
-                history.begins,
-                history.ends,
+                history.period,
                 at="name",
-                sides=_cited(policy, "name", "history.begins", "history.ends"),
+                sides=[
+                    _printing(policy, "name", found[0]),
+                    *_cited(policy, "history.begins", "history.ends"),
+                ],
             )
+
+
+def _is_other(recorded: PartialDate | Missing, year: int) -> bool:
+    if isinstance(recorded, PartialDate):
+        return recorded.year != year
+    return recorded is Missing.NOT_APPLICABLE
+
+
+def _printing(policy: Policy, name: str, phrase: str) -> tuple[Citation, ...]:
+    """Return where a field was read, places that print something else apart."""
+    cited = citations_of(policy, name)
+    wanted = folded(phrase)
+    return tuple(c for c in cited if not c.excerpt or wanted in folded(c.excerpt))
 
 
 @_rule(
     "POL004",
     "practice-against-start",
-    Severity.WARNING,
+    Severity.NOTE,
     sources=("eccp_mx, section 2, Continuity",),
 )
 def practice_against_start(
     policy: Policy, on: date, context: Context
 ) -> Iterator[Said]:
-    """The stated start and the documented practice begin at different times.
+    """The documented practice goes back beyond the stated start.
 
     Why it matters:
         From which of them the age is counted can move the score by a level.
 
     Fires on:
-        A `practised_since` that is certainly before or after the stated start.
+        A `practised_since` that is certainly before the stated start.
 
     How to settle it:
         It is a question of reading: say by which reading you score, and waive
@@ -186,14 +194,13 @@ def practice_against_start(
     if (
         isinstance(begins, PartialDate)
         and isinstance(since, PartialDate)
-        and not begins.may_equal(since.first_day)
-        and not since.may_equal(begins.first_day)
+        and since.last_day < begins.first_day
     ):
         yield say(
             "the stated start is {}, the practice goes back to {}",
             begins,
             since,
-            at="history.practised_since",
+            at=("history", "practised_since"),
             sides=_cited(policy, "history.begins", "history.practised_since"),
         )
 
@@ -210,95 +217,35 @@ def not_in_force(policy: Policy, on: date, context: Context) -> Iterator[Said]:
         A policy that certainly begins after the day, or ended before it.
 
     How to settle it:
-        Record what came after it, or before it; or ask about another day.
+        It is a note on the day of the check, and as a rule nothing is to be
+        mended: waive the finding. Correct the start or the end only where the
+        document says otherwise.
     """
     period = policy.history.period
-    if period.surely_over(on):
+    if isinstance(period.ends, PartialDate) and period.surely_over(on):
         yield say(
-            "{} ended in {}, before {}",
+            "{} ended {} {}, before {}",
             policy.name,
+            _in_or_on(period.ends),
             period.ends,
             on,
-            at="history.ends",
+            at=("history", "ends"),
             sides=_cited(policy, "history.ends"),
         )
-    elif not period.may_have_begun(on):
+    elif isinstance(period.begins, PartialDate) and not period.may_have_begun(on):
         yield say(
-            "{} begins in {}, after {}",
+            "{} begins {} {}, after {}",
             policy.name,
+            _in_or_on(period.begins),
             period.begins,
             on,
-            at="history.begins",
+            at=("history", "begins"),
             sides=_cited(policy, "history.begins"),
         )
 
 
-@_rule(
-    "POL006",
-    "industrial-typed-broad",
-    Severity.NOTE,
-    sources=("eccp_mx, Annex, Policy scope",),
-)
-def industrial_typed_broad(
-    policy: Policy, on: date, context: Context
-) -> Iterator[Said]:
-    """An industrial policy is typed as a broad one.
-
-    Why it matters:
-        The scale gives industrial policy as its example of a sectoral policy,
-        which earns a higher level.
-
-    Fires on:
-        A policy recorded as industrial whose type is broad.
-
-    How to settle it:
-        It is a question of reading: keep the printed type, say by which reading
-        you score, and waive the finding.
-    """
-    if policy.industrial is True and policy.type is PolicyType.BROAD:
-        yield say(
-            "{} is an industrial policy and typed {}",
-            policy.name,
-            policy.type,
-            at="type",
-            sides=_cited(policy, "industrial", "type"),
-        )
-
-
-@_rule(
-    "POL007",
-    "objective-without-beneficiary",
-    Severity.NOTE,
-    sources=("eccp_mx, Policy objectives, Beneficiaries",),
-)
-def objective_without_beneficiary(
-    policy: Policy, on: date, context: Context
-) -> Iterator[Said]:
-    """Cluster organizations are an objective, but not among the beneficiaries.
-
-    Why it matters:
-        A policy that creates or strengthens cluster organizations benefits them:
-        one of the two lists lacks something.
-
-    Fires on:
-        An objective to create, consolidate or network cluster organizations
-        beside listed beneficiaries without them.
-
-    How to settle it:
-        Look at the printed lists again; waive the finding if they stand so.
-    """
-    if isinstance(policy.objectives, Missing) or isinstance(
-        policy.beneficiaries, Missing
-    ):
-        return
-    meant = tuple(each for each in policy.objectives if each in _ABOUT_CLUSTERS)
-    if meant and Beneficiary.CLUSTER_ORGANISATIONS not in policy.beneficiaries:
-        yield say(
-            '"{}" is an objective, but cluster organisations are no beneficiaries',
-            meant,
-            at="beneficiaries",
-            sides=_cited(policy, "objectives", "beneficiaries"),
-        )
+def _in_or_on(when: PartialDate) -> str:
+    return "on" if when.is_exact else "in"
 
 
 @_rule(
@@ -319,93 +266,18 @@ def sectors_against_focus(policy: Policy, on: date, context: Context) -> Iterato
         empty list of sectors. *Cross-sectoral* may name any.
 
     How to settle it:
-        Say which of the sectors are meant as a focus, if any; or waive it.
+        Correct the focus or the list of sectors; waive the finding where sectors
+        are named but not meant as a focus.
     """
-    if isinstance(policy.sectors, Missing):
+    sectors = policy.sectors
+    sides = _cited(policy, "focus", "sectors")
+    if isinstance(sectors, Missing):
         return
-    unfocused = policy.focus is PolicyFocus.NO_SPECIFIC_FOCUS and policy.sectors
-    aimless = policy.focus is PolicyFocus.SECTORAL and not policy.sectors
-    if unfocused or aimless:
-        yield say(
-            '"{}", and {} sectors are named',
-            policy.focus,
-            len(policy.sectors),
-            at="focus",
-            sides=_cited(policy, "focus", "sectors"),
-        )
-
-
-@_rule(
-    "POL009",
-    "priority-without-objective",
-    Severity.NOTE,
-    sources=("eccp_mx, Policy alignment with the EU priorities",),
-)
-def priority_without_objective(
-    policy: Policy, on: date, context: Context
-) -> Iterator[Said]:
-    """A policy is aligned with a priority that none of its objectives bears out.
-
-    Why it matters:
-        Alignment is claimed in one row and not met in another.
-
-    Fires on:
-        *Green economy* without the objective of a sustainable economy;
-        *Resilience* without that or resilient supply chains. Which objectives
-        bear out a priority is proposed here, not published.
-
-    How to settle it:
-        Look at the printed rows again; waive the finding if they stand so.
-    """
-    if isinstance(policy.objectives, Missing) or isinstance(
-        policy.eu_priorities, Missing
-    ):
-        return
-    for priority, objectives in _BORNE_OUT_BY:
-        if priority in policy.eu_priorities and not any(
-            each in policy.objectives for each in objectives
-        ):
-            yield say(
-                'aligned with "{}", but no objective is "{}"',
-                priority,
-                objectives,
-                at="eu_priorities",
-                sides=_cited(policy, "eu_priorities", "objectives"),
-            )
-
-
-@_rule(
-    "POL010",
-    "evaluation-of-another",
-    Severity.NOTE,
-    sources=("eccp_mx, section 2, Evidence of performance",),
-)
-def evaluation_of_another(policy: Policy, on: date, context: Context) -> Iterator[Said]:
-    """What is given as evidence of a policy is about something else.
-
-    Why it matters:
-        Whether it counts for this policy is a question of reading, and can move
-        the score.
-
-    Fires on:
-        An evaluation or a monitoring of other countries' policies, or of
-        programmes in general.
-
-    How to settle it:
-        Say by which reading you score, and waive the finding.
-    """
-    others = (Subject.OTHER_COUNTRIES, Subject.PROGRAMMES_IN_GENERAL)
-    for name in ("evaluations", "monitoring"):
-        several = getattr(policy, name)
-        for index, each in enumerate(() if isinstance(several, Missing) else several):
-            if each.subject in others:
-                yield say(
-                    "{} is of {}",
-                    name.removesuffix("s"),
-                    each.subject,
-                    at=(name, index, "subject"),
-                    sides=_cited(policy, name),
-                )
+    if policy.focus is PolicyFocus.NO_SPECIFIC_FOCUS and sectors:
+        text = '"{}", but sectors are named: {}'
+        yield say(text, policy.focus, sectors, at="focus", sides=sides)
+    elif policy.focus is PolicyFocus.SECTORAL and not sectors:
+        yield say('"{}", but no sector is named', policy.focus, at="focus", sides=sides)
 
 
 @_rule("POL011", "ex-post-while-running", Severity.WARNING)
@@ -421,57 +293,22 @@ def ex_post_while_running(policy: Policy, on: date, context: Context) -> Iterato
         the day.
 
     How to settle it:
-        Correct the stage, or say that it is of a past policy.
+        Correct the stage or the end, or record that a past policy is its subject.
     """
-    if isinstance(policy.evaluations, Missing) or policy.history.period.may_be_over(on):
+    evaluations, ends = policy.evaluations, policy.history.ends
+    if isinstance(evaluations, Missing) or policy.history.period.may_be_over(on):
         return
-    for index, each in enumerate(policy.evaluations):
-        if each.stage is EvaluationStage.EX_POST and (
-            each.subject is Subject.THIS_POLICY
-        ):
+    has_end = isinstance(ends, PartialDate)
+    goes_on = ("it goes on until {}", ends) if has_end else ("no end is set",)
+    for index, each in enumerate(evaluations):
+        its_own = each.subject is Subject.THIS_POLICY
+        if each.stage is EvaluationStage.EX_POST and its_own:
             yield say(
-                "{} is evaluated ex-post, but runs until {}",
+                f"{{}} is evaluated ex-post, but {goes_on[0]}",
                 policy.name,
-                policy.history.ends,
+                *goes_on[1:],
                 at=("evaluations", index, "stage"),
                 sides=_cited(policy, "evaluations", "history.ends"),
-            )
-
-
-@_rule(
-    "POL012",
-    "support-only-announced",
-    Severity.NOTE,
-    sources=("eccp_mx, section 2, Cluster support instruments",),
-)
-def support_only_announced(
-    policy: Policy, on: date, context: Context
-) -> Iterator[Said]:
-    """All financial, or all technical support is only announced.
-
-    Why it matters:
-        Nobody can apply for it; and whether it counts is a question of reading.
-
-    Fires on:
-        Listed financial instruments, or listed technical assistance, all of
-        which are announced.
-
-    How to settle it:
-        Record the status once it is in force; else say by which reading you
-        score, and waive the finding.
-    """
-    for name in ("financial", "technical"):
-        several = getattr(policy, name)
-        instruments = () if isinstance(several, Missing) else several
-        if instruments and all(
-            each.status is InstrumentStatus.ANNOUNCED for each in instruments
-        ):
-            yield say(
-                "{} support is announced, none is in force: {}",
-                name,
-                tuple(each.kind.title for each in instruments),
-                at=name,
-                sides=_cited(policy, name),
             )
 
 
@@ -488,11 +325,12 @@ def printed_as_none(policy: Policy, on: date, context: Context) -> Iterator[Said
         data available".
 
     How to settle it:
-        Say which of the two places is followed, and waive the finding.
+        Say which of the two places is followed, and waive the finding; or drop
+        the value, or the citation that does not bear it out.
     """
     for cited in policy.citations:
         printed = cited.citation.excerpt.strip().casefold()
-        if printed in _NOTHING_PRINTED and _has_value(policy, cited.path):
+        if printed in _NOTHING_PRINTED and _says_something(_at(policy, cited.path)):
             others = (
                 each.citation
                 for each in policy.citations
@@ -501,13 +339,126 @@ def printed_as_none(policy: Policy, on: date, context: Context) -> Iterator[Said
             yield say(
                 'the source prints "{}", but a value is recorded',
                 cited.citation.excerpt,
-                at=cited.path,
+                at=tuple(cited.path.split(".")),
                 sides=[(cited.citation,), others],
             )
 
 
-def _has_value(policy: Policy, path: str) -> bool:
+def _at(policy: Policy, path: str) -> object:
     value: object = policy
     for name in path.split("."):
         value = getattr(value, name, Missing.UNKNOWN)
-    return not isinstance(value, Missing) and value != ()
+    return value
+
+
+def _says_something(value: object) -> bool:
+    """Tell whether a value, or any field of a noun, is more than a blank."""
+    if isinstance(value, (Budget, History)):
+        names = fields_dict(type(value))
+        return any(_says_something(getattr(value, name)) for name in names)
+    return not isinstance(value, Missing) and value not in (None, (), "")
+
+
+@_rule("POL014", "policy-twice", Severity.WARNING, about=Factsheet)
+def policy_twice(factsheet: Factsheet, on: date, context: Context) -> Iterator[Said]:
+    """One policy is recorded twice.
+
+    Why it matters:
+        What the records say is read together: what one of them has too much
+        counts for the score beside the other.
+
+    Fires on:
+        Policies of one level, country and region whose names have the same key
+        (case, accents and punctuation apart), and whose stated periods are equal
+        or certainly overlap. One that begins when another of its name ends
+        follows it.
+
+    How to settle it:
+        Keep one of the records, or correct the names or the periods.
+    """
+    by_name: dict[tuple[object, ...], list[int]] = {}
+    for index, policy in enumerate(factsheet.policies):
+        if words_of(policy.name):
+            place = policy.level, policy.country, policy.region
+            by_name.setdefault((*place, name_key(policy.name)), []).append(index)
+    for indexes in by_name.values():
+        periods = [factsheet.policies[index].history.period for index in indexes]
+        twice = [indexes[position] for position in _coinciding(periods)]
+        if twice:
+            policies = [factsheet.policies[index] for index in twice]
+            yield say(
+                "{} records of one name and one time: {}",
+                len(twice),
+                tuple(sorted(policy.name for policy in policies)),
+                at=("policies", twice[0]),
+                sides=[citations_of(policy, "name") for policy in policies],
+            )
+
+
+def _coinciding(periods: list[PartialPeriod]) -> list[int]:
+    """Return the positions of periods that equal another or certainly overlap it."""
+    counts = Counter(periods)
+    found = {place for place, each in enumerate(periods) if counts[each] > 1}
+    spans = [(*_certain(each), place) for place, each in enumerate(periods)]
+    last, longest = date.min, 0
+    for begins, ends, place in sorted(spans):
+        if begins <= ends:
+            if begins < last:
+                found |= {place, longest}
+            last, longest = max((last, longest), (ends, place))
+    return sorted(found)
+
+
+def _certain(period: PartialPeriod) -> tuple[date, date]:
+    """Return between which days a period runs in any case; none if none is so."""
+    begins, ends = period.begins, period.ends
+    first = begins.last_day if isinstance(begins, PartialDate) else date.max
+    if isinstance(ends, PartialDate):
+        return first, ends.first_day
+    return first, date.max if ends is Missing.NOT_APPLICABLE else date.min
+
+
+@_rule(
+    "POL015",
+    "authority-ambiguous",
+    Severity.NOTE,
+    about=Factsheet,
+    sources=("eccp_mx, Responsible authorities",),
+)
+def authority_ambiguous(
+    factsheet: Factsheet, on: date, context: Context
+) -> Iterator[Said]:
+    """An authority is named with words in brackets in one place, without in another.
+
+    Why it matters:
+        They are one body under two names, or two bodies under one: a ministry of
+        the nation and one of a state are easily taken for each other.
+
+    Fires on:
+        Authorities of the policies of one factsheet whose names agree but for
+        what stands in brackets, where one of them has no brackets. Names that
+        differ in brackets, such as those of two states, are told apart.
+
+    How to settle it:
+        Name one body the same everywhere; say in brackets of each which it is,
+        if they are two.
+    """
+    by_name: dict[tuple[str, ...], list[tuple[int, int, str]]] = {}
+    for index, policy in enumerate(factsheet.policies):
+        given = policy.authorities
+        for place, each in enumerate(() if isinstance(given, Missing) else given):
+            bare = words_of(_IN_BRACKETS.sub(" ", each.name))
+            by_name.setdefault(bare, []).append((index, place, each.name))
+    for bare, placed in by_name.items():
+        plain = [each for each in placed if words_of(each[2]) == bare]
+        if bare and 0 < len(plain) < len(placed):
+            index, place, name = plain[0]
+            yield say(
+                "{}: one body, or two?",
+                tuple(sorted({name for _, _, name in placed})),
+                at=("policies", index, "authorities", place),
+                sides=[
+                    _printing(factsheet.policies[each], "authorities", name)
+                    for each in dict.fromkeys(index for index, _, _ in placed)
+                ],
+            )

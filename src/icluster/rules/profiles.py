@@ -14,7 +14,7 @@ from icluster.rules._statements import Said, say
 from icluster.sources import citations_of
 from icluster.vocabularies import Missing
 
-__all__ = ["criterion_unmet", "criterion_untold"]
+__all__ = ["criterion_unmet"]
 
 
 def __dir__() -> list[str]:
@@ -31,27 +31,39 @@ _rule = partial(
 )
 
 
-def _judged(
-    profile: ClusterProfile, criteria: ProfileCriteria
-) -> Iterator[tuple[str, str, bool | Missing, object, object]]:
-    """Yield each criterion: field, asked by, whether met, what is, what must be."""
-    staff, members = profile.management_staff, profile.committed_members
-    types, website = profile.member_types, profile.english_website
-    for name, asked_by, value, least in (
-        ("management_staff", "least_staff", staff, criteria.least_staff),
-        ("committed_members", "least_members", members, criteria.least_members),
-        (
-            "member_types",
-            "least_types",
-            types if isinstance(types, Missing) else len(types),
-            criteria.least_types,
-        ),
-    ):
-        met = value if isinstance(value, Missing) else value >= least
-        yield name, asked_by, met, value, f"at least {least}"
-    if criteria.english_website:
-        said = "there" if website is True else "missing"
-        yield "english_website", "english_website", website, said, "one"
+@_rule("PRO001", "criterion-unmet", Severity.WARNING)
+def criterion_unmet(
+    profile: ClusterProfile, on: date, context: Context
+) -> Iterator[Said]:
+    """A profile does not meet a criterion.
+
+    Why it matters:
+        The platform does not list the organization, and since 15 November 2019 a
+        label asks for the listing.
+
+    Fires on:
+        Management staff, committed members or types of members below the least,
+        and no website in English. The least itself is met, and what is not known
+        is not judged. Members of a national or regional programme are exempt
+        where the criteria say so.
+
+    How to settle it:
+        Meet the criterion; or record the `programme` it is a member of.
+    """
+    for criteria in _asked(profile, on, context):
+        for name, asked_by, value, least in _unmet(profile, criteria):
+            yield say(
+                "{}: {} is {}, {} is asked for",
+                profile.organization.name,
+                name,
+                value,
+                least,
+                at=name,
+                sides=[
+                    citations_of(profile, name),
+                    citations_of(criteria, asked_by),
+                ],
+            )
 
 
 def _asked(
@@ -65,65 +77,22 @@ def _asked(
             yield criteria
 
 
-@_rule("PRO001", "criterion-unmet", Severity.ERROR)
-def criterion_unmet(
-    profile: ClusterProfile, on: date, context: Context
-) -> Iterator[Said]:
-    """A profile does not meet a criterion.
-
-    Why it matters:
-        The platform does not list the organization, and since 15 November 2019 a
-        label asks for the listing.
-
-    Fires on:
-        Management staff, committed members or types of members below the least,
-        and no website in English. The least itself is met. Members of a national
-        or regional programme are exempt where the criteria say so.
-
-    How to settle it:
-        Meet the criterion; or record the `programme` it is a member of.
-    """
-    for criteria in _asked(profile, on, context):
-        for name, asked_by, met, value, least in _judged(profile, criteria):
-            if met is False:
-                yield say(
-                    "{}: {} is {}, {} is asked for",
-                    profile.organization.name,
-                    name,
-                    value,
-                    least,
-                    at=name,
-                    sides=[
-                        citations_of(profile, name),
-                        citations_of(criteria, asked_by),
-                    ],
-                )
-
-
-@_rule("PRO002", "criterion-untold", Severity.NOTE)
-def criterion_untold(
-    profile: ClusterProfile, on: date, context: Context
-) -> Iterator[Said]:
-    """Whether a profile meets a criterion cannot be told.
-
-    Why it matters:
-        The platform asks for it.
-
-    Fires on:
-        A value that a criterion looks at and that is not known, unless a
-        programme makes the criteria void.
-
-    How to settle it:
-        Find out and record it.
-    """
-    for criteria in _asked(profile, on, context):
-        for name, asked_by, met, _, least in _judged(profile, criteria):
-            if isinstance(met, Missing):
-                yield say(
-                    "{}: {} is not known, {} is asked for",
-                    profile.organization.name,
-                    name,
-                    least,
-                    at=name,
-                    sides=[citations_of(criteria, asked_by)],
-                )
+def _unmet(
+    profile: ClusterProfile, criteria: ProfileCriteria
+) -> Iterator[tuple[str, str, object, str]]:
+    """Yield each criterion not met: field, asked by, what is, what must be."""
+    types = profile.member_types
+    for name, asked_by, value in (
+        ("management_staff", "least_staff", profile.management_staff),
+        ("committed_members", "least_members", profile.committed_members),
+        (
+            "member_types",
+            "least_types",
+            types if isinstance(types, Missing) else len(types),
+        ),
+    ):
+        least = getattr(criteria, asked_by)
+        if not isinstance(value, Missing) and value < least:
+            yield name, asked_by, value, f"at least {least}"
+    if criteria.english_website and profile.english_website is False:
+        yield "english_website", "english_website", "missing", "one"

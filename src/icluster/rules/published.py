@@ -7,14 +7,23 @@ from datetime import date
 from decimal import Decimal
 from functools import partial
 
-from icluster._exact import times, total_of
+from attrs import evolve, frozen
+
+from icluster._exact import times, to_decimal_text, total_of
 from icluster.contexts import Context
 from icluster.editions import Edition
-from icluster.policies import Factsheet, PublishedScore
+from icluster.policies import Factsheet, Policy, PublishedScore
 from icluster.rules._findings import Severity
 from icluster.rules._rule import rule
-from icluster.rules._statements import Said, Unchecked, say
-from icluster.scoring import Agreement, Score, compare, policy_facts, score
+from icluster.rules._statements import Said, Statement, Unchecked, say
+from icluster.scoring import (
+    Agreement,
+    Comparison,
+    Score,
+    compare,
+    policy_facts,
+    score,
+)
 from icluster.sources import Citation, citations_of
 
 __all__ = [
@@ -22,7 +31,9 @@ __all__ = [
     "points_off_scale",
     "policy_of_another_country",
     "published_differs",
+    "rests_on_day",
     "rests_on_reading",
+    "score_without_facts",
     "total_is_no_sum",
     "year_differs",
 ]
@@ -34,6 +45,8 @@ def __dir__() -> list[str]:
 
 _rule = partial(rule, family="published", since="26.1")
 
+_LISTED = 4  # totals up to which each one is written
+
 
 def _edition(published: PublishedScore, context: Context) -> Edition | None:
     for edition in context.editions:
@@ -44,11 +57,6 @@ def _edition(published: PublishedScore, context: Context) -> Edition | None:
 
 def _lacking(published: PublishedScore) -> Unchecked:
     return Unchecked(f"an edition with the rubric {published.rubric!r}")
-
-
-def _strays(published: PublishedScore, edition: Edition) -> tuple[str, ...]:
-    known = {criterion.key for criterion in edition.rubric.criteria}
-    return tuple(key for key, _ in published.points if key not in known)
 
 
 @_rule(
@@ -113,11 +121,11 @@ def points_off_scale(
         They were miscopied, or belong to another rubric.
 
     Fires on:
-        Points that no level of the criterion has, points for a criterion that
-        the rubric does not have, and a criterion without points.
+        Points that no level of the criterion has, and points for a criterion
+        that the rubric does not have. A criterion may have no published points.
 
     How to settle it:
-        Look at the table again, or name the rubric that was used.
+        Correct the points, or name the rubric that was used.
     """
     edition = _edition(published, context)
     if edition is None:
@@ -129,39 +137,43 @@ def points_off_scale(
     }
     sides = [citations_of(published, "points"), _cited(edition)]
     for key, points in published.points:
-        allowed = scale.pop(key, None)
+        allowed = scale.get(key)
         if allowed is None:
             yield say("the rubric has no criterion {}", key, at="points", sides=sides)
         elif points not in allowed:
             text = "{} has {} points, the rubric gives {}"
             yield say(text, key, points, allowed, at="points", sides=sides)
-    for key in scale:
-        yield say("{} has no points", key, at="points", sides=sides)
 
 
 def _cited(edition: Edition) -> tuple[Citation, ...]:
     return citations_of(edition.rubric, "criteria")
 
 
-def _derived(
-    factsheet: Factsheet, edition: Edition, on: date, **answers: str
-) -> tuple[date, Score]:
-    """Score the policies as the publisher read them, with other *answers*.
+def _own(factsheet: Factsheet) -> tuple[Policy, ...]:
+    """Return the policies that are scored: a score is of one country."""
+    return tuple(p for p in factsheet.policies if p.country == factsheet.country)
 
-    A published score stands for the last day on which data were collected.
-    """
-    published = factsheet.published
-    collected = None if published is None else published.collected
-    day = on if collected is None else collected.last_day or on
-    # A score is of one country; what else the factsheet holds is not scored.
-    own = [each for each in factsheet.policies if each.country == factsheet.country]
+
+def _score(factsheet: Factsheet, edition: Edition, day: date, **answers: str) -> Score:
+    """Score the policies as the publisher read them, with other *answers*."""
     facts = policy_facts(
-        own,
+        _own(factsheet),
         on=day,
         edition=edition,
         reading=edition.published.but(**answers),
     )
-    return day, score(edition.rubric, facts)
+    return score(edition.rubric, facts)
+
+
+def _last_day(published: PublishedScore) -> date | None:
+    """Return the day that a score stands for, None where it is not stated."""
+    return None if published.collected is None else published.collected.last_day
+
+
+def _undated(published: PublishedScore) -> Unchecked:
+    return Unchecked(
+        f"the last day on which data of {published.subject} were collected"
+    )
 
 
 @_rule(
@@ -182,14 +194,16 @@ def published_differs(
 
     Fires on:
         A criterion whose published points no completion of the facts gives, by
-        the publisher's reading, on the last day of collection.
+        the publisher's reading, on the last day of collection; without such a
+        day it is not checked. Points that are not on the scale, and a score of
+        which no recorded policy counts on that day, are found by other rules.
 
     How to settle it:
-        Compare the facts and the level's sentence criterion by criterion, with
-        `icluster.scoring.compare`.
+        Correct the points, or the fact that they were made from;
+        `icluster.scoring.compare` shows both with the sentences of the levels.
     """
     yield from _verdicts(
-        factsheet, on, context, Agreement.DIFFERS, "{}: published {}, the facts give {}"
+        factsheet, context, Agreement.DIFFERS, "{}: published {}, the facts give {}"
     )
 
 
@@ -211,36 +225,35 @@ def facts_leave_open(
 
     Fires on:
         A criterion whose published points are allowed by the facts, beside
-        others, by the publisher's reading, on the last day of collection.
+        others, by the publisher's reading, on the last day of collection;
+        without such a day it is not checked. A score of which no recorded policy
+        counts on that day is found by another rule.
 
     How to settle it:
-        Record the facts that settle it.
+        Record the facts that settle it; where the scale itself leaves it open,
+        waive the finding.
     """
     yield from _verdicts(
-        factsheet,
-        on,
-        context,
-        Agreement.POSSIBLE,
-        "{}: published {}, the facts allow {}",
+        factsheet, context, Agreement.POSSIBLE, "{}: published {}, the facts allow {}"
     )
 
 
 def _verdicts(
-    factsheet: Factsheet, on: date, context: Context, wanted: Agreement, text: str
+    factsheet: Factsheet, context: Context, wanted: Agreement, text: str
 ) -> Iterator[Said]:
     published = factsheet.published
-    if published is None or not factsheet.policies:
+    if published is None or not _own(factsheet):
         return
-    edition = _edition(published, context)
-    if edition is None:
-        yield _lacking(published)
+    compared = _compared(factsheet, published, context)
+    if isinstance(compared, Unchecked):
+        yield compared
         return
-    # Points for criteria that the rubric does not have are found elsewhere.
-    if _strays(published, edition):
+    if not _any_counts(factsheet, compared.score):
         return
-    _, derived = _derived(factsheet, edition, on)
-    for each in compare(published, derived).criteria:
-        if each.verdict is wanted:
+    for each in compared.criteria:
+        # Points that are not on the scale are found elsewhere.
+        on_scale = {level.points for level in each.derived.criterion.levels}
+        if each.verdict is wanted and each.published in on_scale:
             read = [reason.citations for reason in each.derived.reasons]
             yield say(
                 text,
@@ -250,6 +263,25 @@ def _verdicts(
                 at=("published", "points"),
                 sides=[each.citations, dict.fromkeys(c for some in read for c in some)],
             )
+
+
+def _compared(
+    factsheet: Factsheet, published: PublishedScore, context: Context
+) -> Comparison | Unchecked:
+    edition = _edition(published, context)
+    if edition is None:
+        return _lacking(published)
+    day = _last_day(published)
+    if day is None:
+        return _undated(published)
+    known = {criterion.key for criterion in edition.rubric.criteria}
+    points = tuple(each for each in published.points if each[0] in known)
+    return compare(evolve(published, points=points), _score(factsheet, edition, day))
+
+
+def _any_counts(factsheet: Factsheet, derived: Score) -> bool:
+    """Tell whether a policy is in force and counted, past ones apart."""
+    return len(derived.facts.provenance.set_aside) < len(_own(factsheet))
 
 
 @_rule(
@@ -263,47 +295,71 @@ def _verdicts(
 def rests_on_reading(
     factsheet: Factsheet, on: date, context: Context
 ) -> Iterator[Said]:
-    """A published total rests on how a question was read.
+    """A total rests on how a question was read.
 
     Why it matters:
         Somebody who reads the same documents otherwise gets another total, with
         no fact changed.
 
     Fires on:
-        Each question that the edition leaves open, where another answer to it
-        alone changes the totals that the facts allow.
+        Each question that an edition leaves open, where another answer to it
+        alone changes the totals that the facts allow. A factsheet with a
+        published score is read by the edition of its rubric, on the last day of
+        collection; one without by each edition, on the day of the check. What
+        two other answers change only together is not asked:
+        `icluster.scoring.readings` shows all combinations.
 
     How to settle it:
         Show the reading beside the score, and waive the finding.
     """
     published = factsheet.published
-    if published is None or not factsheet.policies:
+    if published is None:
+        for edition in context.editions:
+            yield from _questioned(factsheet, edition, on)
         return
-    edition = _edition(published, context)
-    if edition is None:
+    named = _edition(published, context)
+    if named is None:
         yield _lacking(published)
-        return
-    _, derived = _derived(factsheet, edition, on)
+    else:
+        yield from _questioned(factsheet, named, _last_day(published) or on)
+
+
+def _questioned(factsheet: Factsheet, edition: Edition, day: date) -> Iterator[Said]:
+    published = factsheet.published
+    totals = _score(factsheet, edition, day).totals
+    at = ("policies",) if published is None else ("published", "total")
     for question in edition.questions:
         for choice in question.choices[1:]:
-            _, other = _derived(factsheet, edition, on, **{question.key: choice.key})
-            if other.totals != derived.totals:
+            other = _score(factsheet, edition, day, **{question.key: choice.key}).totals
+            if other != totals:
                 yield say(
-                    'the total is {}; were the answer to "{}" "{}", it would be {}',
-                    _either(derived.totals),
+                    '{}: the facts give {}; were the answer to "{}" "{}", '
+                    "they would give {}",
+                    edition.title,
+                    _Totals(totals),
                     question.title,
                     choice.title,
-                    _either(other.totals),
-                    at=("published", "total"),
+                    _Totals(other),
+                    at=at,
                     sides=[
-                        citations_of(published, "total"),
+                        () if published is None else citations_of(published, "total"),
                         tuple(each.citation for each in question.citations),
                     ],
                 )
 
 
-def _either(totals: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
-    return totals if len(totals) < 4 else (totals[0], totals[-1])
+@frozen
+class _Totals:
+    """Totals that are possible, put into words when somebody asks."""
+
+    totals: tuple[Decimal, ...]
+
+    def __str__(self) -> str:
+        texts = [to_decimal_text(total) for total in self.totals]
+        if len(texts) > _LISTED:
+            return f"one of {len(texts)} totals from {texts[0]} to {texts[-1]}"
+        *others, last = texts
+        return f"{', '.join(others)} or {last}" if others else last
 
 
 @_rule("PUB006", "policy-of-another-country", Severity.ERROR, about=Factsheet)
@@ -356,9 +412,115 @@ def year_differs(factsheet: Factsheet, on: date, context: Context) -> Iterator[S
     )
     if begins_late or ended_early:
         yield say(
-            "collected {}, in a factsheet of {}",
-            period,
+            "a factsheet of {}, collected from {} {}",
             factsheet.year,
+            period.first_day,
+            "on" if period.last_day is None else f"to {period.last_day}",
+            at=("published", "collected"),
+            sides=[citations_of(published, "collected")],
+        )
+
+
+@_rule(
+    "PUB008",
+    "score-without-facts",
+    Severity.WARNING,
+    about=Factsheet,
+    needs=("editions",),
+)
+def score_without_facts(
+    factsheet: Factsheet, on: date, context: Context
+) -> Iterator[Said]:
+    """A score is published, and nothing recorded bears it out.
+
+    Why it matters:
+        It can neither be checked nor explained, and no next step can be told.
+
+    Fires on:
+        A published score without a recorded policy of the country; one of which
+        no recorded policy counts on the last day of collection, unless past
+        policies alone give it. A policy counts if it may be in force and the
+        publisher's reading does not set it aside.
+
+    How to settle it:
+        Record the policies that were scored, with their dates; or waive the
+        finding.
+    """
+    published = factsheet.published
+    if published is None:
+        return
+    if not _own(factsheet):
+        yield _borne_out_by_nothing("no policy is recorded", published)
+        return
+    compared = _compared(factsheet, published, context)
+    if isinstance(compared, Unchecked):
+        yield compared
+        return
+    none_counts = not _any_counts(factsheet, compared.score)
+    if none_counts and not _agree(compared):
+        text = "no recorded policy counts on {}"
+        yield _borne_out_by_nothing(text, published, _last_day(published))
+
+
+def _agree(compared: Comparison) -> bool:
+    """Tell whether the facts give every figure that was published."""
+    verdicts = {each.verdict for each in compared.criteria} | {compared.total}
+    return verdicts <= {Agreement.AGREES, Agreement.NOT_PUBLISHED}
+
+
+def _borne_out_by_nothing(
+    text: str, published: PublishedScore, *parts: object
+) -> Statement:
+    return say(
+        f"{text}: nothing bears out the published total of {{}}",
+        *parts,
+        published.total,
+        at="published",
+        sides=[citations_of(published, "total")],
+    )
+
+
+@_rule(
+    "PUB009",
+    "rests-on-day",
+    Severity.NOTE,
+    about=Factsheet,
+    needs=("editions",),
+    sources=("eccp_mx, section 2, note",),
+)
+def rests_on_day(factsheet: Factsheet, on: date, context: Context) -> Iterator[Said]:
+    """A published score stands for a period within which its facts change.
+
+    Why it matters:
+        Which day of the period was meant decides the total.
+
+    Fires on:
+        A period of collection on whose first day the facts allow other totals
+        than on its last, by the publisher's reading.
+
+    How to settle it:
+        Show the day beside the score, and waive the finding; where the document
+        says which day was meant, record it as the period.
+    """
+    published = factsheet.published
+    period = None if published is None else published.collected
+    if published is None or period is None or period.last_day is None:
+        return
+    edition = _edition(published, context)
+    if edition is None:
+        yield _lacking(published)
+        return
+    first, last = (
+        _score(factsheet, edition, day).totals
+        for day in (period.first_day, period.last_day)
+    )
+    if first != last:
+        yield say(
+            "on {} the facts give {}, on {} they give {}",
+            period.first_day,
+            _Totals(first),
+            period.last_day,
+            _Totals(last),
             at=("published", "collected"),
             sides=[citations_of(published, "collected")],
         )

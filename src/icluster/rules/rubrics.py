@@ -17,11 +17,9 @@ from icluster.sources import citations_of
 
 __all__ = [
     "fact_without_carrier",
-    "gap_declared",
     "hole_undeclared",
     "idle_fact",
     "level_unreachable",
-    "total_unreachable",
 ]
 
 
@@ -79,37 +77,6 @@ def level_unreachable(rubric: Rubric, on: date, context: Context) -> Iterator[Sa
         )
 
 
-@_rule(
-    "RUB003",
-    "gap-declared",
-    Severity.NOTE,
-    about=Rubric,
-    sources=("eccp_mx, Annex, Cluster Support Instruments",),
-)
-def gap_declared(rubric: Rubric, on: date, context: Context) -> Iterator[Said]:
-    """The published scale leaves something open.
-
-    Why it matters:
-        Scores that fall into the gap stay open between its candidates.
-
-    Fires on:
-        Each gap that the rubric declares.
-
-    How to settle it:
-        Ask the publisher; or say which candidate you choose, and waive it.
-    """
-    for index, criterion in enumerate(rubric.criteria):
-        for position, gap in enumerate(criterion.gaps):
-            yield say(
-                "{}: {}; {} points may be meant",
-                criterion.key,
-                gap.why,
-                gap.candidates,
-                at=("criteria", index, "gaps", position),
-                sides=[citations_of(rubric, "criteria")],
-            )
-
-
 @_rule("RUB004", "idle-fact", Severity.WARNING, about=Rubric)
 def idle_fact(rubric: Rubric, on: date, context: Context) -> Iterator[Said]:
     """A fact changes no level.
@@ -127,37 +94,6 @@ def idle_fact(rubric: Rubric, on: date, context: Context) -> Iterator[Said]:
     for effect in audit(rubric).effects:
         if effect.trend is Trend.NONE:
             yield say("{} changes no level", effect.fact, at="facts")
-
-
-@_rule(
-    "RUB005",
-    "total-unreachable",
-    Severity.NOTE,
-    about=Rubric,
-    sources=("eccp_mx, Annex",),
-)
-def total_unreachable(rubric: Rubric, on: date, context: Context) -> Iterator[Said]:
-    """Some totals between the lowest and the highest cannot occur.
-
-    Why it matters:
-        A published score of that total is a misprint; and a country cannot pass
-        through it.
-
-    Fires on:
-        A rubric with multiples of its unit, within its range, that no facts
-        give.
-
-    How to settle it:
-        It follows from the scale: know it, and waive the finding.
-    """
-    totals = audit(rubric).unreachable_totals
-    if totals:
-        yield say(
-            "no facts give a total of {}",
-            totals,
-            at="criteria",
-            sides=[citations_of(rubric, "criteria")],
-        )
 
 
 @_rule("RUB006", "fact-without-carrier", Severity.ERROR, about=Facts)

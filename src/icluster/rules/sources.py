@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
+from re import sub
 from typing import Any
 
 from attrs import NOTHING, fields
 
 from icluster.benchmark_records import BenchmarkRecord
 from icluster.clusters import Cluster, ClusterInitiative
-from icluster.contexts import Context, folded
+from icluster.contexts import Context
 from icluster.ecosystems import (
     Action,
     BeneficiaryGroup,
@@ -23,8 +24,7 @@ from icluster.ecosystems import (
     StrategicObjective,
     WorkingGroup,
 )
-from icluster.labels import LabelAward
-from icluster.naming import name_key
+from icluster.labels import LabelRegister
 from icluster.policies import Policy, PublishedScore
 from icluster.profiles import ClusterProfile
 from icluster.rules._findings import Severity
@@ -38,11 +38,9 @@ __all__ = [
     "excerpt_not_found",
     "one_document_two_keys",
     "one_key_two_documents",
-    "partly_uncited",
     "read_before_published",
-    "source_undated",
-    "source_without_address",
-    "wholly_uncited",
+    "source_unfindable",
+    "value_uncited",
 ]
 
 
@@ -60,7 +58,6 @@ _CITING = (
     ClusterInitiative,
     ClusterProfile,
     Contribution,
-    LabelAward,
     Linkage,
     Membership,
     Participation,
@@ -75,52 +72,56 @@ _NOT_READ = frozenset(
 )
 
 
-@_rule("SRC001", "wholly-uncited", Severity.WARNING, about=(*_CITING, Ecosystem))
-def wholly_uncited(noun: Any, on: date, context: Context) -> Iterator[Said]:
+@_rule(
+    "SRC001",
+    "value-uncited",
+    Severity.WARNING,
+    about=(*_CITING, Ecosystem, LabelRegister),
+)
+def value_uncited(noun: Any, on: date, context: Context) -> Iterator[Said]:
     """Something is recorded, and nothing says where it was read.
 
     Why it matters:
         Nobody can check it, and where sources disagree no side can be told.
 
     Fires on:
-        A policy, score, award, profile, cluster, relation or organization of an
-        ecosystem without any citation. The holder of a label is cited by the
-        award.
+        A policy, score, profile, record, cluster, relation, an organization of an
+        ecosystem or an award of a register without any citation; or with citations
+        that leave out a recorded field, or a recorded part of history or budget.
+        Keys, the tier of a label and what is unknown need none; the holder of a
+        label is cited by the award, an award without citations by the source of
+        its register.
 
     How to settle it:
-        Cite the fields, with the place in the source.
+        Cite the fields, with the place in the source; leave out what was read
+        nowhere.
     """
     if isinstance(noun, Ecosystem):
         for index, each in enumerate(noun.organizations):
             if not each.citations:
                 at = ("organizations", index)
                 yield say("nothing says where {} was read", each.name, at=at)
-    elif not noun.citations:
-        name = getattr(noun, "name", type(noun).__name__)
-        yield say("nothing says where {} was read", name)
+    elif isinstance(noun, LabelRegister):
+        for index, award in enumerate(noun.awards):
+            if award.citations or noun.source is None:
+                yield from _uncited(award, ("awards", index))
+    else:
+        yield from _uncited(noun, ())
 
 
-@_rule("SRC002", "partly-uncited", Severity.NOTE, about=_CITING)
-def partly_uncited(noun: Any, on: date, context: Context) -> Iterator[Said]:
-    """Some fields of something cited are not cited.
-
-    Why it matters:
-        What the citations do not cover was read elsewhere, or nowhere.
-
-    Fires on:
-        A noun with citations, of which a recorded field, or a recorded part of
-        history or budget, has none. Keys, the tier of a label and what is
-        unknown need none.
-
-    How to settle it:
-        Cite the fields, or leave out what was read nowhere.
-    """
-    if not noun.citations:
-        return
+def _uncited(noun: Any, at: tuple[str | int, ...]) -> Iterator[Said]:
     cited = {each.path for each in noun.citations}
     lacking = tuple(name for name in _recorded(noun) if not _is_cited(name, cited))
-    if lacking:
-        yield say("not cited: {}", lacking)
+    if lacking and cited:
+        yield say("nothing says where these were read: {}", lacking, at=at)
+    elif lacking:
+        yield say("nothing says where {} was read", _title(noun), at=at)
+
+
+def _title(noun: Any) -> str:
+    """Name a noun; what has no name goes by what it is."""
+    kind = sub("([A-Z])", r" \1", type(noun).__name__).strip().casefold()
+    return str(getattr(noun, "name", f"this {kind}"))
 
 
 def _recorded(noun: Any) -> Iterator[str]:
@@ -147,7 +148,7 @@ def _is_cited(name: str, cited: set[str]) -> bool:
 @_rule(
     "SRC003",
     "excerpt-not-found",
-    Severity.ERROR,
+    Severity.WARNING,
     about=Citation,
     needs=("texts",),
 )
@@ -158,27 +159,28 @@ def excerpt_not_found(citation: Citation, on: date, context: Context) -> Iterato
         It was miscopied, shortened without saying so, or the page has changed.
 
     Fires on:
-        An excerpt that the text at hand does not contain; case, spacing and how
-        accents are composed do not matter.
+        An excerpt that the text at hand does not contain; case, spacing, how
+        accents are composed, the shapes of quotation marks and dashes, hyphens at
+        the end of a line and backslashes before signs do not matter. Around "..."
+        or "[...]" each part must stand there, in this order.
 
     How to settle it:
-        Copy the phrase again, or cite the edition of the page that has it.
+        Copy the phrase again, mark what is left out by "...", or cite the edition
+        of the page that has it.
     """
     if not citation.excerpt:
         return
     texts = [each for each in context.texts if each.source == citation.source.key]
     if not texts:
         yield Unchecked(f"the text of {citation.source.key}")
-    else:
-        wanted = folded(citation.excerpt)
-        if not any(wanted in each.folded for each in texts):
-            yield say(
-                '"{}" does not stand in {}',
-                citation.excerpt,
-                citation.source.key,
-                at="excerpt",
-                sides=[(citation,)],
-            )
+    elif not any(each.holds(citation.excerpt) for each in texts):
+        yield say(
+            '"{}" does not stand in {}',
+            citation.excerpt,
+            citation.source.key,
+            at="excerpt",
+            sides=[(citation,)],
+        )
 
 
 @_rule("SRC004", "read-before-published", Severity.ERROR, about=Source)
@@ -205,41 +207,28 @@ def read_before_published(source: Source, on: date, context: Context) -> Iterato
         )
 
 
-@_rule("SRC005", "source-without-address", Severity.NOTE, about=Source)
-def source_without_address(
-    source: Source, on: date, context: Context
-) -> Iterator[Said]:
-    """A source has no address.
+@_rule("SRC005", "source-unfindable", Severity.NOTE, about=Source)
+def source_unfindable(source: Source, on: date, context: Context) -> Iterator[Said]:
+    """A source can hardly be found again as it was read.
 
     Why it matters:
-        Whoever wants to check has to search.
+        Whoever wants to check has to search; and a page may say something else
+        tomorrow, so as of when it says this cannot be told.
 
     Fires on:
-        A source whose `url` is empty.
+        A source without `url`, or with neither `published` nor `read_on`.
 
     How to settle it:
-        Record the address; waive the finding where there is none.
+        Record the address and the day of reading; waive the finding where there
+        is none.
     """
+    lacking = []
     if not source.url:
-        yield say('no address is recorded for "{}"', source.title, at="url")
-
-
-@_rule("SRC006", "source-undated", Severity.NOTE, about=Source)
-def source_undated(source: Source, on: date, context: Context) -> Iterator[Said]:
-    """Neither when a source was published nor when it was read is known.
-
-    Why it matters:
-        A page may say something else tomorrow; as of when it says this cannot
-        be told.
-
-    Fires on:
-        A source without `published` and without `read_on`.
-
-    How to settle it:
-        Record the day it is read.
-    """
+        lacking.append("address")
     if source.published is None and source.read_on is None:
-        yield say('"{}" has no date, of itself or of reading', source.title)
+        lacking.append("date of itself or of reading")
+    if lacking:
+        yield say('no {} is recorded for "{}"', tuple(lacking), source.title)
 
 
 @_rule("SRC007", "one-key-two-documents", Severity.ERROR, about=Gathered)
@@ -252,23 +241,28 @@ def one_key_two_documents(
         Citations print the key: which document is meant cannot be told.
 
     Fires on:
-        Sources that are not equal and have the same key.
+        Sources of one key with different titles, publishers, addresses or dates
+        of publication. A field left empty differs from nothing, and one document
+        may be read on many days.
 
     How to settle it:
-        Give each document a key of its own, or make the records equal.
+        Give each document a key of its own, or make the records agree.
     """
     by_key: dict[str, list[Placed]] = {}
     for each in subject.of(Source):
         by_key.setdefault(each.thing.key, []).append(each)
     for key, placed in by_key.items():
-        if len(placed) > 1:
-            yield say(
-                "{} stands for {} different sources: {}",
-                key,
-                len(placed),
-                tuple(sorted(each.thing.title for each in placed)),
-                at=placed[0].steps,
-            )
+        for name in ("title", "publisher", "url", "published"):
+            values = [getattr(each.thing, name) for each in placed]
+            known = tuple(sorted({str(value) for value in values if value}))
+            if len(known) > 1:
+                yield say(
+                    "{} stands for sources that differ in {}: {}",
+                    key,
+                    name,
+                    known,
+                    at=placed[0].steps,
+                )
 
 
 @_rule(
@@ -287,29 +281,32 @@ def one_document_two_keys(
         Two citations of it look like two witnesses.
 
     Fires on:
-        Sources of different keys with one address, or with one title and
-        publisher. Letter case, "http" or "https" and a slash at the end do not
-        matter to an address.
+        Sources of different keys with one address that were not published on days
+        known to differ. "http" or "https", "www.", the case of the host and a
+        slash at the end do not matter to an address.
 
     How to settle it:
-        Use one key, or record what tells the documents apart.
+        Use one key; or record what tells the documents apart, their own addresses
+        or days of publication.
     """
-    by_document: dict[tuple[str, ...], list[Placed]] = {}
+    by_document: dict[tuple[str, object], list[Placed]] = {}
     for each in subject.of(Source):
-        names = (name_key(each.thing.title), name_key(each.thing.publisher))
-        documents: list[tuple[str, ...]] = [names] if all(names) else []
         if each.thing.url:
-            documents.append((_address(each.thing.url),))
-        for document in documents:
+            document = (_address(each.thing.url), each.thing.published)
             by_document.setdefault(document, []).append(each)
-    told: set[tuple[str, ...]] = set()
-    for placed in by_document.values():
+    for (address, _), placed in by_document.items():
         keys = tuple(sorted({each.thing.key for each in placed}))
-        if len(keys) > 1 and keys not in told:
-            told.add(keys)
-            yield say("{} are one document", keys, at=placed[0].steps)
+        if len(keys) > 1:
+            yield say(
+                "{} are recorded with one address: {}",
+                keys,
+                address,
+                at=placed[0].steps,
+            )
 
 
 def _address(url: str) -> str:
-    bare = url.strip().casefold().removeprefix("https://").removeprefix("http://")
-    return bare.removeprefix("www.").rstrip("/")
+    bare = url.strip()
+    scheme, found, rest = bare.partition("://")
+    host, slash, path = (rest if found else scheme).partition("/")
+    return f"{host.casefold().removeprefix('www.')}{slash}{path}".rstrip("/")

@@ -54,7 +54,7 @@ def _written(value: object) -> str:
 def _inside(value: object) -> str:
     """Write what holds other values; what is unheard of, as Python does."""
     if isinstance(value, Composition):
-        value = dict(value.parts)
+        return ", ".join(f"{key} {_written(number)}" for key, number in value.parts)
     if type(value) in (list, tuple):
         listed = ", ".join(map(_written, value))  # type: ignore[call-overload]
         return f"[{listed}]"

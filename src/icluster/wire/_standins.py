@@ -19,6 +19,7 @@ from icluster.facts import Facts, FactSchema
 from icluster.policies import PublishedScore
 from icluster.provenance import Provenance
 from icluster.rubrics import Rubric
+from icluster.rules import Finding, Severity
 from icluster.scoring import (
     Audit,
     Comparison,
@@ -32,6 +33,7 @@ from icluster.scoring import (
     rank,
     score,
 )
+from icluster.sources import Citation
 
 __all__ = ["STANDINS", "Standin"]
 
@@ -216,12 +218,61 @@ class RankingStandin:
         return rank(dict(self.scores))
 
 
+@frozen(kw_only=True)
+class FindingStandin:
+    """A finding, as what it says: parts may be of any class, and are not exchanged.
+
+    Attributes:
+        code: Code of the rule.
+        name: Name of the rule.
+        severity: How much it weighs.
+        steps: The way from the subject to the place.
+        message: What is the matter, with the values.
+        sides: Citations, one tuple for each statement held against another.
+        remedy: How to settle it.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    steps: tuple[str | int, ...] = ()
+    message: str = ""
+    sides: tuple[tuple[Citation, ...], ...] = ()
+    remedy: str = ""
+
+    @classmethod
+    def write(cls, finding: Finding, /) -> FindingStandin:
+        """Return what stands for a finding."""
+        return cls(
+            code=finding.code,
+            name=finding.name,
+            severity=finding.severity,
+            steps=finding.steps,
+            message=finding.message,
+            sides=finding.sides,
+            remedy=finding.remedy,
+        )
+
+    def read(self) -> Finding:
+        """Return the finding that this stands for."""
+        return Finding(
+            code=self.code,
+            name=self.name,
+            severity=self.severity,
+            steps=self.steps,
+            text=self.message,
+            sides=self.sides,
+            remedy=self.remedy,
+        )
+
+
 STANDINS: Mapping[type, type[Standin]] = MappingProxyType(
     {
         Audit: AuditStandin,
         Comparison: ComparisonStandin,
         CriterionScore: CriterionScoreStandin,
         Facts: FactsStandin,
+        Finding: FindingStandin,
         NextSteps: NextStepsStandin,
         Ranking: RankingStandin,
         Score: ScoreStandin,

@@ -6,13 +6,12 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from tests.unit.rules.casework import Case
+from attrs import evolve
+from tests.unit.rules.casework import SOURCE, Case
 
-from icluster.contexts import Context, PartCount
 from icluster.dates import PartialDate, PartialPeriod
 from icluster.ecosystems import (
     Action,
-    AdmissionRule,
     Contribution,
     Ecosystem,
     Linkage,
@@ -30,6 +29,7 @@ from icluster.vocabularies import Missing, Other
 
 ROLE = ParticipationRole.EXECUTION_BODY
 OPEN = Missing.NOT_APPLICABLE
+ALWAYS = PartialPeriod()
 
 
 def world(*bodies: Organization, **changes: Any) -> Ecosystem:
@@ -41,48 +41,22 @@ def ended(year: int) -> Organization:
     return Organization(key="a", name="A", dissolved=PartialDate(year))
 
 
+def doubted(published: int) -> Organization:
+    """Make a body whose unknown end a source of a year speaks of."""
+    source = evolve(SOURCE, published=PartialDate(published))
+    return Organization(key="a", name="A", citations={"dissolved": source.at("p")})
+
+
 def since(begins: int, ends: int | None = None) -> PartialPeriod:
     end = OPEN if ends is None else PartialDate(ends)
     return PartialPeriod(PartialDate(begins), end)
 
 
-def part_of(first: str, second: str) -> Linkage:
-    return Linkage(first=first, second=second, kind=LinkageKind.PART_OF)
+def part_of(first: str, second: str, period: PartialPeriod = ALWAYS) -> Linkage:
+    return Linkage(first=first, second=second, kind=LinkageKind.PART_OF, period=period)
 
 
 PAYS = (Contribution(party="a"),)
-COUNTS = Context(
-    part_counts=(
-        PartCount(
-            whole="b",
-            parts="offices",
-            count=7,
-            period=PartialPeriod(ends=PartialDate(2018)),
-        ),
-        PartCount(
-            whole="b",
-            parts="offices",
-            count=3,
-            period=PartialPeriod(begins=PartialDate(2018)),
-        ),
-    )
-)
-GROWN = Context(
-    part_counts=(
-        PartCount(
-            whole="b",
-            parts="offices",
-            count=3,
-            period=PartialPeriod(ends=PartialDate(2018)),
-        ),
-        PartCount(
-            whole="b",
-            parts="offices",
-            count=7,
-            period=PartialPeriod(begins=PartialDate(2018)),
-        ),
-    )
-)
 OBJECTIVES = (
     StrategicObjective(key="one", title="First"),
     StrategicObjective(key="two", title="Second"),
@@ -94,6 +68,20 @@ TRIPLE = tuple(
     Organization(key=helix.value, name=helix.title, helix=helix)
     for helix in (Helix.GOVERNMENT, Helix.ACADEMIA, Helix.INDUSTRY)
 )
+
+
+def taking_part(*parties: Any, period: PartialPeriod | None = None) -> dict[str, Any]:
+    """Make participations since 2013."""
+    return {
+        "participations": tuple(
+            Participation(
+                party=each if isinstance(each, (str, Unnamed)) else each.key,
+                period=period or since(2013),
+            )
+            for each in parties
+        )
+    }
+
 
 CASES = (
     Case(
@@ -118,9 +106,52 @@ CASES = (
     ),
     Case(
         ecosystems.funder_no_participant,
+        "it is a member, or in a working group",
+        world(
+            contributions=(*PAYS, Contribution(party="b")),
+            participations=(),
+            memberships=(Membership(party="a"),),
+            working_groups=(WorkingGroup(key="g", name="G", members=("b",)),),
+        ),
+    ),
+    Case(
+        ecosystems.funder_no_participant,
+        "it takes part until the year in which it pays",
+        world(
+            contributions=(Contribution(party="a", period=since(2013)),),
+            participations=(Participation(party="a", period=since(2010, 2013)),),
+        ),
+    ),
+    Case(
+        ecosystems.funder_no_participant,
+        "it takes part in other years, and is linked",
+        world(
+            contributions=(Contribution(party="a", period=since(2013, 2014)),),
+            participations=(
+                Participation(party="a", period=since(2010, 2012)),
+                Participation(party="a", period=since(2015)),
+            ),
+            linkages=(Linkage(first="a", second="b"),),
+        ),
+        (
+            "contributions[0].party: "
+            "while it pays, A is not named among those who take part",
+        ),
+    ),
+    Case(
+        ecosystems.funder_no_participant,
         "it takes no part",
-        world(contributions=PAYS, participations=(Participation(party="b"),)),
-        ("contributions[0].party: A pays but is not among those who take part",),
+        world(
+            contributions=PAYS,
+            participations=(
+                Participation(party="b"),
+                Participation(party=Unnamed("x")),
+            ),
+        ),
+        (
+            "contributions[0].party: "
+            "while it pays, A is not named among those who take part",
+        ),
     ),
     Case(
         ecosystems.ended_body_acts,
@@ -154,13 +185,40 @@ CASES = (
             working_groups=(WorkingGroup(key="g", name="G", members=("a",)),),
         ),
         (
-            "participations[0]: A ended in 2019; its participation goes on",
-            "memberships[0]: A ended in 2019; its membership goes on",
-            "contributions[0]: A ended in 2019; its contribution goes on",
-            "linkages[0]: A ended in 2019; its linkage goes on",
-            "working_groups[0]: A ended in 2019; its place in a working group goes on",
+            "participations[0]: "
+            "A ended in 2019; no end of its participation is recorded",
+            "memberships[0]: A ended in 2019; no end of its membership is recorded",
+            "contributions[0]: A ended in 2019; no end of its contribution is recorded",
+            "linkages[0]: A ended in 2019; no end of its linkage is recorded",
+            "working_groups[0]: "
+            "A ended in 2019; no end of its place in a working group is recorded",
         ),
         on=date(2020, 1, 1),
+    ),
+    Case(
+        ecosystems.ended_body_acts,
+        "it certainly ends after the body, which is another rule's",
+        world(
+            ended(2019),
+            contributions=(Contribution(party="a", period=since(2013, 2030)),),
+        ),
+    ),
+    Case(
+        ecosystems.ended_body_acts,
+        "its end is open, or may lie ahead",
+        world(
+            Organization(key="a", name="A", dissolved=PartialDate(2019, 6, 30)),
+            contributions=(
+                Contribution(party="a", period=since(2013)),
+                Contribution(party="a", period=since(2013, 2019)),
+            ),
+        ),
+        (
+            "contributions[0]: A ended on 2019-06-30; "
+            "its contribution is recorded as having no end",
+            "contributions[1]: A ended on 2019-06-30; its contribution ends in 2019",
+        ),
+        on=date(2019, 7, 1),
     ),
     Case(
         ecosystems.body_may_have_ended,
@@ -183,6 +241,30 @@ CASES = (
             "whether its contribution goes on is open",
         ),
         on=date(2019, 1, 2),
+    ),
+    Case(
+        ecosystems.body_may_have_ended,
+        "the day before somebody doubted that it goes on",
+        world(doubted(2018), contributions=PAYS),
+        on=date(2017, 12, 31),
+    ),
+    Case(
+        ecosystems.body_may_have_ended,
+        "the relation is over as well",
+        world(
+            doubted(2018),
+            contributions=(Contribution(party="a", period=since(2013, 2017)),),
+        ),
+    ),
+    Case(
+        ecosystems.body_may_have_ended,
+        "from the day on which somebody doubted that it goes on",
+        world(doubted(2018), contributions=PAYS),
+        (
+            "contributions[0]: A may have ended; "
+            "whether its contribution goes on is open",
+        ),
+        on=date(2018, 1, 1),
     ),
     Case(
         ecosystems.relation_outside_life,
@@ -215,8 +297,9 @@ CASES = (
             contributions=(Contribution(party="a", period=since(2012, 2020)),),
         ),
         (
-            "contributions[0]: A: its contribution begins 2012, before 2013",
-            "contributions[0]: A: its contribution ends 2020, after 2019",
+            "contributions[0]: "
+            "A was founded in 2013, but its contribution begins in 2012",
+            "contributions[0]: A ended in 2019, but its contribution ends in 2020",
         ),
     ),
     Case(
@@ -245,108 +328,107 @@ CASES = (
         ('objectives[1]: no action is said to serve "Second"',),
     ),
     Case(
-        ecosystems.role_unstated,
-        "a role is stated",
+        ecosystems.participant_unclear,
+        "body and role are stated",
         world(participations=(Participation(party="a", role=ROLE),)),
     ),
     Case(
-        ecosystems.role_unstated,
-        "nobody is named",
-        world(participations=(Participation(party=Unnamed("x")),)),
-    ),
-    Case(
-        ecosystems.role_unstated,
-        "none is stated",
-        world(participations=(Participation(party="a"),)),
-        ("participations[0].role: A takes part in a role that is not stated",),
-    ),
-    Case(
-        ecosystems.role_holder_unnamed,
-        "it is named",
-        world(participations=(Participation(party="a", role=ROLE),)),
-    ),
-    Case(
-        ecosystems.role_holder_unnamed,
+        ecosystems.participant_unclear,
         "there are several",
-        world(participations=(Participation(party=Unnamed("x", (), True), role=ROLE),)),
-    ),
-    Case(
-        ecosystems.role_holder_unnamed,
-        "no role is stated",
-        world(participations=(Participation(party=Unnamed("x")),)),
-    ),
-    Case(
-        ecosystems.role_holder_unnamed,
-        "one holds a role",
-        world(participations=(Participation(party=Unnamed("x"), role=Other("chair")),)),
-        ('participations[0].party: "x" is chair, but which body it is is not said',),
-    ),
-    Case(
-        ecosystems.helix_uncovered,
-        "all three take part",
-        world(
-            *TRIPLE,
-            participations=tuple(
-                Participation(party=each.key or "") for each in TRIPLE
-            ),
-        ),
-    ),
-    Case(ecosystems.helix_uncovered, "who takes part is not known", world()),
-    Case(
-        ecosystems.helix_uncovered,
-        "somebody without a known helix takes part",
-        world(participations=(Participation(party="a"),)),
-    ),
-    Case(
-        ecosystems.helix_uncovered,
-        "industry is missing",
-        world(
-            *TRIPLE,
-            participations=tuple(
-                Participation(party=each.key or "") for each in TRIPLE[:2]
-            ),
-        ),
-        ("participations: nobody who takes part stands for Industry",),
-    ),
-    Case(
-        ecosystems.helix_without_name,
-        "a named body stands for it",
-        world(
-            *TRIPLE,
-            participations=(
-                Participation(party=Unnamed("x", (Helix.ACADEMIA,))),
-                Participation(party="academia"),
-            ),
-        ),
-    ),
-    Case(
-        ecosystems.helix_without_name,
-        "unnamed bodies stand for it",
         world(
             participations=(
-                Participation(party=Unnamed("x", (Helix.ACADEMIA,))),
+                Participation(party=Unnamed("x", (), True), role=ROLE),
+                Participation(party=Unnamed("x", (), True)),
+            )
+        ),
+    ),
+    Case(
+        ecosystems.participant_unclear,
+        "it has no role",
+        world(
+            participations=(
+                Participation(party="a", role=Missing.NOT_APPLICABLE),
+                Participation(party=Unnamed("x", (), True)),
+            )
+        ),
+    ),
+    Case(
+        ecosystems.participant_unclear,
+        "the role, the body, both",
+        world(
+            participations=(
                 Participation(party="a"),
+                Participation(party=Unnamed("x"), role=Other("chair")),
+                Participation(party=Unnamed("y")),
+                Participation(party=Unnamed("z"), role=Missing.NOT_APPLICABLE),
             )
         ),
         (
+            "participations[0].role: A takes part in a role that is not stated",
+            'participations[1].party: "x" is chair, but which body it is is not said',
+            'participations[2].party: "y" takes part; neither which body it is '
+            "nor its role is said",
+            'participations[3].party: "z" takes part, but which body it is is not said',
+        ),
+    ),
+    Case(
+        ecosystems.helix_without_body,
+        "all three take part",
+        world(*TRIPLE, **taking_part(*TRIPLE)),
+    ),
+    Case(ecosystems.helix_without_body, "who takes part is not known", world()),
+    Case(
+        ecosystems.helix_without_body,
+        "somebody without a known helix takes part",
+        world(**taking_part("a")),
+    ),
+    Case(
+        ecosystems.helix_without_body,
+        "nobody has begun yet",
+        world(*TRIPLE, **taking_part(*TRIPLE[:2])),
+        on=date(2013, 12, 30),
+    ),
+    Case(
+        ecosystems.helix_without_body,
+        "whether anybody has begun is not known",
+        world(
+            *TRIPLE,
+            **taking_part(
+                TRIPLE[0], Unnamed("x", (Helix.ACADEMIA,)), period=PartialPeriod()
+            ),
+        ),
+    ),
+    Case(
+        ecosystems.helix_without_body,
+        "all are over",
+        world(*TRIPLE, **taking_part(*TRIPLE[:2], period=since(2013, 2019))),
+        on=date(2020, 1, 1),
+    ),
+    Case(
+        ecosystems.helix_without_body,
+        "a named body stands for it as well",
+        world(
+            *TRIPLE,
+            **taking_part(Unnamed("x", (Helix.ACADEMIA,)), *TRIPLE),
+        ),
+    ),
+    Case(
+        ecosystems.helix_without_body,
+        "on the first day and on the last, industry is missing",
+        world(*TRIPLE, **taking_part(*TRIPLE[:2], period=since(2013, 2019))),
+        ("participations: nobody who takes part stands for Industry",),
+        on=date(2019, 12, 31),
+    ),
+    Case(
+        ecosystems.helix_without_body,
+        "industry is missing, unnamed bodies stand for academia",
+        world(*TRIPLE, **taking_part(TRIPLE[0], Unnamed("x", (Helix.ACADEMIA,)))),
+        (
+            "participations: nobody who takes part stands for Industry",
             "participations: unnamed bodies are said to stand for Academia; "
             "no named one is recorded for it",
         ),
-    ),
-    Case(ecosystems.members_unlisted, "membership is not regulated", world()),
-    Case(
-        ecosystems.members_unlisted,
-        "there are none",
-        world(admission_rule=AdmissionRule.EVERY_OBJECTIVE, memberships=()),
-    ),
-    Case(
-        ecosystems.members_unlisted,
-        "they are not known",
-        world(admission_rule=AdmissionRule.EVERY_OBJECTIVE),
-        (
-            "memberships: membership is open to organizations that take part in "
-            "every objective; who the members are is not known",
-        ),
+        on=date(2013, 12, 31),
     ),
     Case(
         ecosystems.shares_exceed_one,
@@ -378,45 +460,17 @@ CASES = (
         ("contributions: contributions make 101/100 of the whole",),
     ),
     Case(
-        ecosystems.fewer_parts_left,
-        "the whole has as many as ever",
-        world(linkages=(part_of("a", "b"),)),
-        on=date(2017, 12, 31),
-        context=COUNTS,
-    ),
-    Case(
-        ecosystems.fewer_parts_left,
-        "it is linked in another way",
-        world(linkages=(Linkage(first="a", second="b"),)),
-        context=COUNTS,
-    ),
-    Case(
-        ecosystems.fewer_parts_left,
-        "its end is recorded",
-        world(ended(2018), TRIPLE[0], linkages=(part_of("a", "government"),)),
-        context=COUNTS,
-    ),
-    Case(
-        ecosystems.fewer_parts_left,
-        "the whole has more than before",
-        world(linkages=(part_of("a", "b"),)),
-        context=GROWN,
-    ),
-    Case(
-        ecosystems.fewer_parts_left,
-        "the whole has lost some",
-        world(linkages=(part_of("a", "b"),)),
-        (
-            "organizations[0]: A is part of B, which had 7 offices and now has 3; "
-            "whether it is among them is not said",
-        ),
-        on=date(2019, 1, 1),
-        context=COUNTS,
-    ),
-    Case(
         ecosystems.part_of_itself,
-        "a chain without a loop",
-        world(linkages=(part_of("a", "b"), part_of("a", "b"))),
+        "a chain without a circle, told twice, and two ways to one whole",
+        world(
+            *TRIPLE,
+            linkages=(
+                part_of("government", "academia"),
+                part_of("government", "academia"),
+                part_of("academia", "industry"),
+                part_of("government", "industry"),
+            ),
+        ),
     ),
     Case(
         ecosystems.part_of_itself,
@@ -427,18 +481,90 @@ CASES = (
     ),
     Case(
         ecosystems.part_of_itself,
-        "a loop",
-        world(linkages=(part_of("a", "b"), part_of("b", "a"))),
+        "one way first, then the other",
+        world(
+            linkages=(
+                part_of("a", "b", since(2013, 2019)),
+                part_of("b", "a", since(2020)),
+            )
+        ),
+        on=date(2020, 1, 1),
+    ),
+    Case(
+        ecosystems.part_of_itself,
+        "one of them has ended",
+        world(
+            ended(2019),
+            Organization(key="b", name="B"),
+            linkages=(part_of("a", "b"), part_of("b", "a")),
+        ),
+    ),
+    Case(
+        ecosystems.part_of_itself,
+        "both ways in one year",
+        world(
+            linkages=(
+                part_of("a", "b", since(2013, 2019)),
+                part_of("b", "a", since(2019)),
+            )
+        ),
+        ("linkages[0]: A is part of itself, by way of B",),
+        on=date(2019, 12, 31),
+    ),
+    Case(
+        ecosystems.part_of_itself,
+        "two circles that share a body, reached in two ways, and one behind",
+        world(
+            *TRIPLE,
+            Organization(key="a", name="A"),
+            Organization(key="b", name="B"),
+            Organization(key="c", name="C"),
+            Organization(key="d", name="C"),
+            linkages=(
+                part_of("a", "government"),
+                part_of("government", "b"),
+                part_of("government", "academia"),
+                part_of("academia", "b"),
+                part_of("academia", "industry"),
+                part_of("industry", "government"),
+                part_of("industry", "academia"),
+                part_of("a", "industry"),
+                part_of("d", "c"),
+                part_of("c", "d"),
+                part_of("industry", "c"),
+            ),
+        ),
         (
-            "organizations[0]: A is part of itself",
-            "organizations[1]: B is part of itself",
+            "linkages[2]: Academia is part of itself, by way of Government, Industry",
+            "linkages[8]: C is part of itself, by way of C",
         ),
     ),
     Case(ecosystems.bears_ecosystem_name, "names that differ", world()),
     Case(
         ecosystems.bears_ecosystem_name,
-        "an alias in another casing",
-        world(Organization(key="a", name="A", other_names=(Name("DEMO"),))),
-        ("organizations[0]: A also goes by DEMO, as does the ecosystem Demo",),
+        "its own body, by its name",
+        world(
+            Organization(
+                key="a", name="Demo, A.C.", other_names=(Name("demo"),), acronym="DEMO"
+            )
+        ),
+    ),
+    Case(
+        ecosystems.bears_ecosystem_name,
+        "its own body, by its key",
+        world(Organization(key="demo", name="A", acronym="DEMO")),
+    ),
+    Case(
+        ecosystems.bears_ecosystem_name,
+        "an alias in another casing, and an acronym",
+        world(
+            Organization(key="a", name="A", other_names=(Name("DEMO"), Name("C"))),
+            Organization(key="b", name="B", acronym="demo"),
+        ),
+        (
+            "organizations[0].other_names: "
+            "A also goes by DEMO, as does the ecosystem Demo",
+            "organizations[1].acronym: B also goes by demo, as does the ecosystem Demo",
+        ),
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from attrs import evolve
@@ -11,12 +12,13 @@ from tests.unit.rules.casework import Case
 
 from icluster.benchmark_records import Answer, BenchmarkRecord
 from icluster.dates import PartialDate
-from icluster.indicators import IndicatorStatus
+from icluster.money import Money
 from icluster.organizations import Organization
 from icluster.reference import esca
 from icluster.regions import Country, Region
 from icluster.rules import indicators
 from icluster.scales import Composition, Counts
+from icluster.vocabularies import Missing, Other
 
 THE_INTERVIEW = date(2015, 5, 4)
 STRUCTURE = esca.BENCHMARK_36
@@ -33,8 +35,17 @@ def record(
     )
 
 
+def evolve_part(whole: Composition, key: str, number: Any) -> Composition:
+    return Composition({**dict(whole.parts), key: number})
+
+
 def aged(years: object, founded: PartialDate) -> BenchmarkRecord:
     return record({"organization_age": years}, founded=founded)
+
+
+def loaded(stated: str) -> BenchmarkRecord:
+    load = {"participants": 41, "management_staff": 3}
+    return record({**load, "participants_per_fte": Decimal(stated)})
 
 
 def funded(public: str, fees: str, region: str = "MX-NLE") -> BenchmarkRecord:
@@ -50,6 +61,18 @@ assert isinstance(TYPES, Counts)
 COMPOSED = Composition({option.key: 5 for option in TYPES.categories})
 FOUNDED = PartialDate(2010, 5, 4)
 
+OFF_SCALE = (
+    "answers[0].value: governance must be a step from 0 to 4, got 2.5",
+    "answers[1].value: concentration must be from 0 to 1, got 4/3",
+    "answers[2].value: composition['sme'] must be whole, got 2.5",
+    "answers[3].value: participants must be a whole number, got 'many'",
+    "answers[4].value: strategy must be a step from 0 to 4, got 'a draft'",
+    "answers[5].value: working_groups must be a whole number, got ['a', 'b']",
+    "answers[6].value: visibility must be a whole number, got press 0.5",
+    "answers[7].value: annual_budget.amount must be 0 or more, got -5",
+    "answers[8].value: thematic_priorities[1] must be named once, got 'water'",
+)
+
 CASES = (
     Case(
         indicators.answer_off_scale, "answers of the scale", record({"visibility": 0})
@@ -60,9 +83,28 @@ CASES = (
         "a step too high, and a stray",
         record({"governance": 5, "weather": 1}),
         (
-            "answers: governance must be a step from 0 to 4, got 5",
-            "answers: weather must be an indicator of benchmark_36, got 1",
+            "answers[0].value: governance must be a step from 0 to 4, got 5",
+            "answers[1].indicator: benchmark_36 has no indicator weather",
         ),
+    ),
+    Case(
+        indicators.answer_off_scale,
+        "numbers, texts and parts of every kind: numbers in digits, texts in quotes",
+        record(
+            {
+                "governance": Decimal("2.5"),
+                "concentration": Fraction(4, 3),
+                "composition": evolve_part(COMPOSED, "sme", Decimal("2.5")),
+                "participants": "many",
+                "strategy": Other("a draft"),
+                "working_groups": ("a", Other("b")),
+                "visibility": Composition({"press": Decimal("0.5")}),
+                "annual_budget": Money(amount=-5, currency="EUR", year=2015),
+                "thematic_priorities": (Other("water"), Other("water")),
+                "organization_age": Missing.UNKNOWN,
+            }
+        ),
+        OFF_SCALE,
     ),
     Case(
         indicators.sum_differs,
@@ -90,6 +132,31 @@ CASES = (
         record({"participants_per_fte": 20}),
     ),
     Case(indicators.derived_differs, "the structure is not at hand", ELSEWHERE),
+    Case(
+        indicators.derived_differs,
+        "rounded to two decimals",
+        loaded("13.67"),
+    ),
+    Case(indicators.derived_differs, "rounded to one decimal", loaded("13.7")),
+    Case(indicators.derived_differs, "rounded to none", loaded("14")),
+    Case(
+        indicators.derived_differs,
+        "cut off instead of rounded",
+        loaded("13.66"),
+        (
+            "answers[2].value: participants_per_fte is stated as 13.66, "
+            "but participants / management_staff gives 41/3",
+        ),
+    ),
+    Case(
+        indicators.derived_differs,
+        "there is nothing to divide by",
+        record({"participants": 40, "management_staff": 0, "participants_per_fte": 0}),
+        (
+            "answers[2].value: participants_per_fte is stated as 0, "
+            "but participants / management_staff gives no number",
+        ),
+    ),
     Case(
         indicators.derived_differs,
         "another value",
@@ -120,7 +187,7 @@ CASES = (
         aged(4, FOUNDED),
         (
             "answers[0].value: A is stated as 4 years old on 2015-05-04, "
-            "but was founded in 2010-05-04",
+            "but was founded on 2010-05-04",
         ),
     ),
     Case(
@@ -129,7 +196,35 @@ CASES = (
         aged(7, FOUNDED),
         (
             "answers[0].value: A is stated as 7 years old on 2015-05-04, "
-            "but was founded in 2010-05-04",
+            "but was founded on 2010-05-04",
+        ),
+    ),
+    Case(
+        indicators.age_against_founding,
+        "older than it is, like the body that it continues",
+        record({"organization_age": 7}, founded=FOUNDED, predecessors=("b",)),
+    ),
+    Case(
+        indicators.age_against_founding,
+        "founded after the interview, which is another rule's",
+        aged(4, PartialDate(2015, 5, 5)),
+    ),
+    Case(
+        indicators.age_against_founding,
+        "too young, whatever it continues",
+        record({"organization_age": 4}, founded=FOUNDED, predecessors=("b",)),
+        (
+            "answers[0].value: A is stated as 4 years old on 2015-05-04, "
+            "but was founded on 2010-05-04",
+        ),
+    ),
+    Case(
+        indicators.age_against_founding,
+        "too old for its year",
+        aged(7, PartialDate(2010)),
+        (
+            "answers[0].value: A is stated as 7 years old on 2015-05-04, "
+            "but was founded in 2010",
         ),
     ),
     Case(indicators.counterpart_short, "nothing is known", record()),
@@ -156,13 +251,38 @@ CASES = (
         ),
     ),
     Case(
-        indicators.interview_ahead,
+        indicators.interview_out_of_time,
         "on the day itself",
         record((Answer("participants", 4, answered_on=THE_INTERVIEW),)),
         on=THE_INTERVIEW,
     ),
     Case(
-        indicators.interview_ahead,
+        indicators.interview_out_of_time,
+        "on the day of founding, and on that of the end",
+        record(founded=PartialDate(2015, 5, 4), dissolved=PartialDate(2015, 5, 4)),
+    ),
+    Case(
+        indicators.interview_out_of_time,
+        "in the year of founding and of the end",
+        record(founded=PartialDate(2015), dissolved=PartialDate(2015)),
+    ),
+    Case(
+        indicators.interview_out_of_time,
+        "a day before it was founded",
+        record(founded=PartialDate(2015, 5, 5)),
+        (
+            "interviewed_on: interviewed on 2015-05-04, "
+            "before A was founded on 2015-05-05",
+        ),
+    ),
+    Case(
+        indicators.interview_out_of_time,
+        "in the month after it ended",
+        record(dissolved=PartialDate(2015, 4)),
+        ("interviewed_on: interviewed on 2015-05-04, after A ended in 2015-04",),
+    ),
+    Case(
+        indicators.interview_out_of_time,
         "a day ahead, both",
         record((Answer("participants", 4, answered_on=date(2015, 5, 5)),)),
         (
@@ -171,28 +291,5 @@ CASES = (
             "after the interview on 2015-05-04",
         ),
         on=date(2015, 5, 3),
-    ),
-    Case(indicators.served_unlisted, "the reconstruction", STRUCTURE),
-    Case(
-        indicators.served_unlisted,
-        "a number that Gold does not have, and none",
-        evolve(
-            STRUCTURE,
-            sums=(),
-            indicators=tuple(
-                evolve(each, serves=("9.9",))
-                if each.number == "A1"
-                else evolve(each, statuses=(IndicatorStatus.ADOPTED,), serves=())
-                if each.number == "A2"
-                else each
-                for each in STRUCTURE.indicators
-            ),
-        ),
-        (
-            "indicators[0].serves: A1 age of the cluster organization is to serve "
-            "9.9, which no catalogue lists",
-            "indicators[1].serves: A2 legal form is to serve "
-            "an indicator that is not named, which no catalogue lists",
-        ),
     ),
 )

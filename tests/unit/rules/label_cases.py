@@ -1,4 +1,4 @@
-"""Cases of the rules about labels, registers and schemes."""
+"""Cases of the rules about labels and registers."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from typing import Any
 from attrs import evolve
 from tests.unit.rules.casework import Case
 
-from icluster.dates import PartialDate, PartialPeriod
+from icluster.dates import PartialDate
 from icluster.labels import (
     Grant,
     LabelAward,
     LabelEdition,
     LabelRegister,
-    LabelScheme,
     LabelTier,
     Portfolio,
     Term,
@@ -26,6 +25,8 @@ from icluster.rules import labels
 from icluster.vocabularies import Missing, Other
 
 THE_END = date(2018, 5, 4)
+RENEWED = date(2021, 5, 4)
+MONTHLY = esca.END_OF_MONTH
 GOLD = LabelTier.GOLD
 
 
@@ -43,8 +44,16 @@ def first(awarded: PartialDate, end: date = THE_END) -> LabelAward:
     return award(end=end, awarded=awarded, grant=Grant.FIRST)
 
 
-def renewal(awarded: PartialDate) -> LabelAward:
-    return award(end=date(2021, 5, 4), awarded=awarded, grant=Grant.RENEWAL)
+def renewal(awarded: Any = Missing.UNKNOWN, end: date = RENEWED) -> LabelAward:
+    return award(end=end, awarded=awarded, grant=Grant.RENEWAL)
+
+
+def silver(end: date, **changes: Any) -> LabelAward:
+    return award(end=end, tier=LabelTier.SILVER, **changes)
+
+
+def keyed(label: LabelAward) -> LabelAward:
+    return evolve(label, holder=evolve(label.holder, key="a"))
 
 
 def held_by(**changes: Any) -> LabelAward:
@@ -75,8 +84,75 @@ CASES = (
         labels.label_lapsed,
         "the day after",
         register(award()),
-        ("awards[0].valid_until: A: ended 2018-05-04, renewable until 2019-05-04",),
+        (
+            "awards[0].valid_until: A: its last label, Bronze, ended 2018-05-04 and "
+            "could be renewed until 2019-05-04",
+        ),
         on=date(2019, 5, 5),
+    ),
+    Case(
+        labels.label_lapsed,
+        "it was renewed",
+        register(award(), renewal()),
+        on=RENEWED,
+    ),
+    Case(
+        labels.label_lapsed,
+        "a label of another tier came later",
+        register(award(end=date(2015, 1, 31)), silver(RENEWED), edition=MONTHLY),
+        on=RENEWED,
+    ),
+    Case(
+        labels.label_lapsed,
+        "the renewal has lapsed as well",
+        register(award(), renewal()),
+        (
+            "awards[1].valid_until: A: its last label, Bronze, ended 2021-05-04 and "
+            "could be renewed until 2022-05-04",
+        ),
+    ),
+    Case(
+        labels.label_lapsed,
+        "another holder has one that is valid",
+        register(award(), award("B", end=RENEWED)),
+        (
+            "awards[0].valid_until: A: its last label, Bronze, ended 2018-05-04 and "
+            "could be renewed until 2019-05-04",
+        ),
+        on=RENEWED,
+    ),
+    Case(
+        labels.label_lapsed,
+        "which of two was awarded last is not known, and one is valid",
+        register(
+            award(awarded=PartialDate(2016)),
+            silver(RENEWED, awarded=PartialDate(2016)),
+            edition=MONTHLY,
+        ),
+        on=RENEWED,
+    ),
+    Case(
+        labels.label_lapsed,
+        "two were awarded on one day, and one is valid",
+        register(
+            award(awarded=PartialDate(2016, 5, 4)),
+            silver(RENEWED, awarded=PartialDate(2016, 5, 4)),
+            edition=MONTHLY,
+        ),
+        on=RENEWED,
+    ),
+    Case(
+        labels.label_lapsed,
+        "which of two was awarded last is not known, and both have lapsed",
+        register(
+            award(awarded=PartialDate(2016)),
+            silver(date(2018, 4, 30), awarded=PartialDate(2016)),
+            edition=MONTHLY,
+        ),
+        (
+            "awards[0].valid_until: A: its last label, Silver, ended 2018-04-30 and "
+            "could be renewed until 2019-04-30",
+        ),
     ),
     Case(labels.label_renewable, "on its last day", register(award()), on=THE_END),
     Case(
@@ -87,11 +163,50 @@ CASES = (
     ),
     Case(
         labels.label_renewable,
+        "the label renewed and the renewal, on its last day",
+        register(award(), renewal()),
+        on=date(2018, 9, 30),
+    ),
+    Case(
+        labels.label_renewable,
+        "one holder by its key, the renewal under another name",
+        register(
+            keyed(award()),
+            keyed(award("Another name", end=RENEWED)),
+        ),
+        on=date(2018, 9, 30),
+    ),
+    Case(
+        labels.label_renewable,
+        "the one that ends last was awarded before, and has lapsed",
+        register(
+            award(end=date(2020, 6, 30), awarded=PartialDate(2017)),
+            silver(date(2020, 5, 31), awarded=PartialDate(2018, 5)),
+            edition=MONTHLY,
+        ),
+        on=date(2021, 6, 1),
+    ),
+    Case(
+        labels.label_renewable,
+        "the one awarded last, though another ended later",
+        register(
+            award(end=date(2020, 6, 30), awarded=PartialDate(2017)),
+            silver(date(2020, 5, 31), awarded=PartialDate(2018, 5)),
+            edition=MONTHLY,
+        ),
+        (
+            "awards[0].valid_until: A: its last label, Silver, ended 2020-05-31 and "
+            "may be renewed until 2021-05-31",
+        ),
+        on=date(2020, 6, 1),
+    ),
+    Case(
+        labels.label_renewable,
         "on the last day of renewal",
         register(award()),
         (
-            "awards[0].valid_until: "
-            "A: ended 2018-05-04, may be renewed until 2019-05-04",
+            "awards[0].valid_until: A: its last label, Bronze, ended 2018-05-04 and "
+            "may be renewed until 2019-05-04",
         ),
         on=date(2019, 5, 4),
     ),
@@ -117,6 +232,35 @@ CASES = (
         (
             "awards[0].valid_until: "
             "A: ends 2020-02-28, the month of the terms ends 2020-02-29",
+        ),
+    ),
+    Case(
+        labels.end_breaks_convention,
+        "the term says when it ends",
+        register(first(PartialDate(2016, 5, 4)), renewal(end=RENEWED), edition=MONTHLY),
+    ),
+    Case(
+        labels.end_breaks_convention,
+        "a renewal of what is not listed",
+        register(renewal(end=RENEWED), edition=MONTHLY),
+        (
+            "awards[0].valid_until: "
+            "A: ends 2021-05-04, the month of the terms ends 2021-05-31",
+        ),
+    ),
+    Case(
+        labels.end_breaks_convention,
+        "the term does not say when it ends",
+        register(
+            award(tier=GOLD, awarded=PartialDate(2016), grant=Grant.FIRST),
+            edition=LabelEdition(
+                key="x",
+                terms=(Term(tier=GOLD, convention=ValidityConvention.END_OF_MONTH),),
+            ),
+        ),
+        (
+            "awards[0].valid_until: "
+            "A: ends 2018-05-04, the month of the terms ends 2018-05-31",
         ),
     ),
     Case(labels.term_broken, "no date of award", register(award(grant=Grant.FIRST))),
@@ -147,44 +291,187 @@ CASES = (
         labels.term_broken,
         "two years and a day",
         register(first(PartialDate(2016, 5, 3))),
-        ("awards[0]: A: awarded 2016-05-03 for 24 months, but ends 2018-05-04",),
+        ("awards[0]: A: awarded on 2016-05-03 for 24 months, but ends 2018-05-04",),
     ),
     Case(
-        labels.renewal_too_late,
+        labels.term_broken,
+        "two years to some month of the year, but not to its end",
+        register(first(PartialDate(2016)), edition=MONTHLY),
+        ("awards[0]: A: awarded in 2016 for 24 months, but ends 2018-05-04",),
+    ),
+    Case(
+        labels.term_broken,
+        "on a 29 February, which no label of two years ends on",
+        register(first(PartialDate(2018), end=date(2020, 2, 29))),
+        ("awards[0]: A: awarded in 2018 for 24 months, but ends 2020-02-29",),
+    ),
+    Case(
+        labels.term_broken,
+        "three years more, and listed twice",
+        register(award(), renewal(), renewal()),
+    ),
+    Case(
+        labels.term_broken,
+        "renewed again, and one between may be lacking",
+        register(award(end=date(2016, 5, 4)), renewal()),
+    ),
+    Case(
+        labels.term_broken,
+        "it may be no renewal",
+        register(award(), award(end=date(2021, 5, 5))),
+    ),
+    Case(
+        labels.term_broken,
+        "a renewal of another tier",
+        register(award(), silver(RENEWED, grant=Grant.RENEWAL), edition=MONTHLY),
+    ),
+    Case(
+        labels.term_broken,
+        "by how much a renewal extends is not known",
+        register(
+            silver(date(2018, 5, 31)),
+            silver(date(2019, 5, 31), grant=Grant.RENEWAL),
+            edition=MONTHLY,
+        ),
+    ),
+    Case(
+        labels.term_broken,
+        "three years and a day more",
+        register(award(), renewal(end=date(2021, 5, 5))),
+        ("awards[1]: A: renewed for 36 months from 2018-05-04, but ends 2021-05-05",),
+    ),
+    Case(
+        labels.term_broken,
+        "the label before it was awarded after it",
+        register(
+            renewal(PartialDate(2015), end=date(2018, 5, 5)),
+            first(PartialDate(2016, 5, 4)),
+        ),
+    ),
+    Case(
+        labels.term_broken,
+        "three years and a day more, listed twice",
+        register(award(), *[renewal(end=date(2021, 5, 5))] * 2),
+        (
+            "awards[1]: A: renewed for 36 months from 2018-05-04, but ends 2021-05-05",
+            "awards[2]: A: renewed for 36 months from 2018-05-04, but ends 2021-05-05",
+        ),
+    ),
+    Case(
+        labels.term_broken,
+        "the label before it stands twice, once with another date",
+        register(
+            award(awarded=PartialDate(2017)),
+            award(),
+            renewal(PartialDate(2016), end=date(2021, 5, 5)),
+        ),
+        ("awards[2]: A: renewed for 36 months from 2018-05-04, but ends 2021-05-05",),
+    ),
+    Case(
+        labels.term_broken,
+        "a day too short for one between",
+        register(award(end=date(2016, 5, 5)), renewal()),
+        ("awards[1]: A: renewed for 36 months from 2016-05-05, but ends 2021-05-04",),
+    ),
+    Case(
+        labels.renewal_out_of_time,
         "renewed on the last day of renewal",
         register(award(), renewal(PartialDate(2019, 5, 4))),
     ),
     Case(
-        labels.renewal_too_late,
+        labels.renewal_out_of_time,
         "a renewal without the label before it",
         register(renewal(PartialDate(2020))),
     ),
     Case(
-        labels.renewal_too_late,
+        labels.renewal_out_of_time,
         "a first label after a gap",
         register(award(), award(end=date(2024, 1, 1), grant=Grant.FIRST)),
     ),
     Case(
-        labels.renewal_too_late,
+        labels.renewal_out_of_time,
         "no date of renewal",
-        register(award(), award(end=date(2024, 1, 1), grant=Grant.RENEWAL)),
+        register(award(), renewal()),
     ),
     Case(
-        labels.renewal_too_late,
+        labels.renewal_out_of_time,
         "the window is not known",
         register(
             award(tier=GOLD),
-            evolve(renewal(PartialDate(2020)), tier=GOLD),
+            evolve(renewal(PartialDate(2018, 6), end=date(2018, 7, 3)), tier=GOLD),
             edition=LabelEdition(key="x", terms=(Term(tier=GOLD),)),
         ),
     ),
     Case(
-        labels.renewal_too_late,
+        labels.renewal_out_of_time,
+        "one between may be lacking",
+        register(award(end=date(2016, 5, 4)), renewal(PartialDate(2019))),
+    ),
+    Case(
+        labels.renewal_out_of_time,
+        "a new beginning after the last day of renewal",
+        register(renewal(end=date(2015, 5, 3)), first(PartialDate(2016, 5, 4))),
+    ),
+    Case(
+        labels.renewal_out_of_time,
+        "a new beginning, its date being known by its term",
+        register(renewal(end=date(2015, 5, 3)), award(grant=Grant.FIRST)),
+    ),
+    Case(
+        labels.renewal_out_of_time,
+        "no first label among those that came later",
+        register(renewal(), award(end=date(2024, 5, 4))),
+    ),
+    Case(
+        labels.renewal_out_of_time,
+        "which came first is not known",
+        register(
+            renewal(PartialDate(2016), end=date(2018, 5, 3)), first(PartialDate(2016))
+        ),
+    ),
+    Case(
+        labels.renewal_out_of_time,
+        "the first label ends on the same day",
+        register(renewal(end=THE_END), award(grant=Grant.FIRST)),
+    ),
+    Case(
+        labels.renewal_out_of_time,
         "renewed a day later",
         register(award(), renewal(PartialDate(2019, 5, 5))),
         (
-            "awards[1].awarded: A: renewed 2019-05-05, but the label before it "
+            "awards[1].awarded: A: renewed on 2019-05-05, but the label before it "
             "could be renewed until 2019-05-04",
+        ),
+    ),
+    Case(
+        labels.renewal_out_of_time,
+        "the first label came on the last day of renewal",
+        register(renewal(end=date(2015, 5, 4)), award(grant=Grant.FIRST)),
+        (
+            "awards[0].grant: A: the renewal until 2015-05-04 comes before the first "
+            "label, which ends 2018-05-04",
+        ),
+    ),
+    Case(
+        labels.renewal_out_of_time,
+        "the first label came later, though it ends before",
+        register(renewal(PartialDate(2015)), first(PartialDate(2016, 5, 4))),
+        (
+            "awards[1].grant: A: the renewal until 2021-05-04 comes before the first "
+            "label, which ends 2018-05-04",
+        ),
+    ),
+    Case(
+        labels.renewal_out_of_time,
+        "the term is not known, and the first label ends before the renewal could",
+        register(
+            evolve(renewal(end=date(2018, 5, 3)), tier=GOLD),
+            award(tier=GOLD, grant=Grant.FIRST, awarded=PartialDate(2018, 5, 3)),
+            edition=LabelEdition(key="x", terms=(Term(tier=GOLD),)),
+        ),
+        (
+            "awards[0].grant: A: the renewal until 2018-05-03 comes before the first "
+            "label, which ends 2018-05-04",
         ),
     ),
     Case(
@@ -258,28 +545,56 @@ CASES = (
             "nor when 1 of 2 labels were awarded",
         ),
     ),
-    Case(labels.holder_ended, "no end", award()),
+    Case(labels.holder_outside_life, "neither date is known", award()),
     Case(
-        labels.holder_ended,
+        labels.holder_outside_life,
+        "founded and ended on the day of the award",
+        evolve(
+            held_by(founded=PartialDate(2016, 5, 4), dissolved=PartialDate(2016, 5, 4)),
+            awarded=PartialDate(2016, 5, 4),
+        ),
+        on=date(2018, 5, 5),
+    ),
+    Case(
+        labels.holder_outside_life,
+        "founded on the last day of what was awarded nobody knows when",
+        held_by(founded=PartialDate(2018, 5, 4)),
+    ),
+    Case(
+        labels.holder_outside_life,
         "it may have ended after the award",
         evolve(held_by(dissolved=PartialDate(2016)), awarded=PartialDate(2016, 5, 4)),
         on=date(2018, 5, 5),
     ),
     Case(
-        labels.holder_ended,
-        "it ended before the award",
-        evolve(held_by(dissolved=PartialDate(2015)), awarded=PartialDate(2016, 5, 4)),
-        (
-            "holder: A ended in 2015; "
-            "its label, awarded 2016-05-04, runs until 2018-05-04",
+        labels.holder_outside_life,
+        "founded the day after the award",
+        evolve(
+            held_by(founded=PartialDate(2016, 5, 5)), awarded=PartialDate(2016, 5, 4)
         ),
+        (
+            "holder: A was founded on 2016-05-05, "
+            "after its label was awarded on 2016-05-04",
+        ),
+    ),
+    Case(
+        labels.holder_outside_life,
+        "founded the day after its label ended",
+        held_by(founded=PartialDate(2018, 5, 5)),
+        ("holder: A was founded on 2018-05-05, after its label ended on 2018-05-04",),
+    ),
+    Case(
+        labels.holder_outside_life,
+        "it ended before the award",
+        evolve(held_by(dissolved=PartialDate(2015)), awarded=PartialDate(2016, 5)),
+        ("holder: A ended in 2015, before its label was awarded in 2016-05",),
         on=date(2018, 5, 5),
     ),
     Case(
-        labels.holder_ended,
+        labels.holder_outside_life,
         "on the last day of its label it is gone",
-        held_by(dissolved=PartialDate(2017)),
-        ("holder: A ended in 2017; its label, awarded unknown, runs until 2018-05-04",),
+        held_by(dissolved=PartialDate(2018, 5, 3)),
+        ("holder: A ended on 2018-05-03; its label runs until 2018-05-04",),
         on=THE_END,
     ),
     Case(labels.holder_is_no_cluster_organization, "kind not known", award()),
@@ -298,45 +613,5 @@ CASES = (
         "a company",
         held_by(kind=OrganizationKind.COMPANY),
         ("holder.kind: A holds a label and is recorded as Company",),
-    ),
-    Case(
-        labels.edition_undecided,
-        "the editions follow one another",
-        LabelScheme(
-            key="x",
-            title="X",
-            editions=(
-                evolve(esca.SAME_DAY, in_force=PartialPeriod(ends=PartialDate(2015))),
-                evolve(
-                    esca.END_OF_MONTH,
-                    in_force=PartialPeriod(PartialDate(2016), Missing.NOT_APPLICABLE),
-                ),
-            ),
-        ),
-    ),
-    Case(
-        labels.edition_undecided,
-        "both have no dates",
-        esca.SCHEME,
-        (
-            "editions: on 2022-09-30 any of these terms may hold: "
-            "same_day, end_of_month",
-        ),
-    ),
-    Case(
-        labels.term_incomplete,
-        "all is known",
-        esca.SAME_DAY.term(LabelTier.BRONZE),
-    ),
-    Case(
-        labels.term_incomplete,
-        "something is not",
-        Term(
-            tier=GOLD,
-            convention=ValidityConvention.SAME_DAY,
-            months=24,
-            renewal_months=24,
-        ),
-        (": Gold: not known: window_months",),
     ),
 )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
-from tests.unit.rules.casework import Case
+from tests.unit.rules.casework import HERE, THERE, Case
 
-from icluster.dates import PartialDate
+from icluster.ecosystems import Linkage
 from icluster.organizations import (
     Identifier,
     LegalForm,
@@ -59,7 +58,7 @@ CASES = (
         "an alias that is another's name",
         gather([body("Claut"), body("Automotriz", other_names=(Name("CLAUT"),))]),
         (
-            "[0]: Automotriz, Claut may be one body: "
+            "[0]: Automotriz ([1]), Claut ([0]) may be one body: "
             'one goes by a name of the other "claut"',
         ),
     ),
@@ -67,7 +66,68 @@ CASES = (
         organizations.likely_one_body,
         "a shared acronym",
         gather([body("First", acronym="AB"), body("Second", acronym="ab")]),
-        ('[0]: First, Second may be one body: same acronym "ab"',),
+        ('[0]: First ([0]), Second ([1]) may be one body: same acronym "ab"',),
+    ),
+    Case(
+        organizations.likely_one_body,
+        "a shared acronym, but no two of one country",
+        gather(
+            [
+                body("First", acronym="AB", country=Country("MX")),
+                body("Second", acronym="AB", country=Country("ES")),
+            ]
+        ),
+    ),
+    Case(
+        organizations.likely_one_body,
+        "a shared acronym, and of one country of two nothing is known",
+        gather(
+            [
+                body("First", acronym="AB", country=Country("MX")),
+                body("Second", acronym="AB"),
+            ]
+        ),
+        ('[0]: First ([0]), Second ([1]) may be one body: same acronym "ab"',),
+    ),
+    Case(
+        organizations.likely_one_body,
+        "a part that is linked to its whole",
+        gather(
+            [
+                body("Alpha Beta", key="whole"),
+                body("Subcommittee of Alpha Beta", key="part"),
+                Linkage(first="part", second="whole"),
+            ]
+        ),
+    ),
+    Case(
+        organizations.likely_one_body,
+        "a body and the one that follows it, told by its key or its name",
+        gather(
+            [
+                body("Alpha Beta", key="old"),
+                body("New Alpha Beta", predecessors=("old",)),
+            ]
+        ),
+    ),
+    Case(
+        organizations.likely_one_body,
+        "a body that names who follows it",
+        gather(
+            [
+                body("Alpha Beta", successors=("New Alpha Beta",)),
+                body("New Alpha Beta"),
+            ]
+        ),
+    ),
+    Case(
+        organizations.likely_one_body,
+        "many; the first few are named",
+        gather([body(f"Body {letter}", acronym="AB") for letter in "VWXYZ"]),
+        (
+            "[0]: Body V ([0]), Body W ([1]), Body X ([2]), and 2 more "
+            'may be one body: same acronym "ab"',
+        ),
     ),
     Case(
         organizations.one_name_two_bodies,
@@ -78,6 +138,33 @@ CASES = (
         organizations.one_name_two_bodies,
         "one record that stands twice",
         gather([body(), body()]),
+    ),
+    Case(
+        organizations.one_name_two_bodies,
+        "one record that was read in two places",
+        gather([body(citations={"name": HERE}), body(citations={"name": THERE})]),
+    ),
+    Case(
+        organizations.one_name_two_bodies,
+        "bodies of two regions",
+        gather(
+            [of_mexico("Cluster A", "MX-NLE"), of_mexico("Cluster A", "MX-JAL")],
+        ),
+    ),
+    Case(
+        organizations.one_name_two_bodies,
+        "three bodies of two regions",
+        gather(
+            [
+                of_mexico("Cluster A", "MX-NLE"),
+                of_mexico("Cluster A", "MX-JAL"),
+                of_mexico("Clúster A", "MX-JAL"),
+            ],
+        ),
+        (
+            '[0]: 3 records go by the name "cluster a" and differ in name, region: '
+            "Cluster A ([0]), Cluster A ([1]), Clúster A ([2])",
+        ),
     ),
     Case(
         organizations.one_name_two_bodies,
@@ -93,13 +180,19 @@ CASES = (
         organizations.one_name_two_bodies,
         "spellings of one name",
         gather([body("Clúster A, A.C."), body("CLUSTER A")]),
-        ('[0]: 2 records go by the name "cluster a": CLUSTER A, Clúster A, A.C.',),
+        (
+            '[0]: 2 records go by the name "cluster a" and differ in name: '
+            "CLUSTER A ([1]), Clúster A, A.C. ([0])",
+        ),
     ),
     Case(
         organizations.one_name_two_bodies,
         "one name and two keys",
         gather([body(key="a"), body(key="b")]),
-        ('[0]: 2 records go by the name "cluster a": Cluster A, Cluster A',),
+        (
+            '[0]: 2 records go by the name "cluster a" and differ in key: '
+            "Cluster A ([0]), Cluster A ([1])",
+        ),
     ),
     Case(organizations.acronym_differs, "no acronym recorded", body("AB - Alpha")),
     Case(organizations.acronym_differs, "none in the name", body(acronym="CA")),
@@ -121,6 +214,21 @@ CASES = (
         body("Alpha AC", legal_form=AC),
     ),
     Case(organizations.legal_form_differs, "none in the name", body(legal_form=AC)),
+    Case(
+        organizations.legal_form_differs,
+        "the same under another key and title, by its code",
+        body("Alpha, A.C.", legal_form=LegalForm("civil", "Asociación Civil", "5AWU")),
+    ),
+    Case(
+        organizations.legal_form_differs,
+        "the form of another country that is written alike",
+        body("Alpha S.A.", legal_form=LegalForm("sa_es", "S.A.", "A0A0")),
+    ),
+    Case(
+        organizations.legal_form_differs,
+        "the same by its key alone",
+        body("Alpha, A.C.", legal_form=LegalForm("ac", "Asociación Civil")),
+    ),
     Case(
         organizations.legal_form_differs,
         "another one",
@@ -174,29 +282,6 @@ CASES = (
         ),
     ),
     Case(
-        organizations.ended_without_successor,
-        "not ended",
-        body(dissolved=Missing.NOT_APPLICABLE),
-    ),
-    Case(
-        organizations.ended_without_successor,
-        "on the last day itself",
-        body(dissolved=PartialDate(2019)),
-        on=date(2019, 12, 31),
-    ),
-    Case(
-        organizations.ended_without_successor,
-        "with a successor",
-        body(dissolved=PartialDate(2019), successors=("next",)),
-    ),
-    Case(
-        organizations.ended_without_successor,
-        "the day after",
-        body(dissolved=PartialDate(2019)),
-        ("successors: Cluster A ended in 2019; no successor is recorded",),
-        on=date(2020, 1, 1),
-    ),
-    Case(
         organizations.identifier_twice,
         "identifiers that differ in the scheme",
         gather(
@@ -220,6 +305,16 @@ CASES = (
         organizations.identifier_twice,
         "two bodies",
         gather([body("B", identifiers=(LEI,)), body("A", identifiers=(LEI,))]),
-        ("[0]: lei 00000000000000000098 is carried by A, B",),
+        ("[0]: lei 00000000000000000098 is carried by A ([1]), B ([0])",),
+    ),
+    Case(
+        organizations.identifier_twice,
+        "one body that was read in two places",
+        gather(
+            [
+                body(identifiers=(LEI,), citations={"name": HERE}),
+                body(identifiers=(LEI,)),
+            ]
+        ),
     ),
 )

@@ -8,6 +8,7 @@ from typing import Any
 from tests.unit.rules.casework import HERE, SOURCE, THERE, Case
 
 from icluster.dates import PartialDate
+from icluster.ecosystems import Contribution
 from icluster.money import Money
 from icluster.policies import (
     Authority,
@@ -15,22 +16,19 @@ from icluster.policies import (
     Beneficiary,
     Budget,
     Earmark,
-    EuPriority,
     Evaluation,
     EvaluationStage,
+    Factsheet,
     FinancialInstrument,
     History,
     Instrument,
     InstrumentStatus,
-    Monitoring,
-    Objective,
     PeriodKind,
     Policy,
     PolicyFocus,
     PolicyLevel,
     PolicyType,
     Subject,
-    TechnicalInstrument,
 )
 from icluster.regions import Country, Region
 from icluster.rules import budgets, policies
@@ -62,19 +60,28 @@ def lasting(name: str = "Plan", **changes: Any) -> Policy:
     return plan(name, history=History(**changes))
 
 
+def run_by(*names: str) -> Policy:
+    return plan(names[0], authorities=tuple(map(Authority, names)))
+
+
+def sheet(*given: Policy) -> Factsheet:
+    return Factsheet(country=Country("MX"), year=2022, policies=given)
+
+
 def paying(**changes: Any) -> Policy:
     return plan(budget=Budget(**changes))
 
 
-def mxn(amount: int) -> Money:
-    return Money(amount=amount, currency="MXN")
+def mxn(amount: int, year: int | Missing = Missing.UNKNOWN) -> Money:
+    return Money(amount=amount, currency="MXN", year=year)
 
 
-def earmark(year: int | Missing) -> Earmark:
-    return Earmark(amount=Money(amount=5, year=year), purpose="cluster")
+def earmark(year: int | Missing, currency: str | Missing = Missing.UNKNOWN) -> Earmark:
+    amount = Money(amount=5, currency=currency, year=year)
+    return Earmark(amount=amount, purpose="cluster")
 
 
-FUNDED_BY = Budget(funding=("The Ministry",))
+UNTIL_THE_DAY_BEFORE = History(ends=PartialDate(2022, 9, 29))
 FROM_2015: dict[str, Any] = {"begins": PartialDate(2015), "ends": PartialDate(2030)}
 
 CASES = (
@@ -114,9 +121,24 @@ CASES = (
     ),
     Case(
         policies.period_against_end,
-        "limited, without an end",
+        "limited, and nobody knows until when",
         lasting(kind=PeriodKind.LIMITED),
-        ("history.ends: Plan: Limited period, but its end is unknown",),
+    ),
+    Case(
+        policies.period_against_end,
+        "unlimited, and nobody knows whether it ended",
+        lasting(kind=PeriodKind.UNLIMITED),
+    ),
+    Case(
+        policies.period_against_end,
+        "an end does not apply, and nobody knows the kind of the period",
+        lasting(ends=Missing.NOT_APPLICABLE),
+    ),
+    Case(
+        policies.period_against_end,
+        "limited, and an end does not apply",
+        lasting(kind=PeriodKind.LIMITED, ends=Missing.NOT_APPLICABLE),
+        ("history.ends: Plan: Limited period, but no end is set",),
     ),
     Case(
         policies.period_against_end,
@@ -139,13 +161,49 @@ CASES = (
         policies.name_years_differ,
         "two plans in one name",
         lasting("Strategy 2014-2020; Plan 2015–2030", **FROM_2015),
-        ("name: the name says 2014 to 2020, the history 2015 to 2030",),
+        ("name: the name says 2014 to 2020, recorded is 2015 to 2030",),
     ),
     Case(
         policies.name_years_differ,
         "the end differs by a year",
         lasting("Plan 2015-2031", **FROM_2015),
-        ("name: the name says 2015 to 2031, the history 2015 to 2030",),
+        ("name: the name says 2015 to 2031, recorded is 2015 to 2030",),
+    ),
+    Case(
+        policies.name_years_differ,
+        "numbers that are no years from 1900 to 2099",
+        lasting(
+            "Decree 1000-2000, 5512-3456, 1899-2000, 1900-2100, 12014-20201",
+            **FROM_2015,
+        ),
+    ),
+    Case(
+        policies.name_years_differ,
+        "years that do not rise, and parts of a date or of a longer number",
+        lasting(
+            "Plan 2020-2014, 2014-2014, 1-2014-2020, 2014-2020-01, 2014-2020b",
+            **FROM_2015,
+        ),
+    ),
+    Case(
+        policies.name_years_differ,
+        "the first and the last year that are taken for years",
+        lasting("Plan (1900-2099)", begins=PartialDate(2015)),
+        ("name: the name says 1900 to 2099, recorded is 2015 to unknown",),
+    ),
+    Case(
+        policies.name_years_differ,
+        "only the end is known, and it differs",
+        lasting("Plan 2014 – 2020", ends=PartialDate(2021, 6, 30)),
+        ("name: the name says 2014 to 2020, recorded is unknown to 2021-06-30",),
+    ),
+    Case(
+        policies.name_years_differ,
+        "no end is set",
+        lasting(
+            "Plan 2015-2020", begins=PartialDate(2015), ends=Missing.NOT_APPLICABLE
+        ),
+        ("name: the name says 2015 to 2020, recorded is 2015 to open",),
     ),
     Case(
         policies.practice_against_start,
@@ -161,6 +219,22 @@ CASES = (
         policies.practice_against_start,
         "a stated day within the year of the practice",
         lasting(begins=PartialDate(2015, 4, 1), practised_since=PartialDate(2015)),
+    ),
+    Case(
+        policies.practice_against_start,
+        "the very day",
+        lasting(
+            begins=PartialDate(2015, 4, 1), practised_since=PartialDate(2015, 4, 1)
+        ),
+    ),
+    Case(
+        policies.practice_against_start,
+        "the last day before the stated month",
+        lasting(begins=PartialDate(2015, 4), practised_since=PartialDate(2015, 3, 31)),
+        (
+            "history.practised_since: "
+            "the stated start is 2015-04, the practice goes back to 2015-03-31",
+        ),
     ),
     Case(
         policies.practice_against_start,
@@ -198,43 +272,23 @@ CASES = (
         ("history.begins: Plan begins in 2015, after 2014-12-31",),
         on=date(2014, 12, 31),
     ),
-    Case(policies.industrial_typed_broad, "not known to be one", plan()),
     Case(
-        policies.industrial_typed_broad,
-        "typed sectoral",
-        plan(type=PolicyType.SECTORAL, industrial=True),
+        policies.not_in_force,
+        "it ended on a day",
+        lasting(ends=PartialDate(2015, 6, 30)),
+        ("history.ends: Plan ended on 2015-06-30, before 2022-09-30",),
     ),
     Case(
-        policies.industrial_typed_broad,
-        "typed broad",
-        plan(industrial=True),
-        ("type: Plan is an industrial policy and typed Broad policy",),
+        policies.not_in_force,
+        "it begins on a day",
+        lasting(begins=PartialDate(2022, 10, 1)),
+        ("history.begins: Plan begins on 2022-10-01, after 2022-09-30",),
     ),
     Case(
-        policies.objective_without_beneficiary,
-        "beneficiaries are not known",
-        plan(objectives=(Objective.CLUSTER_NETWORK,)),
-    ),
-    Case(
-        policies.objective_without_beneficiary,
-        "other objectives",
-        plan(objectives=(Objective.RESEARCH,), beneficiaries=()),
-    ),
-    Case(
-        policies.objective_without_beneficiary,
-        "both lists have them",
-        plan(objectives=(Objective.CLUSTER_NETWORK,), beneficiaries=(CLUSTER,)),
-    ),
-    Case(
-        policies.objective_without_beneficiary,
-        "only the objectives have them",
-        plan(
-            objectives=(Objective.CLUSTER_CREATION,), beneficiaries=(Beneficiary.SMES,)
-        ),
-        (
-            'beneficiaries: "Supporting the creation of new cluster organisations" '
-            "is an objective, but cluster organisations are no beneficiaries",
-        ),
+        policies.not_in_force,
+        "it begins in a month",
+        lasting(begins=PartialDate(2022, 10)),
+        ("history.begins: Plan begins in 2022-10, after 2022-09-30",),
     ),
     Case(
         policies.sectors_against_focus,
@@ -255,63 +309,13 @@ CASES = (
         policies.sectors_against_focus,
         "no focus and one sector",
         plan(focus=PolicyFocus.NO_SPECIFIC_FOCUS, sectors=("cars",)),
-        ('focus: "No specific focus", and 1 sectors are named',),
+        ('focus: "No specific focus", but sectors are named: cars',),
     ),
     Case(
         policies.sectors_against_focus,
         "sectoral without sectors",
         plan(focus=PolicyFocus.SECTORAL, sectors=()),
-        ('focus: "sectoral", and 0 sectors are named',),
-    ),
-    Case(
-        policies.priority_without_objective,
-        "objectives are not known",
-        plan(eu_priorities=(EuPriority.GREEN_ECONOMY,)),
-    ),
-    Case(
-        policies.priority_without_objective,
-        "an objective bears it out",
-        plan(
-            eu_priorities=(EuPriority.RESILIENCE, EuPriority.DIGITALISATION),
-            objectives=(Objective.SUPPLY_CHAINS,),
-        ),
-    ),
-    Case(
-        policies.priority_without_objective,
-        "no objective does",
-        plan(
-            eu_priorities=(EuPriority.GREEN_ECONOMY,),
-            objectives=(Objective.SUPPLY_CHAINS,),
-        ),
-        (
-            'eu_priorities: aligned with "Green economy", but no objective is '
-            '"Promoting resilience and sustainable economy and other '
-            'solidarity-based initiatives"',
-        ),
-    ),
-    Case(policies.evaluation_of_another, "nothing is known", plan()),
-    Case(
-        policies.evaluation_of_another,
-        "of this policy and of a past one",
-        plan(
-            evaluations=(Evaluation(EX_POST, Subject.PAST_POLICY),),
-            monitoring=(Monitoring(),),
-        ),
-    ),
-    Case(
-        policies.evaluation_of_another,
-        "of others",
-        plan(
-            evaluations=(
-                Evaluation(EvaluationStage.EX_ANTE),
-                Evaluation(EvaluationStage.EX_ANTE, Subject.OTHER_COUNTRIES),
-            ),
-            monitoring=(Monitoring(Subject.PROGRAMMES_IN_GENERAL),),
-        ),
-        (
-            "evaluations[1].subject: evaluation is of other countries' policies",
-            "monitoring[0].subject: monitoring is of programmes in general",
-        ),
+        ('focus: "sectoral", but no sector is named',),
     ),
     Case(
         policies.ex_post_while_running,
@@ -336,26 +340,31 @@ CASES = (
         policies.ex_post_while_running,
         "of this policy, while it runs",
         plan(evaluations=(Evaluation(EX_POST),), history=History(**FROM_2015)),
-        ("evaluations[0].stage: Plan is evaluated ex-post, but runs until 2030",),
+        ("evaluations[0].stage: Plan is evaluated ex-post, but it goes on until 2030",),
     ),
-    Case(policies.support_only_announced, "support is not known", plan()),
-    Case(policies.support_only_announced, "there is none", plan(financial=())),
     Case(
-        policies.support_only_announced,
-        "some is in force",
-        plan(
-            financial=(
-                Instrument(VOUCHER, ANNOUNCED),
-                Instrument(FinancialInstrument.PROJECTS, InstrumentStatus.IN_FORCE),
-            ),
-            technical=(Instrument(TechnicalInstrument.MARKETING),),
+        policies.ex_post_while_running,
+        "the day after its last day, known to the day",
+        plan(evaluations=(Evaluation(EX_POST),), history=UNTIL_THE_DAY_BEFORE),
+    ),
+    Case(
+        policies.ex_post_while_running,
+        "on its last day, known to the day",
+        plan(evaluations=(Evaluation(EX_POST),), history=UNTIL_THE_DAY_BEFORE),
+        (
+            "evaluations[0].stage: "
+            "Plan is evaluated ex-post, but it goes on until 2022-09-29",
         ),
+        on=date(2022, 9, 29),
     ),
     Case(
-        policies.support_only_announced,
-        "all is announced",
-        plan(financial=(Instrument(Other("loans"), ANNOUNCED),)),
-        ("financial: financial support is announced, none is in force: Other: loans",),
+        policies.ex_post_while_running,
+        "of this policy, which is to have no end",
+        plan(
+            evaluations=(Evaluation(EX_POST),),
+            history=History(ends=Missing.NOT_APPLICABLE),
+        ),
+        ("evaluations[0].stage: Plan is evaluated ex-post, but no end is set",),
     ),
     Case(
         policies.printed_as_none,
@@ -365,8 +374,33 @@ CASES = (
                 "history.ends": SOURCE.at("row", "-"),
                 "budget.annual": SOURCE.at("row", "No data available"),
                 "financial": SOURCE.at("row", "-"),
+                "region": SOURCE.at("row", "-"),
+                "evaluation_results": SOURCE.at("row", "-"),
+                "history": SOURCE.at("rows", "-"),
+                "budget": SOURCE.at("rows", "No data available"),
             },
+            history=History(ends=Missing.NOT_APPLICABLE),
+            budget=Budget(funding=()),
             financial=(),
+            evaluation_results="",
+        ),
+    ),
+    Case(
+        policies.printed_as_none,
+        "a part of the history, and a part of the budget, is recorded",
+        plan(
+            citations={
+                "history": SOURCE.at("rows", "–"),
+                "history.ends": SOURCE.at("row", "–"),
+                "budget": SOURCE.at("rows", "NO DATA available"),
+            },
+            history=History(ends=PartialDate(2030)),
+            budget=Budget(annual=mxn(0)),
+        ),
+        (
+            'history: the source prints "–", but a value is recorded',
+            'history.ends: the source prints "–", but a value is recorded',
+            'budget: the source prints "NO DATA available", but a value is recorded',
         ),
     ),
     Case(
@@ -380,6 +414,115 @@ CASES = (
             citations={"financial": (SOURCE.at("row", "-"), THERE)},
         ),
         ('financial: the source prints "-", but a value is recorded',),
+    ),
+    Case(policies.policy_twice, "no policy", sheet()),
+    Case(policies.policy_twice, "names without a letter", sheet(plan("@"), plan("@"))),
+    Case(
+        policies.policy_twice,
+        "other names, levels, regions and countries",
+        sheet(
+            plan("Plan"),
+            plan("Plan for clusters"),
+            plan("Plan", country=Country("XX")),
+            plan("Plan", level=PolicyLevel.REGIONAL, region=Region("MX-NLE")),
+            plan("Plan", level=PolicyLevel.REGIONAL, region=Region("MX-JAL")),
+        ),
+    ),
+    Case(
+        policies.policy_twice,
+        "one begins in the year in which the other ends",
+        sheet(
+            lasting(begins=PartialDate(2010), ends=PartialDate(2015)),
+            lasting(begins=PartialDate(2015), ends=PartialDate(2020)),
+        ),
+    ),
+    Case(
+        policies.policy_twice,
+        "one begins on the day on which the other ends",
+        sheet(
+            lasting(begins=PartialDate(2015, 6, 30), ends=Missing.NOT_APPLICABLE),
+            lasting(begins=PartialDate(2010), ends=PartialDate(2015, 6, 30)),
+        ),
+    ),
+    Case(
+        policies.policy_twice,
+        "nobody knows whether they overlap",
+        sheet(
+            plan(),
+            lasting(begins=PartialDate(2010)),
+            lasting(begins=PartialDate(2012)),
+            lasting(ends=PartialDate(2030)),
+        ),
+    ),
+    Case(
+        policies.policy_twice,
+        "of one name, and no more is known",
+        sheet(plan("Plan"), plan("PLAN."), plan("Another")),
+        ("policies[0]: 2 records of one name and one time: PLAN., Plan",),
+    ),
+    Case(
+        policies.policy_twice,
+        "one begins the day before the other ends",
+        sheet(
+            plan("Another"),
+            lasting(begins=PartialDate(2015, 6, 29), ends=Missing.NOT_APPLICABLE),
+            lasting(begins=PartialDate(2010), ends=PartialDate(2015, 6, 30)),
+        ),
+        ("policies[1]: 2 records of one name and one time: Plan, Plan",),
+    ),
+    Case(
+        policies.policy_twice,
+        "two within a third, and one after all of them",
+        sheet(
+            lasting(begins=PartialDate(2030), ends=PartialDate(2040)),
+            lasting(begins=PartialDate(2010), ends=PartialDate(2030)),
+            lasting(begins=PartialDate(2011), ends=PartialDate(2013)),
+            lasting(begins=PartialDate(2014), ends=PartialDate(2016)),
+        ),
+        ("policies[1]: 3 records of one name and one time: Plan, Plan, Plan",),
+    ),
+    Case(
+        policies.policy_twice,
+        "one of a day within the other",
+        sheet(
+            lasting(begins=PartialDate(2010), ends=PartialDate(2030)),
+            lasting(begins=PartialDate(2015, 6, 30), ends=PartialDate(2015, 6, 30)),
+        ),
+        ("policies[0]: 2 records of one name and one time: Plan, Plan",),
+    ),
+    Case(policies.authority_ambiguous, "nobody is known", sheet(plan())),
+    Case(
+        policies.authority_ambiguous,
+        "one name everywhere",
+        sheet(run_by("Ministry (Jalisco)"), run_by("MINISTRY (Jalisco)")),
+    ),
+    Case(
+        policies.authority_ambiguous,
+        "told apart in brackets",
+        sheet(run_by("Ministry (Jalisco)"), run_by("Ministry (Sonora)", "Office")),
+    ),
+    Case(
+        policies.authority_ambiguous,
+        "names in brackets alone",
+        sheet(run_by("(Jalisco)", "(Sonora)", "@")),
+    ),
+    Case(
+        policies.authority_ambiguous,
+        "a ministry of the nation and one of nobody knows what",
+        sheet(
+            run_by("Office", "Ministry of Economy"),
+            run_by("Ministry of Economy (national government)"),
+        ),
+        (
+            "policies[0].authorities[1]: Ministry of Economy, "
+            "Ministry of Economy (national government): one body, or two?",
+        ),
+    ),
+    Case(
+        policies.authority_ambiguous,
+        "within one policy",
+        sheet(run_by("Council (CNC)", "Council")),
+        ("policies[0].authorities[1]: Council, Council (CNC): one body, or two?",),
     ),
     Case(
         budgets.annual_beside_earmark,
@@ -395,6 +538,11 @@ CASES = (
         budgets.annual_beside_earmark,
         "an annual budget is recorded",
         paying(annual=mxn(5), earmarks=(earmark(2022),)),
+    ),
+    Case(
+        budgets.annual_beside_earmark,
+        "there is no annual budget to know",
+        paying(annual=Missing.NOT_APPLICABLE, earmarks=(earmark(2022),)),
     ),
     Case(
         budgets.annual_beside_earmark,
@@ -430,80 +578,119 @@ CASES = (
         ),
     ),
     Case(
-        budgets.funds_without_funder,
-        "authorities are not known",
-        plan(budget=FUNDED_BY),
+        budgets.amount_without_currency,
+        "known ones",
+        paying(overall=mxn(9), annual=mxn(5)),
     ),
-    Case(
-        budgets.funds_without_funder,
-        "one provides funding",
-        plan(authorities=(FUNDS,), budget=FUNDED_BY),
-    ),
-    Case(
-        budgets.funds_without_funder,
-        "no source is specified",
-        plan(authorities=(DRAFTS,), budget=Budget(funding=())),
-    ),
-    Case(
-        budgets.funds_without_funder,
-        "none provides funding",
-        plan(authorities=(DRAFTS,), budget=FUNDED_BY),
-        (
-            "budget.funding: the money comes from The Ministry, "
-            "but no authority provides funding",
-        ),
-    ),
-    Case(
-        budgets.source_is_no_authority,
-        "nobody provides funding",
-        plan(authorities=(DRAFTS,), budget=FUNDED_BY),
-    ),
-    Case(
-        budgets.source_is_no_authority,
-        "one spelling of one name",
-        plan(authorities=(FUNDS,), budget=Budget(funding=("MINISTRY",))),
-    ),
-    Case(
-        budgets.source_is_no_authority,
-        "a blank source",
-        plan(authorities=(FUNDS,), budget=Budget(funding=(" ",))),
-    ),
-    Case(
-        budgets.source_is_no_authority,
-        "another name",
-        plan(authorities=(FUNDS,), budget=FUNDED_BY),
-        (
-            "budget.funding[0]: the money comes from The Ministry, "
-            "funding is provided by Ministry",
-        ),
-    ),
-    Case(budgets.amount_without_currency, "a known one", mxn(5)),
-    Case(budgets.amount_without_currency, "nothing", Money(amount=0)),
     Case(
         budgets.amount_without_currency,
-        "a bare sign",
-        Money(amount=1400000),
-        ("currency: 1400000 of what currency?",),
+        "nothing",
+        paying(overall=Money(amount=0), annual=Missing.UNKNOWN),
     ),
     Case(
-        budgets.annual_exceeds_overall,
+        budgets.amount_without_currency,
+        "bare signs in a budget",
+        paying(
+            overall=Money(amount=9),
+            annual=Money(amount=1400000),
+            earmarks=(earmark(Missing.UNKNOWN), earmark(2022)),
+        ),
+        (
+            "budget.overall.currency: 9 of what currency?",
+            "budget.annual.currency: 1400000 of what currency?",
+            "budget.earmarks[0].amount.currency: 5 of what currency?",
+            "budget.earmarks[1].amount.currency: 5 of what currency?",
+        ),
+    ),
+    Case(
+        budgets.amount_without_currency,
+        "a share that somebody contributes",
+        Contribution(party="ministry", amount=1),
+    ),
+    Case(
+        budgets.amount_without_currency,
+        "a bare sign that somebody contributes",
+        Contribution(party="ministry", amount=Money(amount=5)),
+        ("amount.currency: 5 of what currency?",),
+    ),
+    Case(
+        budgets.part_exceeds_whole,
         "both equal",
         paying(annual=mxn(5), overall=mxn(5)),
     ),
     Case(
-        budgets.annual_exceeds_overall,
+        budgets.part_exceeds_whole,
         "currencies are not known",
         paying(annual=Money(amount=6), overall=Money(amount=5)),
     ),
     Case(
-        budgets.annual_exceeds_overall,
-        "one is not known",
+        budgets.part_exceeds_whole,
+        "another currency",
+        paying(annual=mxn(6), overall=Money(amount=5, currency="EUR")),
+    ),
+    Case(
+        budgets.part_exceeds_whole,
+        "another year",
+        paying(annual=mxn(6, 2023), overall=mxn(5, 2022)),
+    ),
+    Case(
+        budgets.part_exceeds_whole,
+        "the overall budget is not known",
         paying(annual=mxn(5)),
     ),
     Case(
-        budgets.annual_exceeds_overall,
+        budgets.part_exceeds_whole,
+        "the annual budget is not known",
+        paying(overall=mxn(5), earmarks=(earmark(2022, "MXN"),)),
+    ),
+    Case(
+        budgets.part_exceeds_whole,
         "a peso more a year",
-        paying(annual=mxn(6), overall=mxn(5)),
-        ("budget.annual: 6 MXN a year, 5 MXN overall",),
+        paying(annual=mxn(6, 2022), overall=mxn(5)),
+        (
+            "budget.annual: the annual budget of 6 MXN in 2022 "
+            "is above the overall one of 5 MXN",
+        ),
+    ),
+    Case(
+        budgets.part_exceeds_whole,
+        "a peso more in the only year",
+        paying(annual=mxn(6, 2022), overall=mxn(5, 2022)),
+        (
+            "budget.annual: the annual budget of 6 MXN in 2022 "
+            "is above the overall one of 5 MXN in 2022",
+        ),
+    ),
+    Case(
+        budgets.part_exceeds_whole,
+        "an earmark that is the whole budget of its year",
+        paying(annual=mxn(5, 2022), earmarks=(earmark(2022, "MXN"),)),
+    ),
+    Case(
+        budgets.part_exceeds_whole,
+        "an earmark of another year, of no year, of another and of no currency",
+        paying(
+            annual=mxn(4, 2022),
+            earmarks=(
+                earmark(2021, "MXN"),
+                earmark(Missing.UNKNOWN, "MXN"),
+                earmark(2022, "EUR"),
+                earmark(2022),
+            ),
+        ),
+    ),
+    Case(
+        budgets.part_exceeds_whole,
+        "an earmark beside a budget of no known year",
+        paying(annual=mxn(4), earmarks=(earmark(Missing.UNKNOWN, "MXN"),)),
+    ),
+    Case(
+        budgets.part_exceeds_whole,
+        "an earmark a peso above the budget of its year",
+        paying(annual=mxn(4, 2022), earmarks=(earmark(2022, "MXN"),)),
+        (
+            "budget.earmarks[0]: 5 MXN in 2022 set aside for each cluster "
+            "is above the annual budget of 4 MXN in 2022",
+        ),
     ),
 )

@@ -10,11 +10,12 @@ from tests.unit.rules.casework import HERE, SOURCE, Case
 
 from icluster.contexts import Context, SourceText
 from icluster.dates import PartialDate, PartialPeriod
-from icluster.ecosystems import Action, Ecosystem, Participation
+from icluster.ecosystems import Action, Ecosystem
+from icluster.labels import LabelAward, LabelRegister, LabelTier
 from icluster.organizations import Organization
 from icluster.policies import Budget, History, Policy, PolicyLevel, PolicyType
 from icluster.profiles import ClusterProfile
-from icluster.reference import CONTEXT, eccp
+from icluster.reference import eccp, esca
 from icluster.regions import Country
 from icluster.rules import gather, profiles, sources
 from icluster.sources import Source
@@ -46,6 +47,20 @@ def page(key: str = "page", **changes: Any) -> Source:
 
 def read(**changes: Any) -> Source:
     return page(published=PartialDate(2022, 9), **changes)
+
+
+def award(**changes: Any) -> LabelAward:
+    given: dict[str, Any] = {
+        "holder": Organization(name="A"),
+        "tier": LabelTier.BRONZE,
+        "valid_until": date(2018, 5, 4),
+        **changes,
+    }
+    return LabelAward(**given)
+
+
+def register(*awards: LabelAward, **changes: Any) -> LabelRegister:
+    return LabelRegister(awards=awards, edition=esca.SAME_DAY, **changes)
 
 
 def profile(**changes: Any) -> ClusterProfile:
@@ -83,9 +98,8 @@ STRICT = Context(
 )
 
 CASES = (
-    Case(sources.wholly_uncited, "one citation", plan(citations={"name": HERE})),
     Case(
-        sources.wholly_uncited,
+        sources.value_uncited,
         "an ecosystem whose organizations are cited",
         Ecosystem(
             key="x",
@@ -94,26 +108,13 @@ CASES = (
         ),
     ),
     Case(
-        sources.wholly_uncited,
-        "no citation",
-        plan(),
-        (": nothing says where Plan was read",),
-    ),
-    Case(
-        sources.wholly_uncited,
-        "a relation, which has no name",
-        Participation(party="a"),
-        (": nothing says where Participation was read",),
-    ),
-    Case(
-        sources.wholly_uncited,
+        sources.value_uncited,
         "an organization of an ecosystem",
         Ecosystem(key="x", name="X", organizations=(Organization(key="a", name="A"),)),
         ("organizations[0]: nothing says where A was read",),
     ),
-    Case(sources.partly_uncited, "no citation at all is another rule's", plan()),
     Case(
-        sources.partly_uncited,
+        sources.value_uncited,
         "every recorded field",
         plan(
             citations=EVERYTHING_CITED,
@@ -122,15 +123,41 @@ CASES = (
         ),
     ),
     Case(
-        sources.partly_uncited,
+        sources.value_uncited,
         "keys and unknown fields need none",
         Action(key="x", title="X", citations={"title": HERE}),
     ),
     Case(
-        sources.partly_uncited,
+        sources.value_uncited,
+        "no citation",
+        plan(),
+        (": nothing says where Plan was read",),
+    ),
+    Case(
+        sources.value_uncited,
+        "a profile, which has no name",
+        profile(),
+        (": nothing says where this cluster profile was read",),
+    ),
+    Case(
+        sources.value_uncited,
         "two fields are not",
         plan(citations=EVERYTHING_CITED, objectives=(), budget=Budget(funding=())),
-        (": not cited: objectives, budget",),
+        (": nothing says where these were read: objectives, budget",),
+    ),
+    Case(
+        sources.value_uncited,
+        "awards of a register of which the source is known",
+        register(award(), source=page()),
+    ),
+    Case(
+        sources.value_uncited,
+        "awards of a register of which it is not",
+        register(award(), award(citations={"holder": HERE})),
+        (
+            "awards[0]: nothing says where this label award was read",
+            "awards[1]: nothing says where these were read: valid_until",
+        ),
     ),
     Case(
         sources.excerpt_not_found, "no excerpt", SOURCE.at("page 1"), context=WITH_TEXT
@@ -145,6 +172,21 @@ CASES = (
         sources.excerpt_not_found,
         "in another case and spacing",
         SOURCE.at("page 1", "Stands here,"),
+        context=WITH_TEXT,
+    ),
+    Case(
+        sources.excerpt_not_found,
+        "with other marks, a hyphen at the end of a line, and something left out",
+        SOURCE.at("page 1", '"Stands" – too ... $1 here'),
+        context=Context(
+            texts=(SourceText("made_up", "“Sta-\nnds” - too\nwell \\$1 here"),)
+        ),
+    ),
+    Case(
+        sources.excerpt_not_found,
+        "what is left out stands in another order",
+        SOURCE.at("page 1", "too [...] here"),
+        ('excerpt: "too [...] here" does not stand in made_up',),
         context=WITH_TEXT,
     ),
     Case(
@@ -168,23 +210,32 @@ CASES = (
         ("read_on: page was read on 2022-08-31, but published 2022-09",),
     ),
     Case(
-        sources.source_without_address,
-        "an address",
+        sources.source_unfindable,
+        "an address and a day of publication",
+        read(url="https://page.example"),
+    ),
+    Case(
+        sources.source_unfindable,
+        "an address and a day of reading",
+        page(url="https://page.example", read_on=date(2022, 1, 1)),
+    ),
+    Case(
+        sources.source_unfindable,
+        "no address",
+        read(),
+        (': no address is recorded for "A page"',),
+    ),
+    Case(
+        sources.source_unfindable,
+        "an address alone",
         page(url="https://page.example"),
+        (': no date of itself or of reading is recorded for "A page"',),
     ),
     Case(
-        sources.source_without_address,
-        "none",
+        sources.source_unfindable,
+        "nothing of it",
         page(),
-        ('url: no address is recorded for "A page"',),
-    ),
-    Case(sources.source_undated, "published", read()),
-    Case(sources.source_undated, "read", page(read_on=date(2022, 1, 1))),
-    Case(
-        sources.source_undated,
-        "neither",
-        page(),
-        (': "A page" has no date, of itself or of reading',),
+        (': no address, date of itself or of reading is recorded for "A page"',),
     ),
     Case(
         sources.one_key_two_documents,
@@ -193,37 +244,55 @@ CASES = (
     ),
     Case(
         sources.one_key_two_documents,
-        "another title",
-        gather([page(), page(title="Z page")]),
-        ("[0]: page stands for 2 different sources: A page, Z page",),
+        "one document, read on two days, once without its address",
+        gather(
+            [
+                page(url="https://page.example", read_on=date(2022, 1, 1)),
+                page(read_on=date(2022, 1, 2)),
+            ]
+        ),
+    ),
+    Case(
+        sources.one_key_two_documents,
+        "another title and another day of publication",
+        gather([read(), page(title="Z page", published=PartialDate(2023))]),
+        (
+            "[0]: page stands for sources that differ in title: A page, Z page",
+            "[0]: page stands for sources that differ in published: 2022-09, 2023",
+        ),
     ),
     Case(
         sources.one_document_two_keys,
-        "titles and addresses that differ",
-        gather([page(), page("other", title="Another", url="https://page.example")]),
+        "addresses that differ, be it in the case of the path; others without one",
+        gather(
+            [
+                page(url="https://page.example/A"),
+                page("other", url="https://page.example/a"),
+                page("third"),
+                page("fourth"),
+            ]
+        ),
     ),
     Case(
         sources.one_document_two_keys,
-        "titles without letters",
-        gather([page(title="?"), page("other", title="!")]),
+        "the page of one year and of the next",
+        gather(
+            [
+                page("one", url="page.example", published=PartialDate(2021)),
+                page("two", url="page.example", published=PartialDate(2022)),
+            ]
+        ),
     ),
     Case(
         sources.one_document_two_keys,
-        "one address in two spellings, and one title",
+        "one address in two spellings",
         gather(
             [
                 page(url="http://Page.example/a/"),
                 page("other", title="Another", url="https://www.page.example/a"),
-                page("third", title="ANOTHER", url="https://third.example"),
             ]
         ),
-        ("[0]: other, page are one document", "[1]: other, third are one document"),
-    ),
-    Case(
-        sources.one_document_two_keys,
-        "told once, by address and by title",
-        gather([page(url="a.example"), page("other", url="a.example")]),
-        ("[0]: other, page are one document",),
+        ("[0]: other, page are recorded with one address: page.example/a",),
     ),
     Case(profiles.criterion_unmet, "the least of everything", profile()),
     Case(profiles.criterion_unmet, "nothing is known", profile(**UNKNOWN)),
@@ -255,18 +324,5 @@ CASES = (
         profile(programme="go-cluster", management_staff=0, english_website=False),
         ("management_staff: A: management_staff is 0, at least 0.5 is asked for",),
         context=STRICT,
-    ),
-    Case(profiles.criterion_untold, "everything is known", profile(**BARE)),
-    Case(
-        profiles.criterion_untold,
-        "a member of a programme",
-        profile(**UNKNOWN, programme="go-cluster"),
-    ),
-    Case(
-        profiles.criterion_untold,
-        "the website",
-        profile(english_website=Missing.UNKNOWN),
-        ("english_website: A: english_website is not known, one is asked for",),
-        context=CONTEXT,
     ),
 )

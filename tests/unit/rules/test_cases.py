@@ -13,6 +13,7 @@ from tests.unit.rules import (
     source_cases,
 )
 from tests.unit.rules.casework import Case
+from tests.unit.rules.mending import MENDERS
 
 from icluster import rules
 
@@ -42,6 +43,16 @@ def test_rule_says(case: Case) -> None:
     for each in found:
         assert (each.code, each.name) == (case.rule.code, case.rule.name)
         assert each.remedy == case.rule.remedy
+
+
+@pytest.mark.parametrize(
+    "case",
+    [e for e in CASES if e.said and e.rule.code in MENDERS],
+    ids=lambda case: f"{case.rule.code} {case.sentence}",
+)
+def test_mending_what_a_finding_asks_for_removes_it(case: Case) -> None:
+    mended = MENDERS[case.rule.code](case.thing, case.on, case.context)
+    assert case.rule(mended, on=case.on, context=case.context) == ()
 
 
 @pytest.mark.parametrize("rule", rules.ALL, ids=lambda rule: rule.code)

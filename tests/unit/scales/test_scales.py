@@ -280,7 +280,7 @@ WORDS: dict[str, tuple[Scale, object, str]] = {
     "a composition for a count": (
         COUNT,
         Composition({"sme": Decimal(3)}),
-        "value must be a whole number, got {'sme': 3}",
+        "value must be a whole number, got sme 3",
     ),
     "a number out of hand": (
         COUNT,

@@ -36,6 +36,7 @@ from icluster import (
     Region,
     Rubric,
     Table,
+    rules,
     scoring,
     wire,
 )
@@ -44,7 +45,7 @@ from icluster.ecosystems import OnDay
 from icluster.editions import ReadFact
 from icluster.errors import DecodeError, InvalidValueError
 from icluster.policies import Authority, FinancialInstrument, PolicyType
-from icluster.reference import eccp, mexico
+from icluster.reference import CONTEXT, eccp, mexico
 from icluster.scoring import Score
 from icluster.tables import Column
 
@@ -188,6 +189,17 @@ def test_results_and_data_come_back(noun: Any) -> None:
     again = wire.loads(wire.dumps(noun), type(noun))
     assert again == noun
     assert wire.dumps(again) == wire.dumps(noun)
+
+
+def test_a_report_comes_back_as_it_reads() -> None:
+    nouns = [mexico.FACTSHEET_2022, mexico.BRONZE_LABELS]
+    report = rules.check(nouns, on=date(2018, 9, 30), context=CONTEXT)
+    back = wire.loads(wire.dumps(report), rules.Report)
+    assert back == report
+    assert hash(back) == hash(report)
+    assert str(back) == str(report)
+    assert back.findings[0] != report.findings[1]
+    assert back.findings[0] != "a finding"
 
 
 def test_a_score_comes_back_with_its_working() -> None:

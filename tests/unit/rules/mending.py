@@ -1,0 +1,330 @@
+"""How a thing looks once somebody did what a finding asks for, rule by rule.
+
+A mender takes the thing that a rule spoke of, the day and the context, and returns
+it mended. Cases and laws both hold that the rule is then silent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any, Final, TypeAlias
+
+from attrs import evolve, fields
+from tests.unit.rules.casework import HERE
+
+from icluster.conditions import AnyOf, Is
+from icluster.contexts import Context
+from icluster.dates import Period
+from icluster.ecosystems import Contribution, Ecosystem
+from icluster.ecosystems.ecosystem import listed
+from icluster.facts import Facts
+from icluster.labels import LabelRegister
+from icluster.money import Money
+from icluster.naming import find_regions, name_key, parse_name
+from icluster.organizations import Organization, OrganizationKind
+from icluster.policies import (
+    Factsheet,
+    Policy,
+    PolicyFocus,
+    PolicyLevel,
+    PolicyType,
+    PublishedScore,
+    Subject,
+)
+from icluster.reference import eccp
+from icluster.rubrics import Criterion, Level, Rubric
+from icluster.rules import Gathered
+from icluster.scoring import Trend, audit, policy_facts, score
+from icluster.sources import Source
+from icluster.vocabularies import Missing
+
+Mender: TypeAlias = Callable[[Any, date, Context], Any]
+
+
+# --- organizations ----------------------------------------------------------------
+
+
+def _one_record_of(kind: type) -> Mender:
+    """Keep one record and whatever is of another kind."""
+
+    def mend(gathered: Gathered, on: date, context: Context) -> Gathered:
+        first = gathered.of(kind)[:1]
+        others = (each for each in gathered.items if not isinstance(each.thing, kind))
+        return Gathered((*first, *others))
+
+    return mend
+
+
+def _one_key(gathered: Gathered, on: date, context: Context) -> Gathered:
+    return Gathered(
+        tuple(
+            evolve(each, thing=evolve(each.thing, key="one"))
+            if isinstance(each.thing, Organization)
+            else each
+            for each in gathered.items
+        )
+    )
+
+
+def _region_named(body: Organization, on: date, context: Context) -> Organization:
+    found = find_regions(body.name, subdivisions=context.subdivisions)
+    return evolve(body, region=next(each for each in found))
+
+
+def _form_named(body: Organization, on: date, context: Context) -> Organization:
+    parsed = parse_name(body.name, legal_forms=context.legal_forms)
+    return evolve(body, legal_form=parsed.legal_form or Missing.NOT_APPLICABLE)
+
+
+# --- sources ----------------------------------------------------------------------
+
+
+def _cited(noun: Any, on: date, context: Context) -> Any:
+    if isinstance(noun, LabelRegister):
+        awards = [_all_cited(each) for each in noun.awards]
+        return evolve(noun, awards=awards, source=HERE.source)
+    if isinstance(noun, Ecosystem):
+        bodies = [evolve(o, citations={"name": HERE}) for o in noun.organizations]
+        return evolve(noun, organizations=bodies)
+    return _all_cited(noun)
+
+
+def _all_cited(noun: Any) -> Any:
+    names = [each.name for each in fields(type(noun)) if each.init]
+    return evolve(noun, citations={name: HERE for name in names if name != "citations"})
+
+
+# --- rubrics ----------------------------------------------------------------------
+
+
+def _without_holes(rubric: Rubric, on: date, context: Context) -> Rubric:
+    return evolve(rubric, criteria=[_covering(each) for each in rubric.criteria])
+
+
+def _covering(criterion: Criterion) -> Criterion:
+    first, *others = criterion.levels
+    of_levels = [each.condition for each in criterion.levels]
+    covered = (*of_levels, *(each.condition for each in criterion.gaps))
+    wider = evolve(first, condition=first.condition | ~AnyOf(covered))
+    return evolve(criterion, levels=[wider, *others])
+
+
+def _without_idle_levels(rubric: Rubric, on: date, context: Context) -> Rubric:
+    idle = audit(rubric).unreachable_levels
+    criteria = []
+    for each in rubric.criteria:
+        kept = [level for level in each.levels if (each.key, level.points) not in idle]
+        # A gap may have had a level as candidate that is gone.
+        gaps = each.gaps if len(kept) == len(each.levels) else ()
+        criteria.append(evolve(each, levels=kept, gaps=gaps))
+    return evolve(rubric, criteria=criteria)
+
+
+def _with_uses(rubric: Rubric, on: date, context: Context) -> Rubric:
+    idle = [e.fact for e in audit(rubric).effects if e.trend is Trend.NONE]
+    more = [
+        Criterion(
+            key=f"more_{index}",
+            title=name,
+            levels=[Level(0, ~_first(rubric, name)), Level(1, _first(rubric, name))],
+        )
+        for index, name in enumerate(idle)
+    ]
+    return evolve(rubric, criteria=[*rubric.criteria, *more])
+
+
+def _first(rubric: Rubric, name: str) -> Is:
+    return Is(name, rubric.facts[name].domain[:1])
+
+
+def _without_orphans(facts: Facts, on: date, context: Context) -> Facts:
+    free = [e.name for e in facts.schema.facts if e.matters_where is None]
+    return Facts.of(facts.schema, {name: frozenset(facts[name]) for name in free})
+
+
+# --- policies ---------------------------------------------------------------------
+
+
+def _with_budget(**changes: Any) -> Mender:
+    return lambda p, *_: evolve(p, budget=evolve(p.budget, **changes))
+
+
+def _with_history(**changes: Any) -> Mender:
+    return lambda p, *_: evolve(p, history=evolve(p.history, **changes))
+
+
+def _with_money(change: Callable[[Money], Money]) -> Mender:
+    def changed(money: Any) -> Any:
+        return change(money) if isinstance(money, Money) else money
+
+    def mend(noun: Any, on: date, context: Context) -> Any:
+        if isinstance(noun, Contribution):
+            return evolve(noun, amount=changed(noun.amount))
+        budget = noun.budget
+        amounts = {
+            "overall": changed(budget.overall),
+            "annual": changed(budget.annual),
+            "earmarks": [evolve(e, amount=changed(e.amount)) for e in budget.earmarks],
+        }
+        return evolve(noun, budget=evolve(budget, **amounts))
+
+    return mend
+
+
+def _in_pesos(money: Money) -> Money:
+    return evolve(money, currency="MXN")
+
+
+def _of_nothing(money: Money) -> Money:
+    return evolve(money, amount=0)
+
+
+def _typed_by_level(policy: Policy, on: date, context: Context) -> Policy:
+    national = policy.level is PolicyLevel.NATIONAL
+    kind = PolicyType.NATIONAL_CLUSTER if national else PolicyType.REGIONAL_CLUSTER
+    return evolve(policy, type=kind)
+
+
+def _evaluated_elsewhere(policy: Policy, on: date, context: Context) -> Policy:
+    past = [evolve(e, subject=Subject.PAST_POLICY) for e in listed(policy.evaluations)]
+    return evolve(policy, evaluations=tuple(dict.fromkeys(past)))
+
+
+def _without_dashes(policy: Policy, on: date, context: Context) -> Policy:
+    none = ("-", "–", "no data available")
+    kept = [
+        each
+        for each in policy.citations
+        if each.citation.excerpt.strip().casefold() not in none
+    ]
+    return evolve(policy, citations=kept)
+
+
+# --- factsheets and published scores ----------------------------------------------
+
+
+def _each_policy(change: Callable[[Policy, Factsheet], Policy]) -> Mender:
+    return lambda f, *_: evolve(f, policies=[change(p, f) for p in f.policies])
+
+
+def _each_once(sheet: Factsheet, on: date, context: Context) -> Factsheet:
+    kept = {(p.level, p.country, p.region, name_key(p.name)): p for p in sheet.policies}
+    return evolve(sheet, policies=list(kept.values()))
+
+
+def _read_one_way(policy: Policy, sheet: Factsheet) -> Policy:
+    """Record what leaves no question open."""
+    return evolve(
+        _of_the_country(policy, sheet),
+        type=PolicyType.BROAD,
+        industrial=False,
+        financial=(),
+        technical=(),
+        evaluations=(),
+        monitoring=(),
+    )
+
+
+def _of_the_country(policy: Policy, sheet: Factsheet) -> Policy:
+    return evolve(policy, country=sheet.country, region=None, level=_NATIONAL)
+
+
+def _as_derived(sheet: Factsheet, on: date, context: Context) -> Factsheet:
+    """Publish what the facts give, by the edition of the rubric."""
+    published: Any = sheet.published
+    facts = policy_facts(
+        [p for p in sheet.policies if p.country == sheet.country],
+        on=published.collected.last_day,
+        edition=eccp.EDITION_2022,
+        reading=eccp.PUBLISHED_READING,
+    )
+    found = score(eccp.MATURITY_2022, facts).criteria
+    points = [(each.criterion.key, each.candidates[0]) for each in found]
+    return evolve(sheet, published=evolve(published, points=points))
+
+
+def _with_another_policy(sheet: Factsheet, on: date, context: Context) -> Factsheet:
+    more = Policy(
+        name="Another plan",
+        type=PolicyType.BROAD,
+        level=_NATIONAL,
+        country=sheet.country,
+    )
+    return evolve(sheet, policies=[*sheet.policies, more])
+
+
+def _collected_within_the_year(
+    sheet: Factsheet, on: date, context: Context
+) -> Factsheet:
+    published: Any = sheet.published
+    return evolve(sheet, year=published.collected.first_day.year)
+
+
+def _collected_on_one_day(sheet: Factsheet, on: date, context: Context) -> Factsheet:
+    published: Any = sheet.published
+    last = published.collected.last_day
+    return evolve(sheet, published=evolve(published, collected=Period(last, last)))
+
+
+def _added_up(published: PublishedScore, on: date, context: Context) -> PublishedScore:
+    known = [points for key, points in published.points if key in _CRITERIA]
+    return evolve(published, total=sum(known, Decimal(0)))
+
+
+def _on_scale(published: PublishedScore, on: date, context: Context) -> PublishedScore:
+    points = [(key, Decimal("0.5")) for key, _ in published.points if key in _CRITERIA]
+    return evolve(published, points=points)
+
+
+_NATIONAL = PolicyLevel.NATIONAL
+_CRITERIA = tuple(each.key for each in eccp.MATURITY_2022.criteria)
+
+MENDERS: Final[Mapping[str, Mender]] = MappingProxyType(
+    {
+        "BUD001": _with_budget(annual=Money(amount=10**9, currency="MXN")),
+        "BUD002": _with_budget(funding=("The budget of the ministry",)),
+        "BUD005": _with_money(_in_pesos),
+        "BUD006": _with_money(_of_nothing),
+        "ORG001": _one_record_of(Organization),
+        "ORG002": _one_key,
+        "ORG003": lambda o, _, __: evolve(o, acronym=parse_name(o.name).acronym),
+        "ORG004": _form_named,
+        "ORG005": _region_named,
+        "ORG006": lambda o, _, __: evolve(
+            o, kind=OrganizationKind.CLUSTER_ORGANIZATION
+        ),
+        "ORG008": _one_record_of(Organization),
+        "POL001": _typed_by_level,
+        "POL002": _with_history(ends=Missing.UNKNOWN),
+        "POL003": lambda p, *_: evolve(p, name="Plan"),
+        "POL004": lambda p, *_: _with_history(practised_since=p.history.begins)(p, *_),
+        "POL005": _with_history(begins=Missing.UNKNOWN, ends=Missing.UNKNOWN),
+        "POL008": lambda p, *_: evolve(p, focus=PolicyFocus.CROSS_SECTORAL),
+        "POL011": _evaluated_elsewhere,
+        "POL013": _without_dashes,
+        "POL014": _each_once,
+        "POL015": _each_policy(lambda p, _: evolve(p, authorities=Missing.UNKNOWN)),
+        "PUB001": _added_up,
+        "PUB002": _on_scale,
+        "PUB003": _as_derived,
+        "PUB004": _each_policy(_read_one_way),
+        "PUB005": _each_policy(_read_one_way),
+        "PUB006": _each_policy(_of_the_country),
+        "PUB007": _collected_within_the_year,
+        "PUB008": _with_another_policy,
+        "PUB009": _collected_on_one_day,
+        "RUB001": _without_holes,
+        "RUB002": _without_idle_levels,
+        "RUB004": _with_uses,
+        "RUB006": _without_orphans,
+        "SRC001": _cited,
+        "SRC003": lambda c, _, __: evolve(c, excerpt=""),
+        "SRC004": lambda s, _, __: evolve(s, read_on=s.published.first_day),
+        "SRC005": lambda s, on, _: evolve(s, url="https://a.example", read_on=on),
+        "SRC007": _one_record_of(Source),
+        "SRC008": _one_record_of(Source),
+    }
+)

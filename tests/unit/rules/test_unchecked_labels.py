@@ -1,0 +1,101 @@
+"""What the rules about labels cannot decide, they say, and they say no more."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.unit.rules.label_cases import (
+    GOLD,
+    MONTHLY,
+    award,
+    first,
+    register,
+    renewal,
+    silver,
+)
+
+from icluster import rules
+from icluster.dates import PartialDate
+from icluster.labels import Grant, LabelEdition, LabelRegister, Term
+from icluster.labels import ValidityConvention as Convention
+from icluster.reference import CONTEXT
+
+WINDOW = "how long after its end a Gold label may be renewed"
+GOLD_ALONE = LabelEdition(key="x", terms=(Term(tier=GOLD),))
+
+
+def unchecked(
+    subject: LabelRegister, on: date = date(2020, 1, 1)
+) -> list[tuple[str, str]]:
+    report = rules.check(
+        subject, on=on, context=CONTEXT, select=["LAB"], ignore=["LAB009"]
+    )
+    assert not report.findings
+    return [(each.code, each.why) for each in report.not_checked]
+
+
+def test_a_window_that_is_not_known() -> None:
+    gold = register(award(tier=GOLD), award("B", tier=GOLD), edition=GOLD_ALONE)
+    assert unchecked(gold) == [("LAB001", WINDOW), ("LAB002", WINDOW)]
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        register(award(tier=GOLD, end=date(2020, 1, 1)), edition=GOLD_ALONE),
+        register(award(tier=GOLD), silver(date(2021, 1, 31)), edition=MONTHLY),
+    ],
+    ids=["on its last day", "another label is valid"],
+)
+def test_a_window_that_nobody_asks_for(subject: LabelRegister) -> None:
+    assert unchecked(subject) == []
+
+
+def test_which_of_two_labels_is_the_last() -> None:
+    both = register(
+        award(end=date(2018, 5, 31), awarded=PartialDate(2016)),
+        silver(date(2019, 5, 31), awarded=PartialDate(2016)),
+        edition=MONTHLY,
+    )
+    why = "which label of A is last"
+    assert unchecked(both) == [("LAB001", why), ("LAB002", why)]
+
+
+@pytest.mark.parametrize("term", [Term(tier=GOLD), Term(tier=GOLD, months=24)])
+def test_a_term_that_is_not_known(term: Term) -> None:
+    edition = LabelEdition(key="x", terms=(term,))
+    label = first(PartialDate(2018, 5, 4), end=date(2020, 5, 4))
+    gold = register(award(tier=GOLD, end=label.valid_until), edition=edition)
+    dated = register(
+        award(
+            tier=GOLD,
+            end=label.valid_until,
+            awarded=label.awarded,
+            grant=Grant.FIRST,
+        ),
+        edition=edition,
+    )
+    assert unchecked(gold) == []
+    assert unchecked(dated) == [("LAB004", "how long a first Gold label holds")]
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        Term(tier=GOLD, convention=Convention.SAME_DAY, window_months=12),
+        Term(tier=GOLD, renewal_months=24, window_months=12),
+    ],
+)
+def test_a_renewal_that_is_not_known(term: Term) -> None:
+    edition = LabelEdition(key="x", terms=(term,))
+    gold = register(
+        award(tier=GOLD, end=date(2020, 5, 4)),
+        award(tier=GOLD, end=date(2021, 5, 4), grant=Grant.RENEWAL),
+        edition=edition,
+    )
+    assert unchecked(gold) == [("LAB004", "by how much a renewal extends a Gold label")]
+
+
+def test_what_is_judged_is_checked() -> None:
+    assert unchecked(register(first(PartialDate(2016, 5, 4)), renewal())) == []

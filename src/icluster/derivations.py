@@ -194,7 +194,9 @@ class Sum:
 
 
 def agrees(
-    stated: AnswerValue | Missing, computed: Fraction | Missing, scale: Scale
+    stated: AnswerValue | Missing | None,
+    computed: Fraction | Missing | None,
+    scale: Scale,
 ) -> bool:
     """Tell whether *stated* is *computed*, exactly or rounded to its decimals.
 
@@ -203,8 +205,8 @@ def agrees(
     most. A stated fraction was not rounded.
 
     Args:
-        stated: The value as its scale reads it.
-        computed: The exact value.
+        stated: The value as its scale reads it; None where it lies outside.
+        computed: The exact value, or why there is none.
         scale: The scale of the indicator.
 
     Example:
@@ -219,7 +221,7 @@ def agrees(
     """
     if stated == computed:
         return True
-    if isinstance(computed, Missing) or not isinstance(stated, (int, Decimal)):
+    if not isinstance(computed, Fraction) or not isinstance(stated, (int, Decimal)):
         return False
     return abs(Fraction(stated) - computed) * 2 <= _last_place(stated, scale)
 

@@ -371,14 +371,15 @@ def _serving(ecosystem: Ecosystem, on: date, context: Context) -> Ecosystem:
 
 
 def _named_in_a_role(ecosystem: Ecosystem, on: date, context: Context) -> Ecosystem:
-    first = ecosystem.organizations[0].key or ""
-
     def clear(each: Participation) -> Participation:
-        party = first if isinstance(each.party, Unnamed) else each.party
+        party = "named" if isinstance(each.party, Unnamed) else each.party
         return evolve(each, role=ParticipationRole.EXPERT_GROUP, party=party)
 
-    clarified = tuple(clear(each) for each in listed(ecosystem.participations))
-    return evolve(ecosystem, participations=clarified)
+    return evolve(
+        ecosystem,
+        organizations=(*ecosystem.organizations, Organization(key="named", name="N")),
+        participations=tuple(map(clear, listed(ecosystem.participations))),
+    )
 
 
 def _with_every_helix(ecosystem: Ecosystem, on: date, context: Context) -> Ecosystem:

@@ -49,7 +49,7 @@ FACTSHEET = """\
 """
 WAIVERS = (
     rules.Waiver(
-        code="BUD005",
+        code="BUD003",
         path="['factsheet'].policies[0]",
         reason="the ministry was asked for the currency",
         until=date(2018, 12, 31),

@@ -110,8 +110,8 @@ class NotChecked:
         why: What it needs.
 
     Example:
-        >>> print(NotChecked(code="SRC004", name="excerpt-not-found", why="texts"))
-        SRC004 excerpt-not-found was not checked: it needs texts
+        >>> print(NotChecked(code="SRC003", name="excerpt-not-found", why="texts"))
+        SRC003 excerpt-not-found was not checked: it needs texts
     """
 
     code: str

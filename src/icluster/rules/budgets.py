@@ -118,7 +118,7 @@ def funder_without_funds(policy: Policy, on: date, context: Context) -> Iterator
 
 
 @_rule(
-    "BUD005",
+    "BUD003",
     "amount-without-currency",
     Severity.WARNING,
     about=(Policy, Contribution),
@@ -166,7 +166,7 @@ def _amounts(
         yield ("budget", "earmarks", index, "amount"), "budget.earmarks", each.amount
 
 
-@_rule("BUD006", "part-exceeds-whole", Severity.ERROR, about=Policy)
+@_rule("BUD004", "part-exceeds-whole", Severity.ERROR, about=Policy)
 def part_exceeds_whole(policy: Policy, on: date, context: Context) -> Iterator[Said]:
     """An amount is larger than the one that it is a part of.
 

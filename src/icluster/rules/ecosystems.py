@@ -317,7 +317,7 @@ def _unnamed(participation: Participation, index: int) -> Statement:
     )
 
 
-@_rule("ECO008", "helix-without-body", Severity.NOTE, sources=("about",))
+@_rule("ECO007", "helix-without-body", Severity.NOTE, sources=("about",))
 def helix_without_body(
     ecosystem: Ecosystem, on: date, context: Context
 ) -> Iterator[Said]:
@@ -374,7 +374,7 @@ def _unrepresented(ecosystem: Ecosystem, text: str, helix: Helix) -> Statement:
     )
 
 
-@_rule("ECO011", "shares-exceed-one", Severity.ERROR)
+@_rule("ECO008", "shares-exceed-one", Severity.ERROR)
 def shares_exceed_one(
     ecosystem: Ecosystem, on: date, context: Context
 ) -> Iterator[Said]:
@@ -405,7 +405,7 @@ def shares_exceed_one(
         )
 
 
-@_rule("ECO013", "part-of-itself", Severity.WARNING)
+@_rule("ECO009", "part-of-itself", Severity.WARNING)
 def part_of_itself(ecosystem: Ecosystem, on: date, context: Context) -> Iterator[Said]:
     """A body is, by way of others, part of itself.
 
@@ -486,7 +486,7 @@ def _reached(steps: dict[str, list[str]], starts: list[str]) -> Iterator[list[st
         yield done
 
 
-@_rule("ECO014", "bears-ecosystem-name", Severity.WARNING, sources=("about",))
+@_rule("ECO010", "bears-ecosystem-name", Severity.WARNING, sources=("about",))
 def bears_ecosystem_name(
     ecosystem: Ecosystem, on: date, context: Context
 ) -> Iterator[Said]:

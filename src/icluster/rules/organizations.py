@@ -358,7 +358,7 @@ def not_a_body(
         )
 
 
-@_rule("ORG008", "identifier-twice", Severity.ERROR, about=Gathered)
+@_rule("ORG007", "identifier-twice", Severity.ERROR, about=Gathered)
 def identifier_twice(subject: Gathered, on: date, context: Context) -> Iterator[Said]:
     """Two bodies carry one identifier.
 

@@ -249,7 +249,7 @@ def _in_or_on(when: PartialDate) -> str:
 
 
 @_rule(
-    "POL008",
+    "POL006",
     "sectors-against-focus",
     Severity.NOTE,
     sources=("eccp_mx, Policy focus",),
@@ -280,7 +280,7 @@ def sectors_against_focus(policy: Policy, on: date, context: Context) -> Iterato
         yield say('"{}", but no sector is named', policy.focus, at="focus", sides=sides)
 
 
-@_rule("POL011", "ex-post-while-running", Severity.WARNING)
+@_rule("POL007", "ex-post-while-running", Severity.WARNING)
 def ex_post_while_running(policy: Policy, on: date, context: Context) -> Iterator[Said]:
     """An ex-post evaluation is recorded of a policy that goes on.
 
@@ -312,7 +312,7 @@ def ex_post_while_running(policy: Policy, on: date, context: Context) -> Iterato
             )
 
 
-@_rule("POL013", "printed-as-none", Severity.WARNING, sources=("eccp_mx, chapter 1",))
+@_rule("POL008", "printed-as-none", Severity.WARNING, sources=("eccp_mx, chapter 1",))
 def printed_as_none(policy: Policy, on: date, context: Context) -> Iterator[Said]:
     """A value is recorded where one of its citations prints that there is none.
 
@@ -359,7 +359,7 @@ def _says_something(value: object) -> bool:
     return not isinstance(value, Missing) and value not in (None, (), "")
 
 
-@_rule("POL014", "policy-twice", Severity.WARNING, about=Factsheet)
+@_rule("POL009", "policy-twice", Severity.WARNING, about=Factsheet)
 def policy_twice(factsheet: Factsheet, on: date, context: Context) -> Iterator[Said]:
     """One policy is recorded twice.
 
@@ -419,7 +419,7 @@ def _certain(period: PartialPeriod) -> tuple[date, date]:
 
 
 @_rule(
-    "POL015",
+    "POL010",
     "authority-ambiguous",
     Severity.NOTE,
     about=Factsheet,

@@ -77,7 +77,7 @@ def level_unreachable(rubric: Rubric, on: date, context: Context) -> Iterator[Sa
         )
 
 
-@_rule("RUB004", "idle-fact", Severity.WARNING, about=Rubric)
+@_rule("RUB003", "idle-fact", Severity.WARNING, about=Rubric)
 def idle_fact(rubric: Rubric, on: date, context: Context) -> Iterator[Said]:
     """A fact changes no level.
 
@@ -96,7 +96,7 @@ def idle_fact(rubric: Rubric, on: date, context: Context) -> Iterator[Said]:
             yield say("{} changes no level", effect.fact, at="facts")
 
 
-@_rule("RUB006", "fact-without-carrier", Severity.ERROR, about=Facts)
+@_rule("RUB004", "fact-without-carrier", Severity.ERROR, about=Facts)
 def fact_without_carrier(facts: Facts, on: date, context: Context) -> Iterator[Said]:
     """A fact is known that can only be where another is, and that one is not.
 

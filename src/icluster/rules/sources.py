@@ -146,7 +146,7 @@ def _is_cited(name: str, cited: set[str]) -> bool:
 
 
 @_rule(
-    "SRC003",
+    "SRC002",
     "excerpt-not-found",
     Severity.WARNING,
     about=Citation,
@@ -183,7 +183,7 @@ def excerpt_not_found(citation: Citation, on: date, context: Context) -> Iterato
         )
 
 
-@_rule("SRC004", "read-before-published", Severity.ERROR, about=Source)
+@_rule("SRC003", "read-before-published", Severity.ERROR, about=Source)
 def read_before_published(source: Source, on: date, context: Context) -> Iterator[Said]:
     """A source was read before it was published.
 
@@ -207,7 +207,7 @@ def read_before_published(source: Source, on: date, context: Context) -> Iterato
         )
 
 
-@_rule("SRC005", "source-unfindable", Severity.NOTE, about=Source)
+@_rule("SRC004", "source-unfindable", Severity.NOTE, about=Source)
 def source_unfindable(source: Source, on: date, context: Context) -> Iterator[Said]:
     """A source can hardly be found again as it was read.
 
@@ -231,7 +231,7 @@ def source_unfindable(source: Source, on: date, context: Context) -> Iterator[Sa
         yield say('no {} is recorded for "{}"', tuple(lacking), source.title)
 
 
-@_rule("SRC007", "one-key-two-documents", Severity.ERROR, about=Gathered)
+@_rule("SRC005", "one-key-two-documents", Severity.ERROR, about=Gathered)
 def one_key_two_documents(
     subject: Gathered, on: date, context: Context
 ) -> Iterator[Said]:
@@ -266,7 +266,7 @@ def one_key_two_documents(
 
 
 @_rule(
-    "SRC008",
+    "SRC006",
     "one-document-two-keys",
     Severity.WARNING,
     about=Gathered,

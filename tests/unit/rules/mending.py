@@ -15,16 +15,25 @@ from typing import Any, Final, TypeAlias
 from attrs import evolve, fields
 from tests.unit.rules.casework import HERE
 
+from icluster.benchmark_records import BenchmarkRecord
 from icluster.conditions import AnyOf, Is
 from icluster.contexts import Context
-from icluster.dates import Period
-from icluster.ecosystems import Contribution, Ecosystem
+from icluster.dates import PartialDate, PartialPeriod, Period
+from icluster.ecosystems import (
+    Action,
+    Contribution,
+    Ecosystem,
+    LinkageKind,
+    Participation,
+    ParticipationRole,
+    Unnamed,
+)
 from icluster.ecosystems.ecosystem import listed
 from icluster.facts import Facts
-from icluster.labels import LabelRegister
+from icluster.labels import LabelAward, LabelRegister, ValidityConvention
 from icluster.money import Money
 from icluster.naming import find_regions, name_key, parse_name
-from icluster.organizations import Organization, OrganizationKind
+from icluster.organizations import Helix, Organization, OrganizationKind
 from icluster.policies import (
     Factsheet,
     Policy,
@@ -37,6 +46,7 @@ from icluster.policies import (
 from icluster.reference import eccp
 from icluster.rubrics import Criterion, Level, Rubric
 from icluster.rules import Gathered
+from icluster.scales import Composition
 from icluster.scoring import Trend, audit, policy_facts, score
 from icluster.sources import Source
 from icluster.vocabularies import Missing
@@ -279,6 +289,171 @@ def _on_scale(published: PublishedScore, on: date, context: Context) -> Publishe
     return evolve(published, points=points)
 
 
+# --- labels -----------------------------------------------------------------------
+
+
+def _each_award(change: Callable[[LabelAward], LabelAward]) -> Mender:
+    return lambda r, *_: evolve(r, awards=[change(a) for a in r.awards])
+
+
+def _with_later_labels(
+    register: LabelRegister, on: date, context: Context
+) -> LabelRegister:
+    later = [
+        LabelAward(holder=a.holder, tier=a.tier, valid_until=date.max)
+        for a in register.awards
+    ]
+    return evolve(register, awards=[*register.awards, *later])
+
+
+def _to_the_end_of_the_month(award: LabelAward) -> LabelAward:
+    end = ValidityConvention.END_OF_MONTH.end(award.valid_until, months=0)
+    return evolve(award, valid_until=end)
+
+
+def _labels_once(register: LabelRegister, on: date, context: Context) -> LabelRegister:
+    kept = {
+        (a.holder.key or a.holder.name, a.tier, a.valid_until): a
+        for a in register.awards
+    }
+    return evolve(register, awards=list(kept.values()))
+
+
+def _held_by(**changes: Any) -> Mender:
+    return lambda a, *_: evolve(a, holder=evolve(a.holder, **changes))
+
+
+# --- ecosystems -------------------------------------------------------------------
+
+_RELATIONS = (
+    "participations",
+    "memberships",
+    "contributions",
+    "linkages",
+    "working_groups",
+)
+
+
+def _with_more(ecosystem: Ecosystem, name: str, more: list[Any]) -> Any:
+    return (*listed(getattr(ecosystem, name)), *more)
+
+
+def _taking_part(ecosystem: Ecosystem, on: date, context: Context) -> Ecosystem:
+    more = [
+        Participation(party=each.party, period=each.period)
+        for each in listed(ecosystem.contributions)
+    ]
+    changed = _with_more(ecosystem, "participations", more)
+    return evolve(ecosystem, participations=changed)
+
+
+def _related(period: PartialPeriod) -> Mender:
+    def mend(ecosystem: Ecosystem, on: date, context: Context) -> Ecosystem:
+        changes = {
+            name: tuple(evolve(each, period=period) for each in listed(value))
+            for name in _RELATIONS
+            if not isinstance(value := getattr(ecosystem, name), Missing)
+        }
+        return evolve(ecosystem, **changes)  # type: ignore[arg-type]
+
+    return mend
+
+
+def _each_body(**changes: Any) -> Mender:
+    return lambda e, *_: evolve(
+        e, organizations=[evolve(body, **changes) for body in e.organizations]
+    )
+
+
+def _serving(ecosystem: Ecosystem, on: date, context: Context) -> Ecosystem:
+    served = tuple(each.key for each in listed(ecosystem.objectives))
+    return evolve(ecosystem, actions=(Action(key="x", title="X", serves=served),))
+
+
+def _named_in_a_role(ecosystem: Ecosystem, on: date, context: Context) -> Ecosystem:
+    def clear(each: Participation) -> Participation:
+        party = "named" if isinstance(each.party, Unnamed) else each.party
+        return evolve(each, role=ParticipationRole.EXPERT_GROUP, party=party)
+
+    return evolve(
+        ecosystem,
+        organizations=(*ecosystem.organizations, Organization(key="named", name="N")),
+        participations=tuple(map(clear, listed(ecosystem.participations))),
+    )
+
+
+def _with_every_helix(ecosystem: Ecosystem, on: date, context: Context) -> Ecosystem:
+    sectors = [each for each in Helix if each.is_sector]
+    bodies = [
+        Organization(key=f"new_{each.value}", name=each.title, helix=each)
+        for each in sectors
+    ]
+    parts = [Participation(party=f"new_{each.value}") for each in sectors]
+    return evolve(
+        ecosystem,
+        organizations=(*ecosystem.organizations, *bodies),
+        participations=_with_more(ecosystem, "participations", parts),
+    )
+
+
+def _without_amounts(ecosystem: Ecosystem, on: date, context: Context) -> Ecosystem:
+    unknown = [
+        evolve(each, amount=Missing.UNKNOWN) for each in listed(ecosystem.contributions)
+    ]
+    return evolve(ecosystem, contributions=tuple(unknown))
+
+
+def _without_parts(ecosystem: Ecosystem, on: date, context: Context) -> Ecosystem:
+    others = [
+        each
+        for each in listed(ecosystem.linkages)
+        if each.kind is not LinkageKind.PART_OF
+    ]
+    return evolve(ecosystem, linkages=tuple(others))
+
+
+# --- indicators -------------------------------------------------------------------
+
+
+def _without_answers(*keys: str) -> Mender:
+    return lambda r, *_: evolve(
+        r, answers=[each for each in r.answers if each.indicator not in keys]
+    )
+
+
+def _without_any_answer(
+    record: BenchmarkRecord, on: date, context: Context
+) -> BenchmarkRecord:
+    return evolve(record, answers=())
+
+
+def _paid_by_fees(
+    record: BenchmarkRecord, on: date, context: Context
+) -> BenchmarkRecord:
+    paid = Composition({"participant_fees": 1})
+    return evolve(
+        record,
+        answers=[
+            evolve(each, value=paid) if each.indicator == "funding_origin" else each
+            for each in record.answers
+        ],
+    )
+
+
+def _asked_in_time(
+    record: BenchmarkRecord, on: date, context: Context
+) -> BenchmarkRecord:
+    body = evolve(
+        record.organization, founded=Missing.UNKNOWN, dissolved=Missing.UNKNOWN
+    )
+    return evolve(
+        record,
+        interviewed_on=min(on, record.interviewed_on),
+        organization=body,
+        answers=[evolve(each, answered_on=None) for each in record.answers],
+    )
+
+
 _NATIONAL = PolicyLevel.NATIONAL
 _CRITERIA = tuple(each.key for each in eccp.MATURITY_2022.criteria)
 
@@ -286,8 +461,35 @@ MENDERS: Final[Mapping[str, Mender]] = MappingProxyType(
     {
         "BUD001": _with_budget(annual=Money(amount=10**9, currency="MXN")),
         "BUD002": _with_budget(funding=("The budget of the ministry",)),
-        "BUD005": _with_money(_in_pesos),
-        "BUD006": _with_money(_of_nothing),
+        "BUD003": _with_money(_in_pesos),
+        "BUD004": _with_money(_of_nothing),
+        "ECO001": _taking_part,
+        "ECO002": _related(PartialPeriod(ends=PartialDate(1900))),
+        "ECO003": _each_body(dissolved=Missing.NOT_APPLICABLE),
+        "ECO004": _related(PartialPeriod()),
+        "ECO005": _serving,
+        "ECO006": _named_in_a_role,
+        "ECO007": _with_every_helix,
+        "ECO008": _without_amounts,
+        "ECO009": _without_parts,
+        "ECO010": _each_body(other_names=(), acronym=Missing.UNKNOWN),
+        "IND001": _without_any_answer,
+        "IND002": _without_answers("participants"),
+        "IND003": _without_answers("participants_per_fte", "private_share"),
+        "IND004": _without_answers("organization_age"),
+        "IND005": _paid_by_fees,
+        "IND006": _asked_in_time,
+        "LAB001": _with_later_labels,
+        "LAB002": _with_later_labels,
+        "LAB003": _each_award(_to_the_end_of_the_month),
+        "LAB004": _each_award(lambda a: evolve(a, grant=Missing.UNKNOWN)),
+        "LAB005": _each_award(lambda a: evolve(a, grant=Missing.UNKNOWN)),
+        "LAB006": _labels_once,
+        "LAB007": lambda a, *_: evolve(a, portfolio=Missing.UNKNOWN),
+        "LAB008": lambda r, *_: evolve(r, snapshot=None),
+        "LAB009": lambda r, *_: evolve(r, snapshot=date(2040, 1, 1)),
+        "LAB010": _held_by(founded=Missing.UNKNOWN, dissolved=Missing.UNKNOWN),
+        "LAB011": _held_by(kind=OrganizationKind.CLUSTER_ORGANIZATION),
         "ORG001": _one_record_of(Organization),
         "ORG002": _one_key,
         "ORG003": lambda o, _, __: evolve(o, acronym=parse_name(o.name).acronym),
@@ -296,17 +498,24 @@ MENDERS: Final[Mapping[str, Mender]] = MappingProxyType(
         "ORG006": lambda o, _, __: evolve(
             o, kind=OrganizationKind.CLUSTER_ORGANIZATION
         ),
-        "ORG008": _one_record_of(Organization),
+        "ORG007": _one_record_of(Organization),
         "POL001": _typed_by_level,
         "POL002": _with_history(ends=Missing.UNKNOWN),
         "POL003": lambda p, *_: evolve(p, name="Plan"),
         "POL004": lambda p, *_: _with_history(practised_since=p.history.begins)(p, *_),
         "POL005": _with_history(begins=Missing.UNKNOWN, ends=Missing.UNKNOWN),
-        "POL008": lambda p, *_: evolve(p, focus=PolicyFocus.CROSS_SECTORAL),
-        "POL011": _evaluated_elsewhere,
-        "POL013": _without_dashes,
-        "POL014": _each_once,
-        "POL015": _each_policy(lambda p, _: evolve(p, authorities=Missing.UNKNOWN)),
+        "POL006": lambda p, *_: evolve(p, focus=PolicyFocus.CROSS_SECTORAL),
+        "POL007": _evaluated_elsewhere,
+        "POL008": _without_dashes,
+        "POL009": _each_once,
+        "POL010": _each_policy(lambda p, _: evolve(p, authorities=Missing.UNKNOWN)),
+        "PRO001": lambda p, *_: evolve(
+            p,
+            management_staff=5,
+            committed_members=15,
+            member_types=("SME", "university"),
+            english_website=True,
+        ),
         "PUB001": _added_up,
         "PUB002": _on_scale,
         "PUB003": _as_derived,
@@ -318,13 +527,13 @@ MENDERS: Final[Mapping[str, Mender]] = MappingProxyType(
         "PUB009": _collected_on_one_day,
         "RUB001": _without_holes,
         "RUB002": _without_idle_levels,
-        "RUB004": _with_uses,
-        "RUB006": _without_orphans,
+        "RUB003": _with_uses,
+        "RUB004": _without_orphans,
         "SRC001": _cited,
-        "SRC003": lambda c, _, __: evolve(c, excerpt=""),
-        "SRC004": lambda s, _, __: evolve(s, read_on=s.published.first_day),
-        "SRC005": lambda s, on, _: evolve(s, url="https://a.example", read_on=on),
-        "SRC007": _one_record_of(Source),
-        "SRC008": _one_record_of(Source),
+        "SRC002": lambda c, _, __: evolve(c, excerpt=""),
+        "SRC003": lambda s, _, __: evolve(s, read_on=s.published.first_day),
+        "SRC004": lambda s, on, _: evolve(s, url="https://a.example", read_on=on),
+        "SRC005": _one_record_of(Source),
+        "SRC006": _one_record_of(Source),
     }
 )

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from icluster.facts import Fact
     from icluster.rubrics import Rubric
 
-__all__ = ["SEPARATOR", "Cells", "Kind", "cells_of"]
+__all__ = ["SEPARATOR", "Cells", "Kind", "cells_of", "refuse_separator"]
 
 SEPARATOR: Final = "|"
 
@@ -77,6 +77,7 @@ class Cells:
 
     def _texts(self) -> Iterator[tuple[str, int]]:
         words = tuple(map(value_text, self.fact.domain))
+        refuse_separator(f"domain of {self.fact.name!r}", words)
         if self.everything > _MOST_TEXTS:
             raise TooLargeError(
                 "joined values", (self.fact.name,), self.everything, _MOST_TEXTS
@@ -118,6 +119,13 @@ class Cells:
         if not self.labels:
             return said
         return said & ~self.any_of([label for label, _ in self.labels])
+
+
+def refuse_separator(field: str, words: tuple[str, ...]) -> None:
+    """Refuse values that a column of text cannot tell from several joined."""
+    if any(SEPARATOR in word for word in words):
+        expected = f"without {SEPARATOR!r}, which joins several values in a cell"
+        raise InvalidValueError(field, expected, words)
 
 
 def cells_of(

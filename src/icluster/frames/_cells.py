@@ -16,7 +16,8 @@ import narwhals.stable.v2 as nw
 from attrs import field, frozen
 
 from icluster.conditions import value_text
-from icluster.errors import InvalidValueError, TooLargeError, UnknownNameError
+from icluster.errors import InvalidValueError, TooLargeError
+from icluster.frames._frames import refuse_missing, says_nothing
 from icluster.vocabularies import Missing
 
 if TYPE_CHECKING:
@@ -138,10 +139,16 @@ def cells_of(
         rubric.facts.slot(name)  # raises where there is no such fact
     schema = frame.collect_schema()
     used = frozenset().union(*(each.fact_names() for each in rubric.criteria))
-    return {
-        fact.name: _cells(frame, fact, columns.get(fact.name, fact.name), schema)
+    spoken = {
+        fact.name: columns.get(fact.name, fact.name)
         for fact in rubric.facts.facts
         if fact.name in used
+    }
+    asked = (each for each in spoken.values() if each is not Missing.UNKNOWN)
+    refuse_missing(asked, schema)
+    return {
+        name: _cells(frame, rubric.facts[name], column, schema)
+        for name, column in spoken.items()
     }
 
 
@@ -151,10 +158,8 @@ def _cells(
     column: str | Missing,
     schema: Mapping[str, Any],
 ) -> Cells:
-    if column is Missing.UNKNOWN:
+    if isinstance(column, Missing):
         return Cells(fact, None, Kind.NOTHING)
-    if not isinstance(column, str) or column not in schema:
-        raise UnknownNameError("column", column, tuple(schema))
     dtype = schema[column]
     if isinstance(dtype, (nw.Categorical, nw.Enum)):
         return Cells(fact, column, Kind.TEXT, as_text=True)
@@ -164,14 +169,7 @@ def _cells(
         return Cells(fact, column, Kind.BOOLEAN)
     if dtype.is_numeric() and all(type(each) is int for each in fact.domain):
         return Cells(fact, column, Kind.NUMBER)
-    if isinstance(dtype, (nw.Object, nw.Unknown)) or _is_null(frame, column):
+    if isinstance(dtype, (nw.Object, nw.Unknown)) or says_nothing(frame, column):
         return Cells(fact, column, Kind.NOTHING)
     expected = f"of a type that can say {', '.join(map(value_text, fact.domain))}"
     raise InvalidValueError(f"column {column!r}", expected, str(dtype))
-
-
-def _is_null(frame: nw.DataFrame[Any] | nw.LazyFrame[Any], column: str) -> bool:
-    """Tell whether a column at hand says nothing; of a lazy one it is not asked."""
-    if isinstance(frame, nw.LazyFrame):
-        return False
-    return bool(frame[column].is_null().all())

@@ -2,35 +2,93 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 from narwhals.exceptions import NarwhalsError
 
-from icluster.errors import InvalidValueError
+from icluster._fields import check_type
+from icluster.errors import InvalidValueError, UnknownNameError
 
-__all__ = ["refuse_taken", "wrapped"]
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+__all__ = [
+    "as_mapping",
+    "folding",
+    "refuse_missing",
+    "refuse_taken",
+    "says_nothing",
+    "wrapped",
+]
 
 
 def wrapped(frame: Any) -> Any:
     """Return a frame as narwhals wraps it.
 
     Raises:
-        InvalidValueError: It is none, or two of its columns have one name.
+        InvalidValueError: It is none, two of its columns have one name, or a
+            name is no text.
     """
     try:
         given: Any = nw.from_native(frame)
-        given.collect_schema()  # refuses columns of one name
+        schema = given.collect_schema()  # refuses columns of one name
     except TypeError:
         raise InvalidValueError(
             "frame", "a data frame that narwhals knows", type(frame).__name__
         ) from None
     except NarwhalsError as error:
         raise InvalidValueError("frame", "sound", str(error)) from None
+    if strays := [name for name in schema if not isinstance(name, str)]:
+        expected = "of columns whose names are text; rename the others first"
+        raise InvalidValueError("frame", expected, strays)
     return given
 
 
-def refuse_taken(added: tuple[str, ...], columns: tuple[str, ...], prefix: str) -> None:
+def as_mapping(columns: Any) -> Mapping[Any, Any]:
+    """Return names of columns as they were given; none is none."""
+    if columns is None:
+        return {}
+    if not isinstance(columns, Mapping):
+        expected = "a mapping from what is looked for to the column that holds it"
+        raise InvalidValueError("columns", expected, columns)
+    return columns
+
+
+def refuse_missing(names: Iterable[Any], schema: Iterable[str]) -> None:
+    """Refuse names of columns that are not there, all at once."""
+    known = tuple(schema)
+    missing = tuple(
+        name for name in names if not isinstance(name, str) or name not in known
+    )
+    if missing:
+        lacking = missing if len(missing) > 1 else missing[0]
+        raise UnknownNameError("column", lacking, known)
+
+
+def says_nothing(frame: Any, name: str) -> bool:
+    """Tell whether a column at hand holds nulls alone; lazy ones are not asked."""
+    return not isinstance(frame, nw.LazyFrame) and bool(frame[name].is_null().all())
+
+
+def folding(frame: Any) -> Callable[[str], str]:
+    """Return how the engine of a frame writes names that it holds to be one.
+
+    SQL does not tell ``Unit`` from ``unit``: of two such columns one is lost.
+    """
+    engine = frame.implementation
+    sql = engine.is_duckdb() or engine.is_spark_like() or engine.is_ibis()
+    return str.casefold if sql else str
+
+
+def refuse_taken(added: tuple[str, ...], frame: Any, prefix: Any) -> None:
     """Refuse to overwrite a column."""
-    if taken := sorted(set(added) & set(columns)):
-        raise InvalidValueError("prefix", f"one that spares {taken}", prefix)
+    check_type("prefix", prefix, str)
+    fold = folding(frame)
+    wanted = set(map(fold, added))
+    if taken := [name for name in frame.collect_schema() if fold(name) in wanted]:
+        first, *others = taken
+        more = f" and {len(others)} more" if others else ""
+        expected = f"one that overwrites no column, as it would {first!r}{more}"
+        raise InvalidValueError("prefix", expected, prefix)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import narwhals.stable.v2 as nw
 
-from icluster.errors import InvalidValueError, UnknownNameError
-from icluster.frames._frames import wrapped
+from icluster.errors import InvalidValueError
+from icluster.frames._frames import refuse_missing, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -115,9 +115,7 @@ def _checked(
     if isinstance(by, str):
         raise InvalidValueError("by", "several columns, not one text", by)
     keys = tuple(by)
-    for name in (value, *keys):
-        if name not in schema:
-            raise UnknownNameError("column", name, tuple(schema))
+    refuse_missing((value, *keys), schema)
     if not keys or set(keys) & {value, *_ADDED}:
         raise InvalidValueError("by", f"columns other than {value} and results", keys)
     if not schema[value].is_numeric():

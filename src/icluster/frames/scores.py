@@ -11,9 +11,9 @@ from icluster.facts import Fact
 from icluster.frames._bounds import refuse_holes
 from icluster.frames._cells import SEPARATOR, cells_of, refuse_separator
 from icluster.frames._compared import expressions
-from icluster.frames._frames import wrapped
+from icluster.frames._frames import as_mapping, wrapped
 from icluster.frames._looked_up import score_pandas
-from icluster.frames._plan import EVERYTHING, Part, Plan
+from icluster.frames._plan import EVERYTHING, Part, Plan, parts_of
 from icluster.rubrics import Rubric
 
 if TYPE_CHECKING:
@@ -136,12 +136,12 @@ def score(
     if not isinstance(rubric, Rubric):
         raise InvalidValueError("rubric", "of type Rubric", rubric)
     refuse_holes(rubric)
-    parts = tuple(compute)
-    wanted = Plan(rubric, parts, in_points, prefix)
-    wanted.check(tuple(given.collect_schema()))
+    named = as_mapping(columns)
+    wanted = Plan(rubric, parts_of(compute), in_points, prefix)
+    wanted.check(given)
     if given.implementation.is_pandas():
-        scored = score_pandas(given, wanted, columns or {})
+        scored = score_pandas(given, wanted, named)
     else:
-        cells = cells_of(given, rubric, columns or {})
+        cells = cells_of(given, rubric, named)
         scored = given.with_columns(*expressions(wanted, cells))
     return cast("FrameT", scored if frame is given else scored.to_native())

@@ -10,7 +10,7 @@ import narwhals.stable.v2 as nw
 from icluster._fields import check_day
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.frames._cells import SEPARATOR
-from icluster.frames._frames import refuse_taken, wrapped
+from icluster.frames._frames import as_mapping, refuse_missing, refuse_taken, wrapped
 from icluster.labels import LabelEdition, LabelStatus, Term
 from icluster.vocabularies import Missing
 
@@ -77,7 +77,9 @@ def label_status(
         raise InvalidValueError("terms", "a LabelEdition or a Term", terms)
     given = wrapped(frame)
     schema = given.collect_schema()
-    names = _found(columns or {}, schema, needs_tier=isinstance(terms, LabelEdition))
+    names = _found(
+        as_mapping(columns), schema, needs_tier=isinstance(terms, LabelEdition)
+    )
     added = {f"{prefix}status": _status(names, schema, terms, on)}
     if isinstance(terms, LabelEdition):
         tiers = [term.tier.value for term in terms.terms]
@@ -85,7 +87,7 @@ def label_status(
         known = tier.is_in(tiers).fill_null(value=False)
         outside = ~tier.is_null() & ~known
         added[f"{prefix}outside_domain"] = outside.cast(nw.Int64())
-    refuse_taken(tuple(added), tuple(schema), prefix)
+    refuse_taken(tuple(added), given, prefix)
     scored = given.with_columns(
         *(expression.alias(name) for name, expression in added.items())
     )
@@ -104,9 +106,8 @@ def _found(
         needed += _NAMES[2:]
     else:
         names = {name: names[name] for name in _NAMES[:2]}
-    for name in (*needed, *columns):
-        if columns.get(name, name) not in schema:
-            raise UnknownNameError("column", columns.get(name, name), tuple(schema))
+    wanted = dict.fromkeys((*needed, *columns))
+    refuse_missing((columns.get(name, name) for name in wanted), schema)
     return names
 
 

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import pytest
+from attrs import evolve
 from tests.engines import MAKERS, duckdb, pandas, polars, pyarrow, records
 
 from icluster import frames
@@ -359,6 +360,10 @@ def one(**columns: Any) -> Any:
     return polars.DataFrame({"size": [1], "old": [True]} | columns)
 
 
+def called(key: str) -> Rubric:
+    return evolve(SIZE, criteria=[evolve(SIZE.criteria[0], key=key)])
+
+
 BARRED = Rubric(
     key="barred",
     title="Barred",
@@ -437,6 +442,75 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
         UnknownNameError,
         "no column is called 'size'; known: old",
     ),
+    "several missing columns": (
+        lambda: frames.score(polars.DataFrame({"row": [1]}), SIZE),
+        UnknownNameError,
+        "no column is called 'size' or 'old'; known: row",
+    ),
+    "a missing column that is no name": (
+        lambda: frames.score(one(), SIZE, columns={"size": 1}),  # type: ignore[dict-item]
+        UnknownNameError,
+        "no column is called 1; known: size, old",
+    ),
+    "scoring twice": (
+        lambda: frames.score(frames.score(one(), SIZE), SIZE),
+        InvalidValueError,
+        "as it would 'large_lowest_units' and 5 more, got ''",
+    ),
+    "columns whose names are numbers": (
+        lambda: frames.score(pandas.DataFrame([[1, True]]), SIZE),
+        InvalidValueError,
+        "frame must be of columns whose names are text; rename the others first, "
+        "got [0, 1]",
+    ),
+    "columns whose names have levels": (
+        lambda: frames.score(
+            pandas.DataFrame(
+                [[1, True]],
+                columns=pandas.MultiIndex.from_tuples([("a", "size"), ("a", "old")]),
+            ),
+            SIZE,
+        ),
+        InvalidValueError,
+        "frame must be of columns whose names are text",
+    ),
+    "a column that SQL holds to be the same": (
+        lambda: frames.score(
+            duckdb.connect().sql("select 1 as size, true as old, 'x' as Unit"), SIZE
+        ),
+        InvalidValueError,
+        "prefix must be one that overwrites no column, as it would 'Unit', got ''",
+    ),
+    "a criterion called total": (
+        lambda: frames.score(one(), called("total")),
+        InvalidValueError,
+        "rubric must be of criteria none of which is called 'total', got ('total',)",
+    ),
+    "one part that is not in a list": (
+        lambda: frames.score(one(), SIZE, compute=Part.TOTALS),  # type: ignore[arg-type]
+        InvalidValueError,
+        "compute must be one or more members of Part, in a list or a tuple",
+    ),
+    "no parts": (
+        lambda: frames.score(one(), SIZE, compute=[]),
+        InvalidValueError,
+        "compute must be one or more members of Part",
+    ),
+    "None for parts": (
+        lambda: frames.score(one(), SIZE, compute=None),  # type: ignore[arg-type]
+        InvalidValueError,
+        "compute must be one or more members of Part",
+    ),
+    "a list of columns": (
+        lambda: frames.score(one(), SIZE, columns=["size", "old"]),  # type: ignore[arg-type]
+        InvalidValueError,
+        "columns must be a mapping from what is looked for to the column",
+    ),
+    "a prefix that is no text": (
+        lambda: frames.score(one(), SIZE, prefix=1),  # type: ignore[arg-type]
+        InvalidValueError,
+        "prefix must be of type str",
+    ),
     "a fact that is not the rubric's": (
         lambda: frames.score(one(), SIZE, columns={"sise": "size"}),
         UnknownNameError,
@@ -455,7 +529,7 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
     "a column that would be overwritten": (
         lambda: frames.score(one(unit=["x"]), SIZE),
         InvalidValueError,
-        "prefix must be one that spares",
+        "prefix must be one that overwrites no column, as it would 'unit', got ''",
     ),
     "two columns of one name in pandas": (
         lambda: frames.score(
@@ -472,7 +546,7 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
     "a part that there is not": (
         lambda: frames.score(one(), SIZE, compute=["totals"]),  # type: ignore[list-item]
         InvalidValueError,
-        "compute must be members of Part",
+        "compute must be one or more members of Part",
     ),
     "a rubric with a hole": (
         lambda: frames.score(one(), HOLED),
@@ -515,6 +589,11 @@ def test_joined_values_are_a_cell() -> None:
     assert frames.joined(1) == "1"
     assert frames.joined(3, 1, fact=SIZE.facts["size"]) == "1|3"
     assert frames.joined(True, False, fact=SIZE.facts["old"]) == "false|true"
+
+
+def test_polars_tells_names_apart_by_their_case() -> None:
+    scored = frames.score(one(Unit=["x"]), SIZE)
+    assert scored.select("Unit", "unit").rows() == [("x", "0.1")]
 
 
 def test_a_domain_with_bars_is_scored_where_no_text_speaks_of_it() -> None:

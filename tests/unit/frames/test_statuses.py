@@ -151,7 +151,7 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
     "a status that stands there already": (
         lambda: call(frame(status=["?"])),
         InvalidValueError,
-        "prefix must be one that spares",
+        "prefix must be one that overwrites no column, as it would 'status'",
     ),
 }
 

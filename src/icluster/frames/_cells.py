@@ -17,7 +17,7 @@ from attrs import field, frozen
 
 from icluster.conditions import value_text
 from icluster.errors import InvalidValueError, TooLargeError
-from icluster.frames._frames import refuse_missing, says_nothing
+from icluster.frames._frames import is_view, refuse_missing, says_nothing
 from icluster.vocabularies import Missing
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class Cells:
 
     @property
     def expression(self) -> nw.Expr:
-        """The column, as text where it is a category."""
+        """The column, as text where it is a category or a view."""
         column = nw.col(self.column or "")
         return column.cast(nw.String()) if self.as_text else column
 
@@ -164,7 +164,7 @@ def _cells(
     if isinstance(dtype, (nw.Categorical, nw.Enum)):
         return Cells(fact, column, Kind.TEXT, as_text=True)
     if isinstance(dtype, nw.String):
-        return Cells(fact, column, Kind.TEXT)
+        return Cells(fact, column, Kind.TEXT, as_text=is_view(frame, column))
     if isinstance(dtype, nw.Boolean) and fact.domain == (False, True):
         return Cells(fact, column, Kind.BOOLEAN)
     if dtype.is_numeric() and all(type(each) is int for each in fact.domain):

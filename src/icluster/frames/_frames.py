@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = [
     "as_mapping",
     "folding",
+    "is_view",
     "refuse_missing",
     "refuse_taken",
     "says_nothing",
@@ -70,6 +71,21 @@ def refuse_missing(names: Iterable[Any], schema: Iterable[str]) -> None:
 def says_nothing(frame: Any, name: str) -> bool:
     """Tell whether a column at hand holds nulls alone; lazy ones are not asked."""
     return not isinstance(frame, nw.LazyFrame) and bool(frame[name].is_null().all())
+
+
+def is_view(frame: Any, name: str) -> bool:
+    """Tell whether a column of texts must be cast, as Arrow compares no views.
+
+    Raises:
+        InvalidValueError: It is one of pandas, which cannot cast it either.
+    """
+    native, engine = frame.to_native(), frame.implementation
+    if engine.is_pyarrow():
+        return str(native.schema.field(name).type) == "string_view"
+    if engine.is_pandas() and str(native[name].dtype).startswith("string_view"):
+        expected = "of texts that pandas can compare, such as 'string[pyarrow]'"
+        raise InvalidValueError(f"column {name!r}", expected, str(native[name].dtype))
+    return False
 
 
 def folding(frame: Any) -> Callable[[str], str]:

@@ -46,14 +46,28 @@ def _typed(frame: Any, rubric: Rubric, columns: Mapping[str, str | Missing]) -> 
     asked = {columns.get(name, name) for name in rubric.facts.names}
     typed_columns = {}
     for name in native.columns:
-        if name in asked and native[name].dtype == object:
-            better = native[name].convert_dtypes()
-            if better.dtype == object:
-                better = native[name].astype(object)
-                better[:] = as_text(native[name])
-                better = better.astype("str")
-            typed_columns[name] = better
+        if name in asked:
+            better = _better(frame, name)
+            if better is not None:
+                typed_columns[name] = better
     return nw.from_native(native.assign(**typed_columns)) if typed_columns else frame
+
+
+def _better(frame: Any, name: str) -> Any:
+    """Return a column of objects, or categories of no texts in a type to read."""
+    column = frame.to_native()[name]
+    if isinstance(frame.collect_schema()[name], (nw.Categorical, nw.Enum)):
+        if all(isinstance(each, str) for each in column.cat.categories):
+            return None
+        column = column.astype(object)
+    if column.dtype != object:
+        return None
+    better = column.convert_dtypes()
+    if better.dtype == object:
+        better = column.astype(object)
+        better[:] = as_text(column)
+        better = better.astype("str")
+    return better
 
 
 def _looked_up(

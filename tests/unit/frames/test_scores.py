@@ -169,6 +169,11 @@ SIZE = Rubric(
     ],
 )
 
+
+def views(*values: str | None) -> Any:
+    return pyarrow.array(values).cast(pyarrow.string_view())
+
+
 TYPED: dict[str, Any] = {
     "whole numbers": lambda: polars.DataFrame({"size": [1, 2, 3, None, 4]}),
     "whole numbers of pandas with gaps": lambda: pandas.DataFrame(
@@ -182,6 +187,12 @@ TYPED: dict[str, Any] = {
     ),
     "categories of pandas": lambda: pandas.DataFrame(
         {"size": pandas.Categorical(["1", "2", "3", None, "x"])}
+    ),
+    "categories of pandas that are numbers": lambda: pandas.DataFrame(
+        {"size": pandas.Categorical([1, 2, 3, None, 4])}
+    ),
+    "views of pyarrow": lambda: pyarrow.table(
+        {"size": views("1", "2", "3", None, "x")}
     ),
     "categories of polars": lambda: polars.DataFrame(
         {"size": ["1", "2", "3", None, "x"]}, schema={"size": polars.Categorical}
@@ -200,6 +211,16 @@ def test_columns_of_every_type_say_the_same(make: Any) -> None:
     assert [row["total_lowest_units"] for row in rows] == [0, 1, 3, 0, 0]
     assert [row["total_highest_units"] for row in rows] == [0, 3, 3, 3, 3]
     assert [row["outside_domain"] for row in rows] == [0, 0, 0, 0, 1]
+
+
+@pytest.mark.parametrize("dtype", [object, "category", "boolean"])
+def test_pandas_categories_of_booleans_are_booleans(dtype: Any) -> None:
+    old = pandas.Series([True, False, None], dtype=object).astype(dtype)
+    frame = pandas.DataFrame({"size": [2, 2, 2], "old": old})
+    scored = frames.score(frame, SIZE)
+    assert list(scored["total_lowest_units"]) == [3, 1, 1]
+    assert list(scored["total_highest_units"]) == [3, 1, 3]
+    assert list(scored["outside_domain"]) == [0, 0, 0]
 
 
 def test_points_are_not_sums_of_rounded_units() -> None:
@@ -441,6 +462,16 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
         lambda: frames.score(one().drop("size"), SIZE),
         UnknownNameError,
         "no column is called 'size'; known: old",
+    ),
+    "views of pyarrow in pandas": (
+        lambda: frames.score(
+            pandas.DataFrame({"size": ["1"], "old": [True]}).astype(
+                {"size": pandas.ArrowDtype(pyarrow.string_view())}
+            ),
+            SIZE,
+        ),
+        InvalidValueError,
+        "column 'size' must be of texts that pandas can compare, such as",
     ),
     "several missing columns": (
         lambda: frames.score(polars.DataFrame({"row": [1]}), SIZE),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
 
 import narwhals.stable.v2 as nw
 from narwhals.exceptions import NarwhalsError
@@ -17,12 +18,19 @@ if TYPE_CHECKING:
 __all__ = [
     "as_mapping",
     "folding",
+    "framed",
     "is_view",
     "refuse_missing",
     "refuse_taken",
     "says_nothing",
     "wrapped",
 ]
+
+# In pandas the types of numpy have no null: it would become false, or the numbers
+# floats. Days have no type at all.
+_NULLABLE: Final[Mapping[type, str]] = MappingProxyType(
+    {nw.Boolean: "boolean", nw.Int64: "Int64", nw.Date: "object"}
+)
 
 
 def wrapped(frame: Any) -> Any:
@@ -45,6 +53,34 @@ def wrapped(frame: Any) -> Any:
         expected = "of columns whose names are text; rename the others first"
         raise InvalidValueError("frame", expected, strays)
     return given
+
+
+def framed(columns: Mapping[str, tuple[list[Any], Any]], backend: Any) -> Any:
+    """Return values, with the type of each column, as a native frame.
+
+    Raises:
+        InvalidValueError: narwhals knows no such engine, it is lazy, or it is not
+            installed.
+    """
+    try:
+        empty = nw.from_dict({}, backend=backend)
+    except (TypeError, ValueError, ImportError):
+        expected = "an eager engine that is installed, such as 'polars'"
+        raise InvalidValueError("backend", expected, backend) from None
+    loose = empty.implementation.is_pandas() or empty.implementation.is_modin()
+    series = {
+        name: _nullable(name, values, dtype, backend)
+        if loose and type(dtype) in _NULLABLE
+        else nw.new_series(name, values, dtype, backend=backend)
+        for name, (values, dtype) in columns.items()
+    }
+    return (nw.from_dict(series) if series else empty).to_native()
+
+
+def _nullable(name: str, values: list[Any], dtype: Any, backend: Any) -> Any:
+    objects = nw.new_series(name, values, nw.Object(), backend=backend).to_native()
+    typed = objects.astype(_NULLABLE[type(dtype)])
+    return nw.from_native(typed, series_only=True)
 
 
 def as_mapping(columns: Any) -> Mapping[Any, Any]:

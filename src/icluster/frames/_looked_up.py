@@ -8,7 +8,7 @@ import narwhals.stable.v2 as nw
 
 from icluster.frames._bounds import targets_of
 from icluster.frames._cells import Cells, cells_of
-from icluster.frames._compared import expressions
+from icluster.frames._compared import with_scores
 from icluster.frames._plan import Part, Plan
 from icluster.frames._tables import (
     LARGEST_TABLE,
@@ -33,8 +33,8 @@ def score_pandas(frame: Any, plan: Plan, columns: Mapping[str, str | Missing]) -
     cells = cells_of(view, plan.rubric, columns)
     _, together = targets_of(plan.rubric)
     if any(table_size(each, cells) > LARGEST_TABLE for each in together):
-        added = view.select(*expressions(plan, cells)).to_native()
-        columns_added = {name: added[name].array for name in added.columns}
+        scored = with_scores(view, plan, cells).to_native()
+        columns_added = {name: scored[name].array for name in plan.names}
     else:
         columns_added = dict(_looked_up(view, plan, cells))
     return nw.from_native(frame.to_native().assign(**columns_added))
@@ -100,7 +100,7 @@ def _looked_up(
         first, *others = (found[id(target), each.highest] for target in each.targets)
         for other in others:
             first += other
-        yield each.name, plan.in_points(first)
+        yield each.name, plan.in_points(first) if plan.as_floats else first
     if Part.OUTSIDE in plan.parts:
         yield plan.outside, _outside(read, rows)
     if Part.UNIT in plan.parts:

@@ -139,10 +139,15 @@ class Plan:
             raise TooLargeError("units", (self.rubric.key,), largest, limit)
 
     def in_points(self, units: Any) -> Any:
-        """Turn units into the closest floats, where floats are wanted."""
-        if not self.as_floats:
-            return units
+        """Turn numbers of units, of numpy or of narwhals, into the closest floats.
+
+        Both numbers are exact as floats, so that their quotient is the closest one.
+        """
         numerator, denominator = self.quotient
-        whole = units * numerator
-        floats = whole.cast(nw.Float64()) if isinstance(units, nw.Expr) else whole
-        return floats / float(denominator)
+        if not isinstance(units, nw.Expr):
+            return units * numerator / float(denominator)
+        whole = (units * numerator).cast(nw.Float64())
+        if denominator & (denominator - 1) == 0:
+            return whole / float(denominator)
+        # polars multiplies by the reciprocal of a constant, which rounds twice.
+        return whole / (units * 0 + denominator).cast(nw.Float64())

@@ -10,7 +10,7 @@ from icluster.errors import InvalidValueError
 from icluster.facts import Fact
 from icluster.frames._bounds import refuse_holes
 from icluster.frames._cells import SEPARATOR, cells_of, refuse_separator
-from icluster.frames._compared import expressions
+from icluster.frames._compared import with_scores
 from icluster.frames._frames import as_mapping, wrapped
 from icluster.frames._looked_up import score_pandas
 from icluster.frames._plan import EVERYTHING, Part, Plan, parts_of
@@ -142,6 +142,5 @@ def score(
     if given.implementation.is_pandas():
         scored = score_pandas(given, wanted, named)
     else:
-        cells = cells_of(given, rubric, named)
-        scored = given.with_columns(*expressions(wanted, cells))
+        scored = with_scores(given, wanted, cells_of(given, rubric, named))
     return cast("FrameT", scored if frame is given else scored.to_native())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -227,6 +228,62 @@ def test_points_are_not_sums_of_rounded_units() -> None:
     frame = polars.DataFrame({"size": [3], "old": [False]})
     scored = frames.score(frame, SIZE, in_points=True)
     assert scored["large_lowest"].to_list() == [0.3]
+
+
+def stepped(*points: str, weight: str = "1") -> Rubric:
+    """A rubric in which the step gives the points, lowest first."""
+    steps = tuple(range(len(points)))
+    return Rubric(
+        key="stepped",
+        title="Stepped",
+        facts=FactSchema([Fact("step", steps), Fact("other", steps)]),
+        criteria=[
+            Criterion(
+                key=name,
+                title=name,
+                levels=[Level(each, Is(name, s)) for s, each in enumerate(points)],
+                weight=Decimal(weight),
+            )
+            for name in ("step", "other")
+        ],
+    )
+
+
+POINTS: dict[str, Rubric] = {
+    "tenths": stepped("0", "0.1", "0.3", "0.7", "3.3"),
+    "tenths, with a weight": stepped("0", "1", "3", "7", "11", weight="0.3"),
+    "negative": stepped("-3.3", "-0.7", "-0.3", "0", "0.1"),
+    "large": stepped("-123456789.1", "0", "0.3", "1234567.7", "987654321.3"),
+    "of halves": stepped("-1.5", "0", "0.5", "1", "2.5"),
+    "of thousands": stepped("-3000", "0", "1000", "7000", "11000"),
+}
+
+
+@pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS)
+@pytest.mark.parametrize("rubric", POINTS.values(), ids=POINTS)
+def test_points_are_the_closest_floats(make: Any, rubric: Rubric) -> None:
+    steps = range(5)
+    pairs = [(one, two) for one in steps for two in steps]
+    frame = make(
+        {"step": [one for one, _ in pairs], "other": [two for _, two in pairs]},
+        {"step": "int", "other": "int"},
+    )
+    rows = records(frames.score(frame, rubric, in_points=True))
+    criterion = rubric.criteria[0]
+    levels = [level.points * criterion.weight for level in criterion.levels]
+    for row in rows:
+        one, two = levels[row["step"]], levels[row["other"]]
+        assert row["step_lowest"] == row["step_highest"] == float(one)
+        assert row["total_lowest"] == row["total_highest"] == float(one + two)
+    assert len(rows) == len(pairs)
+
+
+def test_points_that_no_column_changes_are_the_closest_floats() -> None:
+    unknown = dict.fromkeys(("step", "other"), Missing.UNKNOWN)
+    for make in MAKERS.values():
+        frame = make({"row": [1, 2]}, {"row": "int"})
+        scored = frames.score(frame, POINTS["tenths"], columns=unknown, in_points=True)
+        assert [row["step_highest"] for row in records(scored)] == [3.3, 3.3]
 
 
 ALL_NULL: dict[str, Any] = {

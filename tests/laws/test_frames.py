@@ -105,9 +105,10 @@ CLASSES = {
 @settings(max_examples=4)
 @given(data=st.data())
 def test_objects_come_back_from_every_engine(name: str, data: st.DataObject) -> None:
-    noun = data.draw(st.from_type(CLASSES[name]))
+    anything: st.SearchStrategy[Any] = st.from_type(CLASSES[name])
+    noun = data.draw(anything)
     kind = type(noun)
-    others = st.from_type(CLASSES[name]).filter(lambda other: type(other) is kind)
+    others = anything.filter(lambda other: type(other) is kind)
     nouns = (noun, *data.draw(st.lists(others, max_size=2)))
     for backend in ("pandas", "polars", "pyarrow"):
         frame = frames.from_objects(nouns, backend=backend)

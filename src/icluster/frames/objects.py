@@ -107,7 +107,8 @@ def to_objects(frame: object, kind: type[T]) -> tuple[T, ...]:
         >>> to_objects(from_objects([Country("MX")], backend="polars"), Country)
         (Country(code='MX'),)
     """
-    if not isinstance(kind, type) and get_origin(kind) is None:
+    wanted: Any = kind
+    if not isinstance(wanted, type) and get_origin(wanted) is None:
         raise InvalidValueError("kind", "a type, such as LabelAward", kind)
     given = wrapped(frame)
     eager = given.collect() if isinstance(given, nw.LazyFrame) else given
@@ -127,7 +128,8 @@ def _flat(path: str, value: Any, noun: Any) -> Iterator[tuple[str, Any]]:
     if not _is_apart(value):
         yield path or _WHOLE, value
         return
-    fields = _fields(type(noun))
+    kind: Any = type(noun)
+    fields = _fields(kind)
     leaves: list[tuple[str, Any]] = []
     for name, inner in value.items():
         place = f"{path}.{name}" if path else name

@@ -94,6 +94,24 @@ def cases(rubric: Rubric) -> st.SearchStrategy[tuple[Rubric, list[Facts], Any]]:
     return st.tuples(st.just(rubric), many, kinds_of(rubric.facts))
 
 
+@settings(max_examples=30)
+@given(case=(st.just(eccp.MATURITY_2022) | rubrics()).flatmap(cases))
+def test_frames_of_facts_score_as_the_facts_do(
+    case: tuple[Rubric, list[Facts], dict[str, str]],
+) -> None:
+    rubric, many, _ = case
+    named = dict(enumerate(many))
+    scores = {number: score(rubric, facts) for number, facts in named.items()}
+    for backend in ("pandas", "polars", "pyarrow"):
+        frame = frames.from_facts(named, backend=backend, key="row")
+        rows = records(frames.score(frame, rubric))
+        written = records(frames.from_scores(scores, backend=backend, key="row"))
+        for row, again, facts in zip(rows, written, many, strict=True):
+            wanted = expected(rubric, facts)
+            assert {name: row[name] for name in wanted} == wanted
+            assert again == {name: row[name] for name in again}
+
+
 CLASSES = {
     kind.__name__: kind
     for kind in noun_classes()

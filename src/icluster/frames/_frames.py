@@ -19,6 +19,7 @@ __all__ = [
     "as_mapping",
     "folding",
     "framed",
+    "is_large",
     "is_view",
     "refuse_missing",
     "refuse_taken",
@@ -31,6 +32,8 @@ __all__ = [
 _NULLABLE: Final[Mapping[type, str]] = MappingProxyType(
     {nw.Boolean: "boolean", nw.Int64: "Int64", nw.Date: "object"}
 )
+
+_LARGEST: Final = 2**63
 
 
 def wrapped(frame: Any) -> Any:
@@ -75,6 +78,13 @@ def framed(columns: Mapping[str, tuple[list[Any], Any]], backend: Any) -> Any:
         for name, (values, dtype) in columns.items()
     }
     return (nw.from_dict(series) if series else empty).to_native()
+
+
+def is_large(values: Iterable[Any]) -> bool:
+    """Tell whether 64 bits do not hold one of the whole numbers among *values*."""
+    return any(
+        isinstance(each, int) and not -_LARGEST <= each < _LARGEST for each in values
+    )
 
 
 def _nullable(name: str, values: list[Any], dtype: Any, backend: Any) -> Any:

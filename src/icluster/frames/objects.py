@@ -13,7 +13,7 @@ import narwhals.stable.v2 as nw
 
 from icluster import wire
 from icluster.errors import DecodeError, InvalidValueError
-from icluster.frames._frames import framed, wrapped
+from icluster.frames._frames import framed, is_large, wrapped
 from icluster.wire.documents import _parsed
 
 __all__ = ["from_objects", "to_objects"]
@@ -33,7 +33,6 @@ _PLAIN: Final[Mapping[type, Any]] = {
     float: nw.Float64(),
     bool: nw.Boolean(),
 }
-_LARGEST: Final = 2**63
 _NONE: Final = object()
 
 
@@ -163,17 +162,10 @@ def _fields(kind: type) -> Mapping[str, bool]:
 def _column(name: str, values: list[Any]) -> tuple[str, tuple[list[Any], Any]]:
     types = {type(value) for value in values} - {type(None)}
     (only, *others) = types or {type(None)}
-    if not others and only in _PLAIN and not _is_large(only, values):
+    if not others and only in _PLAIN and not is_large(values):
         return name, (values, _PLAIN[only])
     texts = [None if each is None else _json(each) for each in values]
     return name + _AS_JSON, (texts, nw.String())
-
-
-def _is_large(kind: type, values: list[Any]) -> bool:
-    """Tell whether a whole number is too large for 64 bits."""
-    return kind is int and any(
-        not -_LARGEST <= each < _LARGEST for each in values if each is not None
-    )
 
 
 def _json(value: Any) -> str:

@@ -43,7 +43,7 @@ def score_pandas(frame: Any, plan: Plan, columns: Mapping[str, str | Missing]) -
 def _typed(frame: Any, rubric: Rubric, columns: Mapping[str, str | Missing]) -> Any:
     """Return the frame with a type for columns that hold objects of any."""
     native = frame.to_native()
-    asked = {columns.get(name, name) for name in rubric.facts.names}
+    asked = [columns.get(name, name) for name in rubric.facts.names]
     typed_columns = {}
     for name in native.columns:
         if name in asked:

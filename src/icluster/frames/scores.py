@@ -110,8 +110,10 @@ def score(
     Raises:
         UnknownNameError: The rubric has no such fact, or the frame no such column.
         InvalidValueError: *frame* is no data frame, two of its columns have one
-            name, a column cannot speak of its fact, as a text cannot where the domain
-            holds ``|``, or a column would be overwritten.
+            name or a name is no text; a column cannot speak of its fact, as a text
+            cannot where the domain holds ``|``; a column would be overwritten (DuckDB
+            and Spark do not tell ``Unit`` from ``unit``), or a criterion is called
+            ``total``; an argument is of another type.
         HoleError: The rubric has a hole.
         TooLargeError: Points are too large for whole numbers of 64 bits, or for
             floats that are exact; or the facts that move points both ways have too

@@ -112,16 +112,17 @@ def _found(
         if name not in _NAMES:
             raise UnknownNameError("column of a label", name, _NAMES)
     schema = frame.collect_schema()
+    there = [*schema]  # a list, as names that have no hash are asked for too
     names = {name: columns.get(name, name) for name in _NAMES}
     needed = {_END, *columns}
     if isinstance(terms, LabelEdition):
         needed.add(_TIER)
-    if any(names[name] in schema for name in (_FIRST, _LAST)):
+    if any(names[name] in there for name in (_FIRST, _LAST)):
         needed |= {_FIRST, _LAST}
     said = {
         name: column
         for name, column in names.items()
-        if column is not Missing.UNKNOWN and (name in needed or column in schema)
+        if column is not Missing.UNKNOWN and (name in needed or column in there)
     }
     refuse_missing(said.values(), schema)
     return said

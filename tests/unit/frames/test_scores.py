@@ -540,6 +540,15 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
         UnknownNameError,
         "no column is called 1; known: size, old",
     ),
+    "a missing column that is a list, in pandas": (
+        lambda: frames.score(
+            pandas.DataFrame({"size": [1], "old": [True]}),
+            SIZE,
+            columns={"size": ["size"]},  # type: ignore[dict-item]
+        ),
+        UnknownNameError,
+        "no column is called ['size']; known: size, old",
+    ),
     "scoring twice": (
         lambda: frames.score(frames.score(one(), SIZE), SIZE),
         InvalidValueError,

@@ -361,6 +361,11 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
         InvalidValueError,
         "column 'tier' must be of text, as LabelTier writes it, got 'Int64'",
     ),
+    "a column that is no name": (
+        lambda: call(columns={"begins_first": ["valid_until"]}),
+        UnknownNameError,
+        "no column is called ['valid_until']",
+    ),
     "a list of columns": (
         lambda: call(columns=["valid_until"]),
         InvalidValueError,

@@ -110,8 +110,8 @@ def refuse_missing(names: Iterable[Any], schema: Iterable[str]) -> None:
         name for name in names if not isinstance(name, str) or name not in known
     )
     if missing:
-        lacking = missing if len(missing) > 1 else missing[0]
-        raise UnknownNameError("column", lacking, known)
+        first, *others = missing
+        raise UnknownNameError("column", missing if others else first, known)
 
 
 def says_nothing(frame: Any, name: str) -> bool:

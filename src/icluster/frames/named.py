@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 import narwhals.stable.v2 as nw
@@ -37,12 +38,12 @@ T = TypeVar("T", Facts, Score)
 
 _Columns: TypeAlias = "dict[str, tuple[list[Any], Any]]"
 
-_NAMES: Final[Mapping[type, Any]] = {
-    str: nw.String(),
-    int: nw.Int64(),
-    date: nw.Date(),
-}
-_KINDS: Final[Mapping[type, Any]] = {bool: nw.Boolean(), int: nw.Int64()}
+_NAMES: Final[Mapping[type, Any]] = MappingProxyType(
+    {str: nw.String(), int: nw.Int64(), date: nw.Date()}
+)
+_KINDS: Final[Mapping[type, Any]] = MappingProxyType(
+    {bool: nw.Boolean(), int: nw.Int64()}
+)
 
 
 def from_facts(

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 from functools import cache
+from types import MappingProxyType
 from typing import Any, Final, TypeVar, get_origin
 
 import attrs
@@ -27,12 +28,9 @@ T = TypeVar("T")
 
 _AS_JSON: Final = ":json"
 _WHOLE: Final = "object"
-_PLAIN: Final[Mapping[type, Any]] = {
-    str: nw.String(),
-    int: nw.Int64(),
-    float: nw.Float64(),
-    bool: nw.Boolean(),
-}
+_PLAIN: Final[Mapping[type, Any]] = MappingProxyType(
+    {str: nw.String(), int: nw.Int64(), float: nw.Float64(), bool: nw.Boolean()}
+)
 _NONE: Final = object()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from statistics import quantiles
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +14,9 @@ from tests.engines import MAKERS, duckdb, pandas, polars, pyarrow, records
 
 from icluster import frames
 from icluster.errors import InvalidValueError, UnknownNameError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 KINDS = {"group": "str", "year": "int", "value": "int"}
 
@@ -91,7 +94,7 @@ FLOATS: dict[str, list[float]] = {
     "where infinities are many the cut is NaN": [1.0, 2.0, *[INFINITE] * 3],
     "four times the value is too large": [1e308] * 5,
 }
-FLOAT_MAKERS: dict[str, Any] = {
+FLOAT_MAKERS: dict[str, Callable[[Any], Any]] = {
     "pandas": pandas.DataFrame,
     "pandas, nullable": lambda data: pandas.DataFrame(data).astype({"v": "Float64"}),
     "pandas, Arrow": lambda data: pandas.DataFrame(data).astype(

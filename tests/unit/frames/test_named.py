@@ -125,12 +125,15 @@ def test_mexico_is_scored_from_a_frame() -> None:
     assert scored.select(again.columns).equals(again)
 
 
+POLARS: dict[str, Any] = {"backend": "polars"}
+
+
 def make(facts: Any, **options: Any) -> Any:
-    return frames.from_facts(facts, **({"backend": "polars"} | options))
+    return frames.from_facts(facts, **{**POLARS, **options})
 
 
 def of_score(scores: Any, **options: Any) -> Any:
-    return frames.from_scores(scores, **({"backend": "polars"} | options))
+    return frames.from_scores(scores, **{**POLARS, **options})
 
 
 SCORE = scoring.score(RUBRIC, KNOWN)

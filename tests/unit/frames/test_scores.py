@@ -279,7 +279,9 @@ def test_points_are_the_closest_floats(make: Any, rubric: Rubric) -> None:
 
 
 def test_points_that_no_column_changes_are_the_closest_floats() -> None:
-    unknown = dict.fromkeys(("step", "other"), Missing.UNKNOWN)
+    unknown: dict[str, str | Missing] = dict.fromkeys(
+        ("step", "other"), Missing.UNKNOWN
+    )
     for make in MAKERS.values():
         frame = make({"row": [1, 2]}, {"row": "int"})
         scored = frames.score(frame, POINTS["tenths"], columns=unknown, in_points=True)

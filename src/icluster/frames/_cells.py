@@ -2,7 +2,7 @@
 
 A boolean column says one value or nothing. A text column says one value, or
 several that are still possible, joined by ``|`` in the order of the domain. A
-column of numbers says one whole number or nothing. Null says nothing.
+column of numbers says one whole number or nothing. Null and NaN say nothing.
 """
 
 from __future__ import annotations
@@ -52,12 +52,14 @@ class Cells:
         column: Name of its column; None where no column speaks of it.
         kind: How the column speaks.
         as_text: Whether the column must be turned into text first.
+        as_float: Whether it can hold NaN.
     """
 
     fact: Fact
     column: str | None
     kind: Kind
     as_text: bool = field(default=False)
+    as_float: bool = field(default=False)
 
     @property
     def everything(self) -> int:
@@ -117,6 +119,8 @@ class Cells:
         if self.column is None or self.kind is Kind.BOOLEAN:
             return None
         said = ~self.expression.is_null()
+        if self.as_float:
+            said = said & ~self.expression.is_nan().fill_null(value=False)
         if not self.labels:
             return said
         return said & ~self.any_of([label for label, _ in self.labels])
@@ -168,7 +172,7 @@ def _cells(
     if isinstance(dtype, nw.Boolean) and fact.domain == (False, True):
         return Cells(fact, column, Kind.BOOLEAN)
     if dtype.is_numeric() and all(type(each) is int for each in fact.domain):
-        return Cells(fact, column, Kind.NUMBER)
+        return Cells(fact, column, Kind.NUMBER, as_float=dtype.is_float())
     if isinstance(dtype, (nw.Object, nw.Unknown)) or says_nothing(frame, column):
         return Cells(fact, column, Kind.NOTHING)
     expected = f"of a type that can say {', '.join(map(value_text, fact.domain))}"

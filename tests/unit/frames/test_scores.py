@@ -224,6 +224,30 @@ def test_pandas_categories_of_booleans_are_booleans(dtype: Any) -> None:
     assert list(scored["outside_domain"]) == [0, 0, 0]
 
 
+NAN = {"size": [3.0, float("nan"), None, 2.5], "old": [True] * 4}
+WITH_NAN: dict[str, Any] = {
+    "pandas": lambda: pandas.DataFrame(NAN),
+    "pandas, Arrow": lambda: pandas.DataFrame(pyarrow.table(NAN).to_pydict()).astype(
+        {"size": "double[pyarrow]"}
+    ),
+    "pandas, Arrow with NaN": lambda: pyarrow.table(NAN).to_pandas(
+        types_mapper=pandas.ArrowDtype
+    ),
+    "polars": lambda: polars.DataFrame(NAN),
+    "polars, lazy": lambda: polars.LazyFrame(NAN),
+    "pyarrow": lambda: pyarrow.table(NAN),
+    "duckdb": lambda: duckdb.connect().from_arrow(pyarrow.table(NAN)),
+}
+
+
+@pytest.mark.parametrize("make", WITH_NAN.values(), ids=WITH_NAN)
+def test_a_number_that_is_none_says_nothing(make: Any) -> None:
+    rows = records(frames.score(make(), SIZE))
+    assert [row["total_lowest_units"] for row in rows] == [3, 0, 0, 0]
+    assert [row["total_highest_units"] for row in rows] == [3, 3, 3, 3]
+    assert [row["outside_domain"] for row in rows] == [0, 0, 0, 1]
+
+
 def test_points_are_not_sums_of_rounded_units() -> None:
     frame = polars.DataFrame({"size": [3], "old": [False]})
     scored = frames.score(frame, SIZE, in_points=True)

@@ -50,7 +50,7 @@ nitpicky = True
 nitpick_ignore_regex = [
     (r"py:.*", r"(?!icluster\.).*"),
     # Type variables are names in signatures, nothing to read about.
-    (r"py:.*", r"icluster\..*\.T"),
+    (r"py:.*", r"icluster\..*\.(Frame)?T"),
 ]
 
 

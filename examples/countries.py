@@ -52,22 +52,20 @@ def main() -> None:
 
 
 def print_from_a_frame() -> None:
-    import polars as pl
-
     from icluster import frames
 
-    rows = [
-        {"country": name}
-        | {fact: frames.joined(*score.facts[fact]) for fact in eccp.FACTS_2022.names}
-        for name, score in AFTER.items()
-    ]
-    scored = frames.score(
-        pl.DataFrame(rows), eccp.MATURITY_2022, compute=[frames.Part.TOTALS]
-    )
+    years = {2021: BEFORE, 2022: AFTER}
+    facts = {
+        (name, year): score.facts
+        for year, scores in years.items()
+        for name, score in scores.items()
+    }
+    frame = frames.from_facts(facts, backend="polars", key=("country", "year"))
+    scored = frames.score(frame, eccp.MATURITY_2022, compute=[frames.Part.TOTALS])
     print("\n\nFrom a data frame, in units of 0.5 points:")
     for row in scored.iter_rows(named=True):
         ends = f"{row['total_lowest_units']} to {row['total_highest_units']}"
-        print(f"{row['country']}: {ends}")
+        print(f"{row['country']}, {row['year']}: {ends}")
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ def polars_frame(columns: Mapping[str, Sequence[Any]], kinds: Mapping[str, str])
         "str": polars.String,
         "int": polars.Int64,
         "date": polars.Date,
+        "float": polars.Float64,
     }
     schema = {name: types[kinds[name]] for name in columns}
     return polars.DataFrame(dict(columns), schema=schema)

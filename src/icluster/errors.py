@@ -89,7 +89,7 @@ class UnknownNameError(IClusterError, LookupError):
 
     Attributes:
         kind: What was looked for, for example ``"fact"``.
-        name: The name that came.
+        name: The name that came; a tuple where several came at once.
         known: The names that exist.
 
     Example:
@@ -104,8 +104,11 @@ class UnknownNameError(IClusterError, LookupError):
         self.known = known
 
     def __str__(self) -> str:
-        names = ", ".join(self.known) or "none"
-        return f"no {self.kind} is called {_shortened(self.name)}; known: {names}"
+        known = ", ".join(self.known) or "none"
+        came = self.name if isinstance(self.name, tuple) and self.name else (self.name,)
+        more = f" or {len(came) - 50} more" if len(came) > 50 else ""
+        names = " or ".join(map(_shortened, came[:50])) + more
+        return f"no {self.kind} is called {names}; known: {known}"
 
 
 class UnknownLabelError(IClusterError, LookupError):

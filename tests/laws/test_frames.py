@@ -12,11 +12,12 @@ from tests.engines import MAKERS, records
 from tests.laws.brute_force import completions
 from tests.laws.strategies import conditions, facts_of, rubrics, schemas
 
-from icluster import Facts, Rubric, frames
+from icluster import Edition, Facts, Rubric, frames
 from icluster._completions import Space
 from icluster.frames._shortening import shortest
 from icluster.reference import eccp
 from icluster.scoring import score
+from icluster.testing import noun_classes
 
 if TYPE_CHECKING:
     from icluster import FactSchema
@@ -91,6 +92,45 @@ def kinds_of(schema: FactSchema) -> st.SearchStrategy[dict[str, str]]:
 def cases(rubric: Rubric) -> st.SearchStrategy[tuple[Rubric, list[Facts], Any]]:
     many = st.lists(facts_of(rubric.facts), min_size=1, max_size=8)
     return st.tuples(st.just(rubric), many, kinds_of(rubric.facts))
+
+
+@settings(max_examples=30)
+@given(case=(st.just(eccp.MATURITY_2022) | rubrics()).flatmap(cases))
+def test_frames_of_facts_score_as_the_facts_do(
+    case: tuple[Rubric, list[Facts], dict[str, str]],
+) -> None:
+    rubric, many, _ = case
+    named = dict(enumerate(many))
+    scores = {number: score(rubric, facts) for number, facts in named.items()}
+    for backend in ("pandas", "polars", "pyarrow"):
+        frame = frames.from_facts(named, backend=backend, key="row")
+        rows = records(frames.score(frame, rubric))
+        written = records(frames.from_scores(scores, backend=backend, key="row"))
+        for row, again, facts in zip(rows, written, many, strict=True):
+            wanted = expected(rubric, facts)
+            assert {name: row[name] for name in wanted} == wanted
+            assert again == {name: row[name] for name in again}
+
+
+CLASSES = {
+    kind.__name__: kind
+    for kind in noun_classes()
+    if kind is not Edition and not getattr(kind, "__parameters__", ())
+}
+
+
+@pytest.mark.parametrize("name", sorted(CLASSES))
+@settings(max_examples=4)
+@given(data=st.data())
+def test_objects_come_back_from_every_engine(name: str, data: st.DataObject) -> None:
+    anything: st.SearchStrategy[Any] = st.from_type(CLASSES[name])
+    noun = data.draw(anything)
+    kind = type(noun)
+    others = anything.filter(lambda other: type(other) is kind)
+    nouns = (noun, *data.draw(st.lists(others, max_size=2)))
+    for backend in ("pandas", "polars", "pyarrow"):
+        frame = frames.from_objects(nouns, backend=backend)
+        assert frames.to_objects(frame, kind) == nouns
 
 
 every_engine = pytest.mark.parametrize("engine", MAKERS)

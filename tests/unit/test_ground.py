@@ -435,6 +435,11 @@ def test_a_hostile_value_does_not_flood_the_message() -> None:
 
 def test_an_unknown_name_among_none_says_none() -> None:
     assert str(UnknownNameError("fact", "x", ())).endswith("known: none")
+    several = UnknownNameError("fact", ("x", "y"), ("z",))
+    assert str(several) == "no fact is called 'x' or 'y'; known: z"
+    assert str(UnknownNameError("fact", (), ("z",))) == "no fact is called (); known: z"
+    many = UnknownNameError("fact", tuple("x" * 60), ("z",))
+    assert str(many).endswith("'x' or 10 more; known: z")
 
 
 def test_the_smallest_validator_takes_what_may_stand_instead() -> None:

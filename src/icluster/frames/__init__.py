@@ -7,6 +7,7 @@ of the object scorer, row by row.
 from __future__ import annotations
 
 from icluster.frames.groups import quartiles
+from icluster.frames.named import from_facts, from_scores
 from icluster.frames.objects import from_objects, to_objects
 from icluster.frames.scores import EVERYTHING, Part, joined, score
 from icluster.frames.statuses import label_status
@@ -14,7 +15,9 @@ from icluster.frames.statuses import label_status
 __all__ = [
     "EVERYTHING",
     "Part",
+    "from_facts",
     "from_objects",
+    "from_scores",
     "joined",
     "label_status",
     "quartiles",

@@ -2,7 +2,7 @@
 
 A boolean column says one value or nothing. A text column says one value, or
 several that are still possible, joined by ``|`` in the order of the domain. A
-column of numbers says one whole number or nothing. Null says nothing.
+column of numbers says one whole number or nothing. Null and NaN say nothing.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ import narwhals.stable.v2 as nw
 from attrs import field, frozen
 
 from icluster.conditions import value_text
-from icluster.errors import InvalidValueError, TooLargeError, UnknownNameError
+from icluster.errors import InvalidValueError, TooLargeError
+from icluster.frames._frames import is_view, refuse_missing, says_nothing
 from icluster.vocabularies import Missing
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from icluster.facts import Fact
     from icluster.rubrics import Rubric
 
-__all__ = ["SEPARATOR", "Cells", "Kind", "cells_of"]
+__all__ = ["SEPARATOR", "Cells", "Kind", "cells_of", "refuse_separator"]
 
 SEPARATOR: Final = "|"
 
@@ -51,12 +52,14 @@ class Cells:
         column: Name of its column; None where no column speaks of it.
         kind: How the column speaks.
         as_text: Whether the column must be turned into text first.
+        as_float: Whether it can hold NaN.
     """
 
     fact: Fact
     column: str | None
     kind: Kind
     as_text: bool = field(default=False)
+    as_float: bool = field(default=False)
 
     @property
     def everything(self) -> int:
@@ -77,6 +80,7 @@ class Cells:
 
     def _texts(self) -> Iterator[tuple[str, int]]:
         words = tuple(map(value_text, self.fact.domain))
+        refuse_separator(f"domain of {self.fact.name!r}", words)
         if self.everything > _MOST_TEXTS:
             raise TooLargeError(
                 "joined values", (self.fact.name,), self.everything, _MOST_TEXTS
@@ -95,7 +99,7 @@ class Cells:
 
     @property
     def expression(self) -> nw.Expr:
-        """The column, as text where it is a category."""
+        """The column, as text where it is a category or a view."""
         column = nw.col(self.column or "")
         return column.cast(nw.String()) if self.as_text else column
 
@@ -115,9 +119,18 @@ class Cells:
         if self.column is None or self.kind is Kind.BOOLEAN:
             return None
         said = ~self.expression.is_null()
+        if self.as_float:
+            said = said & ~self.expression.is_nan().fill_null(value=False)
         if not self.labels:
             return said
         return said & ~self.any_of([label for label, _ in self.labels])
+
+
+def refuse_separator(field: str, words: tuple[str, ...]) -> None:
+    """Refuse values that a column of text cannot tell from several joined."""
+    if any(SEPARATOR in word for word in words):
+        expected = f"without {SEPARATOR!r}, which joins several values in a cell"
+        raise InvalidValueError(field, expected, words)
 
 
 def cells_of(
@@ -130,10 +143,16 @@ def cells_of(
         rubric.facts.slot(name)  # raises where there is no such fact
     schema = frame.collect_schema()
     used = frozenset().union(*(each.fact_names() for each in rubric.criteria))
-    return {
-        fact.name: _cells(frame, fact, columns.get(fact.name, fact.name), schema)
+    spoken = {
+        fact.name: columns.get(fact.name, fact.name)
         for fact in rubric.facts.facts
         if fact.name in used
+    }
+    asked = (each for each in spoken.values() if each is not Missing.UNKNOWN)
+    refuse_missing(asked, schema)
+    return {
+        name: _cells(frame, rubric.facts[name], column, schema)
+        for name, column in spoken.items()
     }
 
 
@@ -143,27 +162,18 @@ def _cells(
     column: str | Missing,
     schema: Mapping[str, Any],
 ) -> Cells:
-    if column is Missing.UNKNOWN:
+    if isinstance(column, Missing):
         return Cells(fact, None, Kind.NOTHING)
-    if not isinstance(column, str) or column not in schema:
-        raise UnknownNameError("column", column, tuple(schema))
     dtype = schema[column]
     if isinstance(dtype, (nw.Categorical, nw.Enum)):
         return Cells(fact, column, Kind.TEXT, as_text=True)
     if isinstance(dtype, nw.String):
-        return Cells(fact, column, Kind.TEXT)
+        return Cells(fact, column, Kind.TEXT, as_text=is_view(frame, column))
     if isinstance(dtype, nw.Boolean) and fact.domain == (False, True):
         return Cells(fact, column, Kind.BOOLEAN)
     if dtype.is_numeric() and all(type(each) is int for each in fact.domain):
-        return Cells(fact, column, Kind.NUMBER)
-    if isinstance(dtype, (nw.Object, nw.Unknown)) or _is_null(frame, column):
+        return Cells(fact, column, Kind.NUMBER, as_float=dtype.is_float())
+    if isinstance(dtype, (nw.Object, nw.Unknown)) or says_nothing(frame, column):
         return Cells(fact, column, Kind.NOTHING)
     expected = f"of a type that can say {', '.join(map(value_text, fact.domain))}"
     raise InvalidValueError(f"column {column!r}", expected, str(dtype))
-
-
-def _is_null(frame: nw.DataFrame[Any] | nw.LazyFrame[Any], column: str) -> bool:
-    """Tell whether a column at hand says nothing; of a lazy one it is not asked."""
-    if isinstance(frame, nw.LazyFrame):
-        return False
-    return bool(frame[column].is_null().all())

@@ -14,17 +14,27 @@ if TYPE_CHECKING:
 
     from icluster.frames._cells import Cells
 
-__all__ = ["expressions"]
+__all__ = ["with_scores"]
 
 
-def expressions(plan: Plan, cells: Mapping[str, Cells]) -> Iterator[nw.Expr]:
-    """Yield an expression for every column to add."""
+def with_scores(frame: Any, plan: Plan, cells: Mapping[str, Cells]) -> Any:
+    """Add every column of a plan; points are made of units that are there."""
+    scored = frame.with_columns(*_expressions(plan, cells))
+    if not plan.as_floats:
+        return scored
+    names = [each.name for each in plan.sums]
+    return scored.with_columns(
+        *(plan.in_points(nw.col(name)).alias(name) for name in names)
+    )
+
+
+def _expressions(plan: Plan, cells: Mapping[str, Cells]) -> Iterator[nw.Expr]:
     for each in plan.sums:
         found: Any = 0
         for target in each.targets:
             bound = target.bound(highest=each.highest)
             found = _plus(found, bound_expression(target, bound, cells))
-        yield plan.in_points(_whole(found)).alias(each.name)
+        yield _whole(found).alias(each.name)
     if Part.OUTSIDE in plan.parts:
         yield _whole(outside_expression(cells)).alias(plan.outside)
     if Part.UNIT in plan.parts:

@@ -8,7 +8,7 @@ import narwhals.stable.v2 as nw
 
 from icluster.frames._bounds import targets_of
 from icluster.frames._cells import Cells, cells_of
-from icluster.frames._compared import expressions
+from icluster.frames._compared import with_scores
 from icluster.frames._plan import Part, Plan
 from icluster.frames._tables import (
     LARGEST_TABLE,
@@ -33,8 +33,8 @@ def score_pandas(frame: Any, plan: Plan, columns: Mapping[str, str | Missing]) -
     cells = cells_of(view, plan.rubric, columns)
     _, together = targets_of(plan.rubric)
     if any(table_size(each, cells) > LARGEST_TABLE for each in together):
-        added = view.select(*expressions(plan, cells)).to_native()
-        columns_added = {name: added[name].array for name in added.columns}
+        scored = with_scores(view, plan, cells).to_native()
+        columns_added = {name: scored[name].array for name in plan.names}
     else:
         columns_added = dict(_looked_up(view, plan, cells))
     return nw.from_native(frame.to_native().assign(**columns_added))
@@ -43,17 +43,31 @@ def score_pandas(frame: Any, plan: Plan, columns: Mapping[str, str | Missing]) -
 def _typed(frame: Any, rubric: Rubric, columns: Mapping[str, str | Missing]) -> Any:
     """Return the frame with a type for columns that hold objects of any."""
     native = frame.to_native()
-    asked = {columns.get(name, name) for name in rubric.facts.names}
+    asked = [columns.get(name, name) for name in rubric.facts.names]
     typed_columns = {}
     for name in native.columns:
-        if name in asked and native[name].dtype == object:
-            better = native[name].convert_dtypes()
-            if better.dtype == object:
-                better = native[name].astype(object)
-                better[:] = as_text(native[name])
-                better = better.astype("str")
-            typed_columns[name] = better
+        if name in asked:
+            better = _better(frame, name)
+            if better is not None:
+                typed_columns[name] = better
     return nw.from_native(native.assign(**typed_columns)) if typed_columns else frame
+
+
+def _better(frame: Any, name: str) -> Any:
+    """Return a column of objects, or categories of no texts in a type to read."""
+    column = frame.to_native()[name]
+    if isinstance(frame.collect_schema()[name], (nw.Categorical, nw.Enum)):
+        if all(isinstance(each, str) for each in column.cat.categories):
+            return None
+        column = column.astype(object)
+    if column.dtype != object:
+        return None
+    better = column.convert_dtypes()
+    if better.dtype == object:
+        better = column.astype(object)
+        better[:] = as_text(column)
+        better = better.astype("str")
+    return better
 
 
 def _looked_up(
@@ -86,7 +100,7 @@ def _looked_up(
         first, *others = (found[id(target), each.highest] for target in each.targets)
         for other in others:
             first += other
-        yield each.name, plan.in_points(first)
+        yield each.name, plan.in_points(first) if plan.as_floats else first
     if Part.OUTSIDE in plan.parts:
         yield plan.outside, _outside(read, rows)
     if Part.UNIT in plan.parts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,7 +18,7 @@ from icluster.vocabularies import Vocabulary
 if TYPE_CHECKING:
     from icluster.rubrics import Rubric
 
-__all__ = ["EVERYTHING", "Part", "Plan", "Sum"]
+__all__ = ["EVERYTHING", "Part", "Plan", "Sum", "parts_of"]
 
 
 class Part(Vocabulary):
@@ -37,6 +38,17 @@ class Part(Vocabulary):
 EVERYTHING: Final = tuple(Part)
 """All that `score` can add."""
 
+
+def parts_of(compute: Any) -> tuple[Part, ...]:
+    """Return what is to be computed as it was asked for: one part or more."""
+    parts = tuple(compute) if isinstance(compute, Iterable) else ()
+    if not parts or not all(isinstance(part, Part) for part in parts):
+        expected = "one or more members of Part, in a list or a tuple"
+        raise InvalidValueError("compute", expected, compute)
+    return parts
+
+
+_TOTAL: Final = "total"
 _LARGEST_WHOLE: Final = 2**63 - 1
 _LARGEST_EXACT: Final = 2**53  # what a float still counts one by one
 
@@ -68,7 +80,7 @@ class Plan:
             keys = (criterion.key for criterion in self.rubric.criteria)
             named += ((key, (each,)) for key, each in zip(keys, criteria, strict=True))
         if Part.TOTALS in self.parts:
-            named.append(("total", together))
+            named.append((_TOTAL, together))
         suffix = "" if self.as_floats else "_units"
         return tuple(
             Sum(f"{self.prefix}{name}_{end}{suffix}", targets, end == "highest")
@@ -106,11 +118,17 @@ class Plan:
         """The points of one unit as a numerator and a denominator."""
         return self.rubric.unit.as_integer_ratio()
 
-    def check(self, columns: tuple[str, ...]) -> None:
+    def check(self, frame: Any) -> None:
         """Refuse names that meet, and points that are too large."""
-        if strays := [part for part in self.parts if not isinstance(part, Part)]:
-            raise InvalidValueError("compute", "members of Part", strays)
-        refuse_taken(self.names, columns, self.prefix)
+        refuse_taken(self.names, frame, self.prefix)
+        self.check_rubric()
+
+    def check_rubric(self) -> None:
+        """Refuse a criterion that is called as the total is, and too many points."""
+        keys = tuple(criterion.key for criterion in self.rubric.criteria)
+        if Part.CRITERIA in self.parts and _TOTAL in keys:
+            expected = f"of criteria none of which is called {_TOTAL!r}"
+            raise InvalidValueError("rubric", expected, keys)
         numerator, denominator = self.quotient
         outcomes = self.rubric.outcomes
         ends = outcomes.extent(self.rubric.facts.unknown_bits)
@@ -121,10 +139,15 @@ class Plan:
             raise TooLargeError("units", (self.rubric.key,), largest, limit)
 
     def in_points(self, units: Any) -> Any:
-        """Turn units into the closest floats, where floats are wanted."""
-        if not self.as_floats:
-            return units
+        """Turn numbers of units, of numpy or of narwhals, into the closest floats.
+
+        Both numbers are exact as floats, so that their quotient is the closest one.
+        """
         numerator, denominator = self.quotient
-        whole = units * numerator
-        floats = whole.cast(nw.Float64()) if isinstance(units, nw.Expr) else whole
-        return floats / float(denominator)
+        if not isinstance(units, nw.Expr):
+            return units * numerator / float(denominator)
+        whole = (units * numerator).cast(nw.Float64())
+        if denominator & (denominator - 1) == 0:
+            return whole / float(denominator)
+        # polars multiplies by the reciprocal of a constant, which rounds twice.
+        return whole / (units * 0 + denominator).cast(nw.Float64())

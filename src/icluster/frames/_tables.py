@@ -7,7 +7,7 @@ after the other, so they are exact for every rubric.
 
 from __future__ import annotations
 
-from math import prod
+from math import isnan, prod
 from typing import TYPE_CHECKING, Any
 
 from icluster.conditions import value_text
@@ -42,6 +42,10 @@ def _plain(value: Any) -> Any:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
+def _is_nan(value: Any) -> bool:
+    return isinstance(value, float) and isnan(value)
+
+
 def states(native: Any, cells: Cells) -> tuple[Any, Any]:
     """Return the state of each row by its position, and the rows outside or None.
 
@@ -63,9 +67,13 @@ def states(native: Any, cells: Cells) -> tuple[Any, Any]:
     numbers = [unknown if state is None else state for state in found]
     small = np.min_scalar_type(len(cells.states))
     array = np.array([*numbers, unknown], dtype=small)[codes]
-    if None not in found:
+    strays = [
+        state is None and not _is_nan(_plain(value))
+        for state, value in zip(found, values, strict=True)
+    ]
+    if not any(strays):
         return array, None
-    outside = np.array([*(state is None for state in found), False])
+    outside = np.array([*strays, False])
     return array, outside[codes]
 
 

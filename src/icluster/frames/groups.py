@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from collections.abc import Iterable
+from typing import Any, TypeVar, cast
 
 import narwhals.stable.v2 as nw
 
-from icluster.errors import InvalidValueError, UnknownNameError
-from icluster.frames._frames import wrapped
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from icluster.errors import InvalidValueError
+from icluster.frames._frames import folding, is_view, refuse_missing, wrapped
 
 __all__ = ["quartiles"]
 
@@ -22,7 +20,12 @@ def __dir__() -> list[str]:
 FrameT = TypeVar("FrameT")
 
 _ADDED = ("size", "lower_quartile", "median", "upper_quartile")
-_RANK, _SIZE = "icluster_rank", "icluster_size"
+_VALUE, _RANK, _FIRST = "icluster_value", "icluster_rank", "icluster_first"
+_BELOW, _ABOVE = "icluster_below_", "icluster_above_"
+_TAKEN = (*_ADDED, _VALUE, _RANK, _FIRST)
+_ENDS = tuple((end, name) for name in _ADDED[1:] for end in (_BELOW, _ABOVE))
+_WHOLE = (nw.Int8, nw.Int16, nw.Int32, nw.Int64, nw.UInt8, nw.UInt16, nw.UInt32)
+_LARGEST = 2**61  # four times as much is what 64 bits no longer hold
 
 
 def quartiles(
@@ -32,19 +35,23 @@ def quartiles(
 
     Quartiles are those of `statistics.quantiles` by the inclusive method: the
     group is all there is to compare with. A cut is a quarter of a whole number of
-    values, so that of whole numbers is exact. Rows without a value, or without a
-    group, are left out; so are groups that are too small.
+    values: that of whole numbers is exact, and the closest float is given, as long as
+    they are below ``2**61``; beyond, and in columns of floats, it is computed in
+    floats. Rows without a value (null or NaN), or without a group, are left out and
+    not counted; so are groups that are too small. Infinities are values, as they are
+    for `statistics.quantiles`: a cut at one is infinite, or NaN.
 
     Args:
         frame: A frame of any engine. What is lazy stays lazy.
-        value: The column of numbers.
+        value: The column of numbers: floats, or whole numbers that 64 bits with a
+            sign hold. Cast others first; decimals become floats then.
         by: The columns that tell the groups.
         minimum: Fewest values of a group; the default is a proposal of icluster.
 
     Raises:
         UnknownNameError: A column is not there.
         InvalidValueError: The engine ranks nothing within groups, as Dask does not;
-            the column holds no numbers, there is no group, the
+            the column holds no such numbers, there is no group, one comes twice, the
             minimum is below 1, or a group has the name of a result.
 
     Example:
@@ -56,72 +63,148 @@ def quartiles(
         [('a', 4, 17.5, 25.0, 32.5)]
     """
     given = wrapped(frame)
-    keys = _checked(given.collect_schema(), value, by, minimum)
-    known = given.select(*keys, value).drop_nulls()
+    keys = _checked(given, value, by, minimum)
+    whole = not given.collect_schema()[value].is_float()
     try:
-        placed = _placed(known, value, keys)
+        placed = _placed(_known(given, value, keys), keys)
     except NotImplementedError:
         expected = "of an engine that ranks within groups, which Dask does not"
         raise InvalidValueError("frame", expected, str(given.implementation)) from None
-    number, size = nw.col(_RANK), nw.col(_SIZE)
-    cuts = []
-    for part, name in enumerate(_ADDED[1:], start=1):
-        # The cut lies `rest` quarters of the way from one value to the next.
-        place = (size - 1) * part
-        left = place // 4
-        rest = place - left * 4
-        weight = (
-            nw.when(number == left + 1)
-            .then(4 - rest)
-            .otherwise(nw.when(number == left + 2).then(rest).otherwise(nw.lit(0)))
-        )
-        cuts.append((nw.col(value) * weight).alias(name))
     found = (
-        placed.with_columns(*cuts)
-        .filter(size >= minimum)
+        placed.filter((nw.col("size") >= minimum) & _beside_a_cut())
+        .with_columns(*_neighbours(whole=whole))
         .group_by(*keys)
-        .agg(size.max().alias("size"), *(nw.col(name).sum() for name in _ADDED[1:]))
-        .with_columns(*(nw.col(name) / 4.0 for name in _ADDED[1:]))
+        .agg(
+            nw.col("size").max(),
+            *(nw.col(f"{end}{name}").sum() for end, name in _ENDS),
+        )
+        .select(*keys, "size", *_cuts(whole=whole, floats=_floats_of(given)))
     )
     return cast("FrameT", found if frame is given else found.to_native())
 
 
-def _placed(known: Any, value: str, keys: tuple[str, ...]) -> Any:
-    """Add the rank of each value in its group, ties in any order, and the size."""
-    if known.implementation.is_pyarrow():
-        return _placed_by_sorting(known, value, keys)
-    column = nw.col(value)
-    return known.with_columns(
-        column.rank("ordinal").over(*keys).cast(nw.Int64()).alias(_RANK),
-        column.count().over(*keys).cast(nw.Int64()).alias(_SIZE),
-    )
-
-
-def _placed_by_sorting(known: Any, value: str, keys: tuple[str, ...]) -> Any:
-    """Do the same where ranks within groups are not to be had."""
-    rows = known.sort(*keys, value).with_row_index(_RANK)
-    rows = rows.with_columns(nw.col(_RANK).cast(nw.Int64()))
-    groups = rows.group_by(*keys).agg(
-        nw.col(_RANK).min().alias("icluster_first"),
-        nw.col(value).count().alias(_SIZE),
-    )
-    joined = rows.join(groups, on=list(keys), how="left")
-    return joined.with_columns(nw.col(_RANK) - nw.col("icluster_first") + 1)
-
-
-def _checked(
-    schema: Any, value: str, by: Iterable[str], minimum: int
-) -> tuple[str, ...]:
-    if isinstance(by, str):
-        raise InvalidValueError("by", "several columns, not one text", by)
+def _checked(frame: Any, value: Any, by: Any, minimum: Any) -> tuple[str, ...]:
+    if isinstance(by, str) or not isinstance(by, Iterable):
+        raise InvalidValueError("by", "several columns, in a list or a tuple", by)
     keys = tuple(by)
-    for name in (value, *keys):
-        if name not in schema:
-            raise UnknownNameError("column", name, tuple(schema))
-    if not keys or set(keys) & {value, *_ADDED}:
+    schema = frame.collect_schema()
+    refuse_missing((value, *keys), schema)
+    fold = folding(frame)
+    names = tuple(map(fold, keys))
+    if not names or set(names) & {fold(value), *_TAKEN}:
         raise InvalidValueError("by", f"columns other than {value} and results", keys)
-    if not schema[value].is_numeric():
-        raise InvalidValueError(f"column {value!r}", "of numbers", str(schema[value]))
+    if len(set(names)) < len(names):
+        raise InvalidValueError("by", "of columns named once each", keys)
+    if not isinstance(schema[value], _WHOLE) and not schema[value].is_float():
+        expected = "of floats, or of whole numbers of at most 64 bits; cast it first"
+        raise InvalidValueError(f"column {value!r}", expected, str(schema[value]))
     if not isinstance(minimum, int) or minimum < 1:
         raise InvalidValueError("minimum", "1 or more", minimum)
     return keys
+
+
+def _known(frame: Any, value: str, keys: tuple[str, ...]) -> Any:
+    """Return the groups and the values, one width for all, where both are said."""
+    schema = frame.collect_schema()
+    width = nw.Float64() if schema[value].is_float() else nw.Int64()
+    groups = (
+        nw.col(name).cast(nw.String()) if is_view(frame, name) else nw.col(name)
+        for name in keys
+    )
+    known = frame.select(*groups, nw.col(value).cast(width).alias(_VALUE)).drop_nulls()
+    for name, dtype in known.collect_schema().items():
+        if dtype.is_float():
+            known = known.filter(~nw.col(name).is_nan())
+    return known
+
+
+def _placed(known: Any, keys: tuple[str, ...]) -> Any:
+    """Add the rank of each value in its group, ties in any order, and the size."""
+    if known.implementation.is_pyarrow():
+        return _placed_by_sorting(known, keys)
+    column = nw.col(_VALUE)
+    return known.with_columns(
+        column.rank("ordinal").over(*keys).cast(nw.Int64()).alias(_RANK),
+        column.count().over(*keys).cast(nw.Int64()).alias("size"),
+    )
+
+
+def _placed_by_sorting(known: Any, keys: tuple[str, ...]) -> Any:
+    """Do the same where ranks within groups are not to be had."""
+    rows = known.sort(*keys, _VALUE).with_row_index(_RANK)
+    rows = rows.with_columns(nw.col(_RANK).cast(nw.Int64()))
+    groups = rows.group_by(*keys).agg(
+        nw.col(_RANK).min().alias(_FIRST), nw.col(_VALUE).count().alias("size")
+    )
+    joined = rows.join(groups, on=list(keys), how="left")
+    return joined.with_columns(nw.col(_RANK) - nw.col(_FIRST) + 1)
+
+
+def _place(part: int) -> tuple[Any, Any]:
+    """Return after which value a cut lies, and how many quarters of the way on."""
+    place = (nw.col("size") - 1) * part
+    left = place // 4
+    return left + 1, place - left * 4
+
+
+def _beside_a_cut() -> Any:
+    """Return which rows matter: there are six a group, however large it is."""
+    gaps = [nw.col(_RANK) - _place(part)[0] for part in (1, 2, 3)]
+    first, second, third = ((gap >= 0) & (gap <= 1) for gap in gaps)
+    return first | second | third
+
+
+def _neighbours(*, whole: bool) -> Iterable[Any]:
+    """Yield the values below and above each cut, in their rows, and zero in others."""
+    nothing = nw.lit(0 if whole else 0.0)
+    for part, name in enumerate(_ADDED[1:], start=1):
+        below, _ = _place(part)
+        for end, rank in ((_BELOW, below), (_ABOVE, below + 1)):
+            here = nw.when(nw.col(_RANK) == rank).then(nw.col(_VALUE))
+            yield here.otherwise(nothing).alias(f"{end}{name}")
+
+
+def _cuts(*, whole: bool, floats: Any) -> Iterable[Any]:
+    for part, name in enumerate(_ADDED[1:], start=1):
+        _, rest = _place(part)
+        below, above = nw.col(f"{_BELOW}{name}"), nw.col(f"{_ABOVE}{name}")
+        if whole:
+            yield _cut_of_whole(below, above, rest, floats).alias(name)
+        else:
+            yield _between(below, above, rest.cast(nw.Float64())).alias(name)
+
+
+def _cut_of_whole(below: Any, above: Any, rest: Any, floats: Any) -> Any:
+    """Compute in whole numbers where they hold it, and in floats elsewhere."""
+    below, above = below.cast(nw.Int64()), above.cast(nw.Int64())
+    fits = (
+        (below > -_LARGEST)
+        & (below < _LARGEST)
+        & (above > -_LARGEST)
+        & (above < _LARGEST)
+    )
+    small = [nw.when(fits).then(each).otherwise(nw.lit(0)) for each in (below, above)]
+    exact = floats(small[0] * (4 - rest) + small[1] * rest) / 4.0
+    rounded = _between(floats(below), floats(above), rest.cast(nw.Float64()))
+    return nw.when(fits).then(exact).otherwise(rounded)
+
+
+def _between(below: Any, above: Any, rest: Any) -> Any:
+    return (below * (4.0 - rest) + above * rest) / 4.0
+
+
+def _floats_of(frame: Any) -> Any:
+    """Return how an engine turns whole numbers into the closest floats."""
+    engine = frame.implementation
+    return _halves if engine.is_pyarrow() or engine.is_pandas() else _cast
+
+
+def _cast(number: Any) -> Any:
+    return number.cast(nw.Float64())
+
+
+def _halves(number: Any) -> Any:
+    """Add two halves, as Arrow refuses to round; their sum is rounded, once."""
+    upper = number // 2**32
+    lower = number - upper * 2**32
+    return _cast(upper) * 2.0**32 + _cast(lower)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from icluster._fields import check_type
 from icluster.conditions import value_text
 from icluster.errors import InvalidValueError
+from icluster.facts import Fact
 from icluster.frames._bounds import refuse_holes
-from icluster.frames._cells import SEPARATOR, cells_of
-from icluster.frames._compared import expressions
-from icluster.frames._frames import wrapped
+from icluster.frames._cells import SEPARATOR, cells_of, refuse_separator
+from icluster.frames._compared import with_scores
+from icluster.frames._frames import as_mapping, wrapped
 from icluster.frames._looked_up import score_pandas
-from icluster.frames._plan import EVERYTHING, Part, Plan
+from icluster.frames._plan import EVERYTHING, Part, Plan, parts_of
 from icluster.rubrics import Rubric
 
 if TYPE_CHECKING:
@@ -30,16 +32,45 @@ def __dir__() -> list[str]:
 FrameT = TypeVar("FrameT")
 
 
-def joined(*values: Value) -> str:
+def joined(*values: Value, fact: Fact | None = None) -> str:
     """Write the values that a fact may still have as one cell.
 
-    They are joined by ``|``; give them in the order of the fact's domain.
+    They are joined by ``|`` in the order of the fact's domain, which is the only one
+    that `score` reads. Give the *fact* to have them put in it; without it they stay
+    in the order in which they come.
+
+    Args:
+        values: The values, each once.
+        fact: The fact that they are of.
+
+    Raises:
+        InvalidValueError: There is no value, one comes twice or is not in the domain,
+            they are of several types, false comes after true, or a text holds
+            ``|`` itself.
 
     Example:
+        >>> from icluster.reference import eccp
         >>> joined("within_2_years", "over_2_to_10_years")
         'within_2_years|over_2_to_10_years'
+        >>> established = eccp.FACTS_2022["established"]
+        >>> joined("over_10_years", "over_2_to_10_years", fact=established)
+        'over_2_to_10_years|over_10_years'
     """
-    return SEPARATOR.join(map(value_text, values))
+    if fact is not None:
+        check_type("fact", fact, Fact)
+        values = tuple(sorted(values, key=fact.position))
+    kinds = {type(value) for value in values}
+    if len(kinds) != 1 or not kinds <= {bool, int, str}:
+        expected = "booleans, whole numbers or texts, one or more, all of one type"
+        raise InvalidValueError("values", expected, values)
+    if len(set(values)) < len(values):
+        raise InvalidValueError("values", "given once each", values)
+    if values == (True, False):
+        expected = "in the order of the domain, which is (False, True)"
+        raise InvalidValueError("values", expected, values)
+    words = tuple(map(value_text, values))
+    refuse_separator("values", words)
+    return SEPARATOR.join(words)
 
 
 def score(
@@ -79,7 +110,10 @@ def score(
     Raises:
         UnknownNameError: The rubric has no such fact, or the frame no such column.
         InvalidValueError: *frame* is no data frame, two of its columns have one
-            name, a column cannot speak of its fact, or a column would be overwritten.
+            name or a name is no text; a column cannot speak of its fact, as a text
+            cannot where the domain holds ``|``; a column would be overwritten (DuckDB
+            and Spark do not tell ``Unit`` from ``unit``), or a criterion is called
+            ``total``; an argument is of another type.
         HoleError: The rubric has a hole.
         TooLargeError: Points are too large for whole numbers of 64 bits, or for
             floats that are exact; or the facts that move points both ways have too
@@ -104,12 +138,11 @@ def score(
     if not isinstance(rubric, Rubric):
         raise InvalidValueError("rubric", "of type Rubric", rubric)
     refuse_holes(rubric)
-    parts = tuple(compute)
-    wanted = Plan(rubric, parts, in_points, prefix)
-    wanted.check(tuple(given.collect_schema()))
+    named = as_mapping(columns)
+    wanted = Plan(rubric, parts_of(compute), in_points, prefix)
+    wanted.check(given)
     if given.implementation.is_pandas():
-        scored = score_pandas(given, wanted, columns or {})
+        scored = score_pandas(given, wanted, named)
     else:
-        cells = cells_of(given, rubric, columns or {})
-        scored = given.with_columns(*expressions(wanted, cells))
+        scored = with_scores(given, wanted, cells_of(given, rubric, named))
     return cast("FrameT", scored if frame is given else scored.to_native())

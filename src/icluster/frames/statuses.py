@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import narwhals.stable.v2 as nw
 
 from icluster._fields import check_day
 from icluster.errors import InvalidValueError, UnknownNameError
-from icluster.frames._cells import SEPARATOR
-from icluster.frames._frames import refuse_taken, wrapped
-from icluster.labels import LabelEdition, LabelStatus, Term
+from icluster.frames._frames import (
+    as_mapping,
+    is_view,
+    refuse_missing,
+    refuse_taken,
+    says_nothing,
+    wrapped,
+)
+from icluster.frames._labels import Day, Label
+from icluster.labels import LabelEdition, Term
 from icluster.vocabularies import Missing
 
 if TYPE_CHECKING:
@@ -26,7 +33,8 @@ def __dir__() -> list[str]:
 
 FrameT = TypeVar("FrameT")
 
-_NAMES = ("valid_until", "tier", "begins_first", "begins_last")
+_END, _TIER, _FIRST, _LAST = "valid_until", "tier", "begins_first", "begins_last"
+_NAMES = (_END, _TIER, _FIRST, _LAST)
 
 
 def label_status(
@@ -34,7 +42,7 @@ def label_status(
     terms: LabelEdition | Term,
     *,
     on: date,
-    columns: Mapping[str, str] | None = None,
+    columns: Mapping[str, str | Missing] | None = None,
     prefix: str = "",
 ) -> FrameT:
     """Add the status that the label of every row has on a day.
@@ -43,23 +51,28 @@ def label_status(
     possible they are joined by ``|`` in the order in which a label passes through
     them. It is never null: of a row without an end every status is possible.
 
+    ``outside_domain`` counts what a row says that cannot be: a tier of which *terms*
+    say nothing, which leaves open how long the label may be renewed; and days that
+    contradict each other (a start after the end, or a first possible start after the
+    last), which leave every status possible.
+
     Args:
         frame: A frame of any engine, a row a label. What is lazy stays lazy.
         terms: The terms of an edition, with a column that says the tier as
             `icluster.labels.terms.LabelTier` does; or the term of the one tier that the
-            frame is about.
+            frame is about. Where a column says the tier nevertheless, it is held
+            against the term; null is taken for the tier of the term.
         on: The day.
         columns: Names of the columns that are not called ``valid_until`` (the
             last day, a date), ``tier`` (text), ``begins_first`` and
             ``begins_last`` (the first and the last day on which the label may
-            have begun, dates). The last two may be missing, together: then no
-            start is known.
-        prefix: Put before ``status``, and before ``outside_domain``, which an
-            edition adds: 1 where it has no term for the tier that is said.
+            have begun, dates), or `Missing.UNKNOWN` for what no column says. The
+            last two may be missing, together: then no start is known.
+        prefix: Put before ``status`` and ``outside_domain``.
 
     Raises:
-        InvalidValueError: A column that should hold dates holds something else,
-            *on* is no day, or a column would be overwritten.
+        InvalidValueError: A column that should hold dates or tiers holds something
+            else, *on* is no day, or a column would be overwritten.
         UnknownNameError: A column is not there.
 
     Example:
@@ -76,110 +89,87 @@ def label_status(
     if not isinstance(terms, (LabelEdition, Term)):
         raise InvalidValueError("terms", "a LabelEdition or a Term", terms)
     given = wrapped(frame)
-    schema = given.collect_schema()
-    names = _found(columns or {}, schema, needs_tier=isinstance(terms, LabelEdition))
-    added = {f"{prefix}status": _status(names, schema, terms, on)}
-    if isinstance(terms, LabelEdition):
-        tiers = [term.tier.value for term in terms.terms]
-        tier = nw.col(names["tier"])
-        known = tier.is_in(tiers).fill_null(value=False)
-        outside = ~tier.is_null() & ~known
-        added[f"{prefix}outside_domain"] = outside.cast(nw.Int64())
-    refuse_taken(tuple(added), tuple(schema), prefix)
-    scored = given.with_columns(
-        *(expression.alias(name) for name, expression in added.items())
-    )
+    added = f"{prefix}status", f"{prefix}outside_domain"
+    refuse_taken(added, given, prefix)
+    names = _found(given, as_mapping(columns), terms)
+    view = _with_days(given, names) if given.implementation.is_pandas() else given
+    label = _label(view, names, terms)
+    status, outside = label.status(on), label.outside()
+    scored = view.with_columns(status.alias(added[0]), outside.alias(added[1]))
+    if view is not given:
+        native = scored.to_native()
+        arrays = {name: native[name].array for name in added}
+        scored = nw.from_native(given.to_native().assign(**arrays))
     return cast("FrameT", scored if frame is given else scored.to_native())
 
 
 def _found(
-    columns: Mapping[str, str], schema: Mapping[str, Any], *, needs_tier: bool
+    frame: Any, columns: Mapping[Any, Any], terms: LabelEdition | Term
 ) -> dict[str, str]:
+    """Return the columns that there are, each by what it says."""
     for name in columns:
         if name not in _NAMES:
             raise UnknownNameError("column of a label", name, _NAMES)
+    schema = frame.collect_schema()
+    there = [*schema]  # a list, as names that have no hash are asked for too
     names = {name: columns.get(name, name) for name in _NAMES}
-    needed = ["valid_until", *(["tier"] if needs_tier else [])]
-    if any(names[name] in schema for name in _NAMES[2:]):
-        needed += _NAMES[2:]
-    else:
-        names = {name: names[name] for name in _NAMES[:2]}
-    for name in (*needed, *columns):
-        if columns.get(name, name) not in schema:
-            raise UnknownNameError("column", columns.get(name, name), tuple(schema))
-    return names
+    needed = {_END, *columns}
+    if isinstance(terms, LabelEdition):
+        needed.add(_TIER)
+    if any(names[name] in there for name in (_FIRST, _LAST)):
+        needed |= {_FIRST, _LAST}
+    said = {
+        name: column
+        for name, column in names.items()
+        if column is not Missing.UNKNOWN and (name in needed or column in there)
+    }
+    refuse_missing(said.values(), schema)
+    return said
 
 
-def _joined(*statuses: LabelStatus) -> nw.Expr:
-    return nw.lit(SEPARATOR.join(status.value for status in statuses))
+def _with_days(frame: Any, names: Mapping[str, str]) -> Any:
+    """Return a pandas frame with a type for columns of objects that are days."""
+    native = frame.to_native()
+    days = {
+        name: native[name].astype("datetime64[us]")
+        for name in {names[each] for each in (_END, _FIRST, _LAST) if each in names}
+        if native[name].dtype == object
+        and not native[name].isna().all()
+        and native[name].dropna().map(_is_day).all()
+    }
+    return nw.from_native(native.assign(**days)) if days else frame
 
 
-def _status(
-    names: Mapping[str, str],
-    schema: Mapping[str, Any],
-    terms: LabelEdition | Term,
-    on: date,
-) -> nw.Expr:
-    end = _Day(names["valid_until"], schema)
-    begun: Any = _joined(LabelStatus.NOT_YET, LabelStatus.VALID)
-    if "begins_last" in names:
-        first = _Day(names["begins_first"], schema)
-        last = _Day(names["begins_last"], schema)
-        begun = (
-            nw.when(last.not_after(on))
-            .then(_joined(LabelStatus.VALID))
-            .otherwise(
-                nw.when(first.after(on))
-                .then(_joined(LabelStatus.NOT_YET))
-                .otherwise(begun)
-            )
-        )
-    ended: Any = _joined(LabelStatus.RENEWABLE, LabelStatus.LAPSED)
-    if isinstance(terms, Term):
-        ended = _ended(end, terms, on, ended)
-    else:
-        for term in terms.terms:
-            tier = (nw.col(names["tier"]) == term.tier.value).fill_null(value=False)
-            ended = nw.when(tier).then(_ended(end, term, on, ended)).otherwise(ended)
-    return (
-        nw.when(end.column.is_null())
-        .then(_joined(*LabelStatus))
-        .otherwise(nw.when(end.not_before(on)).then(begun).otherwise(ended))
+def _is_day(value: object) -> bool:
+    return isinstance(value, date) and getattr(value, "tzinfo", None) is None
+
+
+def _label(frame: Any, names: Mapping[str, str], terms: LabelEdition | Term) -> Label:
+    several = terms.terms if isinstance(terms, LabelEdition) else (terms,)
+    found: dict[str, Any] = {}
+    unread = []
+    schema = frame.collect_schema()
+    for name, column in names.items():
+        if isinstance(schema[column], nw.Unknown) and isinstance(frame, nw.LazyFrame):
+            unread.append(column)  # nobody can say now that it is null throughout
+        elif not says_nothing(frame, column):
+            kind = _tier if name == _TIER else Day.of
+            found[name] = kind(frame, column)
+    return Label(
+        end=found.get(_END),
+        tier=found.get(_TIER),
+        first=found.get(_FIRST),
+        last=found.get(_LAST),
+        terms=several,
+        assumed=isinstance(terms, Term),
+        unread=tuple(unread),
     )
 
 
-def _ended(end: _Day, term: Term, on: date, unknown: Any) -> Any:
-    earliest = term.earliest_renewable(on=on)
-    if isinstance(earliest, Missing):
-        return unknown
-    return (
-        nw.when(end.not_before(earliest))
-        .then(_joined(LabelStatus.RENEWABLE))
-        .otherwise(_joined(LabelStatus.LAPSED))
-    )
-
-
-class _Day:
-    """A column of dates, or of moments without a time zone, compared by day."""
-
-    def __init__(self, name: str, schema: Mapping[str, Any]) -> None:
-        dtype = schema[name]
-        self.column = nw.col(name)
-        self.is_moment = isinstance(dtype, nw.Datetime) and dtype.time_zone is None
-        if not self.is_moment and not isinstance(dtype, nw.Date):
-            expected = "of dates, or of moments without a time zone"
-            raise InvalidValueError(f"column {name!r}", expected, str(dtype))
-
-    def not_before(self, day: date) -> nw.Expr:
-        """Return where the day is *day* or later; never null."""
-        least = datetime.combine(day, time.min) if self.is_moment else day
-        return (self.column >= least).fill_null(value=False)
-
-    def not_after(self, day: date) -> nw.Expr:
-        """Return where the day is *day* or earlier; never null."""
-        most = datetime.combine(day, time.max) if self.is_moment else day
-        return (self.column <= most).fill_null(value=False)
-
-    def after(self, day: date) -> nw.Expr:
-        """Return where the day is later than *day*; never null."""
-        return ~self.not_after(day) & ~self.column.is_null()
+def _tier(frame: Any, column: str) -> nw.Expr:
+    dtype = frame.collect_schema()[column]
+    if not isinstance(dtype, (nw.String, nw.Categorical, nw.Enum)):
+        expected = "of text, as LabelTier writes it"
+        raise InvalidValueError(f"column {column!r}", expected, str(dtype))
+    as_it_is = isinstance(dtype, nw.String) and not is_view(frame, column)
+    return nw.col(column) if as_it_is else nw.col(column).cast(nw.String())

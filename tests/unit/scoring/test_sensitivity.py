@@ -121,6 +121,15 @@ def test_scenarios_are_of_the_same_names() -> None:
     for several in ((), (one, other)):
         with pytest.raises(InvalidValueError, match="some, with the same names"):
             Scenarios(several)
+    with pytest.raises(UnknownNameError, match="no score is called 'B'; known: A"):
+        one["B"]
+
+
+def test_scores_of_a_scenario_are_by_one_rubric() -> None:
+    other = scoring.score(ONE_CRITERION, NOTHING)
+    mixed = Scenario("mixed", (("A", UNKNOWN), ("B", other)))
+    with pytest.raises(InvalidValueError, match=r"scenarios\[0\]\['B'\] must be by"):
+        Scenarios((mixed,))
 
 
 def test_every_reading_is_counted_once() -> None:

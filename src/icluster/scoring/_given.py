@@ -57,7 +57,7 @@ def pair_of(given: Any, known: tuple[str, ...]) -> tuple[str, str]:
         UnknownNameError: One of the two is not known.
     """
     if not isinstance(given, tuple) or len(given) != 2 or given[0] == given[1]:
-        expected = "a pair of two names, such as ['A', 'B']"
+        expected = "a pair of two names, such as ('A', 'B')"
         raise InvalidValueError("what stands in brackets", expected, given)
     _check_names(given, known)
     return given

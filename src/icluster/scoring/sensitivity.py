@@ -417,7 +417,8 @@ def by_day(
         >>> [str(each["Mexico"].total) for each in every.scenarios]
         ['1.5', '1.5']
     """
-    every = tuple(days) if isinstance(days, Iterable) else ()
+    several = isinstance(days, Iterable) and not isinstance(days, str)
+    every = tuple(days) if several else ()
     if not every:
         raise InvalidValueError(
             "days", "one or more, such as [date(2022, 9, 30)]", days

@@ -192,6 +192,15 @@ BAD_CALLS: dict[str, tuple[Any, str]] = {
         ),
         r"days\[0\] must be a datetime.date, got '2022-09-30'",
     ),
+    "days in one word": (
+        lambda: scoring.by_day(
+            TWO,
+            days="2022",  # type: ignore[arg-type]
+            edition=EDITION,
+            reading=READING,
+        ),
+        "days must be one or more, such as .*, got '2022'",
+    ),
     "a moment": (
         lambda: scoring.by_day(
             TWO,

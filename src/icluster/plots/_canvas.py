@@ -42,13 +42,22 @@ PLAIN: Final[Mapping[str, Any]] = MappingProxyType(
 _EDGE: Final = 0.06
 """Inches that stay free along the edge of the room."""
 
+_LONGEST: Final = 14
+"""Letters of a word that is not broken."""
+
 
 def shown(text: str, wide: int | None = None) -> str:
-    """Return *text* as it may stand in a figure, in lines of *wide* letters."""
+    """Return *text* as it may stand in a figure, in lines of *wide* letters.
+
+    A word of usual length is not broken, even where the lines are shorter.
+    """
     from textwrap import fill
 
     line = printable(text)
-    return line if wide is None else fill(line, max(wide, 8))
+    if wide is None:
+        return line
+    words = [len(word) for word in line.split() if len(word) <= _LONGEST]
+    return fill(line, max(wide, *words, 8))
 
 
 def range_text(low: Decimal, high: Decimal) -> str:

@@ -34,7 +34,7 @@ __all__ = ["readings_map"]
 
 _MOST: Final = 64
 """Rows at most."""
-_COLUMN: Final = 0.65
+_COLUMN: Final = 0.75
 """Inches that a column needs for a range of points."""
 _BAR: Final = 1.6
 """Inches that the bar of colours needs for its label."""

@@ -391,6 +391,14 @@ def test_readings_say_their_points_and_the_caution() -> None:
     assert "hatched" not in texts(plots.readings_map(every_reading(), choices=0))
 
 
+def test_words_are_broken_only_where_they_are_very_long() -> None:
+    said = texts(READABLE["a map and a strip"](None))
+    assert "Evidence of performance (of 2)" in said
+    assert "Cluster support instruments (of 2)" in said
+    figure = plots.radar({"X" * 200: mexico_2022()})
+    assert faults(figure) == []
+
+
 def test_readings_can_differ_in_more_choices() -> None:
     figure = plots.readings_map(every_reading(), choices=6)
     assert len(figure.axes[0].get_yticklabels()) == 64

@@ -32,6 +32,7 @@ from icluster.scoring.comparison import (
 )
 from icluster.scoring.interpretation import Readings, ReadingScore, readings
 from icluster.scoring.leading import Lead, Leads, leads
+from icluster.scoring.over_time import Course, OverTime, over_time
 from icluster.scoring.ranking import RankedScore, Ranking, rank
 from icluster.scoring.reading import policy_facts
 from icluster.scoring.scores import CriterionScore, Reason, Score, score
@@ -53,6 +54,7 @@ __all__ = [
     "Changes",
     "ComparedCriterion",
     "Comparison",
+    "Course",
     "CriterionChange",
     "CriterionScore",
     "FactChange",
@@ -63,6 +65,7 @@ __all__ = [
     "Movement",
     "NextSteps",
     "Ordering",
+    "OverTime",
     "Overlap",
     "RankedScore",
     "Ranking",
@@ -85,6 +88,7 @@ __all__ = [
     "leaving_out",
     "movements",
     "next_steps",
+    "over_time",
     "policy_facts",
     "rank",
     "readings",

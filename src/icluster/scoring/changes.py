@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from icluster._exact import to_decimal_text
 from icluster.conditions import Value
 from icluster.errors import InvalidValueError, TooLargeError, UnknownNameError
-from icluster.scoring.scores import CriterionScore, Reason, Score
+from icluster.scoring._given import check_scores, some_names
+from icluster.scoring.scores import CriterionScore, Reason, Score, either
 from icluster.tables import Column, Table
 from icluster.vocabularies import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from decimal import Decimal
 
     from icluster.rubrics import Criterion
@@ -120,7 +120,7 @@ class CriterionChange:
 
     def __str__(self) -> str:
         points = (
-            f"{_either(self.before.candidates)}, then {_either(self.after.candidates)}"
+            f"{either(self.before.candidates)}, then {either(self.after.candidates)}"
         )
         return "; ".join((f"{self.criterion.title}: {points}", *map(str, self.why)))
 
@@ -193,8 +193,16 @@ class Changes:
         """Names of those of which a criterion certainly rose or fell."""
         return tuple(name for name, change in self.changed if change.moved)
 
-    def table(self) -> Table:
-        """Return a row for each criterion whose levels are not the same.
+    def table(self, *, names: Iterable[str] | None = None) -> Table:
+        """Return a row for each criterion that moved or is open, and for each total.
+
+        What is open stands there as open, also where nothing that is known changed.
+
+        Args:
+            names: Take only these names, for example those that `moved`.
+
+        Raises:
+            UnknownNameError: One of the names was not scored both times.
 
         Example:
             >>> from icluster.facts import Facts
@@ -207,6 +215,8 @@ class Changes:
             >>> movements({"A": unknown}, {"A": known}).table().records()[0]["movement"]
             'the facts leave it open'
         """
+        known = tuple(name for name, _ in self.changed)
+        wanted = some_names(names, known)
         cautions = {change.after.rubric.caution for _, change in self.changed} - {""}
         return Table(
             title="Changes",
@@ -218,7 +228,12 @@ class Changes:
                 Column("movement", "Movement"),
                 Column("why", "Because"),
             ),
-            rows=[row for name, change in self.changed for row in _rows(name, change)],
+            rows=[
+                row
+                for name, change in self.changed
+                if name in wanted
+                for row in _rows(name, change)
+            ],
             notes=(*self._notes(), *sorted(cautions)),
         )
 
@@ -237,20 +252,17 @@ class Changes:
 
 def _rows(name: str, change: ScoreChange) -> Iterator[tuple[str, ...]]:
     for each in change.criteria:
-        before, after = each.before.candidates, each.after.candidates
-        if before != after:
+        if each.movement is not Movement.STAYED:
             yield (
                 name,
                 each.criterion.title,
-                _either(before),
-                _either(after),
+                either(each.before.candidates),
+                either(each.after.candidates),
                 each.movement.title,
                 "; ".join(map(str, each.why)),
             )
-
-
-def _either(numbers: tuple[Decimal, ...]) -> str:
-    return " or ".join(map(to_decimal_text, numbers))
+    totals = (either(change.before.totals), either(change.after.totals))
+    yield (name, "Total", *totals, change.movement.title, "")
 
 
 def difference(before: Score, after: Score) -> ScoreChange:
@@ -309,7 +321,8 @@ def movements(before: Mapping[str, Score], after: Mapping[str, Score]) -> Change
         after: Scores of the later day by name.
 
     Raises:
-        InvalidValueError: Two scores of one name are by different rubrics.
+        InvalidValueError: What is given maps no names to scores, or two scores of
+            one name are by different rubrics.
 
     Example:
         >>> from icluster.facts import Facts
@@ -325,6 +338,8 @@ def movements(before: Mapping[str, Score], after: Mapping[str, Score]) -> Change
         ... ).moved
         ('A',)
     """
+    check_scores("before", before)
+    check_scores("after", after)
     return Changes(
         tuple(
             (name, difference(before[name], score))

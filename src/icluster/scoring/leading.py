@@ -10,19 +10,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from icluster._exact import to_decimal
-from icluster.errors import InvalidValueError, TooLargeError, UnknownNameError
-from icluster.scoring.scores import Score
+from icluster._exact import to_decimal, to_decimal_text
+from icluster._fields import check_type
+from icluster.errors import InvalidValueError, TooLargeError
+from icluster.scales._measures import number_text
+from icluster.scoring._given import named_scores, pair_of, some_names
 from icluster.tables import Column, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from icluster._outcomes import Component
     from icluster.rubrics import Rubric
+    from icluster.scoring.scores import Score
 
 __all__ = ["Lead", "Leads", "leads"]
 
@@ -51,7 +57,7 @@ class Lead:
     Example:
         >>> lead = Lead("A", "B", Fraction(0), Fraction(3, 2))
         >>> lead.is_sure, lead.is_possible, str(lead)
-        (False, True, 'A is never behind B: 0 to 3/2 points')
+        (False, True, 'A is never behind B: 0 to 1.5 points')
     """
 
     name: str
@@ -68,6 +74,11 @@ class Lead:
     def is_possible(self) -> bool:
         """Whether some weights and completions put it ahead."""
         return self.most > 0
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether one order only is possible: ahead, behind or level."""
+        return self.is_sure or self.most < 0 or self.least == self.most
 
     @property
     def reversed(self) -> Lead:
@@ -90,10 +101,8 @@ class Lead:
         return "may be ahead of or behind"
 
     def __str__(self) -> str:
-        return (
-            f"{self.name} {self.verdict} {self.other}: "
-            f"{self.least} to {self.most} points"
-        )
+        ends = dict.fromkeys(map(number_text, (self.least, self.most)))
+        return f"{self.name} {self.verdict} {self.other}: {' to '.join(ends)} points"
 
 
 @frozen
@@ -118,14 +127,26 @@ class Leads:
     weights: tuple[tuple[str, tuple[Decimal, Decimal]], ...]
     caution: str = ""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names that stand in pairs, in the order in which they were given."""
+        every = (name for lead in self.pairs for name in (lead.name, lead.other))
+        return tuple(dict.fromkeys(every))
+
     def __getitem__(self, names: tuple[str, str]) -> Lead:
-        for lead in self.pairs:
-            if (lead.name, lead.other) == names:
-                return lead
-            if (lead.other, lead.name) == names:
-                return lead.reversed
-        known = tuple(f"{lead.name}, {lead.other}" for lead in self.pairs)
-        raise UnknownNameError("pair", names, known)
+        """Return the lead of the first name over the second.
+
+        Raises:
+            InvalidValueError: What is asked for is no pair of names.
+            UnknownNameError: One of the names has no score.
+        """
+        pair = pair_of(names, self.names)
+        return next(
+            each
+            for lead in self.pairs
+            for each in (lead, lead.reversed)
+            if (each.name, each.other) == pair
+        )
 
     @property
     def sure(self) -> tuple[Lead, ...]:
@@ -133,11 +154,34 @@ class Leads:
         both = (each for lead in self.pairs for each in (lead, lead.reversed))
         return tuple(lead for lead in both if lead.is_sure)
 
-    def table(self) -> Table:
-        """Return the leads as a table."""
-        bounds = ", ".join(
-            f"{key} {lowest} to {highest}" for key, (lowest, highest) in self.weights
-        )
+    def table(
+        self, *, names: Iterable[str] | None = None, uncertain_only: bool = False
+    ) -> Table:
+        """Return the leads as a table, rounded where ≈ says so; `pairs` are exact.
+
+        Args:
+            names: Take only pairs of these names.
+            uncertain_only: Take only pairs whose order is not certain.
+
+        Raises:
+            UnknownNameError: One of the names has no score.
+
+        Example:
+            >>> from icluster.facts import Facts
+            >>> from icluster.reference import eccp
+            >>> from icluster.scoring import score
+            >>> unknown = score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022))
+            >>> every = leads({"A": unknown, "B": unknown, "C": unknown})
+            >>> len(every.table()), len(every.table(names=["A", "C"]))
+            (3, 1)
+        """
+        wanted = some_names(names, self.names)
+        pairs = [
+            lead
+            for lead in self.pairs
+            if lead.name in wanted and lead.other in wanted
+            if not (uncertain_only and lead.is_certain)
+        ]
         return Table(
             title="Leads within bounds of weights",
             columns=(
@@ -148,11 +192,28 @@ class Leads:
                 Column("most", "Most", numeric=True),
             ),
             rows=[
-                (lead.name, lead.verdict, lead.other, lead.least, lead.most)
-                for lead in self.pairs
+                (
+                    lead.name,
+                    lead.verdict,
+                    lead.other,
+                    number_text(lead.least),
+                    number_text(lead.most),
+                )
+                for lead in pairs
             ],
-            notes=(f"Weights: {bounds}.", *filter(None, (self.caution,))),
+            notes=tuple(self._notes(len(pairs))),
         )
+
+    def _notes(self, shown: int) -> Iterator[str]:
+        if shown < len(self.pairs):
+            yield f"{shown} of {len(self.pairs)} pairs."
+        bounds = ", ".join(
+            f"{key} {' to '.join(dict.fromkeys(map(to_decimal_text, ends)))}"
+            for key, ends in self.weights
+        )
+        yield f"Weights: {bounds or 'none'}."
+        if self.caution:
+            yield self.caution
 
     def __str__(self) -> str:
         return self.table().text(width=100)
@@ -180,7 +241,8 @@ def leads(
             weight of the rubric stands for those not named. None is negative.
 
     Raises:
-        InvalidValueError: The rubrics differ, or the bounds of a weight do.
+        InvalidValueError: There are no scores by name, the rubrics differ, or a
+            weight has no bounds in order.
         UnknownNameError: The rubric has no such criterion.
         TooLargeError: Open scores have too many combinations of levels.
 
@@ -198,43 +260,39 @@ def leads(
         ...     "B": score(eccp.MATURITY_2022, broad),
         ... }
         >>> print(leads(both)["A", "B"])
-        A is ahead of B: 1/2 to 1/2 points
+        A is ahead of B: 0.5 points
         >>> print(leads(both, weights={"scope": (1, 3)})["A", "B"])
-        A may be ahead of or behind B: -1/2 to 1/2 points
+        A may be ahead of or behind B: -0.5 to 0.5 points
     """
-    rubric = one_rubric(scores)
+    rubric = named_scores("scores", scores)
     if rubric is None:
         return Leads((), ())
-    bounds = _bounds(rubric, weights or {})
+    bounds = _bounds(rubric, {} if weights is None else weights)
     vectors = {
         name: tuple(_vectors(each, score) for each in rubric.outcomes.components)
         for name, score in scores.items()
     }
-    pairs = tuple(
-        _lead(rubric, bounds, (one, vectors[one]), (other, vectors[other]))
-        for one, other in combinations(scores, 2)
-    )
+    # Many have the same levels: what those give is found once.
+    ends_of = cache(_component_ends)
+    pairs = []
+    for one, other in combinations(scores, 2):
+        ends = [
+            ends_of(component, tuple(bounds[i] for i in component.indexes), *vectors_of)
+            for component, *vectors_of in zip(
+                rubric.outcomes.components, vectors[one], vectors[other], strict=True
+            )
+        ]
+        least, most = (sum(each, Fraction()) for each in zip(*ends, strict=True))
+        pairs.append(Lead(one, other, least, most))
     keys = (criterion.key for criterion in rubric.criteria)
-    return Leads(pairs, tuple(zip(keys, bounds, strict=True)), rubric.caution)
-
-
-def one_rubric(scores: Mapping[str, Score]) -> Rubric | None:
-    """Return the rubric by which all scores are; None where there is no score."""
-    first: Rubric | None = None
-    for name, score in scores.items():
-        if not isinstance(score, Score):
-            raise InvalidValueError(f"scores[{name!r}]", "of type Score", score)
-        first = first or score.rubric
-        if score.rubric != first:
-            place = f"scores[{name!r}]"
-            raise InvalidValueError(place, f"by {first.key}", score.rubric.key)
-    return first
+    return Leads(tuple(pairs), tuple(zip(keys, bounds, strict=True)), rubric.caution)
 
 
 def _bounds(
     rubric: Rubric,
     weights: Mapping[str, tuple[Decimal | int | str, Decimal | int | str]],
 ) -> tuple[tuple[Decimal, Decimal], ...]:
+    check_type("weights", weights, Mapping)
     for key in weights:
         rubric.index(key)  # raises where there is no such criterion
     bounds = []
@@ -266,28 +324,23 @@ def _vectors(component: Component, score: Score) -> tuple[_Vector, ...]:
     return tuple(found)
 
 
-def _lead(
-    rubric: Rubric,
+def _component_ends(
+    component: Component,
     bounds: tuple[tuple[Decimal, Decimal], ...],
-    one: tuple[str, tuple[tuple[_Vector, ...], ...]],
-    other: tuple[str, tuple[tuple[_Vector, ...], ...]],
-) -> Lead:
-    least = most = Fraction()
-    for index, component in enumerate(rubric.outcomes.components):
-        mine, theirs = one[1][index], other[1][index]
-        if len(mine) * len(theirs) > _MOST_PAIRS:
-            keys = tuple(reach.criterion.key for reach in component.reaches)
-            size = len(mine) * len(theirs)
-            raise TooLargeError("pairs of levels", keys, size, _MOST_PAIRS)
-        here = [bounds[index] for index in component.indexes]
-        leads_here = {_ends(here, ahead, behind) for ahead in mine for behind in theirs}
-        least += min(low for low, _ in leads_here)
-        most += max(high for _, high in leads_here)
-    return Lead(one[0], other[0], least, most)
+    mine: tuple[_Vector, ...],
+    theirs: tuple[_Vector, ...],
+) -> tuple[Fraction, Fraction]:
+    """Return the least and the greatest lead in criteria that hang together."""
+    if len(mine) * len(theirs) > _MOST_PAIRS:
+        keys = tuple(reach.criterion.key for reach in component.reaches)
+        size = len(mine) * len(theirs)
+        raise TooLargeError("pairs of levels", keys, size, _MOST_PAIRS)
+    found = {_ends(bounds, ahead, behind) for ahead in mine for behind in theirs}
+    return min(low for low, _ in found), max(high for _, high in found)
 
 
 def _ends(
-    bounds: list[tuple[Decimal, Decimal]], ahead: _Vector, behind: _Vector
+    bounds: tuple[tuple[Decimal, Decimal], ...], ahead: _Vector, behind: _Vector
 ) -> tuple[Fraction, Fraction]:
     """Return the least and the greatest lead of one vector of points."""
     least = most = Fraction()

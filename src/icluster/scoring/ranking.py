@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from icluster._fields import check_type
-from icluster.errors import InvalidValueError, UnknownNameError
+from icluster.errors import UnknownNameError
+from icluster.scoring._given import named_scores
 from icluster.scoring.scores import Score, either
 from icluster.tables import Column, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from decimal import Decimal
 
 __all__ = ["RankedScore", "Ranking", "rank"]
@@ -51,9 +52,13 @@ class RankedScore:
         """Whether one rank only is possible."""
         return self.best == self.worst
 
+    @property
+    def rank(self) -> str:
+        """The rank as text, a range where it is open."""
+        return str(self.best) if self.is_certain else f"{self.best} to {self.worst}"
+
     def __str__(self) -> str:
-        rank = str(self.best) if self.is_certain else f"{self.best} to {self.worst}"
-        return f"{rank}: {self.name}"
+        return f"{self.rank}: {self.name}"
 
 
 @frozen
@@ -103,11 +108,7 @@ class Ranking:
                 Column("total", "Total", numeric=True),
             ),
             rows=[
-                (
-                    str(entry).partition(":")[0],
-                    entry.name,
-                    either(entry.score.totals),
-                )
+                (entry.rank, entry.name, either(entry.score.totals))
                 for entry in self.entries
             ],
             notes=tuple(self._notes()),
@@ -151,14 +152,7 @@ def rank(scores: Mapping[str, Score]) -> Ranking:
         ... ]
         ['1: B', '2: A', '2: C']
     """
-    check_type("scores", scores, Mapping)
-    for name, each in scores.items():
-        check_type(f"scores[{name!r}]", each, Score)
-    first = next(iter(scores.values()), None)
-    for name, score in scores.items():
-        if first is not None and score.rubric != first.rubric:
-            expected = f"by the same rubric, {first.rubric!r}"
-            raise InvalidValueError(f"scores[{name!r}]", expected, score)
+    named_scores("scores", scores)
     extents = {name: (score.lowest, score.highest) for name, score in scores.items()}
     entries = [
         RankedScore(name, score, *_ranks(name, extents))

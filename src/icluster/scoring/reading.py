@@ -87,17 +87,19 @@ def policy_facts(
     )
 
 
-def to_policies(policies: Iterable[Policy]) -> tuple[Policy, ...]:
+def to_policies(
+    policies: Iterable[Policy], *, field: str = "policies"
+) -> tuple[Policy, ...]:
     """Freeze *policies*; refuse one policy alone, and what is none."""
     if isinstance(policies, Policy) or not isinstance(policies, Iterable):
-        raise InvalidValueError("policies", "several policies", policies)
+        raise InvalidValueError(field, "several policies", policies)
     frozen_policies = tuple(policies)
     for index, policy in enumerate(frozen_policies):
         if not isinstance(policy, Policy):
-            raise InvalidValueError(f"policies[{index}]", "a Policy", policy)
+            raise InvalidValueError(f"{field}[{index}]", "a Policy", policy)
     countries = sorted({policy.country.code for policy in frozen_policies})
     if len(countries) > 1:
-        raise InvalidValueError("policies", "of one country", countries)
+        raise InvalidValueError(field, "of one country", countries)
     return frozen_policies
 
 

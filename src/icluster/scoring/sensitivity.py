@@ -12,21 +12,25 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from itertools import combinations
+from math import lcm
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
+from icluster._fields import all_of, check_day, check_type, to_tuple
+from icluster.editions import Edition, Reading
 from icluster.errors import InvalidValueError, TooLargeError, UnknownNameError
-from icluster.scoring.leading import one_rubric
-from icluster.scoring.reading import policy_facts
-from icluster.scoring.scores import Score, score
+from icluster.scales._measures import number_text
+from icluster.scoring._given import named, named_scores, pair_of, some_names
+from icluster.scoring.ranking import rank
+from icluster.scoring.reading import policy_facts, to_policies
+from icluster.scoring.scores import Score, either, score
 from icluster.tables import Column, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from icluster._outcomes import Component, Reach
-    from icluster.editions import Edition, Reading
     from icluster.facts import Facts
     from icluster.policies import Policy
     from icluster.rubrics import Rubric
@@ -90,7 +94,7 @@ class Ordering:
     Example:
         >>> ordering = Ordering("A", "B", 3, 4, 4, Fraction(7, 8))
         >>> ordering.is_sure, str(ordering)
-        (False, 'A ahead of B: surely in 3, possibly in 4 of 4 scenarios; share 7/8')
+        (False, 'A ahead of B: surely in 3, possibly in 4 of 4 scenarios; 87.5 %')
     """
 
     name: str
@@ -105,10 +109,24 @@ class Ordering:
         """Whether it is ahead in every scenario, whatever the open facts are."""
         return self.sure == self.scenarios
 
+    @property
+    def is_certain(self) -> bool:
+        """Whether it is ahead in every scenario for certain, or in none at all."""
+        return self.is_sure or self.possible == 0
+
+    @property
+    def share_text(self) -> str:
+        """The share in percent; ≈ says that it is rounded."""
+        if 0 < self.share < Fraction(1, 20000):
+            return "< 0.01 %"
+        if Fraction(19999, 20000) < self.share < 1:
+            return "> 99.99 %"
+        return f"{number_text(100 * self.share)} %"
+
     def __str__(self) -> str:
         return (
             f"{self.name} ahead of {self.other}: surely in {self.sure}, possibly in "
-            f"{self.possible} of {self.scenarios} scenarios; share {self.share}"
+            f"{self.possible} of {self.scenarios} scenarios; {self.share_text}"
         )
 
 
@@ -134,10 +152,19 @@ class Scenarios:
         >>> [each.title for each in every.scenarios][:2]
         ['every criterion', 'without Policy scope']
         >>> print(every["B", "A"])
-        B ahead of A: surely in 4, possibly in 4 of 5 scenarios; share 4/5
+        B ahead of A: surely in 4, possibly in 4 of 5 scenarios; 80 %
     """
 
-    scenarios: tuple[Scenario, ...]
+    scenarios: tuple[Scenario, ...] = field(
+        converter=to_tuple, validator=all_of(Scenario)
+    )
+
+    def __attrs_post_init__(self) -> None:
+        names = [tuple(name for name, _ in each.scores) for each in self.scenarios]
+        if not names or any(each != names[0] for each in names):
+            raise InvalidValueError("scenarios", "some, with the same names", names)
+        for index, each in enumerate(self.scenarios):
+            named_scores(f"scenarios[{index}]", dict(each.scores))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -145,26 +172,36 @@ class Scenarios:
         return tuple(name for name, _ in self.scenarios[0].scores)
 
     def __getitem__(self, names: tuple[str, str]) -> Ordering:
-        """Return how the first name stands to the second."""
-        one, other = names
-        pairs = [(each[one], each[other]) for each in self.scenarios]
-        return Ordering(
-            one,
-            other,
-            sum(mine.lowest > theirs.highest for mine, theirs in pairs),
-            sum(mine.highest > theirs.lowest for mine, theirs in pairs),
-            len(pairs),
-            sum((share_ahead(*pair) for pair in pairs), Fraction()) / len(pairs),
-        )
+        """Return how the first name stands to the second.
+
+        Raises:
+            InvalidValueError: What is asked for is no pair of names.
+            UnknownNameError: One of the names has no score.
+        """
+        pair = pair_of(names, self.names)
+        return next(each for each in self._orderings(pair) if each.name == pair[0])
 
     @property
     def orderings(self) -> tuple[Ordering, ...]:
         """How all pairs stand, both ways round."""
-        return tuple(
-            self[pair]
-            for one, other in combinations(self.names, 2)
-            for pair in ((one, other), (other, one))
-        )
+        return tuple(self._orderings(self.names))
+
+    def _orderings(self, names: tuple[str, ...]) -> Iterator[Ordering]:
+        spreads = [
+            {name: _Spread.of(each[name]) for name in names} for each in self.scenarios
+        ]
+        for one, other in combinations(names, 2):
+            for ahead, behind in ((one, other), (other, one)):
+                pairs = [(each[ahead], each[behind]) for each in spreads]
+                yield Ordering(
+                    ahead,
+                    behind,
+                    sum(mine.lowest > theirs.highest for mine, theirs in pairs),
+                    sum(mine.highest > theirs.lowest for mine, theirs in pairs),
+                    len(pairs),
+                    sum((mine.ahead_of(theirs) for mine, theirs in pairs), Fraction())
+                    / len(pairs),
+                )
 
     @property
     def reversals(self) -> tuple[tuple[str, str, str], ...]:
@@ -179,17 +216,32 @@ class Scenarios:
             if scenario[behind].lowest > scenario[ahead].highest
         )
 
-    def table(self) -> Table:
-        """Return the orderings of all pairs.
+    def table(
+        self, *, names: Iterable[str] | None = None, uncertain_only: bool = False
+    ) -> Table:
+        """Return the orderings of pairs, both ways round.
+
+        Args:
+            names: Take only pairs of these names.
+            uncertain_only: Take only what is neither certain nor impossible.
+
+        Raises:
+            UnknownNameError: One of the names has no score.
 
         Example:
             >>> from icluster.facts import Facts
             >>> from icluster.reference import eccp
             >>> unknown = score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022))
-            >>> len(leaving_out({"A": unknown, "B": unknown}).table())
-            2
+            >>> every = leaving_out({"A": unknown, "B": unknown, "C": unknown})
+            >>> len(every.table()), len(every.table(names=["A", "C"]))
+            (6, 2)
         """
-        rubrics = (score.rubric for _, score in self.scenarios[0].scores)
+        orderings = [
+            each
+            for each in self._orderings(some_names(names, self.names))
+            if not (uncertain_only and each.is_certain)
+        ]
+        every = len(self.names) * (len(self.names) - 1)
         return Table(
             title="Orderings over all scenarios",
             columns=(
@@ -200,14 +252,57 @@ class Scenarios:
                 Column("share", "Share of possibilities", numeric=True),
             ),
             rows=[
-                (each.name, each.other, each.sure, each.possible, each.share)
-                for each in self.orderings
+                (each.name, each.other, each.sure, each.possible, each.share_text)
+                for each in orderings
             ],
             notes=(
                 f"{len(self.scenarios)} scenarios.",
-                *dict.fromkeys(each.caution for each in rubrics if each.caution),
+                *(
+                    [f"{len(orderings)} of {every} orderings."]
+                    * (len(orderings) < every)
+                ),
+                *self._cautions(),
             ),
         )
+
+    def totals_table(self, *, names: Iterable[str] | None = None) -> Table:
+        """Return the total and the rank of each name in each scenario.
+
+        Args:
+            names: Take only these names; ranks are those among all.
+
+        Raises:
+            UnknownNameError: One of the names has no score.
+
+        Example:
+            >>> from icluster.facts import Facts
+            >>> from icluster.reference import eccp
+            >>> unknown = score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022))
+            >>> table = leaving_out({"A": unknown}).totals_table()
+            >>> table.records()[1]["total"]
+            '0.0 to 6.0 (12 values)'
+        """
+        wanted = some_names(names, self.names)
+        ranked = [(each, rank(dict(each.scores))) for each in self.scenarios]
+        return Table(
+            title="Totals by scenario",
+            columns=(
+                Column("name", "Name"),
+                Column("scenario", "Scenario"),
+                Column("total", "Total", numeric=True),
+                Column("rank", "Rank", numeric=True),
+            ),
+            rows=[
+                (name, each.title, either(each[name].totals), ranking[name].rank)
+                for name in wanted
+                for each, ranking in ranked
+            ],
+            notes=tuple(self._cautions()),
+        )
+
+    def _cautions(self) -> Iterable[str]:
+        rubrics = (score.rubric for _, score in self.scenarios[0].scores)
+        return dict.fromkeys(each.caution for each in rubrics if each.caution)
 
     def __str__(self) -> str:
         return self.table().text(width=100)
@@ -223,7 +318,8 @@ def leaving_out(scores: Mapping[str, Score]) -> Scenarios:
         scores: Scores by name, all by the same rubric of two criteria or more.
 
     Raises:
-        InvalidValueError: The rubrics differ, or there is too little to leave out.
+        InvalidValueError: There are no scores by name, the rubrics differ, or there
+            is too little to leave out.
 
     Example:
         >>> from icluster.facts import Facts
@@ -232,9 +328,10 @@ def leaving_out(scores: Mapping[str, Score]) -> Scenarios:
         >>> str(leaving_out({"A": unknown}).scenarios[1]["A"].highest)
         '6.0'
     """
-    rubric = one_rubric(scores)
+    rubric = named_scores("scores", scores)
     if rubric is None or len(rubric.criteria) < 2:
-        raise InvalidValueError("scores", "by a rubric of several criteria", scores)
+        expected = "some, by a rubric of several criteria"
+        raise InvalidValueError("scores", expected, tuple(scores))
     without = tuple(
         Scenario(
             f"without {left_out.title}",
@@ -263,6 +360,9 @@ def by_reading(
         on: The day on which facts are told.
         edition: The edition, which holds the questions and their choices.
 
+    Raises:
+        InvalidValueError: There are no policies by name, or *on* is no day.
+
     Example:
         >>> from icluster.reference import eccp, mexico
         >>> every = by_reading(
@@ -273,6 +373,8 @@ def by_reading(
         >>> len(every.scenarios), every.scenarios[0].title
         (64, 'published reading')
     """
+    check_day("on", on)
+    check_type("edition", edition, Edition)
     recorded = _recorded(policies)
     return Scenarios(
         tuple(
@@ -302,7 +404,7 @@ def by_day(
         reading: How open questions are answered.
 
     Raises:
-        InvalidValueError: There is no day.
+        InvalidValueError: There are no policies by name, or no days.
 
     Example:
         >>> from icluster.reference import eccp, mexico
@@ -315,9 +417,17 @@ def by_day(
         >>> [str(each["Mexico"].total) for each in every.scenarios]
         ['1.5', '1.5']
     """
-    recorded, every = _recorded(policies), tuple(days)
+    several = isinstance(days, Iterable) and not isinstance(days, str)
+    every = tuple(days) if several else ()
     if not every:
-        raise InvalidValueError("days", "one day or more", every)
+        raise InvalidValueError(
+            "days", "one or more, such as [date(2022, 9, 30)]", days
+        )
+    for index, day in enumerate(every):
+        check_day(f"days[{index}]", day)
+    check_type("edition", edition, Edition)
+    check_type("reading", reading, Reading)
+    recorded = _recorded(policies)
     return Scenarios(
         tuple(
             Scenario(f"on {day}", _scored(recorded, day, edition, reading))
@@ -329,7 +439,10 @@ def by_day(
 def _recorded(
     policies: Mapping[str, Iterable[Policy]],
 ) -> tuple[tuple[str, tuple[Policy, ...]], ...]:
-    return tuple((name, tuple(each)) for name, each in policies.items())
+    return tuple(
+        (name, to_policies(each, field=f"policies[{name!r}]"))
+        for name, each in named("policies", policies, "policies").items()
+    )
 
 
 def _scored(
@@ -374,16 +487,48 @@ def share_ahead(one: Score, other: Score) -> Fraction:
         >>> share_ahead(open_score, known)
         Fraction(1, 2)
     """
-    one_rubric({"one": one, "other": other})
-    mine, theirs = _spread(one), _spread(other)
-    behind, ahead, share = Fraction(), iter(sorted(theirs)), Fraction()
-    following = next(ahead, None)
-    for units in sorted(mine):
-        while following is not None and following < units:
-            behind += theirs[following]
-            following = next(ahead, None)
-        share += mine[units] * behind
-    return share
+    check_type("one", one, Score)
+    check_type("other", other, Score)
+    if one.rubric != other.rubric:
+        raise InvalidValueError("other", f"by {one.rubric.key}, as the one", other)
+    return _Spread.of(one).ahead_of(_Spread.of(other))
+
+
+@frozen
+class _Spread:
+    """How many of *whole* possibilities give each total, in units, rising.
+
+    Counts are whole numbers: fifty names in many scenarios make fractions slow.
+    """
+
+    counts: tuple[tuple[int, int], ...]
+    whole: int
+
+    @classmethod
+    def of(cls, scored: Score) -> _Spread:
+        shares = _spread(scored)
+        whole = lcm(*(share.denominator for share in shares.values()))
+        counts = ((units, int(share * whole)) for units, share in shares.items())
+        return cls(tuple(sorted(counts)), whole)
+
+    @property
+    def lowest(self) -> int:
+        return self.counts[0][0]
+
+    @property
+    def highest(self) -> int:
+        return self.counts[-1][0]
+
+    def ahead_of(self, other: _Spread) -> Fraction:
+        """Return the share of pairs of possibilities in which this one is ahead."""
+        behind, share, theirs = 0, 0, iter(other.counts)
+        following = next(theirs, None)
+        for units, mine in self.counts:
+            while following is not None and following[0] < units:
+                behind += following[1]
+                following = next(theirs, None)
+            share += mine * behind
+        return Fraction(share, self.whole * other.whole)
 
 
 def _spread(scored: Score) -> dict[int, Fraction]:

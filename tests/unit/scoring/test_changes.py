@@ -71,9 +71,16 @@ def test_movements_of_many_tell_who_moved_appeared_and_left() -> None:
     found = scoring.movements(before, after)
     assert (found.moved, found.appeared, found.left) == (("A",), ("D",), ("C",))
     assert found["B"].moved == ()
-    (row,) = found.table().records()
-    assert row["name"] == "A"
-    assert row["why"] == ("broader policy that touches clusters in force: no, then yes")
+    scope, *totals = found.table().records()
+    assert scope["name"] == "A"
+    assert scope["why"] == "broader policy that touches clusters in force: no, then yes"
+    assert [(row["name"], row["movement"]) for row in totals] == [
+        ("A", "rose"),
+        ("B", "stayed"),
+    ]
+    assert len(found.table(names=found.moved)) == 2
+    with pytest.raises(UnknownNameError, match="no score is called 'D'; known: A, B"):
+        found.table(names=["D"])
     text = str(found)
     assert "Scored the second time only: D." in text
     assert "Scored the first time only: C." in text
@@ -81,6 +88,33 @@ def test_movements_of_many_tell_who_moved_appeared_and_left() -> None:
     assert "<table" in found._repr_html_()
     with pytest.raises(UnknownNameError, match="no score at both times"):
         found["C"]
+
+
+def test_what_is_open_both_times_stands_there_as_open() -> None:
+    either = scored(monitoring={True, False})
+    rows = scoring.movements({"A": either}, {"A": either}).table().records()
+    assert [tuple(row.values()) for row in rows] == [
+        (
+            "A",
+            "Evidence of performance",
+            "0 or 1",
+            "0 or 1",
+            "the facts leave it open",
+            "",
+        ),
+        ("A", "Total", "0.0 or 1.0", "0.0 or 1.0", "the facts leave it open", ""),
+    ]
+
+
+def test_many_totals_are_written_as_a_range() -> None:
+    *_, total = scoring.movements({"A": UNKNOWN}, {"A": UNKNOWN}).table().records()
+    assert (total["before"], total["after"]) == ("0.0 to 8.0 (16 values)",) * 2
+
+
+def test_names_may_be_scored_by_rubrics_of_their_own() -> None:
+    long = scoring.score(long_rubric(), Facts.of(long_rubric().facts))
+    both = {"A": UNKNOWN, "B": long}
+    assert scoring.movements(both, both).moved == ()
 
 
 def test_nobody_moves_where_nobody_is_scored() -> None:
@@ -116,19 +150,37 @@ def test_too_many_sets_of_changes_are_refused() -> None:
         scoring.difference(one, other)
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "message"),
-    [
-        (None, UNKNOWN, "before must be of type Score"),
-        (UNKNOWN, None, "after must be of type Score"),
-        (
-            UNKNOWN,
-            scoring.score(long_rubric(), Facts.of(long_rubric().facts)),
-            "after must be by maturity_2022",
+BAD_CALLS: dict[str, tuple[Any, str]] = {
+    "the first is no score": (
+        lambda: scoring.difference(None, UNKNOWN),  # type: ignore[arg-type]
+        "before must be of type Score",
+    ),
+    "the second is no score": (
+        lambda: scoring.difference(UNKNOWN, None),  # type: ignore[arg-type]
+        "after must be of type Score",
+    ),
+    "rubrics differ": (
+        lambda: scoring.difference(
+            UNKNOWN, scoring.score(long_rubric(), Facts.of(long_rubric().facts))
         ),
-    ],
-    ids=["the first is no score", "the second is no score", "rubrics differ"],
-)
-def test_refuses(before: Any, after: Any, message: str) -> None:
+        "after must be by maturity_2022",
+    ),
+    "nothing before": (
+        lambda: scoring.movements(None, {}),  # type: ignore[arg-type]
+        "before must be a mapping of names to scores, such as a dict, got None",
+    ),
+    "a list after": (
+        lambda: scoring.movements({}, [UNKNOWN]),  # type: ignore[arg-type]
+        "after must be a mapping of names to scores, such as a dict, got 'list'",
+    ),
+    "no score after": (
+        lambda: scoring.movements({}, {"A": 7}),  # type: ignore[dict-item]
+        r"after\['A'\] must be of type Score, got 7",
+    ),
+}
+
+
+@pytest.mark.parametrize(("call", "message"), BAD_CALLS.values(), ids=BAD_CALLS)
+def test_refuses(call: Any, message: str) -> None:
     with pytest.raises(InvalidValueError, match=message):
-        scoring.difference(before, after)
+        call()

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from tests.engines import pandas
 from tests.unit.scoring.test_changes import UNKNOWN, scored
 
 from icluster import scoring
@@ -29,6 +30,8 @@ def test_verdict(least: int, most: int, verdict: str) -> None:
     assert lead.verdict == verdict
     assert lead.reversed.reversed == lead
     assert (lead.is_sure, lead.is_possible) == (least > 0, most > 0)
+    certain = verdict in {"is ahead of", "is behind", "is level with"}
+    assert lead.is_certain is lead.reversed.is_certain is certain
 
 
 def test_an_ordering_holds_only_within_some_weights() -> None:
@@ -39,8 +42,64 @@ def test_an_ordering_holds_only_within_some_weights() -> None:
     assert found["B", "A"] == found["A", "B"].reversed
     assert "scope 0.5 to 2" in str(found)
     assert "does not reflect the performance" in found._repr_html_()
-    with pytest.raises(UnknownNameError, match="no pair"):
-        found["A", "C"]
+
+
+def test_leads_are_written_for_a_reader() -> None:
+    third = Fraction(1, 3)
+    assert str(Lead("A", "B", third, third)) == "A is ahead of B: ≈ 0.33 points"
+    found = scoring.leads(
+        {"A": scored(monitoring=True), "B": scored()}, weights={"evidence": ("1e-3", 1)}
+    )
+    (row,) = found.table().records()
+    assert (row["least"], row["most"]) == ("≈ 0", "1")
+    assert "continuity 1, evidence 0.001 to 1" in str(found)
+
+
+def test_a_table_of_leads_can_be_limited() -> None:
+    found = scoring.leads(
+        {"A": scored(monitoring=True), "B": scored(), "C": UNKNOWN, "D": scored()}
+    )
+    assert found.names == ("A", "B", "C", "D")
+    whole, some = found.table(), found.table(names=["C", "A"])
+    assert (len(whole), len(some)) == (6, 1)
+    assert "of 6 pairs." not in str(whole)
+    assert "1 of 6 pairs." in str(some)
+    uncertain = found.table(uncertain_only=True).records()
+    assert [(row["name"], row["other"]) for row in uncertain] == [
+        ("A", "C"),
+        ("B", "C"),
+        ("C", "D"),
+    ]
+
+
+PAIRS: dict[str, tuple[Any, type[Exception], str]] = {
+    "one name": ("A", InvalidValueError, r"a pair of two names.*got 'A'"),
+    "two letters": ("AB", InvalidValueError, r"a pair of two names.*got 'AB'"),
+    "three names": (("A", "B", "C"), InvalidValueError, "a pair of two names"),
+    "the same name": (("A", "A"), InvalidValueError, "a pair of two names"),
+    "an unknown name": (
+        ("A", "X"),
+        UnknownNameError,
+        "no score is called 'X'; known: A, B, C",
+    ),
+}
+
+
+@pytest.mark.parametrize(("pair", "error", "message"), PAIRS.values(), ids=PAIRS)
+def test_what_is_no_pair(pair: Any, error: type[Exception], message: str) -> None:
+    every = dict.fromkeys("ABC", UNKNOWN)
+    for found in (scoring.leads(every), scoring.leaving_out(every)):
+        with pytest.raises(error, match=message):
+            found[pair]
+
+
+def test_a_table_is_not_limited_to_one_string() -> None:
+    every = dict.fromkeys("ABC", UNKNOWN)
+    for found in (scoring.leads(every), scoring.leaving_out(every)):
+        with pytest.raises(InvalidValueError, match="names must be several names"):
+            found.table(names="AB")
+        with pytest.raises(UnknownNameError, match="no score is called 'X'"):
+            found.table(names=["A", "X"])
 
 
 def test_the_one_behind_comes_second_in_what_is_sure() -> None:
@@ -50,6 +109,7 @@ def test_the_one_behind_comes_second_in_what_is_sure() -> None:
 
 def test_no_scores_have_no_leads() -> None:
     assert scoring.leads({}).pairs == ()
+    assert "Weights: none." in str(scoring.leads({}))
 
 
 BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
@@ -66,7 +126,32 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
             }
         ),
         InvalidValueError,
-        "by maturity_2022",
+        r"scores\['B'\] must be by maturity_2022, the rubric of scores\['A'\]",
+    ),
+    "nothing": (
+        lambda: scoring.leads(None),  # type: ignore[arg-type]
+        InvalidValueError,
+        "scores must be a mapping of names to scores, such as a dict, got None",
+    ),
+    "a list of scores": (
+        lambda: scoring.leads([UNKNOWN]),  # type: ignore[arg-type]
+        InvalidValueError,
+        "scores must be a mapping of names to scores, such as a dict, got 'list'",
+    ),
+    "a column of a data frame": (
+        lambda: scoring.leads(pandas.Series({"A": UNKNOWN})),
+        InvalidValueError,
+        "such as a dict, got 'Series'",
+    ),
+    "a name that is no text": (
+        lambda: scoring.leads({2022: UNKNOWN}),  # type: ignore[dict-item]
+        InvalidValueError,
+        "every name in scores must be text, got 2022",
+    ),
+    "weights without criteria": (
+        lambda: scoring.leads({"A": UNKNOWN}, weights=[(1, 2)]),  # type: ignore[arg-type]
+        InvalidValueError,
+        "weights must be of type Mapping",
     ),
     "no such criterion": (
         lambda: scoring.leads({"A": UNKNOWN}, weights={"scale": (1, 1)}),

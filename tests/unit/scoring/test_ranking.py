@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -65,6 +66,12 @@ def test_a_name_with_a_colon_keeps_its_rank() -> None:
 def test_a_name_that_was_not_ranked() -> None:
     with pytest.raises(UnknownNameError, match="no ranked score is called 'x'"):
         rank({"a": NONE})["x"]
+
+
+@pytest.mark.parametrize("scores", [{"a": NONE, 2022: NONE}, {None: NONE, 3: NONE}])
+def test_names_that_are_no_text_are_refused(scores: Any) -> None:
+    with pytest.raises(InvalidValueError, match="every name in scores must be text"):
+        rank(scores)
 
 
 def test_scores_by_different_rubrics_are_refused() -> None:

@@ -1,0 +1,264 @@
+"""What every figure needs: axes, room, and text that is taken as it stands."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
+
+from attrs import frozen
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.transforms import ScaledTranslation
+
+from icluster._exact import to_decimal_text
+from icluster._fields import check_type, printable
+from icluster.errors import InvalidValueError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from decimal import Decimal
+
+    from matplotlib.artist import Artist
+
+__all__ = [
+    "COLOURS",
+    "PLAIN",
+    "Canvas",
+    "canvas",
+    "letters",
+    "line_height",
+    "range_text",
+    "shown",
+]
+
+COLOURS: Final = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
+
+PLAIN: Final[Mapping[str, Any]] = MappingProxyType(
+    {"parse_math": False, "usetex": False}
+)
+"""Settings of text that comes from data: a dollar sign is a dollar sign."""
+
+_EDGE: Final = 0.06
+"""Inches that stay free along the edge of the room."""
+
+_LONGEST: Final = 14
+"""Letters of a word that is not broken."""
+
+
+def shown(text: str, wide: int | None = None) -> str:
+    """Return *text* as it may stand in a figure, in lines of *wide* letters.
+
+    A word of usual length is not broken, even where the lines are shorter.
+    """
+    from textwrap import fill
+
+    line = printable(text)
+    if wide is None:
+        return line
+    words = [len(word) for word in line.split() if len(word) <= _LONGEST]
+    return fill(line, max(wide, *words, 8))
+
+
+def range_text(low: Decimal, high: Decimal) -> str:
+    """Write one number, or two with *to* between them."""
+    texts = dict.fromkeys((to_decimal_text(low), to_decimal_text(high)))
+    return " to ".join(texts)
+
+
+def _points(size: str | float) -> float:
+    return float(FontProperties(size=size).get_size_in_points())
+
+
+def letters(inches: float, size: str | float = "small") -> int:
+    """Return about how many letters of that font size stand side by side."""
+    return int(inches * 72 / (0.6 * _points(size)))
+
+
+def line_height(size: str | float = "small") -> float:
+    """Return the height of a line of text in inches."""
+    return 1.25 * _points(size) / 72
+
+
+@frozen
+class Canvas:
+    """Axes to draw into, and the room that they may take with all their text.
+
+    Attributes:
+        figure: The figure that is returned.
+        axes: The axes.
+        room: Left, bottom, right and top edge, in shares of what holds the axes.
+        is_own: Whether the figure was made here, and may grow.
+    """
+
+    figure: Figure
+    axes: Any
+    room: tuple[float, float, float, float]
+    is_own: bool
+
+    @property
+    def ink(self) -> Any:
+        """The colour in which the style of the axes writes."""
+        return self.axes.title.get_color()
+
+    @property
+    def width(self) -> float:
+        """The width of the room in inches."""
+        return self._size()[0]
+
+    def _size(self) -> tuple[float, float]:
+        left, bottom, right, top = self.room
+        holder, dpi = self.axes.get_figure().bbox, self.figure.dpi
+        return (
+            (right - left) * holder.width / dpi,
+            (top - bottom) * holder.height / dpi,
+        )
+
+    def set_title(self, *parts: str, share: float = 1.0) -> None:
+        """Write the title, a line or more a part, in a *share* of the room."""
+        over = self._beyond(self.axes.xaxis)[3]
+        wide = letters(share * self.width, self.axes.title.get_fontsize())
+        lines = "\n".join(shown(part, wide) for part in parts)
+        self.axes.set_title(lines, pad=6 + 72 * over, **PLAIN)
+
+    def set_foot(
+        self, handles: Sequence[Artist], names: Sequence[str], caution: str
+    ) -> None:
+        """Write a legend below the axes and all their labels, the caution below it.
+
+        Both belong to the axes, so that every layout engine knows of them; the
+        caution hangs on the legend, however long that is.
+        """
+        axes, below = self.axes, self._beyond(self.axes.xaxis)[1]
+        several = len(names) > 4 and self.width > 5
+        wide = letters(self.width - 0.7)
+        columns = 2 if several and max(map(len, names)) < wide / 2 - 6 else 1
+        legend = axes.legend(
+            handles,
+            list(map(str, range(len(names)))),
+            loc="upper center",
+            bbox_to_anchor=(0.5, 0),
+            bbox_transform=axes.transAxes
+            + ScaledTranslation(0, -below - 0.1, self.figure.dpi_scale_trans),
+            borderaxespad=0,
+            borderpad=0,
+            labelspacing=0.3,
+            frameon=False,
+            fontsize="small",
+            labelcolor=self.ink,
+            ncols=columns,
+        )
+        # A legend leaves out what begins with an underscore: names are put in here.
+        for text, name in zip(legend.get_texts(), names, strict=True):
+            text.set(text=shown(name, wide), **PLAIN)
+        if caution:
+            axes.annotate(
+                shown(caution, letters(self.width)),
+                xy=(0.5, 0),
+                xycoords=legend,
+                xytext=(0, -6),
+                textcoords="offset points",
+                ha="center",
+                va="top",
+                fontsize="small",
+                style="italic",
+                color=self.ink,
+                **PLAIN,
+            )
+
+    def fit(self, *, height: float, least: tuple[float, float]) -> Figure:
+        """Bring the axes and all their text into the room; return the figure.
+
+        A figure of our own grows until the axes have *height* inches. A layout
+        engine does it anew when the figure is drawn; without one this is what
+        there is.
+
+        Args:
+            height: Inches that the axes alone are high in a figure of our own.
+            least: Inches that the axes alone need, in width and height.
+        """
+        if self.is_own:
+            _, below, _, over = self._beyond(self.axes)
+            self.figure.set_figheight(height + below + over + 4 * _EDGE)
+        # Text beside the axes can move when they shrink, so it is measured anew.
+        for _ in range(4):
+            self._shrink(least)
+        return self.figure
+
+    def _beyond(self, artist: Any) -> tuple[float, float, float, float]:
+        """Return by how many inches *artist* juts out of the axes on each side."""
+        self.axes.apply_aspect()
+        inner, outer, dpi = self.axes.bbox, artist.get_tightbbox(), self.figure.dpi
+        return (
+            max(0.0, inner.x0 - outer.x0) / dpi,
+            max(0.0, inner.y0 - outer.y0) / dpi,
+            max(0.0, outer.x1 - inner.x1) / dpi,
+            max(0.0, outer.y1 - inner.y1) / dpi,
+        )
+
+    def _shrink(self, least: tuple[float, float]) -> None:
+        wide, high = self._size()
+        left, below, right, over = (each + _EDGE for each in self._beyond(self.axes))
+        inner = (wide - left - right, high - below - over)
+        if inner[0] < least[0] or inner[1] < least[1]:
+            need = (least[0] + left + right, least[1] + below + over)
+            raise InvalidValueError(
+                "axes",
+                f"{need[0]:.1f} by {need[1]:.1f} inches or more with their labels",
+                f"{wide:.1f} by {high:.1f}",
+            )
+        across, up = self.room[2] - self.room[0], self.room[3] - self.room[1]
+        self.axes.set_position(
+            (
+                self.room[0] + across * left / wide,
+                self.room[1] + up * below / high,
+                across * inner[0] / wide,
+                up * inner[1] / high,
+            )
+        )
+        # Axes with a place of their own leave the layout; these shall stay in it.
+        self.axes.set_in_layout(True)
+
+
+def canvas(
+    axes: Axes | None, title: str, *, polar: bool = False, width: float = 7
+) -> Canvas:
+    """Return what to draw into: the given axes, or those of a new figure.
+
+    Raises:
+        InvalidValueError: The axes are of another kind, or in no figure.
+    """
+    check_type("title", title, str)
+    if axes is None:
+        figure = Figure(figsize=(width, 7), layout="constrained")
+        made = figure.add_subplot(projection="polar" if polar else None)
+        return Canvas(figure, made, (0, 0, 1, 1), is_own=True)
+    kind = getattr(axes, "name", None) if isinstance(axes, Axes) else None
+    if kind != ("polar" if polar else "rectilinear"):
+        expected = (
+            "polar axes, such as figure.add_subplot(projection='polar')"
+            if polar
+            else "plain axes, such as figure.add_subplot()"
+        )
+        raise InvalidValueError("axes", expected, type(axes).__name__)
+    root = axes.get_figure(root=True)
+    if root is None:
+        raise InvalidValueError("axes", "part of a figure", type(axes).__name__)
+    return Canvas(root, axes, _room(axes), is_own=False)
+
+
+def _room(axes: Axes) -> tuple[float, float, float, float]:
+    """Return the cell of the grid in which *axes* stand; else their own place."""
+    place, spec = axes.get_position(original=True), axes.get_subplotspec()
+    if spec is None or spec.get_topmost_subplotspec() is not spec:
+        return place.x0, place.y0, place.x1, place.y1
+    grid, holder = spec.get_gridspec(), axes.get_figure()
+    left, right = _part(grid.get_width_ratios(), spec.colspan)
+    top, bottom = _part(grid.get_height_ratios(), spec.rowspan)
+    headed = bool(holder and holder.get_suptitle()) and not top
+    return left, 1 - bottom, right, place.y1 if headed else 1 - top
+
+
+def _part(ratios: Any, span: range) -> tuple[float, float]:
+    whole = sum(ratios)
+    return sum(ratios[: span.start]) / whole, sum(ratios[: span.stop]) / whole

@@ -1,0 +1,139 @@
+"""How many labels of a register are valid, day by day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from matplotlib import dates
+
+from icluster._fields import check_type
+from icluster.labels import LabelRegister
+from icluster.plots._canvas import COLOURS, PLAIN, canvas
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+__all__ = ["label_timeline"]
+
+_DAYS: Final = (1, 2, 7, 14)
+_YEARS: Final = (1, 2, 5, 10, 20, 50, 100, 500, 1000, 2000, 5000)
+_MONTHS: Final = (1, 2, 3, 6, *(12 * years for years in _YEARS))
+_TICK: Final = 0.95
+"""Inches that a day written as 2018-09-30 needs."""
+
+
+def label_timeline(
+    register: LabelRegister,
+    *,
+    since: date,
+    until: date,
+    title: str = "",
+    axes: Axes | None = None,
+) -> Figure:
+    """Draw how many labels of a register are valid, day by day.
+
+    The line is how many are surely valid, the band up to how many may be: of a
+    label whose start is not known it is not sure that it had begun. The numbers
+    change from one day to the next, never in between; a day is as wide as a day.
+
+    Args:
+        register: The labels.
+        since: The first day.
+        until: The last day.
+        title: What stands above, for example whose labels they are; else the days
+            and what the register was read from, or its edition.
+        axes: Axes to draw into; else a figure is made.
+
+    Raises:
+        InvalidValueError: *until* lies before *since*, or the axes are not plain or
+            have no room for what must be read.
+
+    Example:
+        >>> from datetime import date
+        >>> from icluster.reference import mexico
+        >>> figure = label_timeline(
+        ...     mexico.BRONZE_LABELS, since=date(2015, 1, 1), until=date(2018, 1, 1)
+        ... )
+        >>> figure.axes[0].get_ylabel()
+        'valid labels'
+    """
+    check_type("register", register, LabelRegister)
+    steps = register.timeline(since=since, until=until)
+    drawn = canvas(axes, title, width=9)
+    edges = [*(_place(step.first_day) for step in steps), _place(until) + 1]
+    low = [step.valid.at_least for step in steps]
+    high = [step.valid.at_most for step in steps]
+    band = drawn.axes.stairs(
+        high, edges, baseline=low, fill=True, color=COLOURS[0], alpha=0.25, linewidth=0
+    )
+    for numbers, dash, wide in ((high, "--", 1.0), (low, "-", 2.0)):
+        line = drawn.axes.stairs(
+            numbers,
+            edges,
+            baseline=None,
+            color=COLOURS[0],
+            linestyle=dash,
+            linewidth=wide,
+            clip_on=False,
+        )
+    drawn.axes.set_xlim(edges[0], edges[-1])
+    drawn.axes.set_ylim(0, max(*high, 1) * 1.1)
+    drawn.axes.yaxis.get_major_locator().set_params(integer=True)
+    drawn.axes.set_ylabel("valid labels")
+    drawn.axes.set_xlabel("day (the last day of a label included)")
+    places, names = _ticks(since, until, max(3, int((drawn.width - 1) / _TICK)))
+    drawn.axes.set_xticks(places, names, **PLAIN)
+    drawn.set_title(
+        *((title,) if title else _titles(register, since, until)), share=0.7
+    )
+    drawn.set_foot((line, band), ("surely valid", "possibly valid"), "")
+    return drawn.fit(height=2.8, least=(1.5, 0.8))
+
+
+def _titles(register: LabelRegister, since: date, until: date) -> Iterator[str]:
+    yield f"Valid labels, {since if since == until else f'{since} to {until}'}"
+    source = register.source
+    yield f"terms {register.edition.key}" if source is None else source.title
+
+
+def _ticks(since: date, until: date, most: int) -> tuple[list[float], list[str]]:
+    """Return where ticks stand and what they say: whole days, months or years.
+
+    The finest step is taken that gives *most* ticks or fewer. A day is marked in
+    its middle, a month and a year where they begin.
+    """
+    whole = (until - since).days + 1
+    for step in _DAYS:
+        if len(places := range(0, whole, step)) <= most:
+            every = [since + timedelta(days=place) for place in places]
+            return [_place(day) + 0.5 for day in every], list(map(str, every))
+    step, every = next(
+        (step, days)
+        for step in _MONTHS
+        if len(days := list(_months(since, until, step))) <= most
+    )
+    return list(map(_place, every)), [_named(day, step) for day in every]
+
+
+def _place(day: date) -> float:
+    """Return where a day begins, as matplotlib counts days."""
+    count: Any = dates.date2num
+    return float(count(day))
+
+
+def _named(day: date, step: int) -> str:
+    return f"{day.year:04}" if step % 12 == 0 else f"{day.year:04}-{day.month:02}"
+
+
+def _months(since: date, until: date, step: int) -> Iterator[date]:
+    """Yield the first days of months that are whole multiples of *step*."""
+    months = range(since.year * 12, until.year * 12 + 12)
+    for month in months:
+        if month % step == 0:
+            day = date(month // 12, month % 12 + 1, 1)
+            if since <= day <= until:
+                yield day

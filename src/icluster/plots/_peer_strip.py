@@ -1,0 +1,95 @@
+"""Where a record stands among its peers, a strip an indicator."""
+
+from __future__ import annotations
+
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
+
+from icluster._fields import check_type
+from icluster.benchmarking import Position
+from icluster.benchmarking._position import NEITHER_RANKING_NOR_RATING
+from icluster.errors import InvalidValueError
+from icluster.plots._canvas import COLOURS, PLAIN, canvas, letters, line_height, shown
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+__all__ = ["peer_strip"]
+
+
+def peer_strip(
+    position: Position, *, title: str = "", axes: Axes | None = None
+) -> Figure:
+    """Draw where a record stands among its peers, a strip an indicator.
+
+    A strip runs from no peer below to all peers below; the quarters of the middle
+    half are shaded, and a dashed line marks the middle. Indicators without a place
+    among peers are left out.
+
+    Args:
+        position: What ``benchmarking.position`` gave.
+        title: What stands above; else whose record it is.
+        axes: Axes to draw into; else a figure is made.
+
+    Raises:
+        InvalidValueError: No indicator has a place, or the axes are not plain or
+            have no room for what must be read.
+
+    Example:
+        >>> from datetime import date
+        >>> from icluster import BenchmarkRecord, Organization, benchmarking
+        >>> from icluster.reference import esca
+        >>> cluster, *peers = (
+        ...     BenchmarkRecord(
+        ...         organization=Organization(name=f"Invented cluster {number}"),
+        ...         interviewed_on=date(2015, 5, 4),
+        ...         structure="benchmark_36",
+        ...         answers={"participants": 10 * number},
+        ...     )
+        ...     for number in range(1, 7)
+        ... )
+        >>> found = benchmarking.position(
+        ...     cluster, peers=peers, structure=esca.BENCHMARK_36
+        ... )
+        >>> [label.get_text() for label in peer_strip(found).axes[0].get_yticklabels()]
+        ['A6 committed participants (5 peers)']
+    """
+    check_type("position", position, Position)
+    placed = [
+        (each, each.rank) for each in position.indicators if each.rank is not None
+    ]
+    if not placed:
+        raise InvalidValueError("position", "of some indicator among peers", "none")
+    drawn = canvas(axes, title, width=8)
+    wide = letters(min(drawn.width * 0.45, 3.5))
+    labels = [
+        shown(f"{each.indicator.name} ({each.size} peers)", wide) for each, _ in placed
+    ]
+    heights = [line_height() * (1.6 + label.count("\n")) for label in labels]
+    edges = [0.0, *accumulate(heights)]
+    rows = [(one + other) / 2 for one, other in pairwise(edges)]
+    band = drawn.axes.axvspan(25, 75, color=COLOURS[5], alpha=0.3, linewidth=0)
+    middle = drawn.axes.axvline(50, color=drawn.ink, linewidth=0.8, linestyle="--")
+    drawn.axes.hlines(rows, 0, 100, color=drawn.ink, linewidth=0.6, alpha=0.6)
+    places = [float(100 * rank.percentile) for _, rank in placed]
+    (own,) = drawn.axes.plot(
+        places, rows, marker="D", color=COLOURS[1], linestyle="none"
+    )
+    drawn.axes.set_yticks(rows, labels, fontsize="small", **PLAIN)
+    drawn.axes.set_ylim(edges[-1], 0)
+    drawn.axes.set_xlim(-2, 102)
+    name = position.record.organization.name
+    drawn.axes.set_xlabel(
+        shown(
+            "peers below, in % (those level count by half)", letters(drawn.width / 2)
+        ),
+        fontsize="small",
+    )
+    drawn.set_title(title or f"{name} among its peers", share=0.55)
+    drawn.set_foot(
+        (own, band, middle),
+        (name, "the middle half of the peers", "the middle: half of the peers below"),
+        NEITHER_RANKING_NOR_RATING,
+    )
+    return drawn.fit(height=edges[-1], least=(1.2, 0.95 * edges[-1]))

@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from icluster._fields import check_type, instance_of
 from icluster.benchmark_records import BenchmarkRecord
-from icluster.derivations import Derivation, Sum
+from icluster.derivations import Derivation, Sum, agrees
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.indicators import BenchmarkStructure, Indicator
 from icluster.scales import AnswerValue, Unit, ValueWords
@@ -52,9 +52,11 @@ class Derived:
 
     @property
     def differs(self) -> bool:
-        """Whether the stated value is not the computed one."""
+        """Whether the stated value is not the computed one, rounded or not."""
         is_stated = self.stated is not None and not isinstance(self.stated, Missing)
-        return is_stated and not self._is_open and self.stated != self.computed
+        if not is_stated or self._is_open:
+            return False
+        return not agrees(self.stated, self.computed, self.indicator.scale)
 
     @property
     def is_outside(self) -> bool:

@@ -8,12 +8,12 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 from itertools import chain
+from typing import Any
 
 from icluster.benchmark_records import BenchmarkRecord
 from icluster.benchmarking import review
 from icluster.contexts import Context
 from icluster.dates import PartialDate
-from icluster.derivations import agrees
 from icluster.indicators import BenchmarkStructure
 from icluster.regions import Region
 from icluster.rules._findings import Severity
@@ -149,11 +149,7 @@ def derived_differs(
         yield structure
         return
     for each in review(record, structure).differing:
-        derivation = each.indicator.derived_from
-        if derivation is None or agrees(
-            each.stated, each.computed, each.indicator.scale
-        ):
-            continue
+        derivation: Any = each.indicator.derived_from
         given = [record[key].evidence for key in derivation.inputs]
         yield say(
             "{} is stated as {}, but {} gives {}",

@@ -482,10 +482,10 @@ def test_the_report_has_it_all() -> None:
 
 
 def test_computed_and_stated_stand_side_by_side() -> None:
-    alone = place({"members": 10, "staff": 3, "load": 3}, [])
+    alone = place({"members": 10, "staff": 3, "load": 4}, [])
     found = report(alone, structure=SMALL, texts=TEXTS)
     assert table_of(found, "Remarks").rows == (
-        ("B2 the load", "the two differ: stated is 3, computed ≈ 3.33"),
+        ("B2 the load", "the two differ: stated is 4, computed ≈ 3.33"),
     )
     assert found.strengths == found.weaknesses == ()
     funds = Composition({"public": Decimal("0.7"), "fees": Decimal("0.3")})

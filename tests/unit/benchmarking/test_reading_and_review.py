@@ -309,7 +309,7 @@ def test_review_names_everything_that_is_wrong() -> None:
                 "members": 41,
                 "types": Composition({"sme": 30, "large": 10}),
                 "staff": 2,
-                "load": 20,
+                "load": 22,
                 "funds": Composition({"public": 1, "fees": 1}),
                 "plan": 9,
                 "weather": 1,
@@ -322,10 +322,17 @@ def test_review_names_everything_that_is_wrong() -> None:
         ("members", "the two differ: stated is 41, A2 the types make 40")
     ]
     (differing,) = found.differing
-    assert (differing.computed, differing.stated) == (Fraction(41, 2), 20)
+    assert (differing.computed, differing.stated) == (Fraction(41, 2), 22)
     # The private share cannot be told either: its input is at fault.
     assert found.areas[1].faulty == 3
     assert not found.is_sound
+
+
+def test_a_stated_value_that_was_rounded_does_not_differ() -> None:
+    record = make_record({"members": 10, "staff": 3, "load": Decimal("3.3")})
+    assert not review(record, SMALL).differing
+    wrong = make_record({"members": 10, "staff": 3, "load": Decimal("3.4")})
+    assert len(review(wrong, SMALL).differing) == 1
 
 
 def test_what_was_refused_in_reading_is_not_lost_in_review() -> None:

@@ -159,11 +159,16 @@ def _without_orphans(facts: Facts, on: date, context: Context) -> Facts:
 
 
 def _with_budget(**changes: Any) -> Mender:
-    return lambda p, *_: evolve(p, budget=evolve(p.budget, **changes))
+    return lambda p, _, __: evolve(p, budget=evolve(p.budget, **changes))
 
 
 def _with_history(**changes: Any) -> Mender:
-    return lambda p, *_: evolve(p, history=evolve(p.history, **changes))
+    return lambda p, _, __: evolve(p, history=evolve(p.history, **changes))
+
+
+def _practised_from_the_start(policy: Policy, on: date, context: Context) -> Policy:
+    history = policy.history
+    return evolve(policy, history=evolve(history, practised_since=history.begins))
 
 
 def _with_money(change: Callable[[Money], Money]) -> Mender:
@@ -217,7 +222,7 @@ def _without_dashes(policy: Policy, on: date, context: Context) -> Policy:
 
 
 def _each_policy(change: Callable[[Policy, Factsheet], Policy]) -> Mender:
-    return lambda f, *_: evolve(f, policies=[change(p, f) for p in f.policies])
+    return lambda f, _, __: evolve(f, policies=[change(p, f) for p in f.policies])
 
 
 def _each_once(sheet: Factsheet, on: date, context: Context) -> Factsheet:
@@ -293,7 +298,7 @@ def _on_scale(published: PublishedScore, on: date, context: Context) -> Publishe
 
 
 def _each_award(change: Callable[[LabelAward], LabelAward]) -> Mender:
-    return lambda r, *_: evolve(r, awards=[change(a) for a in r.awards])
+    return lambda r, _, __: evolve(r, awards=[change(a) for a in r.awards])
 
 
 def _with_later_labels(
@@ -320,7 +325,7 @@ def _labels_once(register: LabelRegister, on: date, context: Context) -> LabelRe
 
 
 def _held_by(**changes: Any) -> Mender:
-    return lambda a, *_: evolve(a, holder=evolve(a.holder, **changes))
+    return lambda a, _, __: evolve(a, holder=evolve(a.holder, **changes))
 
 
 # --- ecosystems -------------------------------------------------------------------
@@ -360,7 +365,7 @@ def _related(period: PartialPeriod) -> Mender:
 
 
 def _each_body(**changes: Any) -> Mender:
-    return lambda e, *_: evolve(
+    return lambda e, _, __: evolve(
         e, organizations=[evolve(body, **changes) for body in e.organizations]
     )
 
@@ -416,7 +421,7 @@ def _without_parts(ecosystem: Ecosystem, on: date, context: Context) -> Ecosyste
 
 
 def _without_answers(*keys: str) -> Mender:
-    return lambda r, *_: evolve(
+    return lambda r, _, __: evolve(
         r, answers=[each for each in r.answers if each.indicator not in keys]
     )
 
@@ -485,9 +490,9 @@ MENDERS: Final[Mapping[str, Mender]] = MappingProxyType(
         "LAB004": _each_award(lambda a: evolve(a, grant=Missing.UNKNOWN)),
         "LAB005": _each_award(lambda a: evolve(a, grant=Missing.UNKNOWN)),
         "LAB006": _labels_once,
-        "LAB007": lambda a, *_: evolve(a, portfolio=Missing.UNKNOWN),
-        "LAB008": lambda r, *_: evolve(r, snapshot=None),
-        "LAB009": lambda r, *_: evolve(r, snapshot=date(2040, 1, 1)),
+        "LAB007": lambda a, _, __: evolve(a, portfolio=Missing.UNKNOWN),
+        "LAB008": lambda r, _, __: evolve(r, snapshot=None),
+        "LAB009": lambda r, _, __: evolve(r, snapshot=date(2040, 1, 1)),
         "LAB010": _held_by(founded=Missing.UNKNOWN, dissolved=Missing.UNKNOWN),
         "LAB011": _held_by(kind=OrganizationKind.CLUSTER_ORGANIZATION),
         "ORG001": _one_record_of(Organization),
@@ -501,15 +506,15 @@ MENDERS: Final[Mapping[str, Mender]] = MappingProxyType(
         "ORG007": _one_record_of(Organization),
         "POL001": _typed_by_level,
         "POL002": _with_history(ends=Missing.UNKNOWN),
-        "POL003": lambda p, *_: evolve(p, name="Plan"),
-        "POL004": lambda p, *_: _with_history(practised_since=p.history.begins)(p, *_),
+        "POL003": lambda p, _, __: evolve(p, name="Plan"),
+        "POL004": _practised_from_the_start,
         "POL005": _with_history(begins=Missing.UNKNOWN, ends=Missing.UNKNOWN),
-        "POL006": lambda p, *_: evolve(p, focus=PolicyFocus.CROSS_SECTORAL),
+        "POL006": lambda p, _, __: evolve(p, focus=PolicyFocus.CROSS_SECTORAL),
         "POL007": _evaluated_elsewhere,
         "POL008": _without_dashes,
         "POL009": _each_once,
         "POL010": _each_policy(lambda p, _: evolve(p, authorities=Missing.UNKNOWN)),
-        "PRO001": lambda p, *_: evolve(
+        "PRO001": lambda p, _, __: evolve(
             p,
             management_staff=5,
             committed_members=15,

@@ -509,6 +509,10 @@ def test_sources_of_rules_are_known() -> None:
         assert {source.partition(",")[0] for source in each.sources} <= known, each.code
 
 
+def test_rules_stand_short_in_signatures() -> None:
+    assert repr(rules.RULE_RAISED) == "<RUL001 rule-raised>"
+
+
 def test_rules_are_equal_to_themselves_and_survive_pickling() -> None:
     for each in (*rules.ALL, rules.RULE_RAISED):
         assert pickle.loads(pickle.dumps(each)) is each

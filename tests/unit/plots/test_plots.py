@@ -277,6 +277,14 @@ def test_in_a_figure_of_its_own_all_can_be_read(name: str) -> None:
     assert faults(ON_THEIR_OWN[name]()) == []
 
 
+@pytest.mark.parametrize("dpi", [50, 75, 200])
+def test_another_resolution_loses_nothing(dpi: int) -> None:
+    for draw in (FIGURES["radars_in_a_grid"], FIGURES["peer_strip_in_the_dark"]):
+        figure = draw()
+        figure.dpi = dpi
+        assert faults(figure) == []
+
+
 def test_faults_are_found() -> None:
     figure = Figure()
     for place in (0.5, 0.501, 0.99):
@@ -389,6 +397,14 @@ def test_readings_say_their_points_and_the_caution() -> None:
     assert "points by reading, on 2022-09-30" in said
     assert "hatched: open, coloured by the middle of the range" in said
     assert "hatched" not in texts(plots.readings_map(every_reading(), choices=0))
+
+
+def test_words_are_broken_only_where_they_are_very_long() -> None:
+    said = texts(READABLE["a map and a strip"](None))
+    assert "Evidence of performance (of 2)" in said
+    assert "Cluster support instruments (of 2)" in said
+    figure = plots.radar({"X" * 200: mexico_2022()})
+    assert faults(figure) == []
 
 
 def test_readings_can_differ_in_more_choices() -> None:

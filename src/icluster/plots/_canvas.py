@@ -26,10 +26,8 @@ __all__ = [
     "PLAIN",
     "Canvas",
     "canvas",
-    "letters",
     "line_height",
     "range_text",
-    "shown",
 ]
 
 COLOURS: Final = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
@@ -39,25 +37,14 @@ PLAIN: Final[Mapping[str, Any]] = MappingProxyType(
 )
 """Settings of text that comes from data: a dollar sign is a dollar sign."""
 
-_EDGE: Final = 0.06
-"""Inches that stay free along the edge of the room."""
+_EDGE: Final = 0.1
+"""Inches that stay free along the edge of the room; text is not equally wide at
+every resolution."""
 
+_HANDLE: Final = 0.6
+"""Inches for what stands before a name in a legend."""
 _LONGEST: Final = 14
 """Letters of a word that is not broken."""
-
-
-def shown(text: str, wide: int | None = None) -> str:
-    """Return *text* as it may stand in a figure, in lines of *wide* letters.
-
-    A word of usual length is not broken, even where the lines are shorter.
-    """
-    from textwrap import fill
-
-    line = printable(text)
-    if wide is None:
-        return line
-    words = [len(word) for word in line.split() if len(word) <= _LONGEST]
-    return fill(line, max(wide, *words, 8))
 
 
 def range_text(low: Decimal, high: Decimal) -> str:
@@ -68,11 +55,6 @@ def range_text(low: Decimal, high: Decimal) -> str:
 
 def _points(size: str | float) -> float:
     return float(FontProperties(size=size).get_size_in_points())
-
-
-def letters(inches: float, size: str | float = "small") -> int:
-    """Return about how many letters of that font size stand side by side."""
-    return int(inches * 72 / (0.6 * _points(size)))
 
 
 def line_height(size: str | float = "small") -> float:
@@ -114,25 +96,59 @@ class Canvas:
             (top - bottom) * holder.height / dpi,
         )
 
+    def wrapped(self, text: str, inches: float, size: str | float = "small") -> str:
+        """Return *text* as it may stand in a figure, in lines of so many *inches*.
+
+        A word of usual length is not broken, even where the lines are shorter.
+        """
+        from textwrap import fill
+
+        line = printable(text)
+        usual = [len(word) for word in line.split() if len(word) <= _LONGEST]
+        least = max(usual, default=1)
+        wide = int(len(line) * inches / max(self._measured(line, size), 0.01))
+        lines = fill(line, max(wide, least))
+        while wide > least and self._measured(lines, size) > inches:
+            wide -= 1
+            lines = fill(line, max(wide, least))
+        return lines
+
+    def _measured(self, text: str, size: str | float) -> float:
+        """Return how many inches *text* is wide, and a little for other renderers."""
+        probe = self.figure.text(0, 0, text, fontsize=size, **PLAIN)
+        wide = probe.get_window_extent().width / self.figure.dpi
+        probe.remove()
+        return 1.03 * float(wide)
+
     def set_title(self, *parts: str, share: float = 1.0) -> None:
         """Write the title, a line or more a part, in a *share* of the room."""
         over = self._beyond(self.axes.xaxis)[3]
-        wide = letters(share * self.width, self.axes.title.get_fontsize())
-        lines = "\n".join(shown(part, wide) for part in parts)
+        wide = share * self.width - 2 * _EDGE
+        size = self.axes.title.get_fontsize()
+        lines = "\n".join(self.wrapped(part, wide, size) for part in parts)
         self.axes.set_title(lines, pad=6 + 72 * over, **PLAIN)
 
     def set_foot(
-        self, handles: Sequence[Artist], names: Sequence[str], caution: str
+        self,
+        handles: Sequence[Artist],
+        names: Sequence[str],
+        caution: str = "",
+        *,
+        share: float = 1.0,
     ) -> None:
         """Write a legend below the axes and all their labels, the caution below it.
 
-        Both belong to the axes, so that every layout engine knows of them; the
-        caution hangs on the legend, however long that is.
+        Neither is wider than so large a *share* of the room. Both belong to the
+        axes, so that every layout engine knows of them; the caution hangs on the
+        legend, however long that is.
         """
         axes, below = self.axes, self._beyond(self.axes.xaxis)[1]
-        several = len(names) > 4 and self.width > 5
-        wide = letters(self.width - 0.7)
-        columns = 2 if several and max(map(len, names)) < wide / 2 - 6 else 1
+        room = share * self.width - 2 * _EDGE
+        wide = room - _HANDLE
+        halves = len(names) > 4 and all(
+            self._measured(printable(name), "small") < room / 2 - _HANDLE
+            for name in names
+        )
         legend = axes.legend(
             handles,
             list(map(str, range(len(names)))),
@@ -146,14 +162,14 @@ class Canvas:
             frameon=False,
             fontsize="small",
             labelcolor=self.ink,
-            ncols=columns,
+            ncols=2 if halves else 1,
         )
         # A legend leaves out what begins with an underscore: names are put in here.
         for text, name in zip(legend.get_texts(), names, strict=True):
-            text.set(text=shown(name, wide), **PLAIN)
+            text.set(text=self.wrapped(name, wide), **PLAIN)
         if caution:
             axes.annotate(
-                shown(caution, letters(self.width)),
+                self.wrapped(caution, room),
                 xy=(0.5, 0),
                 xycoords=legend,
                 xytext=(0, -6),

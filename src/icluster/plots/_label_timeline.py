@@ -90,7 +90,7 @@ def label_timeline(
     drawn.set_title(
         *((title,) if title else _titles(register, since, until)), share=0.7
     )
-    drawn.set_foot((line, band), ("surely valid", "possibly valid"), "")
+    drawn.set_foot((line, band), ("surely valid", "possibly valid"))
     return drawn.fit(height=2.8, least=(1.5, 0.8))
 
 

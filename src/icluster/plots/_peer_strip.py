@@ -9,7 +9,7 @@ from icluster._fields import check_type
 from icluster.benchmarking import Position
 from icluster.benchmarking._position import NEITHER_RANKING_NOR_RATING
 from icluster.errors import InvalidValueError
-from icluster.plots._canvas import COLOURS, PLAIN, canvas, letters, line_height, shown
+from icluster.plots._canvas import COLOURS, PLAIN, canvas, line_height
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -62,9 +62,10 @@ def peer_strip(
     if not placed:
         raise InvalidValueError("position", "of some indicator among peers", "none")
     drawn = canvas(axes, title, width=8)
-    wide = letters(min(drawn.width * 0.45, 3.5))
+    wide = min(0.4 * drawn.width, 3.5)
     labels = [
-        shown(f"{each.indicator.name} ({each.size} peers)", wide) for each, _ in placed
+        drawn.wrapped(f"{each.indicator.name} ({each.size} peers)", wide)
+        for each, _ in placed
     ]
     heights = [line_height() * (1.6 + label.count("\n")) for label in labels]
     edges = [0.0, *accumulate(heights)]
@@ -81,8 +82,8 @@ def peer_strip(
     drawn.axes.set_xlim(-2, 102)
     name = position.record.organization.name
     drawn.axes.set_xlabel(
-        shown(
-            "peers below, in % (those level count by half)", letters(drawn.width / 2)
+        drawn.wrapped(
+            "peers below, in % (those level count by half)", 0.4 * drawn.width
         ),
         fontsize="small",
     )
@@ -91,5 +92,6 @@ def peer_strip(
         (own, band, middle),
         (name, "the middle half of the peers", "the middle: half of the peers below"),
         NEITHER_RANKING_NOR_RATING,
+        share=0.7,
     )
     return drawn.fit(height=edges[-1], least=(1.2, 0.95 * edges[-1]))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import cycle
 from math import cos, pi, sin
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from matplotlib.patches import Patch
 
 from icluster._exact import to_decimal_text
 from icluster.errors import InvalidValueError
-from icluster.plots._canvas import COLOURS, PLAIN, canvas, letters, range_text, shown
+from icluster.plots._canvas import COLOURS, PLAIN, Canvas, canvas, range_text
 from icluster.scoring._given import named_scores
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def radar(
     drawn = canvas(axes, title, polar=True)
     criteria = rubric.criteria
     angles = [2 * pi * index / len(criteria) for index in range(len(criteria))]
-    _label_spokes(drawn.axes, rubric, angles, letters(drawn.width / 4))
+    _label_spokes(drawn, rubric, angles)
     around, handles, names = _closed(angles), [], []
     looks = zip(cycle(COLOURS), cycle(_DASHES), cycle(_MARKERS), strict=False)
     for (name, score), (colour, dash, marker) in zip(
@@ -86,13 +86,14 @@ def radar(
     return drawn.fit(height=3.6, least=(0.7, 0.7))
 
 
-def _label_spokes(axes: Any, rubric: Rubric, angles: list[float], wide: int) -> None:
+def _label_spokes(drawn: Canvas, rubric: Rubric, angles: list[float]) -> None:
+    axes, wide = drawn.axes, min(drawn.width / 4, 1.25)
     axes.set_theta_offset(pi / 2)
     axes.set_theta_direction(-1)
     axes.set_xticks(
         angles,
         [
-            f"{shown(each.title, min(wide, 18))}\n"
+            f"{drawn.wrapped(each.title, wide)}\n"
             f"({to_decimal_text(each.maximum)} points)"
             for each in rubric.criteria
         ],
@@ -107,7 +108,7 @@ def _label_spokes(axes: Any, rubric: Rubric, angles: list[float], wide: int) -> 
     axes.set_ylim(0, 1)
     maxima = {each.maximum for each in rubric.criteria}
     # Marks of a small radar would stand upon each other.
-    steps = (0.25, 0.5, 0.75, 1) if wide >= 18 else (0.5, 1)
+    steps = (0.25, 0.5, 0.75, 1) if drawn.width > 5 else (0.5, 1)
     axes.set_yticks(
         steps,
         [

@@ -12,11 +12,10 @@ from icluster._fields import check_type
 from icluster.errors import InvalidValueError
 from icluster.plots._canvas import (
     PLAIN,
+    Canvas,
     canvas,
-    letters,
     line_height,
     range_text,
-    shown,
 )
 from icluster.scoring import Readings
 
@@ -80,7 +79,7 @@ def readings_map(
     entries = _entries(readings, choices)
     rubric = readings.edition.rubric
     drawn = canvas(axes, title, width=9)
-    labels = [_label(each, letters(0.3 * drawn.width)) for each in entries]
+    labels = [_label(drawn, each) for each in entries]
     heights = [line_height() * (1.2 + label.count("\n")) + 0.14 for label in labels]
     edges = [0.0, *accumulate(heights)]
     middles = [(one + other) / 2 for one, other in pairwise(edges)]
@@ -102,7 +101,7 @@ def readings_map(
     drawn.axes.axvline(columns - 1.5, color="white", linewidth=2)
     drawn.axes.set_xticks(
         range(columns),
-        _headings(rubric, letters(max(drawn.width / 2 / columns, _COLUMN))),
+        _headings(drawn, rubric),
         fontsize="small",
         **PLAIN,
     )
@@ -114,7 +113,7 @@ def readings_map(
     foot = ("hatched: open, coloured by the middle of the range",) if has_open else ()
     drawn.axes.set_xlabel(
         "\n".join(
-            shown(each, letters(0.6 * drawn.width))
+            drawn.wrapped(each, 0.6 * drawn.width)
             for each in (*foot, rubric.caution)
             if each
         ),
@@ -144,14 +143,16 @@ def _titles(readings: Readings) -> Iterator[str]:
     yield "points by reading" if on is None else f"points by reading, on {on}"
 
 
-def _label(entry: ReadingScore, wide: int) -> str:
-    differs = (shown(str(each), wide) for each in entry.differs)
+def _label(drawn: Canvas, entry: ReadingScore) -> str:
+    wide = 0.3 * drawn.width
+    differs = (drawn.wrapped(str(each), wide) for each in entry.differs)
     return ";\n".join(differs) or "published reading"
 
 
-def _headings(rubric: Rubric, wide: int) -> Iterator[str]:
+def _headings(drawn: Canvas, rubric: Rubric) -> Iterator[str]:
+    wide = max(drawn.width / 2 / (len(rubric.criteria) + 1), _COLUMN)
     for each in rubric.criteria:
-        yield f"{shown(each.title, wide)}\n(of {to_decimal_text(each.maximum)})"
+        yield f"{drawn.wrapped(each.title, wide)}\n(of {to_decimal_text(each.maximum)})"
     yield f"Total\n(of {to_decimal_text(rubric.maximum)})"
 
 

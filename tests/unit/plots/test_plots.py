@@ -277,6 +277,14 @@ def test_in_a_figure_of_its_own_all_can_be_read(name: str) -> None:
     assert faults(ON_THEIR_OWN[name]()) == []
 
 
+@pytest.mark.parametrize("dpi", [50, 75, 200])
+def test_another_resolution_loses_nothing(dpi: int) -> None:
+    for draw in (FIGURES["radars_in_a_grid"], FIGURES["peer_strip_in_the_dark"]):
+        figure = draw()
+        figure.dpi = dpi
+        assert faults(figure) == []
+
+
 def test_faults_are_found() -> None:
     figure = Figure()
     for place in (0.5, 0.501, 0.99):

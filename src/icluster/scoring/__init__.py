@@ -35,11 +35,9 @@ from icluster.scoring.leading import Lead, Leads, leads
 from icluster.scoring.over_time import Course, OverTime, over_time
 from icluster.scoring.ranking import RankedScore, Ranking, rank
 from icluster.scoring.reading import policy_facts
+from icluster.scoring.scenarios import Ordering, Scenario, Scenarios
 from icluster.scoring.scores import CriterionScore, Reason, Score, score
 from icluster.scoring.sensitivity import (
-    Ordering,
-    Scenario,
-    Scenarios,
     by_day,
     by_reading,
     leaving_out,

@@ -114,6 +114,7 @@ class Scenarios:
     Example:
         >>> from icluster.facts import Facts
         >>> from icluster.reference import eccp
+        >>> from icluster.scoring import leaving_out, score
         >>> known = dict.fromkeys(eccp.FACTS_2022.names, False) | {
         ...     "established": "within_2_years"
         ... }
@@ -205,6 +206,7 @@ class Scenarios:
         Example:
             >>> from icluster.facts import Facts
             >>> from icluster.reference import eccp
+            >>> from icluster.scoring import leaving_out, score
             >>> unknown = score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022))
             >>> every = leaving_out({"A": unknown, "B": unknown, "C": unknown})
             >>> len(every.table()), len(every.table(names=["A", "C"]))
@@ -251,6 +253,7 @@ class Scenarios:
         Example:
             >>> from icluster.facts import Facts
             >>> from icluster.reference import eccp
+            >>> from icluster.scoring import leaving_out, score
             >>> unknown = score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022))
             >>> table = leaving_out({"A": unknown}).totals_table()
             >>> table.records()[1]["total"]

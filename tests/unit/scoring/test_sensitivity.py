@@ -269,6 +269,6 @@ def test_refuses(call: Any, message: str) -> None:
 
 
 def test_too_many_totals_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sensitivity, "_MOST_TOTALS", 3)
+    monkeypatch.setattr(_spread, "_MOST_TOTALS", 3)
     with pytest.raises(TooLargeError, match="totals of scope"):
         scoring.share_ahead(UNKNOWN, UNKNOWN)

@@ -13,7 +13,7 @@ from tests.unit.scoring.test_changes import NOTHING, UNKNOWN, scored
 from icluster import scoring
 from icluster.errors import InvalidValueError, TooLargeError, UnknownNameError
 from icluster.reference import eccp, mexico
-from icluster.scoring import Ordering, Scenario, Scenarios, sensitivity
+from icluster.scoring import Ordering, Scenario, Scenarios, _spread
 
 THE_DAY = date(2022, 9, 30)
 TWO = {"Mexico": mexico.POLICIES_2022, "Nuevo León": mexico.POLICIES_2022}

@@ -57,8 +57,8 @@ class SourceText:
     def holds(self, excerpt: str) -> bool:
         r"""Tell whether *excerpt* stands in the text.
 
-        Around "..." its parts must stand there in their order; the shapes of marks
-        do not matter.
+        Around "..." its parts must stand there in their order, as whole words; the
+        shapes of marks, tags and Markdown's stars and backslashes do not matter.
 
         Example:
             >>> SourceText("about", "an “innovation” eco-\nsystem").holds(
@@ -66,13 +66,14 @@ class SourceText:
             ... )
             True
         """
+        parts = tuple(filter(None, _LEFT_OUT.split(folded(excerpt))))
         start = 0
-        for part in filter(None, _LEFT_OUT.split(folded(excerpt))):
-            found = self.folded.find(part, start)
-            if found < 0:
+        for part in parts:
+            found = re.compile(_as_words(part)).search(self.folded, start)
+            if found is None:
                 return False
-            start = found + len(part)
-        return True
+            start = found.end()
+        return bool(parts)
 
 
 _SHAPES: Final[Mapping[int, str | None]] = MappingProxyType(
@@ -83,16 +84,27 @@ _SHAPES: Final[Mapping[int, str | None]] = MappingProxyType(
         ord("…"): "...",
         ord("\xad"): None,
         ord("\\"): None,
+        ord("*"): None,
     }
 )
 # Within a word a hyphen may be of the word or of the end of a line.
 _HYPHEN = re.compile(r"(?<=\w)-(?:[ \t]*\n\s*)?(?=\w)")
+_TAG_IN_A_WORD = re.compile(r"</?(?:a|b|em|i|span|strong|sub|sup|u)\b[^<>]{0,200}>")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _LEFT_OUT = re.compile(r"\s*\[?\.\.\.\]?\s*")
 
 
+def _as_words(part: str) -> str:
+    """Return a pattern that finds *part*, but not in the middle of a word."""
+    before = r"(?<!\w)" if part[0].isalnum() else ""
+    after = r"(?!\w)" if part[-1].isalnum() else ""
+    return f"{before}{re.escape(part)}{after}"
+
+
 def folded(text: str) -> str:
-    """Make case, spacing, composed accents and the shapes of marks not matter."""
-    shaped = unicodedata.normalize("NFC", text).translate(_SHAPES)
+    """Make case, spacing, accents as composed, mark-up and shapes not matter."""
+    bare = _TAG.sub(" ", _TAG_IN_A_WORD.sub("", unicodedata.normalize("NFC", text)))
+    shaped = bare.translate(_SHAPES)
     return " ".join(_HYPHEN.sub("", shaped).split()).casefold()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -13,7 +14,7 @@ from icluster.rules._catalogue import ALL, RULE_RAISED
 from icluster.rules._findings import Finding, IdleWaiver, NotChecked, Severity, Waiver
 from icluster.rules._report import Report, Waived
 from icluster.rules._rule import Rule
-from icluster.rules._statements import Statement, say, worded
+from icluster.rules._statements import Statement, Unchecked, say, worded
 from icluster.rules._walk import (
     Gathered,
     Place,
@@ -72,9 +73,10 @@ def check(
 
 def _told_apart(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     ordered = check_each("rules", rules, Rule)
-    codes = [each.code for each in ordered]
-    if len(set(codes)) < len(codes):
-        raise InvalidValueError("rules", "with codes that differ", codes)
+    counts = Counter((RULE_RAISED.code, *(each.code for each in ordered)))
+    twice = tuple(code for code, count in counts.items() if count > 1)
+    if twice:
+        raise InvalidValueError("rules", "with codes that differ", twice)
     return tuple(sorted(ordered, key=lambda each: each.code))
 
 
@@ -91,6 +93,8 @@ def _chosen(
     ignore: tuple[str | Severity, ...],
 ) -> tuple[Rule, ...]:
     for which in (*select, *ignore):
+        if isinstance(which, Severity):
+            continue
         if not any(_matches(each, which) for each in rules):
             raise UnknownNameError("rule", which, _selectable(rules))
     return tuple(
@@ -125,6 +129,7 @@ class _Run:
         self.on, self.context, self.rules = on, context, rules
         self.findings: list[Finding] = []
         self.not_checked: dict[NotChecked, None] = {}
+        self.raised: set[str] = set()
         self._by_kind: dict[type, tuple[Rule, ...]] = {}
 
     def over(self, subject: object) -> None:
@@ -163,8 +168,10 @@ class _Run:
                 if isinstance(said, Statement):
                     self.findings.append(rule.finding(said, steps_of(place)))
                 else:
+                    check_type("what it yields", said, Unchecked)
                     self._unable(rule, said.why)
         except Exception as error:  # noqa: BLE001 (a rule must not hide the others)
+            self.raised.add(rule.code)
             kind, text = type(error).__name__, worded(error)
             said = say("{} raised {}: {}", rule.code, kind, text)
             self.findings.append(RULE_RAISED.finding(said, steps_of(place)))
@@ -208,6 +215,6 @@ def _why_idle(waiver: Waiver, run: _Run, known: tuple[Rule, ...]) -> str:
     codes = [each.code for each in (*known, RULE_RAISED)]
     if waiver.code not in codes:
         return "no rule has that code"
-    unable = {each.code for each in run.not_checked}
+    unable = {*run.raised, *(each.code for each in run.not_checked)}
     asked = {each.code for each in (*run.rules, RULE_RAISED)} - unable
     return "nothing is found there any more" if waiver.code in asked else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from icluster._fields import check_each
 from icluster.rules._catalogue import ALL
 from icluster.rules._rule import HEADINGS, Rule
 
@@ -17,7 +18,7 @@ def manual(rules: Iterable[Rule] = ALL) -> str:
         ### LAB001 label-lapsed
     """
     families: dict[str, list[Rule]] = {}
-    for each in rules:
+    for each in check_each("rules", rules, Rule):
         families.setdefault(each.family, []).append(each)
     lines = (
         line

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 from attrs import field, frozen
 
 from icluster._exact import to_decimal_text
-from icluster._fields import is_text
+from icluster._fields import check_each, is_text
 from icluster.errors import InvalidValueError
 from icluster.sources import Citation
 
@@ -86,8 +86,8 @@ def say(
         sides: Citations of each statement that is held against another.
 
     Raises:
-        InvalidValueError: There are not as many ``{}`` as parts, or a step is
-            neither a name nor a position.
+        InvalidValueError: There are not as many ``{}`` as parts, a step is neither
+            a name nor a position, or a side is not made of citations.
 
     Example:
         >>> say("{} has no end", "The plan", at="policies.history").at
@@ -98,7 +98,7 @@ def say(
     if parts and text.count(_PART) != len(parts):
         raise InvalidValueError("text", f"words with {len(parts)} times {{}}", text)
     steps = _steps(at)
-    given = tuple(tuple(side) for side in sides)
+    given = tuple(check_each("sides", side, Citation) for side in sides)
     return Statement(text, parts, steps, tuple(side for side in given if side))
 
 

@@ -15,14 +15,11 @@ from icluster.ecosystems import (
     Linkage,
     LinkageKind,
     Participation,
-    Unnamed,
-    helix_coverage,
-    participants,
 )
 from icluster.ecosystems.answers import can_act, covers, has_ended
 from icluster.ecosystems.ecosystem import listed
 from icluster.naming import name_key
-from icluster.organizations import Helix, HelixModel, Organization
+from icluster.organizations import Organization
 from icluster.rules._findings import Severity
 from icluster.rules._relations import (
     TAKING_PART,
@@ -41,7 +38,6 @@ __all__ = [
     "body_may_have_ended",
     "ended_body_acts",
     "funder_no_participant",
-    "helix_without_body",
     "objective_without_action",
     "part_of_itself",
     "participant_unclear",
@@ -317,64 +313,7 @@ def _unnamed(participation: Participation, index: int) -> Statement:
     )
 
 
-@_rule("ECO007", "helix-without-body", Severity.NOTE, sources=("about",))
-def helix_without_body(
-    ecosystem: Ecosystem, on: date, context: Context
-) -> Iterator[Said]:
-    """No named body stands for a strand of the helix.
-
-    Why it matters:
-        An ecosystem that is to link government, academia and industry lacks one
-        of the three; or that the strand takes part is claimed, and cannot be
-        checked.
-
-    Fires on:
-        A sector of the triple helix for which on the day certainly nobody takes
-        part, where participations are listed; and a sector that unnamed
-        participants are said to stand for, with no named one recorded for it.
-        Nothing is said of a day on which nobody is known to have begun, or on
-        which all are certainly over.
-
-    How to settle it:
-        Record who stands for it, or the `helix` of those who take part.
-    """
-    if not _is_under_way(ecosystem, on):
-        return
-    missing = helix_coverage(ecosystem, on=on, model=HelixModel.TRIPLE).missing
-    for helix in missing:
-        yield _unrepresented(ecosystem, "nobody who takes part stands for {}", helix)
-    text = "unnamed bodies are said to stand for {}; no named one is recorded for it"
-    for helix in _claimed(ecosystem, on):
-        yield _unrepresented(ecosystem, text, helix)
-
-
-def _is_under_way(ecosystem: Ecosystem, on: date) -> bool:
-    return any(
-        each.period.surely_begun(on) and each.period.may_cover(on)
-        for each in listed(ecosystem.participations)
-    )
-
-
-def _claimed(ecosystem: Ecosystem, on: date) -> tuple[Helix, ...]:
-    """Return the sectors that on the day only unnamed bodies stand for."""
-    found = participants(ecosystem, on=on)
-    parties = [each.party for each in (*found.surely, *found.possibly)]
-    named = {ecosystem[each].helix for each in parties if isinstance(each, str)}
-    claims = [each.helices for each in parties if isinstance(each, Unnamed)]
-    claimed = {helix for helices in claims for helix in helices}
-    return tuple(helix for helix in Helix if helix in claimed - named)
-
-
-def _unrepresented(ecosystem: Ecosystem, text: str, helix: Helix) -> Statement:
-    return say(
-        text,
-        helix,
-        at="participations",
-        sides=[citations_of(ecosystem, "participations")],
-    )
-
-
-@_rule("ECO008", "shares-exceed-one", Severity.ERROR)
+@_rule("ECO007", "shares-exceed-one", Severity.ERROR)
 def shares_exceed_one(
     ecosystem: Ecosystem, on: date, context: Context
 ) -> Iterator[Said]:
@@ -405,7 +344,7 @@ def shares_exceed_one(
         )
 
 
-@_rule("ECO009", "part-of-itself", Severity.WARNING)
+@_rule("ECO008", "part-of-itself", Severity.WARNING)
 def part_of_itself(ecosystem: Ecosystem, on: date, context: Context) -> Iterator[Said]:
     """A body is, by way of others, part of itself.
 
@@ -486,7 +425,7 @@ def _reached(steps: dict[str, list[str]], starts: list[str]) -> Iterator[list[st
         yield done
 
 
-@_rule("ECO010", "bears-ecosystem-name", Severity.WARNING, sources=("about",))
+@_rule("ECO009", "bears-ecosystem-name", Severity.WARNING, sources=("about",))
 def bears_ecosystem_name(
     ecosystem: Ecosystem, on: date, context: Context
 ) -> Iterator[Said]:

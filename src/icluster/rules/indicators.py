@@ -273,23 +273,14 @@ def interview_out_of_time(
         Nobody can answer for a body that does not exist, or for days to come.
 
     Fires on:
-        An interview after the day asked about, certainly before the organization
-        was founded or certainly after it was dissolved; and an answer that stands
-        for a day after its interview. The same day is fine.
+        An interview certainly before the organization was founded or certainly
+        after it was dissolved; and an answer that stands for a day after its
+        interview. The same day is fine.
 
     How to settle it:
-        Correct the date of the interview, of the answer or of the organization;
-        or ask about a later day.
+        Correct the date of the interview, of the answer or of the organization.
     """
     body, interview = record.organization, record.interviewed_on
-    if interview > on:
-        yield say(
-            "interviewed on {}, after {}",
-            interview,
-            on,
-            at="interviewed_on",
-            sides=[citations_of(record, "interviewed_on")],
-        )
     day = PartialDate.of(interview)
     if surely_before(day, body.founded):
         yield _outside_life(record, "before", "was founded", "founded")

@@ -37,6 +37,7 @@ from icluster.vocabularies import Missing
 __all__ = [
     "award_after_snapshot",
     "end_breaks_convention",
+    "higher_label_too_early",
     "holder_is_no_cluster_organization",
     "holder_outside_life",
     "label_lapsed",
@@ -283,10 +284,16 @@ def _renewal_judged(register: LabelRegister, before: int, after: int) -> Said | 
     award, previous = register.awards[after], register.awards[before]
     term = register.edition.term(award.tier)
     months, convention = term.renewal_months, term.convention
-    if isinstance(months, Missing) or isinstance(convention, Missing):
+    if isinstance(months, Missing):
         return Unchecked(f"by how much a renewal extends a {award.tier.title} label")
-    if award.valid_until == convention.end(previous.valid_until, months=months):
+    conventions = (
+        tuple(ValidityConvention) if isinstance(convention, Missing) else (convention,)
+    )
+    ends = {each.end(previous.valid_until, months=months) for each in conventions}
+    if ends == {award.valid_until}:
         return None
+    if award.valid_until in ends:
+        return Unchecked(f"on which day of a month a {award.tier.title} label ends")
     return say(
         "{}: renewed for {} months from {}, but ends {}",
         award.holder.name,
@@ -612,3 +619,61 @@ def holder_is_no_cluster_organization(
             at=("holder", "kind"),
             sides=[citations_of(award, "holder"), citations_of(award.holder, "kind")],
         )
+
+
+@_rule(
+    "LAB012",
+    "higher-label-too-early",
+    Severity.WARNING,
+    about=LabelRegister,
+    sources=("esca_silver",),
+)
+def higher_label_too_early(
+    register: LabelRegister, on: date, context: Context
+) -> Iterator[Said]:
+    """A higher label was awarded before its second benchmarking could be.
+
+    Why it matters:
+        One of the dates is wrong, or the first benchmarking is not recorded.
+
+    Fires on:
+        A first label of a tier whose term asks for a second benchmarking, which
+        was certainly awarded before the months that must lie between were over,
+        counted from the first label of the same holder in the register. Where a
+        label of the holder is a renewal, or its date of award is not known, there
+        may have been an earlier one, and nothing is said.
+
+    How to settle it:
+        Correct the dates, or record the first label of the holder.
+    """
+    for places in holders(register):
+        dated = {
+            index: award.awarded
+            for index in places
+            if isinstance((award := register.awards[index]).awarded, PartialDate)
+            and award.grant is Grant.FIRST
+        }
+        if len(dated) < len(places):
+            continue
+        for index, when in dated.items():
+            award = register.awards[index]
+            asked = register.edition.term(award.tier).prerequisite
+            others = [dated[other] for other in places if other != index]
+            if asked is None or not others:
+                continue
+            first = min(others, key=lambda other: other.first_day)
+            earliest = months_after(first.first_day, asked.earliest_months)
+            if when.last_day < earliest:
+                yield say(
+                    "{}: {} awarded {}, its first label {}; {} months lie between",
+                    award.holder.name,
+                    award.tier,
+                    when,
+                    first,
+                    asked.earliest_months,
+                    at=("awards", index, "awarded"),
+                    sides=[
+                        citations_of(award, "awarded"),
+                        citations_of(register.edition.term(award.tier), "prerequisite"),
+                    ],
+                )

@@ -279,7 +279,7 @@ def _same_form(shown: LegalForm, recorded: LegalForm | Missing) -> bool:
 @_rule(
     "ORG005",
     "region-differs",
-    Severity.WARNING,
+    Severity.NOTE,
     about=Organization,
     needs=("subdivisions",),
 )

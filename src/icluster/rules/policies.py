@@ -368,7 +368,7 @@ def policy_twice(factsheet: Factsheet, on: date, context: Context) -> Iterator[S
         counts for the score beside the other.
 
     Fires on:
-        Policies of one level, country and region whose names have the same key
+        Policies of one factsheet, level, country and region whose names have one key
         (case, accents and punctuation apart), and whose stated periods are equal
         or certainly overlap. One that begins when another of its name ends
         follows it.

@@ -35,7 +35,6 @@ __all__ = [
     "rests_on_reading",
     "score_without_facts",
     "total_is_no_sum",
-    "year_differs",
 ]
 
 
@@ -77,7 +76,8 @@ def total_is_no_sum(
 
     Fires on:
         A total that differs from the sum of the points, weights of the rubric
-        applied, where every criterion has points.
+        applied; where a criterion has no published points, a total that none of
+        its levels could make.
 
     How to settle it:
         Look at the table again; if it is printed so, waive the finding.
@@ -87,21 +87,25 @@ def total_is_no_sum(
         yield _lacking(published)
         return
     points = dict(published.points)
-    criteria = edition.rubric.criteria
-    if all(each.key in points for each in criteria):
-        made = total_of(times(points[each.key], each.weight) for each in criteria)
-        if made != published.total:
-            yield say(
-                "{}: the points make {}, the total is printed as {}",
-                published.subject,
-                made,
-                published.total,
-                at="total",
-                sides=[
-                    citations_of(published, "points"),
-                    citations_of(published, "total"),
-                ],
-            )
+    least, most = (
+        total_of(
+            times(points.get(each.key, each.levels[end].points), each.weight)
+            for each in edition.rubric.criteria
+        )
+        for end in (0, -1)
+    )
+    if not least <= published.total <= most:
+        yield say(
+            "{}: the points make {}, the total is printed as {}",
+            published.subject,
+            least if least == most else f"{least} to {most}",
+            published.total,
+            at="total",
+            sides=[
+                citations_of(published, "points"),
+                citations_of(published, "total"),
+            ],
+        )
 
 
 @_rule(
@@ -136,13 +140,13 @@ def points_off_scale(
         for criterion in edition.rubric.criteria
     }
     sides = [citations_of(published, "points"), _cited(edition)]
-    for key, points in published.points:
-        allowed = scale.get(key)
+    for index, (key, points) in enumerate(published.points):
+        allowed, at = scale.get(key), ("points", index)
         if allowed is None:
-            yield say("the rubric has no criterion {}", key, at="points", sides=sides)
+            yield say("the rubric has no criterion {}", key, at=at, sides=sides)
         elif points not in allowed:
             text = "{} has {} points, the rubric gives {}"
-            yield say(text, key, points, allowed, at="points", sides=sides)
+            yield say(text, key, points, allowed, at=at, sides=sides)
 
 
 def _cited(edition: Edition) -> tuple[Citation, ...]:
@@ -250,6 +254,7 @@ def _verdicts(
         return
     if not _any_counts(factsheet, compared.score):
         return
+    keys = [key for key, _ in published.points]
     for each in compared.criteria:
         # Points that are not on the scale are found elsewhere.
         on_scale = {level.points for level in each.derived.criterion.levels}
@@ -260,7 +265,7 @@ def _verdicts(
                 each.key,
                 each.published,
                 each.derived.candidates,
-                at=("published", "points"),
+                at=("published", "points", keys.index(each.key)),
                 sides=[each.citations, dict.fromkeys(c for some in read for c in some)],
             )
 
@@ -307,7 +312,8 @@ def rests_on_reading(
         published score is read by the edition of its rubric, on the last day of
         collection; one without by each edition, on the day of the check. What
         two other answers change only together is not asked:
-        `icluster.scoring.readings` shows all combinations.
+        `icluster.scoring.readings` shows all combinations. The place ends in the
+        key of the question, so that each can be waived alone.
 
     How to settle it:
         Show the reading beside the score, and waive the finding.
@@ -340,7 +346,7 @@ def _questioned(factsheet: Factsheet, edition: Edition, day: date) -> Iterator[S
                     question.title,
                     choice.title,
                     _Totals(other),
-                    at=at,
+                    at=(*at, f"['{question.key}']"),
                     sides=[
                         () if published is None else citations_of(published, "total"),
                         tuple(each.citation for each in question.citations),
@@ -389,40 +395,8 @@ def policy_of_another_country(
             )
 
 
-@_rule("PUB007", "year-differs", Severity.WARNING, about=Factsheet)
-def year_differs(factsheet: Factsheet, on: date, context: Context) -> Iterator[Said]:
-    """A published score was collected in another year than its factsheet is of.
-
-    Why it matters:
-        Scores are compared by the year of the factsheet.
-
-    Fires on:
-        A period of collection that has no day in the factsheet's year.
-
-    How to settle it:
-        Correct the year, or the period.
-    """
-    published = factsheet.published
-    period = None if published is None else published.collected
-    if published is None or period is None:
-        return
-    begins_late = period.first_day.year > factsheet.year
-    ended_early = period.last_day is not None and (
-        period.last_day.year < factsheet.year
-    )
-    if begins_late or ended_early:
-        yield say(
-            "a factsheet of {}, collected from {} {}",
-            factsheet.year,
-            period.first_day,
-            "on" if period.last_day is None else f"to {period.last_day}",
-            at=("published", "collected"),
-            sides=[citations_of(published, "collected")],
-        )
-
-
 @_rule(
-    "PUB008",
+    "PUB007",
     "score-without-facts",
     Severity.WARNING,
     about=Factsheet,
@@ -481,7 +455,7 @@ def _borne_out_by_nothing(
 
 
 @_rule(
-    "PUB009",
+    "PUB008",
     "rests-on-day",
     Severity.NOTE,
     about=Factsheet,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from datetime import date
 from functools import partial
 from re import sub
@@ -13,17 +13,9 @@ from attrs import NOTHING, fields
 from icluster.benchmark_records import BenchmarkRecord
 from icluster.clusters import Cluster, ClusterInitiative
 from icluster.contexts import Context
-from icluster.ecosystems import (
-    Action,
-    BeneficiaryGroup,
-    Contribution,
-    Ecosystem,
-    Linkage,
-    Membership,
-    Participation,
-    StrategicObjective,
-    WorkingGroup,
-)
+from icluster.dates import PartialDate
+from icluster.ecosystems import Ecosystem
+from icluster.ecosystems.ecosystem import listed
 from icluster.labels import LabelRegister
 from icluster.policies import Policy, PublishedScore
 from icluster.profiles import ClusterProfile
@@ -31,7 +23,7 @@ from icluster.rules._findings import Severity
 from icluster.rules._rule import rule
 from icluster.rules._statements import Said, Unchecked, say
 from icluster.rules._walk import Gathered, Placed
-from icluster.sources import Citation, Source
+from icluster.sources import Citation, Source, citations_of
 from icluster.vocabularies import Missing
 
 __all__ = [
@@ -51,20 +43,22 @@ def __dir__() -> list[str]:
 _rule = partial(rule, family="sources", since="26.1")
 
 _CITING = (
-    Action,
     BenchmarkRecord,
-    BeneficiaryGroup,
     Cluster,
     ClusterInitiative,
     ClusterProfile,
-    Contribution,
-    Linkage,
-    Membership,
-    Participation,
     Policy,
     PublishedScore,
-    StrategicObjective,
-    WorkingGroup,
+)
+_LISTS = (
+    "objectives",
+    "actions",
+    "participations",
+    "memberships",
+    "contributions",
+    "beneficiaries",
+    "linkages",
+    "working_groups",
 )
 # Ours or the recorder's, and not read anywhere; a page of labels is of one tier.
 _NOT_READ = frozenset(
@@ -90,23 +84,33 @@ def value_uncited(noun: Any, on: date, context: Context) -> Iterator[Said]:
         that leave out a recorded field, or a recorded part of history or budget.
         Keys, the tier of a label and what is unknown need none; the holder of a
         label is cited by the award, an award without citations by the source of
-        its register.
+        its register, a relation without any by the citations of its list in the
+        ecosystem.
 
     How to settle it:
         Cite the fields, with the place in the source; leave out what was read
         nowhere.
     """
     if isinstance(noun, Ecosystem):
-        for index, each in enumerate(noun.organizations):
-            if not each.citations:
-                at = ("organizations", index)
-                yield say("nothing says where {} was read", each.name, at=at)
+        yield from _of_an_ecosystem(noun)
     elif isinstance(noun, LabelRegister):
         for index, award in enumerate(noun.awards):
             if award.citations or noun.source is None:
                 yield from _uncited(award, ("awards", index))
     else:
         yield from _uncited(noun, ())
+
+
+def _of_an_ecosystem(ecosystem: Ecosystem) -> Iterator[Said]:
+    for index, body in enumerate(ecosystem.organizations):
+        if not body.citations:
+            at = ("organizations", index)
+            yield say("nothing says where {} was read", body.name, at=at)
+    for name in _LISTS:
+        whole = citations_of(ecosystem, name)
+        for index, each in enumerate(listed(getattr(ecosystem, name))):
+            if each.citations or not whole:
+                yield from _uncited(each, (name, index))
 
 
 def _uncited(noun: Any, at: tuple[str | int, ...]) -> Iterator[Said]:
@@ -242,8 +246,8 @@ def one_key_two_documents(
 
     Fires on:
         Sources of one key with different titles, publishers, addresses or dates
-        of publication. A field left empty differs from nothing, and one document
-        may be read on many days.
+        of publication. A field left empty differs from nothing, a year not from a
+        day in it, and one document may be read on many days.
 
     How to settle it:
         Give each document a key of its own, or make the records agree.
@@ -253,9 +257,9 @@ def one_key_two_documents(
         by_key.setdefault(each.thing.key, []).append(each)
     for key, placed in by_key.items():
         for name in ("title", "publisher", "url", "published"):
-            values = [getattr(each.thing, name) for each in placed]
-            known = tuple(sorted({str(value) for value in values if value}))
-            if len(known) > 1:
+            values = {getattr(each.thing, name) for each in placed} - {"", None}
+            known = tuple(sorted(map(str, values)))
+            if len(known) > 1 and not _may_agree(values):
                 yield say(
                     "{} stands for sources that differ in {}: {}",
                     key,
@@ -263,6 +267,14 @@ def one_key_two_documents(
                     known,
                     at=placed[0].steps,
                 )
+
+
+def _may_agree(values: Set[Any]) -> bool:
+    """Tell whether dates, known more or less closely, may all be one day."""
+    dates = [each for each in values if isinstance(each, PartialDate)]
+    if len(dates) < len(values):
+        return False
+    return max(d.first_day for d in dates) <= min(d.last_day for d in dates)
 
 
 @_rule(

@@ -372,65 +372,6 @@ CASES = (
         ),
     ),
     Case(
-        ecosystems.helix_without_body,
-        "all three take part",
-        world(*TRIPLE, **taking_part(*TRIPLE)),
-    ),
-    Case(ecosystems.helix_without_body, "who takes part is not known", world()),
-    Case(
-        ecosystems.helix_without_body,
-        "somebody without a known helix takes part",
-        world(**taking_part("a")),
-    ),
-    Case(
-        ecosystems.helix_without_body,
-        "nobody has begun yet",
-        world(*TRIPLE, **taking_part(*TRIPLE[:2])),
-        on=date(2013, 12, 30),
-    ),
-    Case(
-        ecosystems.helix_without_body,
-        "whether anybody has begun is not known",
-        world(
-            *TRIPLE,
-            **taking_part(
-                TRIPLE[0], Unnamed("x", (Helix.ACADEMIA,)), period=PartialPeriod()
-            ),
-        ),
-    ),
-    Case(
-        ecosystems.helix_without_body,
-        "all are over",
-        world(*TRIPLE, **taking_part(*TRIPLE[:2], period=since(2013, 2019))),
-        on=date(2020, 1, 1),
-    ),
-    Case(
-        ecosystems.helix_without_body,
-        "a named body stands for it as well",
-        world(
-            *TRIPLE,
-            **taking_part(Unnamed("x", (Helix.ACADEMIA,)), *TRIPLE),
-        ),
-    ),
-    Case(
-        ecosystems.helix_without_body,
-        "on the first day and on the last, industry is missing",
-        world(*TRIPLE, **taking_part(*TRIPLE[:2], period=since(2013, 2019))),
-        ("participations: nobody who takes part stands for Industry",),
-        on=date(2019, 12, 31),
-    ),
-    Case(
-        ecosystems.helix_without_body,
-        "industry is missing, unnamed bodies stand for academia",
-        world(*TRIPLE, **taking_part(TRIPLE[0], Unnamed("x", (Helix.ACADEMIA,)))),
-        (
-            "participations: nobody who takes part stands for Industry",
-            "participations: unnamed bodies are said to stand for Academia; "
-            "no named one is recorded for it",
-        ),
-        on=date(2013, 12, 31),
-    ),
-    Case(
         ecosystems.shares_exceed_one,
         "they make exactly the whole",
         world(contributions=HALVES),

@@ -28,6 +28,7 @@ THE_END = date(2018, 5, 4)
 RENEWED = date(2021, 5, 4)
 MONTHLY = esca.END_OF_MONTH
 GOLD = LabelTier.GOLD
+FIRST = Grant.FIRST
 
 
 def award(holder: str = "A", end: date = THE_END, **changes: Any) -> LabelAward:
@@ -613,5 +614,53 @@ CASES = (
         "a company",
         held_by(kind=OrganizationKind.COMPANY),
         ("holder.kind: A holds a label and is recorded as Company",),
+    ),
+    Case(
+        labels.higher_label_too_early,
+        "on the first day on which it may have been",
+        register(
+            first(PartialDate(2016, 5, 4)),
+            silver(date(2019, 11, 30), awarded=PartialDate(2017, 11, 4), grant=FIRST),
+            edition=esca.END_OF_MONTH,
+        ),
+    ),
+    Case(
+        labels.higher_label_too_early,
+        "a year in which it may have been",
+        register(
+            first(PartialDate(2016)),
+            silver(date(2019, 11, 30), awarded=PartialDate(2017), grant=FIRST),
+            edition=esca.END_OF_MONTH,
+        ),
+    ),
+    Case(
+        labels.higher_label_too_early,
+        "no label before it is recorded",
+        register(
+            silver(date(2018, 5, 31), awarded=PartialDate(2016, 5, 4), grant=FIRST),
+            edition=esca.END_OF_MONTH,
+        ),
+    ),
+    Case(
+        labels.higher_label_too_early,
+        "the label before it is a renewal",
+        register(
+            renewal(PartialDate(2016, 5, 4)),
+            silver(date(2018, 5, 31), awarded=PartialDate(2016, 8), grant=FIRST),
+            edition=esca.END_OF_MONTH,
+        ),
+    ),
+    Case(
+        labels.higher_label_too_early,
+        "a day before",
+        register(
+            first(PartialDate(2016, 5, 4)),
+            silver(date(2019, 11, 30), awarded=PartialDate(2017, 11, 3), grant=FIRST),
+            edition=esca.END_OF_MONTH,
+        ),
+        (
+            "awards[1].awarded: A: Silver awarded 2017-11-03, its first label "
+            "2016-05-04; 18 months lie between",
+        ),
     ),
 )

@@ -33,7 +33,7 @@ from icluster.facts import Facts
 from icluster.labels import LabelAward, LabelRegister, ValidityConvention
 from icluster.money import Money
 from icluster.naming import find_regions, name_key, parse_name
-from icluster.organizations import Helix, Organization, OrganizationKind
+from icluster.organizations import Organization, OrganizationKind
 from icluster.policies import (
     Factsheet,
     Policy,
@@ -98,7 +98,12 @@ def _cited(noun: Any, on: date, context: Context) -> Any:
         return evolve(noun, awards=awards, source=HERE.source)
     if isinstance(noun, Ecosystem):
         bodies = [evolve(o, citations={"name": HERE}) for o in noun.organizations]
-        return evolve(noun, organizations=bodies)
+        related = {
+            name: tuple(map(_all_cited, listed(getattr(noun, name))))
+            for name in (*_RELATIONS, "objectives", "actions", "beneficiaries")
+        }
+        known: Any = {name: value for name, value in related.items() if value}
+        return evolve(noun, organizations=bodies, **known)
     return _all_cited(noun)
 
 
@@ -271,13 +276,6 @@ def _with_another_policy(sheet: Factsheet, on: date, context: Context) -> Factsh
     return evolve(sheet, policies=[*sheet.policies, more])
 
 
-def _collected_within_the_year(
-    sheet: Factsheet, on: date, context: Context
-) -> Factsheet:
-    published: Any = sheet.published
-    return evolve(sheet, year=published.collected.first_day.year)
-
-
 def _collected_on_one_day(sheet: Factsheet, on: date, context: Context) -> Factsheet:
     published: Any = sheet.published
     last = published.collected.last_day
@@ -387,20 +385,6 @@ def _named_in_a_role(ecosystem: Ecosystem, on: date, context: Context) -> Ecosys
     )
 
 
-def _with_every_helix(ecosystem: Ecosystem, on: date, context: Context) -> Ecosystem:
-    sectors = [each for each in Helix if each.is_sector]
-    bodies = [
-        Organization(key=f"new_{each.value}", name=each.title, helix=each)
-        for each in sectors
-    ]
-    parts = [Participation(party=f"new_{each.value}") for each in sectors]
-    return evolve(
-        ecosystem,
-        organizations=(*ecosystem.organizations, *bodies),
-        participations=_with_more(ecosystem, "participations", parts),
-    )
-
-
 def _without_amounts(ecosystem: Ecosystem, on: date, context: Context) -> Ecosystem:
     unknown = [
         evolve(each, amount=Missing.UNKNOWN) for each in listed(ecosystem.contributions)
@@ -474,10 +458,9 @@ MENDERS: Final[Mapping[str, Mender]] = MappingProxyType(
         "ECO004": _related(PartialPeriod()),
         "ECO005": _serving,
         "ECO006": _named_in_a_role,
-        "ECO007": _with_every_helix,
-        "ECO008": _without_amounts,
-        "ECO009": _without_parts,
-        "ECO010": _each_body(other_names=(), acronym=Missing.UNKNOWN),
+        "ECO007": _without_amounts,
+        "ECO008": _without_parts,
+        "ECO009": _each_body(other_names=(), acronym=Missing.UNKNOWN),
         "IND001": _without_any_answer,
         "IND002": _without_answers("participants"),
         "IND003": _without_answers("participants_per_fte", "private_share"),
@@ -495,6 +478,7 @@ MENDERS: Final[Mapping[str, Mender]] = MappingProxyType(
         "LAB009": lambda r, _, __: evolve(r, snapshot=date(2040, 1, 1)),
         "LAB010": _held_by(founded=Missing.UNKNOWN, dissolved=Missing.UNKNOWN),
         "LAB011": _held_by(kind=OrganizationKind.CLUSTER_ORGANIZATION),
+        "LAB012": _each_award(lambda a: evolve(a, grant=Missing.UNKNOWN)),
         "ORG001": _one_record_of(Organization),
         "ORG002": _one_key,
         "ORG003": lambda o, _, __: evolve(o, acronym=parse_name(o.name).acronym),
@@ -527,9 +511,8 @@ MENDERS: Final[Mapping[str, Mender]] = MappingProxyType(
         "PUB004": _each_policy(_read_one_way),
         "PUB005": _each_policy(_read_one_way),
         "PUB006": _each_policy(_of_the_country),
-        "PUB007": _collected_within_the_year,
-        "PUB008": _with_another_policy,
-        "PUB009": _collected_on_one_day,
+        "PUB007": _with_another_policy,
+        "PUB008": _collected_on_one_day,
         "RUB001": _without_holes,
         "RUB002": _without_idle_levels,
         "RUB003": _with_uses,

@@ -10,7 +10,12 @@ from tests.unit.rules.casework import HERE, SOURCE, Case
 
 from icluster.contexts import Context, SourceText
 from icluster.dates import PartialDate, PartialPeriod
-from icluster.ecosystems import Action, Ecosystem
+from icluster.ecosystems import (
+    Action,
+    Ecosystem,
+    Participation,
+    ParticipationRole,
+)
 from icluster.labels import LabelAward, LabelRegister, LabelTier
 from icluster.organizations import Organization
 from icluster.policies import Budget, History, Policy, PolicyLevel, PolicyType
@@ -63,6 +68,11 @@ def register(*awards: LabelAward, **changes: Any) -> LabelRegister:
     return LabelRegister(awards=awards, edition=esca.SAME_DAY, **changes)
 
 
+def ecosystem(**changes: Any) -> Ecosystem:
+    body = Organization(key="a", name="A", citations={"name": HERE})
+    return Ecosystem(key="x", name="X", organizations=(body,), **changes)
+
+
 def profile(**changes: Any) -> ClusterProfile:
     given: dict[str, Any] = {
         "management_staff": "0.5",
@@ -101,11 +111,7 @@ CASES = (
     Case(
         sources.value_uncited,
         "an ecosystem whose organizations are cited",
-        Ecosystem(
-            key="x",
-            name="X",
-            organizations=(Organization(key="a", name="A", citations={"name": HERE}),),
-        ),
+        ecosystem(),
     ),
     Case(
         sources.value_uncited,
@@ -125,7 +131,30 @@ CASES = (
     Case(
         sources.value_uncited,
         "keys and unknown fields need none",
-        Action(key="x", title="X", citations={"title": HERE}),
+        ecosystem(actions=(Action(key="x", title="X", citations={"title": HERE}),)),
+    ),
+    Case(
+        sources.value_uncited,
+        "relations whose list is cited",
+        ecosystem(actions=(Action(key="x", title="X"),), citations={"actions": HERE}),
+    ),
+    Case(
+        sources.value_uncited,
+        "relations of which nothing is cited, or one field is not",
+        ecosystem(
+            actions=(Action(key="x", title="X"),),
+            participations=(
+                Participation(
+                    party="a",
+                    role=ParticipationRole.EXPERT_GROUP,
+                    citations={"party": HERE},
+                ),
+            ),
+        ),
+        (
+            "actions[0]: nothing says where this action was read",
+            "participations[0]: nothing says where these were read: role",
+        ),
     ),
     Case(
         sources.value_uncited,
@@ -181,6 +210,28 @@ CASES = (
         context=Context(
             texts=(SourceText("made_up", "“Sta-\nnds” - too\nwell \\$1 here"),)
         ),
+    ),
+    Case(
+        sources.excerpt_not_found,
+        "between stars and tags",
+        SOURCE.at("page 1", "the state, of play"),
+        context=Context(
+            texts=(SourceText("made_up", "on **the <b>state</b>, of </p> <p>play**"),)
+        ),
+    ),
+    Case(
+        sources.excerpt_not_found,
+        "in the middle of a word, or nothing but what is left out",
+        SOURCE.at("page 1", "stand"),
+        ('excerpt: "stand" does not stand in made_up',),
+        context=WITH_TEXT,
+    ),
+    Case(
+        sources.excerpt_not_found,
+        "nothing but what is left out",
+        SOURCE.at("page 1", "..."),
+        ('excerpt: "..." does not stand in made_up',),
+        context=WITH_TEXT,
     ),
     Case(
         sources.excerpt_not_found,
@@ -251,6 +302,11 @@ CASES = (
                 page(read_on=date(2022, 1, 2)),
             ]
         ),
+    ),
+    Case(
+        sources.one_key_two_documents,
+        "a month, and the year it is in",
+        gather([read(), page(published=PartialDate(2022))]),
     ),
     Case(
         sources.one_key_two_documents,

@@ -182,6 +182,32 @@ def test_a_bad_call_is_refused(given: dict[str, Any]) -> None:
         check(BARE, **given)
 
 
+def test_the_code_of_failing_rules_is_taken() -> None:
+    def odd(money: Money, on: date, context: Context) -> Iterator[Statement]:
+        yield from ()
+
+    with pytest.raises(InvalidValueError, match="RUL001"):
+        check(BARE, rules=[mine("RUL001", odd)])
+
+
+def test_what_is_no_statement_is_a_finding_about_its_rule() -> None:
+    class Odd:
+        why = "because"
+
+    def odd(money: Money, on: date, context: Context) -> Iterator[Any]:
+        yield Odd()
+
+    def cites(money: Money, on: date, context: Context) -> Iterator[Any]:
+        yield say("x", sides=[[1]])  # type: ignore[list-item]
+
+    waiver = Waiver(code="AAA001", reason="known")
+    own = [mine("AAA001", odd), mine("AAA002", cites)]
+    report = check(BARE, rules=own, waivers=[waiver])
+    assert [each.code for each in report.findings] == ["RUL001", "RUL001"]
+    # Whether it would have found what is waived is not known.
+    assert report.idle == ()
+
+
 def test_a_rule_that_raises_is_a_finding_and_hides_nothing() -> None:
     def odd(gift: Contribution, on: date, context: Context) -> Iterator[Statement]:
         yield say("first")
@@ -317,6 +343,13 @@ def test_what_a_rule_lacks_for_one_thing_is_told_once() -> None:
 def test_select_and_ignore(given: dict[str, Any], expected: set[str]) -> None:
     report = check(mexico.NUEVO_LEON_2022, **given)
     assert {each.code for each in report.findings} == expected
+
+
+def test_a_weight_may_be_chosen_though_no_rule_has_it() -> None:
+    notes = [each for each in rules.ALL if each.severity is NOTE]
+    kept = check(HERE, rules=notes, ignore=[Severity.ERROR])
+    assert [each.code for each in kept.findings] == ["SRC004"]
+    assert not check(HERE, rules=notes, select=[Severity.ERROR]).findings
 
 
 @pytest.mark.parametrize("which", ["BUD999", "", "lower", 5])
@@ -605,3 +638,8 @@ def test_findings_and_gathered_are_plain_values() -> None:
     assert Gathered(()).of(Citation) == ()
     assert isinstance(mexico.BRONZE_LABELS.awards[0], LabelAward)
     assert Factsheet(country=mexico.FACTSHEET_2022.country, year=2022).policies == ()
+
+
+def test_the_manual_is_about_rules() -> None:
+    with pytest.raises(InvalidValueError, match=r"rules\[0\]"):
+        rules.manual([3])  # type: ignore[list-item]

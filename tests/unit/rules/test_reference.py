@@ -33,8 +33,17 @@ def places(report: Report) -> list[tuple[str, str]]:
 
 FACTSHEET = [
     ("POL010", "policies[0].authorities[0]"),
-    *[("PUB005", "published.total")] * 5,
-    ("PUB009", "published.collected"),
+    *[
+        ("PUB005", f"published.total['{question}']")
+        for question in (
+            "programme_monitoring",
+            "announced_support",
+            "regional_policy",
+            "industrial_policy",
+            "foreign_evaluation",
+        )
+    ],
+    ("PUB008", "published.collected"),
     ("BUD002", "policies[0].authorities[0]"),
     ("POL008", "policies[0].financial"),
     ("SRC004", "policies[0].citations[0].citation.source"),
@@ -50,7 +59,7 @@ ALWAYS_IN_ICLUSTER = [
     *[("ECO005", f"objectives[{index}]") for index in range(4)],
     ("ECO006", "participations[0].party"),
     *[("ECO006", f"participations[{index}].role") for index in (2, 3, 4, 5)],
-    ("ECO010", "organizations[4].other_names"),
+    ("ECO009", "organizations[4].other_names"),
 ]
 MAY_HAVE_ENDED = [
     ("ECO003", "participations[2]"),

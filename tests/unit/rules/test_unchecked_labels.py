@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from tests.unit.rules.label_cases import (
@@ -80,21 +81,30 @@ def test_a_term_that_is_not_known(term: Term) -> None:
     assert unchecked(dated) == [("LAB004", "how long a first Gold label holds")]
 
 
-@pytest.mark.parametrize(
-    "term",
-    [
-        Term(tier=GOLD, convention=Convention.SAME_DAY, window_months=12),
-        Term(tier=GOLD, renewal_months=24, window_months=12),
-    ],
-)
-def test_a_renewal_that_is_not_known(term: Term) -> None:
-    edition = LabelEdition(key="x", terms=(term,))
-    gold = register(
-        award(tier=GOLD, end=date(2020, 5, 4)),
-        award(tier=GOLD, end=date(2021, 5, 4), grant=Grant.RENEWAL),
-        edition=edition,
+def _renewed_gold(before: date, after: date, **term: Any) -> LabelRegister:
+    gold = Term(tier=GOLD, window_months=12, **term)
+    return register(
+        award(tier=GOLD, end=before),
+        award(tier=GOLD, end=after, grant=Grant.RENEWAL),
+        edition=LabelEdition(key="x", terms=(gold,)),
     )
+
+
+def test_a_renewal_of_unknown_length() -> None:
+    dates = date(2020, 5, 4), date(2021, 5, 4)
+    gold = _renewed_gold(*dates, convention=Convention.SAME_DAY)
     assert unchecked(gold) == [("LAB004", "by how much a renewal extends a Gold label")]
+
+
+def test_a_renewal_of_known_length_that_ends_by_an_unknown_convention() -> None:
+    either = _renewed_gold(date(2021, 2, 27), date(2023, 2, 28), renewal_months=24)
+    why = "on which day of a month a Gold label ends"
+    assert unchecked(either) == [("LAB004", why)]
+    both = _renewed_gold(date(2021, 2, 28), date(2023, 2, 28), renewal_months=24)
+    assert unchecked(both) == []
+    neither = _renewed_gold(date(2021, 2, 28), date(2023, 3, 1), renewal_months=24)
+    report = rules.check(neither, on=date(2020, 1, 1), context=CONTEXT)
+    assert len(report.of("LAB004")) == 1
 
 
 def test_what_is_judged_is_checked() -> None:

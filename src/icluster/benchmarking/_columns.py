@@ -98,7 +98,8 @@ def _rows(
     in_order: Callable[[tuple[Value, ...]], tuple[Value, ...]] = tuple
     for record in records:
         if record.structure != structure.key:
-            check_structure(record, structure)
+            name = f"peer {record.identity!r}"
+            check_structure(record, structure, name=name)
         keys = tuple(map(_KEY, record.answers))
         if keys != last:
             last, in_order = keys, _picker(keys, structure)

@@ -16,7 +16,7 @@ from icluster.benchmarking._position import NEITHER_RANKING_NOR_RATING, Position
 from icluster.benchmarking._quality import QualityDecision
 from icluster.benchmarking._recommend import Recommendation, recommend
 from icluster.benchmarking._review import Review, review
-from icluster.benchmarking._values import Derived, value_text
+from icluster.benchmarking._values import Derived, refused_in, value_text
 from icluster.errors import InvalidValueError
 from icluster.indicators import BenchmarkStructure
 from icluster.scales import Fault
@@ -124,7 +124,7 @@ class BenchmarkReport:
 
     def _area(self, key: str, title: str) -> Table:
         """Return the places in an area; of a refused answer, that it was refused."""
-        refused = {fault.indicator for fault in self.review.faults}
+        refused = refused_in(self.record, self.review.faults)
         places = (e for e in self.position.indicators if e.indicator.area == key)
         table = self.position.table(key)
         rows = [
@@ -172,7 +172,7 @@ class BenchmarkReport:
 
     def _advice(self) -> Table:
         rows = [
-            (number, each.text, ", ".join(each.serves) or "none")
+            (number, each.text, ", ".join(each.serves) or "no link recorded")
             for number, each in enumerate(self.recommendations, start=1)
         ]
         return Table(

@@ -635,6 +635,13 @@ TRENDS: dict[str, tuple[str, Any, Any, Trend, object]] = {
         None,
     ),
     "outside the scale": ("members", -3, 3, Trend.INCOMPARABLE, None),
+    "not known to apply": (
+        "story",
+        Missing.UNKNOWN,
+        "a",
+        Trend.GAINED,
+        None,
+    ),
 }
 
 
@@ -653,6 +660,127 @@ def test_changes(
     assert (found[key].indicator.name in listed) == shown
     assert (found[key] in found.better) == (trend is Trend.BETTER)
     assert (found[key] in found.worse) == (trend is Trend.WORSE)
+
+
+def test_what_no_longer_applies_is_told_from_what_is_not_answered() -> None:
+    old = make_record({"members": 5, "staff": 2}, interviewed_on=date(2013, 5, 4))
+    gone = Answer("members", Missing.NOT_APPLICABLE, reason="being wound up")
+    found = changes(old, make_record([gone]), structure=SMALL)
+    assert found["members"].trend is Trend.GONE
+    assert found["staff"].trend is Trend.LOST
+    # Computed from what does not apply, the load does not apply either.
+    assert found["load"].trend is Trend.GONE
+    assert found.table().records()[0]["trend"] == "no longer applicable"
+
+
+def read_on(year: int, answers: dict[str, Any]) -> Any:
+    return read_record(
+        answers,
+        structure=SMALL,
+        organization=make_record().organization,
+        interviewed_on=date(year, 5, 4),
+    )
+
+
+def test_what_was_refused_is_told_from_what_is_not_answered() -> None:
+    first = read_on(2013, {"members": 4, "staff": 2, "plan": 9, "age": "x"})
+    last = read_on(
+        2015, {"members": 6, "staff": 2, "load": "y", "plan": 3, "story": 5, "age": ""}
+    )
+    found = changes(
+        first.record,
+        last.record,
+        structure=SMALL,
+        faults_before=first.faults,
+        faults_after=last.faults,
+    )
+    trends = {each.indicator.key: each.trend for each in found.indicators}
+    assert [trends[key] for key in ("plan", "story", "age")] == [Trend.REFUSED] * 3
+    # The stated load was refused, but it is computed both times.
+    assert trends["load"] is Trend.WORSE
+    rows = {row[0]: row[1:] for row in found.table().rows}
+    assert rows["B6 the plan"] == ("refused", "3 of 4", None, "an answer was refused")
+    assert rows["A5 the story"][1] == "refused"
+    plain = changes(first.record, last.record, structure=SMALL)
+    assert plain["plan"].trend is Trend.GAINED
+    with pytest.raises(InvalidValueError):
+        evolve(found["members"], refused_after=True)
+
+
+DIFFERENCES: dict[str, tuple[str, Any, Any, str]] = {
+    "counts": ("members", 10, 12, "2"),
+    "a share, in points": (
+        "private",
+        Decimal("0.4"),
+        Decimal("0.5"),
+        "10 percentage points",
+    ),
+    "one point": ("private", Decimal("0.4"), Decimal("0.39"), "-1 percentage point"),
+    "steps": ("plan", 1, 3, ""),
+    "parts of a count": (
+        "types",
+        Composition({"sme": 3, "large": 1}),
+        Composition({"sme": 5, "large": 0}),
+        "sme 2, large -1",
+    ),
+    "parts of one": (
+        "funds",
+        Composition({"public": Decimal("0.7"), "fees": Decimal("0.3")}),
+        Composition({"public": Decimal("0.6"), "fees": Decimal("0.4")}),
+        "public -10 percentage points, fees 10 percentage points",
+    ),
+    "parts that were not told": (
+        "types",
+        Composition({"sme": 3, "large": 1}),
+        Missing.UNKNOWN,
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("key", "before", "after", "said"), DIFFERENCES.values(), ids=DIFFERENCES
+)
+def test_differences_in_words(key: str, before: Any, after: Any, said: str) -> None:
+    old = make_record({key: before}, interviewed_on=date(2013, 5, 4))
+    found = changes(old, make_record({key: after}), structure=SMALL)
+    assert found[key].difference_text == said
+    row = next(r for r in found.table().rows if r[0] == found[key].indicator.name)
+    assert row[3] == (said or None)
+
+
+WRONG_PLACES: dict[str, tuple[Any, str]] = {
+    "changes before": (
+        lambda read: changes(read, make_record(), structure=SMALL),
+        "before must be of type BenchmarkRecord: what was read has it as .record",
+    ),
+    "changes after": (
+        lambda read: changes(read.record, read, structure=SMALL),
+        "after must be of type BenchmarkRecord: what was read has it as .record",
+    ),
+    "a review": (
+        lambda read: review(read, SMALL),
+        "record must be of type BenchmarkRecord: what was read has it as .record",
+    ),
+    "a peer of another structure": (
+        lambda read: position(
+            read.record,
+            peers=[
+                *make_peers("members", [1, 2]),
+                make_record(name="X", structure="other"),
+            ],
+            structure=SMALL,
+        ),
+        "peer 'X' must be a record of small, got 'other'",
+    ),
+}
+
+
+@pytest.mark.parametrize(("call", "said"), WRONG_PLACES.values(), ids=WRONG_PLACES)
+def test_says_what_is_wrong_in_its_place(call: Any, said: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        call(read_on(2013, {}))
+    assert str(caught.value).startswith(said)
 
 
 def test_changes_of_two_organizations_or_in_no_order_are_refused() -> None:

@@ -413,6 +413,13 @@ def test_what_was_refused_in_reading_is_not_lost_in_review() -> None:
         review(refused.record, SMALL, faults=["staff"])  # type: ignore[list-item]
 
 
+def test_a_refused_value_of_what_is_computed_counts_as_faulty() -> None:
+    refused = read({"members": 40, "staff": 2, "load": "many"})
+    found = review(refused.record, SMALL, faults=refused.faults)
+    assert (found.areas[1].answered, found.areas[1].faulty) == (1, 1)
+    assert next(each.value for each in found.derived) == 20
+
+
 def test_an_answer_to_a_stranger_is_told_the_closest() -> None:
     (fault,) = review(make_record({"memberz": 1}), SMALL).faults
     assert str(fault) == (

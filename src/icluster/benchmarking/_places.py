@@ -16,7 +16,7 @@ from icluster.benchmarking._values import Value, value_text
 from icluster.errors import InvalidValueError
 from icluster.indicators import Indicator
 from icluster.money import Money
-from icluster.scales import Amount, Measure, Unit
+from icluster.scales import Amount, Counts, Measure, Shares, Text, Unit
 from icluster.scales._measures import number_text, share_text
 from icluster.vocabularies import Missing
 
@@ -196,6 +196,33 @@ class IndicatorPosition:
         if is_silent:
             return "no own answer"
         return "see compositions" if self.parts else "no order"
+
+    def why_withheld(self, minimum: int, boundaries_from: int) -> str:
+        """Say why there is no place, or what else the group is too small for.
+
+        Example:
+            >>> from icluster.reference import esca
+            >>> some = IndicatorPosition(
+            ...     indicator=esca.BENCHMARK_36["participants"],
+            ...     value=Missing.UNKNOWN,
+            ...     size=7,
+            ...     left_out=LeftOut(),
+            ... )
+            >>> some.why_withheld(5, 10)
+            'no own answer; fewer than 10 for quartiles'
+        """
+        said = [self.why_no_place(minimum)]
+        withheld = self._from_boundaries()
+        if withheld and minimum <= self.size < boundaries_from:
+            said.append(f"fewer than {boundaries_from} for {withheld}")
+        return "; ".join(filter(None, said))
+
+    def _from_boundaries(self) -> str:
+        """Say what only a larger group gives; empty for text."""
+        scale = self.indicator.scale
+        if isinstance(scale, (Measure, Amount, Counts, Shares)):
+            return "quartiles"
+        return "" if isinstance(scale, Text) else "frequencies"
 
 
 def _in_a_row(text: Callable[[Fraction], str], numbers: Iterable[Fraction]) -> str:

@@ -14,13 +14,14 @@ from icluster.benchmark_records import BenchmarkRecord
 from icluster.benchmarking._places import IndicatorPosition
 from icluster.benchmarking._position import NEITHER_RANKING_NOR_RATING, Position
 from icluster.benchmarking._quality import QualityDecision
-from icluster.benchmarking._recommend import Recommendation, recommend
+from icluster.benchmarking._recommend import Gain, Recommendation, recommend
 from icluster.benchmarking._review import Review, review
 from icluster.benchmarking._values import Derived, refused_in, value_text
 from icluster.errors import InvalidValueError
 from icluster.indicators import BenchmarkStructure
 from icluster.scales import Fault
-from icluster.tables import Column, Table
+from icluster.scales._measures import counted, number_text
+from icluster.tables import Cell, Column, Table
 from icluster.vocabularies import Missing
 
 
@@ -102,7 +103,7 @@ class BenchmarkReport:
         rows = [
             ("Cluster", self.record.organization.name),
             ("Interviewed on", str(self.record.interviewed_on)),
-            ("Compared with", f"{placed.group}: {placed.peers} peers"),
+            ("Compared with", f"{placed.group}: {counted(placed.peers, 'peer')}"),
             ("Fewest answers for a place", str(placed.minimum)),
             ("Fewest answers for quartiles", str(placed.boundaries_from)),
             ("Quartiles", f"method {placed.method.value}"),
@@ -172,7 +173,12 @@ class BenchmarkReport:
 
     def _advice(self) -> Table:
         rows = [
-            (number, each.text, ", ".join(each.serves) or "no link recorded")
+            (
+                number,
+                each.text,
+                ", ".join(each.serves) or "no link recorded",
+                *_gain_cells(each.gain),
+            )
             for number, each in enumerate(self.recommendations, start=1)
         ]
         return Table(
@@ -181,9 +187,16 @@ class BenchmarkReport:
                 Column("number", "No.", numeric=True),
                 Column("text", "Recommendation"),
                 Column("serves", "Quality label"),
+                Column("thresholds", "Thresholds missed", numeric=True),
+                Column("points", "Points missing", numeric=True),
+                Column("quarters", "Quarters to go", numeric=True),
             ),
             rows=rows,
-            notes=(NEITHER_RANKING_NOR_RATING,),
+            notes=(
+                NEITHER_RANKING_NOR_RATING,
+                "Ordered by thresholds missed, then by points missing, then by quarters"
+                " up to the strongest.",
+            ),
         )
 
     def __str__(self) -> str:
@@ -191,6 +204,11 @@ class BenchmarkReport:
 
     def _repr_html_(self) -> str:
         return "".join(table.html() for table in self.tables())
+
+
+def _gain_cells(gain: Gain) -> tuple[Cell, ...]:
+    points = None if gain.points is None else number_text(gain.points)
+    return gain.thresholds or None, points, gain.quarters or None
 
 
 def _or_none(table: Table) -> Table:
@@ -262,7 +280,7 @@ def report(
         ... )
         >>> found = position(record, peers=[], structure=esca.BENCHMARK_36)
         >>> made = report(found, structure=esca.BENCHMARK_36, texts=advice.ADVICE_EN)
-        >>> made.tables()[-1].notes
+        >>> made.tables()[-1].notes[:2]
         ('None.', 'Benchmarking is neither a ranking nor a rating.')
     """
     check_type("position", position, Position)

@@ -13,10 +13,10 @@ from icluster.tables import Cell, Column, Table
 def places_table(
     title: str,
     places: Iterable[IndicatorPosition],
-    minimum: int,
+    minima: tuple[int, int],
     notes: tuple[str, ...],
 ) -> Table:
-    """Return the place for each indicator, or why there is none."""
+    """Return the place for each indicator, or why there is none; who is left out."""
     return Table(
         title=title,
         columns=(
@@ -26,12 +26,13 @@ def places_table(
             Column("left_out", "Left out", numeric=True),
             Column("quartiles", "Quartiles"),
             Column("quarter", "Quarter", numeric=True),
+            Column("strength", "Strength", numeric=True),
             Column("percentile", "Percentile", numeric=True),
             Column("tied", "Tied", numeric=True),
             Column("better", "Better"),
-            Column("no_place", "No place"),
+            Column("notes", "Notes"),
         ),
-        rows=[_row(each, minimum) for each in places],
+        rows=[_row(each, minima) for each in places],
         notes=notes,
     )
 
@@ -80,19 +81,28 @@ def frequencies_table(
     )
 
 
-def _row(each: IndicatorPosition, minimum: int) -> tuple[Cell, ...]:
+def _row(each: IndicatorPosition, minima: tuple[int, int]) -> tuple[Cell, ...]:
     rank = each.rank
+    quarter, percentile = _place_cells(rank)
     return (
         each.indicator.name,
         each.value_text,
         each.size,
         each.left_out.total,
         each.quartiles_text,
-        *_place_cells(rank),
+        quarter,
+        each.strength,
+        percentile,
         None if rank is None else rank.tied,
         each.indicator.scale.better.value,
-        each.why_no_place(minimum),
+        _notes(each, minima),
     )
+
+
+def _notes(each: IndicatorPosition, minima: tuple[int, int]) -> str:
+    left_out = each.left_out.reasons
+    said = (each.why_withheld(*minima), f"left out: {left_out}" if left_out else "")
+    return "; ".join(filter(None, said))
 
 
 def _part_row(part: PartPosition) -> tuple[Cell, ...]:

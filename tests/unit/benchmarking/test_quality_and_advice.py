@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 from tests.unit.benchmark_builders import (
+    CATALOGUE,
     SMALL,
     TEXTS,
     make_gold,
@@ -217,6 +218,31 @@ def test_the_larger_gain_comes_first() -> None:
     first = recommend(WEAK, missed, texts=TEXTS)[0]
     assert first.gain.thresholds == 1
     assert first.text.endswith("points 2 of 3 for team")
+
+
+def test_the_report_shows_the_gain_by_which_advice_is_ordered() -> None:
+    missed = quality({"1.1": 2, "1.2": "1.5", "2.1": 2}, make_scheme())
+    made = report(WEAK, structure=SMALL, texts=TEXTS, quality=missed)
+    table = made.tables()[-1]
+    gains = ("thresholds", "points", "quarters")
+    assert [tuple(row[key] for key in gains) for row in table.records()] == [
+        (1, "3", 3),
+        (None, "1.5", 3),
+    ]
+    assert "Ordered by thresholds missed" in table.notes[1]
+    unknown = report(WEAK, structure=SMALL, texts=TEXTS).tables()[-1]
+    assert [row["points"] for row in unknown.records()] == [None, None]
+
+
+def test_one_point_is_no_points() -> None:
+    few = evolve(CATALOGUE, maximum=2, needed=Fraction(1, 2))
+    scheme = QualityScheme(
+        catalogue=few,
+        maxima={"1.1": 1, "1.2": 1, "2.1": 0},
+        thresholds={"1.1": 0, "1.2": 0, "2.1": 0},
+    )
+    found = quality({"1.1": 1, "1.2": 0, "2.1": 0}, scheme)
+    assert found.table().notes == ("Won: 1 point, 1 is needed.",)
 
 
 def test_a_missed_threshold_is_weak_without_a_position() -> None:

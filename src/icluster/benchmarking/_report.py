@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from types import NoneType
 
 from attrs import evolve, field, frozen
@@ -103,6 +103,8 @@ class BenchmarkReport:
         rows = [
             ("Cluster", self.record.organization.name),
             ("Interviewed on", str(self.record.interviewed_on)),
+            *_said("Interviewed by", self.record.interviewer),
+            *_said("Portfolio", self.record.portfolio),
             ("Compared with", f"{placed.group}: {counted(placed.peers, 'peer')}"),
             ("Fewest answers for a place", str(placed.minimum)),
             ("Fewest answers for quartiles", str(placed.boundaries_from)),
@@ -204,6 +206,11 @@ class BenchmarkReport:
 
     def _repr_html_(self) -> str:
         return "".join(table.html() for table in self.tables())
+
+
+def _said(what: str, value: str | Missing) -> Iterator[tuple[str, str]]:
+    if not isinstance(value, Missing):
+        yield what, value
 
 
 def _gain_cells(gain: Gain) -> tuple[Cell, ...]:

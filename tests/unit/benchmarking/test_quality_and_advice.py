@@ -442,6 +442,8 @@ BAD_CALLS: dict[str, Any] = {
     "same country among numbers": lambda: same_country(make_record(), [NUMBER]),
     "same portfolio as nothing": lambda: same_portfolio(NOTHING, []),
     "chosen by a name": lambda: choose("a", [], NAME),
+    "chosen by a number": lambda: choose("a", [make_record()], lambda _: NUMBER),
+    "chosen by nothing": lambda: choose("a", [make_record()], lambda _: NOTHING),
     "chosen among nothing": lambda: choose("a", NOTHING, bool),
     "a group without nothing": lambda: PeerGroup("a", []).without(NOTHING),
     "the organization of a name": lambda: make_record().is_of(NAME),
@@ -594,6 +596,16 @@ def test_the_report_says_how_to_read_it() -> None:
     only = report(alone, structure=judged, texts=TEXTS.only(()))
     assert table_of(only, "Strengths").notes[2:] == (
         "1 of 1 indicators can be judged among peers.",
+    )
+
+
+def test_the_report_says_who_asked_and_for_which_portfolio() -> None:
+    own = make_record(interviewer="an invented expert", portfolio="ICT")
+    placed = position(own, peers=[], structure=SMALL)
+    about = rows_of(report(placed, structure=SMALL, texts=TEXTS).tables()[0])
+    assert (about["Interviewed by"], about["Portfolio"]) == (
+        "an invented expert",
+        "ICT",
     )
 
 

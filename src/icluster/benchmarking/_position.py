@@ -179,7 +179,8 @@ class Position:
         Raises:
             UnknownNameError: There is no such area.
         """
-        return compositions_table(self._title, self._within(area), self.notes)
+        title = f"{self._title}: compositions"
+        return compositions_table(title, self._within(area), self.notes)
 
     def frequencies(self, area: str = "") -> Table:
         """Return how many peers gave each answer; of one *area*, or of all.
@@ -204,12 +205,17 @@ class Position:
             >>> found.frequencies("B").rows
             (('B7 strategy and action plan', '1 of 4', 2, True),)
         """
-        notes = (
+        title = f"{self._title}: answers of the peers"
+        return frequencies_table(title, self._within(area), self.notes_on_frequencies)
+
+    @property
+    def notes_on_frequencies(self) -> tuple[str, ...]:
+        """What a reader must know to read how many peers gave each answer."""
+        return (
             NEITHER_RANKING_NOR_RATING,
             f"Nothing among fewer than {self.minimum} answers of peers; among fewer"
             f" than {self.boundaries_from} the own answer alone.",
         )
-        return frequencies_table(self._title, self._within(area), notes)
 
     @property
     def _title(self) -> str:

@@ -6,15 +6,19 @@ from collections.abc import Iterable
 
 from icluster.benchmarking._places import IndicatorPosition, PartPosition
 from icluster.benchmarking._ranks import Rank
+from icluster.benchmarking._wording import Wording
 from icluster.scales._measures import share_text
 from icluster.tables import Cell, Column, Table
+
+PLAIN = Wording()
 
 
 def places_table(
     title: str,
     places: Iterable[IndicatorPosition],
     minima: tuple[int, int],
-    notes: tuple[str, ...],
+    notes: tuple[str, ...] = (),
+    wording: Wording = PLAIN,
 ) -> Table:
     """Return the place for each indicator, or why there is none; who is left out."""
     return Table(
@@ -32,17 +36,20 @@ def places_table(
             Column("better", "Better"),
             Column("notes", "Notes"),
         ),
-        rows=[_row(each, minima) for each in places],
+        rows=[_row(each, minima, wording) for each in places],
         notes=notes,
     )
 
 
 def compositions_table(
-    title: str, places: Iterable[IndicatorPosition], notes: tuple[str, ...]
+    title: str,
+    places: Iterable[IndicatorPosition],
+    notes: tuple[str, ...] = (),
+    wording: Wording = PLAIN,
 ) -> Table:
     """Return the place of each part of the compositions."""
     return Table(
-        title=f"{title}: compositions",
+        title=title,
         columns=(
             Column("indicator", "Indicator"),
             Column("category", "Category"),
@@ -52,7 +59,7 @@ def compositions_table(
             Column("percentile", "Percentile", numeric=True),
         ),
         rows=[
-            (each.indicator.name, *_part_row(part))
+            (wording.name(each.indicator), *_part_row(part))
             for each in places
             for part in each.parts
         ],
@@ -61,11 +68,14 @@ def compositions_table(
 
 
 def frequencies_table(
-    title: str, places: Iterable[IndicatorPosition], notes: tuple[str, ...]
+    title: str,
+    places: Iterable[IndicatorPosition],
+    notes: tuple[str, ...],
+    wording: Wording = PLAIN,
 ) -> Table:
     """Return how many peers gave each answer to steps and choices."""
     return Table(
-        title=f"{title}: answers of the peers",
+        title=title,
         columns=(
             Column("indicator", "Indicator"),
             Column("answer", "Answer"),
@@ -73,7 +83,12 @@ def frequencies_table(
             Column("own", "Own answer"),
         ),
         rows=[
-            (each.indicator.name, found.answer, found.count, found.is_own)
+            (
+                wording.name(each.indicator),
+                wording.answer(each.indicator, found),
+                found.count,
+                found.is_own,
+            )
             for each in places
             for found in each.frequencies
         ],
@@ -81,15 +96,17 @@ def frequencies_table(
     )
 
 
-def _row(each: IndicatorPosition, minima: tuple[int, int]) -> tuple[Cell, ...]:
+def _row(
+    each: IndicatorPosition, minima: tuple[int, int], wording: Wording
+) -> tuple[Cell, ...]:
     rank = each.rank
     quarter, percentile = _place_cells(rank)
     return (
-        each.indicator.name,
-        each.value_text,
+        wording.name(each.indicator),
+        wording.value(each.indicator, each.value),
         each.size,
         each.left_out.total,
-        each.quartiles_text,
+        each.quartiles_in(wording.words),
         quarter,
         each.strength,
         percentile,

@@ -499,13 +499,13 @@ def test_the_report_has_it_all() -> None:
     assert found.record is own
     assert table_of(found, "Remarks").rows == (
         ("B7 the complaints", "must be a step from 0 to 4, got 9"),
-        ("A1 the members", "the two differ: stated is 11, A2 the types make 0"),
+        ("A1 Mitglieder", "the two differ: stated is 11, A2 the types make 0"),
         ("B2 the load", "the two differ: stated is 4, computed not applicable"),
     )
     assert len(table_of(found, "Answers of the peers")) == 5
     text = str(found)
     assert "neither a ranking nor a rating" in text
-    assert "A1 the members" in text
+    assert "A1 Mitglieder" in text
     assert found._repr_html_().count("<table>") == len(titles)
 
 
@@ -541,7 +541,7 @@ def test_what_was_refused_in_reading_stands_in_the_report() -> None:
     placed = position(read.record, peers=[], structure=SMALL)
     found = report(placed, structure=SMALL, texts=TEXTS, faults=read.faults)
     assert table_of(found, "Remarks").rows == (
-        ("A1 the members", "must be 0 or more, got '-1'"),
+        ("A1 Mitglieder", "must be 0 or more, got '-1'"),
         ("A2 the types", "sme must be a whole number, got 'x'"),
         ("answers['weather']", "must be about an indicator of small, got 3"),
         ("B2 the load", "must be an exact number such as '2.5', got 'much'"),
@@ -597,6 +597,56 @@ def test_the_report_says_how_to_read_it() -> None:
     assert table_of(only, "Strengths").notes[2:] == (
         "1 of 1 indicators can be judged among peers.",
     )
+
+
+def test_the_tables_are_in_the_words_of_the_texts() -> None:
+    texts = evolve(
+        TEXTS,
+        titles={"staff": "personal", "B6": "plan de acción", "1.1": "equipo"},
+        words=ValueWords(
+            units={Unit.FTE: "tiempos completos"},
+            units_of_one={Unit.FTE: "tiempo completo"},
+            step="$step de $highest",
+            money="$amount $currency de $year",
+            not_answered="sin respuesta",
+        ),
+    )
+    peers = [
+        make_record(
+            {"staff": n, "plan": 2, "budget": money(n), "force": "public"}, f"P{n}"
+        )
+        for n in range(1, 11)
+    ]
+    own = make_record({"staff": 1, "plan": 1, "budget": money(5), "load": 4})
+    found = report(
+        position(own, peers=peers, structure=SMALL),
+        structure=SMALL,
+        texts=texts,
+        quality=quality({"1.1": 5}, make_scheme()),
+    )
+    rows = {row["indicator"]: row for row in table_of(found, "B means").records()}
+    staff, plan = rows["B1 personal"], rows["B6 plan de acción"]
+    assert (staff["value"], staff["quartiles"]) == (
+        "1 tiempo completo",
+        "3.25 | 5.5 | 7.75 tiempos completos",
+    )
+    assert plan["value"] == "1 de 4"
+    assert rows["B5 the budget"]["value"] == "5 EUR de 2015"
+    assert rows["B5 the budget"]["quartiles"] == "3.25 | 5.5 | 7.75 EUR de 2015"
+    assert rows["B8 the age"]["value"] == "sin respuesta"
+    answers = [row[:2] for row in table_of(found, "Answers").rows]
+    assert answers[:3] == [
+        ("A3 the force", "industry"),
+        ("A3 the force", "public"),
+        ("B6 plan de acción", "0 de 4"),
+    ]
+    assert table_of(found, "Weaknesses").rows == (
+        ("B1 personal", "1 tiempo completo"),
+        ("B6 plan de acción", "1 de 4"),
+    )
+    assert table_of(found, "Invented label").rows[0][0] == "1.1 equipo"
+    plain = {r["indicator"]: r for r in evolve(found, texts=None).tables()[3].records()}
+    assert plain["B1 the staff"]["value"] == "1 full-time equivalent"
 
 
 def test_the_report_says_who_asked_and_for_which_portfolio() -> None:

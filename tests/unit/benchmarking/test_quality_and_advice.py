@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -837,7 +838,7 @@ def test_differences_in_words(key: str, before: Any, after: Any, said: str) -> N
     assert row[3] == (said or None)
 
 
-WRONG_PLACES: dict[str, tuple[Any, str]] = {
+WRONG_PLACES: dict[str, tuple[Callable[[Any], object], str]] = {
     "changes before": (
         lambda read: changes(read, make_record(), structure=SMALL),
         "before must be of type BenchmarkRecord: what was read has it as .record",

@@ -812,6 +812,12 @@ DIFFERENCES: dict[str, tuple[str, Any, Any, str]] = {
         Composition({"sme": 5, "large": 0}),
         "sme 2, large -1",
     ),
+    "parts of which one stayed": (
+        "types",
+        Composition({"sme": 3, "large": 1}),
+        Composition({"sme": 5, "large": 1}),
+        "sme 2",
+    ),
     "parts of one": (
         "funds",
         Composition({"public": Decimal("0.7"), "fees": Decimal("0.3")}),

@@ -67,7 +67,7 @@ class AdviceTexts:
             said where three quarters count as weak.
         threshold: For points below a threshold.
         serves: Added where a quality indicator is served.
-        serves_none: Added where none is.
+        serves_none: Added where no link to one is recorded.
         actions: What to do, by key of an indicator or number of a quality
             indicator; added where there is one.
         titles: Titles in this language, by key or number; those of the
@@ -85,7 +85,7 @@ class AdviceTexts:
         ...     not_strongest="$title: $value, not in the strongest quarter of $size.",
         ...     threshold="$title: points given $points, needed $least.",
         ...     serves="Serves $serves.",
-        ...     serves_none="Serves no quality indicator.",
+        ...     serves_none="No link to the label is recorded.",
         ... )
         >>> texts.fill(texts.weaker_half, title="cooperation", value="20 %", size="12")
         'cooperation: 20 %, in the weaker half of 12.'

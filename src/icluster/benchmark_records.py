@@ -58,6 +58,17 @@ def _is_answer_value(_: Any, attribute: Any, value: Any) -> None:
     raise InvalidValueError(attribute.name, expected, value)
 
 
+def _is_indicator_key(_: Any, attribute: Any, value: Any) -> None:
+    try:
+        is_key(_, attribute, value)
+    except InvalidValueError:
+        expected = (
+            "the key of an indicator, such as 'participants'"
+            " (benchmarking.read_record takes numbers such as 'A6')"
+        )
+        raise InvalidValueError(attribute.name, expected, value) from None
+
+
 @frozen
 class Answer:
     """What was answered to one indicator, or why nothing was.
@@ -83,7 +94,7 @@ class Answer:
         'no budget yet'
     """
 
-    indicator: str = field(validator=is_key)
+    indicator: str = field(validator=_is_indicator_key)
     value: AnswerValue | Missing = field(
         default=Missing.NOT_ANSWERED, converter=_to_value, validator=_is_answer_value
     )

@@ -160,36 +160,32 @@ class QualityCatalogue:
         raise UnknownNameError("quality indicator", number, self.numbers)
 
 
-def _to_pairs(given: Any) -> Any:
+def _to_points(given: Any) -> Any:
+    """Read points by number; what is none is left for the scheme to name."""
     pairs = given.items() if isinstance(given, Mapping) else to_tuple(given)
     try:
-        return tuple((number, points) for number, points in pairs)
+        return tuple((number, _exact_or_raw(points)) for number, points in pairs)
     except (TypeError, ValueError):
         return given
 
 
-def _read_points(what: str, given: Any) -> tuple[tuple[str, Decimal], ...]:
-    """Read all points, or name all that are none."""
-    pairs = _to_pairs(given)
-    if not isinstance(pairs, tuple):
-        raise InvalidValueError(f"{what} points", "points by number", given)
-    read: list[tuple[str, Decimal]] = []
-    problems: list[InvalidValueError] = []
-    for number, points in pairs:
-        try:
-            read.append((number, to_decimal(points, field=f"{what} of {number}")))
-        except InvalidValueError as error:
-            problems.append(error)
-    refuse_all(problems)
-    return tuple(read)
+def _exact_or_raw(points: Any) -> Any:
+    try:
+        return to_decimal(points)
+    except InvalidValueError:
+        return points
 
 
-def _to_maxima(given: Any) -> tuple[tuple[str, Decimal], ...]:
-    return _read_points("maximum", given)
+def _are_pairs(given: Any) -> bool:
+    return isinstance(given, tuple) and all(
+        isinstance(pair, tuple) and len(pair) == 2 for pair in given
+    )
 
 
-def _to_thresholds(given: Any) -> tuple[tuple[str, Decimal], ...]:
-    return _read_points("threshold", given)
+def _exact_ones(given: Any) -> tuple[tuple[str, Decimal], ...]:
+    """Return the pairs with exact points; none where there are no pairs."""
+    pairs = given if _are_pairs(given) else ()
+    return tuple(pair for pair in pairs if isinstance(pair[1], Decimal))
 
 
 @frozen(kw_only=True)
@@ -205,8 +201,9 @@ class QualityScheme:
     Raises:
         InvalidValueError: An indicator lacks a maximum or a threshold, the
             maxima do not add up, or a threshold lies outside its indicator's
-            points.
-        UnknownNameError: Points are given for what the catalogue does not list.
+            points; all that is wrong is named, strangers too.
+        UnknownNameError: Points are given for one that the catalogue does not list,
+            and nothing else is wrong.
 
     Example:
         >>> catalogue = QualityCatalogue(
@@ -229,28 +226,47 @@ class QualityScheme:
     """
 
     catalogue: QualityCatalogue = field(validator=instance_of(QualityCatalogue))
-    maxima: tuple[tuple[str, Decimal], ...] = field(converter=_to_maxima)
-    thresholds: tuple[tuple[str, Decimal], ...] = field(converter=_to_thresholds)
+    maxima: tuple[tuple[str, Decimal], ...] = field(converter=_to_points)
+    thresholds: tuple[tuple[str, Decimal], ...] = field(converter=_to_points)
 
     def __attrs_post_init__(self) -> None:
-        refuse_all(
-            [
-                *self._uncovered("maximum", self.maxima),
-                *self._uncovered("threshold", self.thresholds),
-            ]
-        )
-        total = sum((Fraction(points) for _, points in self.maxima), Fraction())
-        if total != self.catalogue.maximum:
-            expected = f"points that make {self.catalogue.maximum}"
-            raise InvalidValueError("maxima", expected, total)
-        refuse_all(self._out_of_bounds())
+        maxima, thresholds = _exact_ones(self.maxima), _exact_ones(self.thresholds)
+        strange = [number for number, _ in maxima if self._is_strange(number)]
+        problems = [*self._wrong("maximum", self.maxima)]
+        if not problems and not strange:
+            problems += self._other_total(maxima)
+        problems += self._wrong("threshold", self.thresholds)
+        problems += self._out_of_bounds(maxima, thresholds)
+        strange += [number for number, _ in thresholds if self._is_strange(number)]
+        if len(strange) == 1 and not problems:
+            known = self.catalogue.numbers
+            raise UnknownNameError("quality indicator", strange[0], known)
+        problems += self._strangers("maximum", maxima)
+        problems += self._strangers("threshold", thresholds)
+        refuse_all(problems)
 
-    def _uncovered(
+    def _is_strange(self, number: str) -> bool:
+        return number not in self.catalogue.numbers
+
+    def _strangers(
         self, what: str, pairs: tuple[tuple[str, Decimal], ...]
     ) -> Iterator[InvalidValueError]:
+        for number, points in pairs:
+            if self._is_strange(number):
+                expected = f"of an indicator of {self.catalogue.key}"
+                yield InvalidValueError(f"{what} of {number}", expected, points)
+
+    def _wrong(self, what: str, pairs: Any) -> Iterator[InvalidValueError]:
+        """Yield points that are none, and indicators without, or with two."""
+        if not _are_pairs(pairs):
+            yield InvalidValueError(f"{what} points", "points by number", pairs)
+            return
+        for number, points in pairs:
+            try:
+                to_decimal(points, field=f"{what} of {number}")
+            except InvalidValueError as error:
+                yield error
         given = [number for number, _ in pairs]
-        for number in given:
-            self.catalogue[number]
         for number in self.catalogue.numbers:
             times = given.count(number)
             if times != 1:
@@ -258,10 +274,23 @@ class QualityScheme:
                 got = [points for each, points in pairs if each == number] or "nothing"
                 yield InvalidValueError(f"{what} of {number}", expected, got)
 
-    def _out_of_bounds(self) -> Iterator[InvalidValueError]:
-        for number, threshold in self.thresholds:
-            most = self.maximum_of(number)
-            if not 0 <= threshold <= most:
+    def _other_total(
+        self, maxima: tuple[tuple[str, Decimal], ...]
+    ) -> Iterator[InvalidValueError]:
+        total = sum((Fraction(points) for _, points in maxima), Fraction())
+        if total != self.catalogue.maximum:
+            expected = f"points that make {self.catalogue.maximum}"
+            yield InvalidValueError("maxima", expected, total)
+
+    def _out_of_bounds(
+        self,
+        maxima: tuple[tuple[str, Decimal], ...],
+        thresholds: tuple[tuple[str, Decimal], ...],
+    ) -> Iterator[InvalidValueError]:
+        known = {n: points for n, points in maxima if not self._is_strange(n)}
+        for number, threshold in thresholds:
+            most = None if self._is_strange(number) else known.get(number)
+            if most is not None and not 0 <= threshold <= most:
                 name, expected = f"threshold of {number}", f"from 0 to {most}"
                 yield InvalidValueError(name, expected, threshold)
 

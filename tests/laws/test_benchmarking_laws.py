@@ -21,6 +21,7 @@ from icluster.benchmarking import (
     read_record,
     review,
 )
+from icluster.benchmarking._raw import is_blank
 from icluster.scales import Composition, Direction
 from icluster.vocabularies import Verdict
 
@@ -199,6 +200,9 @@ def test_reading_loses_no_answer(rows: list[dict[str, Any]]) -> None:
     )
     for index, row in enumerate(rows):
         place_of = f"answers[{index}]"
+        if row["indicator"] in SMALL.keys and is_blank(row["value"]):
+            assert not any(place_of in fault.place for fault in found.faults)
+            continue
         is_faulty = any(
             fault.place == place_of or fault.place.startswith(f"{place_of}.")
             for fault in found.faults

@@ -71,6 +71,50 @@ WORDS: dict[str, tuple[dict[str, Any], str]] = {
         "threshold of 1.1 must be from 0 to 5, got Decimal('6'); "
         "threshold of 1.2 must be from 0 to 3, got Decimal('-1')",
     ),
+    "strangers, bad maxima and thresholds": (
+        {
+            "maxima": {"1.1": 0.5, "1.2": 3, "2.1": 2, "7.7": 1, "8.8": "x"},
+            "thresholds": {"1.1": 6, "1.2": 4, "9.9": 0},
+        },
+        "maximum of 1.1 must be a Decimal, an int or a decimal text, got 0.5; "
+        "maximum of 8.8 must be a decimal number, got 'x'; "
+        "threshold of 2.1 must be given, got 'nothing'; "
+        "threshold of 1.2 must be from 0 to 3, got Decimal('4'); "
+        "maximum of 7.7 must be of an indicator of label, got Decimal('1'); "
+        "threshold of 9.9 must be of an indicator of label, got Decimal('0')",
+    ),
+    "another total and a threshold": (
+        {
+            "maxima": {"1.1": 5, "1.2": 3, "2.1": 1},
+            "thresholds": {"1.1": 6, "1.2": 1, "2.1": 0},
+        },
+        "maxima must be points that make 10, got Fraction(9, 1); "
+        "threshold of 1.1 must be from 0 to 5, got Decimal('6')",
+    ),
+    "two strangers alone": (
+        {
+            "maxima": {"1.1": 5, "1.2": 3, "2.1": 2, "7.7": 1},
+            "thresholds": {"1.1": 3, "1.2": 1, "2.1": 0, "7.7": 0},
+        },
+        "maximum of 7.7 must be of an indicator of label, got Decimal('1'); "
+        "threshold of 7.7 must be of an indicator of label, got Decimal('0')",
+    ),
+    "a number that is none": (
+        {"maxima": [(["1.1"], 5)], "thresholds": [(["1.1"], 5)]},
+        "maximum of 1.1 must be given, got 'nothing'; "
+        "maximum of 1.2 must be given, got 'nothing'; "
+        "maximum of 2.1 must be given, got 'nothing'; "
+        "threshold of 1.1 must be given, got 'nothing'; "
+        "threshold of 1.2 must be given, got 'nothing'; "
+        "threshold of 2.1 must be given, got 'nothing'; "
+        "maximum of ['1.1'] must be of an indicator of label, got Decimal('5'); "
+        "threshold of ['1.1'] must be of an indicator of label, got Decimal('5')",
+    ),
+    "no pairs at all": (
+        {"maxima": (1, 2), "thresholds": 5},
+        "maximum points must be points by number, got (1, 2); "
+        "threshold points must be points by number, got 5",
+    ),
     "no points": (
         {"thresholds": 5},
         "threshold points must be points by number, got 5",
@@ -87,7 +131,9 @@ def test_names_everything_that_is_wrong(changes: dict[str, Any], said: str) -> N
 
 def test_points_for_a_stranger_are_refused() -> None:
     with pytest.raises(UnknownNameError):
-        make_scheme(maxima={"1.1": 5, "1.2": 3, "2.1": 1, "7.7": 1})
+        make_scheme(maxima={"1.1": 5, "1.2": 3, "2.1": 2, "7.7": 1})
+    with pytest.raises(UnknownNameError):
+        make_scheme(thresholds={"1.1": 3, "1.2": 1, "2.1": 0, "7.7": 1})
 
 
 def test_looks_up_points() -> None:

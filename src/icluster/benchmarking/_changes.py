@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -9,13 +10,29 @@ from typing import Any
 
 from attrs import field, frozen
 
-from icluster._fields import all_of, instance_of, to_tuple
+from icluster._fields import all_of, check_each, instance_of, to_tuple
 from icluster.benchmark_records import BenchmarkRecord
-from icluster.benchmarking._values import Value, check_structure, value_text, values_of
+from icluster.benchmarking._values import (
+    Value,
+    check_structure,
+    refused_in,
+    value_text,
+    values_of,
+)
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.indicators import BenchmarkStructure, Indicator
 from icluster.money import Money
-from icluster.scales import Amount, Direction, Measure, Ordinal
+from icluster.scales import (
+    Amount,
+    Composition,
+    Counts,
+    Direction,
+    Fault,
+    Measure,
+    Ordinal,
+    Shares,
+    Unit,
+)
 from icluster.scales._measures import number_text
 from icluster.tables import Column, Table
 from icluster.vocabularies import Missing
@@ -36,6 +53,8 @@ class Trend(Enum):
     """Changed, where neither way is better or there is no order."""
     GAINED = "now answered"
     LOST = "no longer answered"
+    GONE = "no longer applicable"
+    REFUSED = "an answer was refused"
     UNANSWERED = "answered neither time"
     INCOMPARABLE = "not comparable"
     """Amounts of two currencies or years, or an answer outside its scale."""
@@ -49,6 +68,12 @@ class Change:
         indicator: The indicator.
         before: Its first value; None where it lay outside its scale.
         after: Its second value; None where it lay outside its scale.
+        refused_before: Whether its first answer was refused in reading, and nothing
+            stands for it.
+        refused_after: Whether its second answer was.
+
+    Raises:
+        InvalidValueError: An answer was refused, and yet there is a value.
 
     Example:
         >>> from icluster.reference import esca
@@ -62,6 +87,16 @@ class Change:
     indicator: Indicator = field(validator=instance_of(Indicator))
     before: Value | None
     after: Value | None
+    refused_before: bool = field(default=False, validator=instance_of(bool))
+    refused_after: bool = field(default=False, validator=instance_of(bool))
+
+    def __attrs_post_init__(self) -> None:
+        for name, value, refused in (
+            ("before", self.before, self.refused_before),
+            ("after", self.after, self.refused_after),
+        ):
+            if refused and not isinstance(value, Missing):
+                raise InvalidValueError(name, "Missing where it was refused", value)
 
     @property
     def difference(self) -> Fraction | None:
@@ -72,17 +107,79 @@ class Change:
         return None if pair is None else pair[1] - pair[0]
 
     @property
+    def differences(self) -> tuple[tuple[str, Fraction], ...]:
+        """How much each category of a composition rose; empty for other scales.
+
+        Example:
+            >>> from icluster.reference import esca
+            >>> from icluster.scales import Composition
+            >>> funds = esca.BENCHMARK_36["funding_origin"]
+            >>> names = [option.key for option in funds.scale.categories]
+            >>> first, last = (
+            ...     funds.scale.read(dict(zip(names, shares, strict=True)))
+            ...     for shares in (("0.7", "0.2", "0.1", 0), ("0.6", "0.3", "0.1", 0))
+            ... )
+            >>> change = Change(indicator=funds, before=first, after=last)
+            >>> [str(difference) for _, difference in change.differences]
+            ['-1/10', '1/10', '0', '0']
+        """
+        scale, before, after = self.indicator.scale, self.before, self.after
+        if not isinstance(scale, (Counts, Shares)):
+            return ()
+        if not isinstance(before, Composition) or not isinstance(after, Composition):
+            return ()
+        return tuple(
+            (each.name, Fraction(after[each.key]) - Fraction(before[each.key]))
+            for each in scale.categories
+        )
+
+    @property
+    def difference_text(self) -> str:
+        """The difference for a reader; shares differ by percentage points.
+
+        Example:
+            >>> from icluster.reference import esca
+            >>> contacts = esca.BENCHMARK_36["direct_contacts"]
+            >>> Change(
+            ...     indicator=contacts, before=Fraction(2, 5), after=Fraction(1, 2)
+            ... ).difference_text
+            '10 percentage points'
+        """
+        one = self.difference
+        if one is not None:
+            return self._written(one)
+        return ", ".join(
+            f"{name} {self._written(difference)}"
+            for name, difference in self.differences
+            if difference
+        )
+
+    def _written(self, difference: Fraction) -> str:
+        scale = self.indicator.scale
+        unit = scale.unit if isinstance(scale, Measure) else None
+        if unit is not Unit.SHARE and not isinstance(scale, Shares):
+            return number_text(difference)
+        plural = "" if abs(difference) == Fraction(1, 100) else "s"
+        return f"{number_text(difference * 100)} percentage point{plural}"
+
+    @property
     def trend(self) -> Trend:
         """What became of it, as far as can be said."""
         before, after = self.before, self.after
+        if self.refused_before or self.refused_after:
+            return Trend.REFUSED
         if before is None or after is None:
             return Trend.INCOMPARABLE
-        if isinstance(before, Missing):
-            is_missing = isinstance(after, Missing)
-            return Trend.UNANSWERED if is_missing else Trend.GAINED
         if isinstance(after, Missing):
-            return Trend.LOST
+            return self._fell_silent(before, after)
+        if isinstance(before, Missing):
+            return Trend.GAINED
         return self._moved(before, after)
+
+    def _fell_silent(self, before: Value, after: Missing) -> Trend:
+        if isinstance(before, Missing):
+            return Trend.UNANSWERED
+        return Trend.GONE if after is Missing.NOT_APPLICABLE else Trend.LOST
 
     def _moved(self, before: Any, after: Any) -> Trend:
         better = self.indicator.scale.better
@@ -164,7 +261,7 @@ class Changes:
                 Column("indicator", "Indicator"),
                 Column("before", "Before"),
                 Column("after", "After"),
-                Column("difference", "Difference", numeric=True),
+                Column("difference", "Difference"),
                 Column("trend", "Trend"),
             ),
             rows=rows,
@@ -172,13 +269,23 @@ class Changes:
 
 
 def changes(
-    before: BenchmarkRecord, after: BenchmarkRecord, *, structure: BenchmarkStructure
+    before: BenchmarkRecord,
+    after: BenchmarkRecord,
+    *,
+    structure: BenchmarkStructure,
+    faults_before: Iterable[Fault] = (),
+    faults_after: Iterable[Fault] = (),
 ) -> Changes:
     """Compare two records of one organization, the earlier first.
 
+    Args:
+        faults_before: What was refused when the earlier record was read
+            (`ReadRecord.faults`): a refused answer is told from one not given.
+        faults_after: What was refused when the later record was read.
+
     Raises:
         InvalidValueError: They are of two organizations, not in order, or refer to
-            another structure.
+            another structure; or an argument is of another type.
 
     Example:
         >>> from datetime import date
@@ -197,8 +304,10 @@ def changes(
         >>> found["participants_per_fte"].difference, found["B4"].trend.value
         (Fraction(-10, 1), 'better')
     """
-    check_structure(before, structure)
-    check_structure(after, structure)
+    check_structure(before, structure, name="before")
+    check_structure(after, structure, name="after")
+    first = refused_in(before, check_each("faults_before", faults_before, Fault))
+    last = refused_in(after, check_each("faults_after", faults_after, Fault))
     if not before.is_of(after):
         raise InvalidValueError(
             "after", f"a record of {before.identity}", after.identity
@@ -211,10 +320,23 @@ def changes(
         before=before,
         after=after,
         indicators=[
-            Change(indicator=each, before=old[each.key], after=new[each.key])
+            Change(
+                indicator=each,
+                before=old[each.key],
+                after=new[each.key],
+                refused_before=_is_refused(each, first, old),
+                refused_after=_is_refused(each, last, new),
+            )
             for each in structure.indicators
         ],
     )
+
+
+def _is_refused(
+    indicator: Indicator, refused: frozenset[str], values: dict[str, Value | None]
+) -> bool:
+    """Tell whether an answer was refused, and nothing could be computed instead."""
+    return indicator.key in refused and isinstance(values[indicator.key], Missing)
 
 
 def _numbers(before: Any, after: Any) -> tuple[Fraction, Fraction] | None:
@@ -230,11 +352,12 @@ def _numbers(before: Any, after: Any) -> tuple[Fraction, Fraction] | None:
 
 
 def _row(each: Change) -> tuple[str | None, ...]:
-    difference = each.difference
+    before = value_text(each.indicator, each.before)
+    after = value_text(each.indicator, each.after)
     return (
         each.indicator.name,
-        value_text(each.indicator, each.before),
-        value_text(each.indicator, each.after),
-        None if difference is None else number_text(difference),
+        "refused" if each.refused_before else before,
+        "refused" if each.refused_after else after,
+        each.difference_text or None,
         each.trend.value,
     )

@@ -50,6 +50,23 @@ class LeftOut:
         known = self.not_answered + self.unknown + self.not_applicable
         return known + self.outside_scale + self.incomparable
 
+    @property
+    def reasons(self) -> str:
+        """How many are left out for which reason; empty where nobody is.
+
+        Example:
+            >>> LeftOut(not_answered=3, outside_scale=1).reasons
+            '3 not answered, 1 outside its scale'
+        """
+        said = (
+            (self.not_answered, "not answered"),
+            (self.unknown, "unknown"),
+            (self.not_applicable, "not applicable"),
+            (self.outside_scale, "outside its scale"),
+            (self.incomparable, "not comparable"),
+        )
+        return ", ".join(f"{count} {reason}" for count, reason in said if count)
+
 
 @frozen
 class ColumnOfAnswers:
@@ -98,7 +115,8 @@ def _rows(
     in_order: Callable[[tuple[Value, ...]], tuple[Value, ...]] = tuple
     for record in records:
         if record.structure != structure.key:
-            check_structure(record, structure)
+            name = f"peer {record.identity!r}"
+            check_structure(record, structure, name=name)
         keys = tuple(map(_KEY, record.answers))
         if keys != last:
             last, in_order = keys, _picker(keys, structure)

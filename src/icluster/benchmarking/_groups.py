@@ -150,8 +150,8 @@ def choose(
     """Return the group of those *peers* of which *is_member* says so.
 
     Raises:
-        InvalidValueError: An argument is of another type, or an organization stands
-            in the group twice.
+        InvalidValueError: An argument is of another type, *is_member* gives neither
+            True nor False, or an organization stands in the group twice.
 
     An excellence group is one of these: whoever holds the label decides.
 
@@ -173,7 +173,15 @@ def choose(
     """
     given = check_each("peers", peers, BenchmarkRecord)
     check_type("is_member", is_member, Callable)  # type: ignore[arg-type]
-    return PeerGroup(title, [peer for peer in given if is_member(peer)])
+    chosen = []
+    for peer in given:
+        answer: object = is_member(peer)
+        if answer is not True and answer is not False:
+            expected = f"a predicate that gives True or False for {peer.identity}"
+            raise InvalidValueError("is_member", expected, answer)
+        if answer:
+            chosen.append(peer)
+    return PeerGroup(title, chosen)
 
 
 def same_portfolio(

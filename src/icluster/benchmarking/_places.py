@@ -16,8 +16,9 @@ from icluster.benchmarking._values import Value, value_text
 from icluster.errors import InvalidValueError
 from icluster.indicators import Indicator
 from icluster.money import Money
-from icluster.scales import Amount, Measure, Unit
+from icluster.scales import Amount, Counts, Measure, Shares, Text, Unit, ValueWords
 from icluster.scales._measures import number_text, share_text
+from icluster.scales._words import ENGLISH
 from icluster.vocabularies import Missing
 
 
@@ -158,7 +159,24 @@ class IndicatorPosition:
 
     @property
     def quartiles_text(self) -> str:
-        """The boundaries for a reader, their unit once; empty without any."""
+        """The boundaries in English, their unit once; empty without any."""
+        return self.quartiles_in(ENGLISH)
+
+    def quartiles_in(self, words: ValueWords) -> str:
+        """Write the boundaries in the *words* of a language; empty without any.
+
+        Example:
+            >>> from icluster.reference import esca
+            >>> staff = IndicatorPosition(
+            ...     indicator=esca.BENCHMARK_36["management_staff"],
+            ...     value=2,
+            ...     size=12,
+            ...     left_out=LeftOut(),
+            ...     quartiles=(Fraction(1), Fraction(2), Fraction(3)),
+            ... )
+            >>> staff.quartiles_in(ValueWords(units={Unit.FTE: "tiempos completos"}))
+            '1 | 2 | 3 tiempos completos'
+        """
         scale, value = self.indicator.scale, self.value
         if isinstance(scale, Measure) and scale.unit is Unit.SHARE:
             return _in_a_row(share_text, self.quartiles)
@@ -166,10 +184,11 @@ class IndicatorPosition:
         if not numbers:
             return ""
         if isinstance(scale, Measure):
-            return f"{numbers} {scale.unit_text()}".rstrip()
+            return f"{numbers} {scale.unit_text(words)}".rstrip()
         # Amounts are those of the record's own currency and year.
         money: Any = value
-        return f"{numbers} {money.currency} in {money.year}"
+        currency, year = money.currency, money.year
+        return words.fill(words.money, amount=numbers, currency=currency, year=year)
 
     def why_no_place(self, minimum: int) -> str:
         """Say why there is no place among *minimum* peers; empty where there is.
@@ -196,6 +215,33 @@ class IndicatorPosition:
         if is_silent:
             return "no own answer"
         return "see compositions" if self.parts else "no order"
+
+    def why_withheld(self, minimum: int, boundaries_from: int) -> str:
+        """Say why there is no place, or what else the group is too small for.
+
+        Example:
+            >>> from icluster.reference import esca
+            >>> some = IndicatorPosition(
+            ...     indicator=esca.BENCHMARK_36["participants"],
+            ...     value=Missing.UNKNOWN,
+            ...     size=7,
+            ...     left_out=LeftOut(),
+            ... )
+            >>> some.why_withheld(5, 10)
+            'no own answer; fewer than 10 for quartiles'
+        """
+        said = [self.why_no_place(minimum)]
+        withheld = self._from_boundaries()
+        if withheld and minimum <= self.size < boundaries_from:
+            said.append(f"fewer than {boundaries_from} for {withheld}")
+        return "; ".join(filter(None, said))
+
+    def _from_boundaries(self) -> str:
+        """Say what only a larger group gives; empty for text."""
+        scale = self.indicator.scale
+        if isinstance(scale, (Measure, Amount, Counts, Shares)):
+            return "quartiles"
+        return "" if isinstance(scale, Text) else "frequencies"
 
 
 def _in_a_row(text: Callable[[Fraction], str], numbers: Iterable[Fraction]) -> str:

@@ -21,9 +21,11 @@ from icluster.benchmarking._tables import (
 from icluster.benchmarking._values import check_structure, values_of
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.indicators import BenchmarkStructure
+from icluster.scales._measures import counted
 from icluster.tables import Table
 
 NEITHER_RANKING_NOR_RATING = "Benchmarking is neither a ranking nor a rating."
+_BOUNDARIES_FROM = 10
 
 
 @frozen(kw_only=True)
@@ -138,11 +140,12 @@ class Position:
         """
         return (
             NEITHER_RANKING_NOR_RATING,
-            f"Compared with {self.peers} peers ({self.group}); the cluster itself is"
-            " none of them.",
+            f"Compared with {counted(self.peers, 'peer')} ({self.group}); the cluster"
+            " itself is none of them.",
             "Quarter 1 is the lowest by value, 4 the highest; the column Better says"
-            " which way is better. The percentile is the share of peers below, those"
-            " tied counted by half.",
+            " which way is better. Strength 1 is the weakest quarter, 4 the strongest;"
+            " there is none where neither way is better. The percentile is the share of"
+            " peers below, those tied counted by half.",
             f"No place among fewer than {self.minimum} answers of peers, no quartiles"
             f" among fewer than {self.boundaries_from}: single answers could be told"
             " from them.",
@@ -167,7 +170,8 @@ class Position:
             >>> len(position(record, peers=[], structure=esca.BENCHMARK_36).table("C"))
             4
         """
-        return places_table(self._title, self._within(area), self.minimum, self.notes)
+        minima = self.minimum, self.boundaries_from
+        return places_table(self._title, self._within(area), minima, self.notes)
 
     def compositions(self, area: str = "") -> Table:
         """Return the places of the parts of compositions; of one *area*, or of all.
@@ -175,7 +179,8 @@ class Position:
         Raises:
             UnknownNameError: There is no such area.
         """
-        return compositions_table(self._title, self._within(area), self.notes)
+        title = f"{self._title}: compositions"
+        return compositions_table(title, self._within(area), self.notes)
 
     def frequencies(self, area: str = "") -> Table:
         """Return how many peers gave each answer; of one *area*, or of all.
@@ -200,12 +205,17 @@ class Position:
             >>> found.frequencies("B").rows
             (('B7 strategy and action plan', '1 of 4', 2, True),)
         """
-        notes = (
+        title = f"{self._title}: answers of the peers"
+        return frequencies_table(title, self._within(area), self.notes_on_frequencies)
+
+    @property
+    def notes_on_frequencies(self) -> tuple[str, ...]:
+        """What a reader must know to read how many peers gave each answer."""
+        return (
             NEITHER_RANKING_NOR_RATING,
             f"Nothing among fewer than {self.minimum} answers of peers; among fewer"
             f" than {self.boundaries_from} the own answer alone.",
         )
-        return frequencies_table(self._title, self._within(area), notes)
 
     @property
     def _title(self) -> str:
@@ -235,7 +245,7 @@ def position(
     peers: PeerGroup | Iterable[BenchmarkRecord],
     structure: BenchmarkStructure,
     minimum: int = 5,
-    boundaries_from: int = 10,
+    boundaries_from: int | None = None,
     method: QuantileMethod = QuantileMethod.INCLUSIVE,
 ) -> Position:
     """Place *record* among *peers*, indicator by indicator.
@@ -249,7 +259,8 @@ def position(
         minimum: Fewest answers of peers for a place; 2 or more. The default is a
             proposal of icluster.
         boundaries_from: Fewest answers of peers for quartile boundaries and
-            frequencies; at least *minimum*. The default is a proposal too.
+            frequencies; at least *minimum*. None is 10, or the minimum where that
+            is larger: a proposal too.
         method: How quartiles are interpolated.
 
     Raises:
@@ -275,6 +286,9 @@ def position(
         >>> place.size, place.rank.percentile, place.rank.tied, place.quartiles
         (5, Fraction(7, 10), 1, ())
     """
+    check_type("minimum", minimum, int)
+    if boundaries_from is None:
+        boundaries_from = max(minimum, _BOUNDARIES_FROM)
     check_minima(minimum, boundaries_from)
     check_type("method", method, QuantileMethod)
     check_structure(record, structure)

@@ -191,8 +191,10 @@ class QualityDecision:
         low, high = number_text(self.lowest), number_text(self.highest)
         total = low if low == high else f"{low} to {high}"
         said = {Verdict.YES: "Won", Verdict.NO: "Not won", Verdict.OPEN: "Open"}
+        points = "point" if low == high == "1" else "points"
         required = number_text(self.scheme.catalogue.required)
-        yield f"{said[self.decision]}: {total} points, {required} are needed."
+        are = "is" if required == "1" else "are"
+        yield f"{said[self.decision]}: {total} {points}, {required} {are} needed."
         if self.missed:
             yield f"Below the threshold: {self._names(self.missed)}."
         if self.settles:

@@ -122,7 +122,8 @@ def rank_number(
     """Place *own* among *numbers* in order.
 
     A value on the first or third cut is not in the outer quarter; one on the
-    median is in the better half: level with others is never held against it.
+    median is in the better half: level with others is never held against it. Where
+    neither way is better, one on the median is in the lower half.
     """
     exact = Fraction(own)
     below, level = bisect_left(numbers, exact), bisect_right(numbers, exact)
@@ -132,7 +133,7 @@ def rank_number(
     elif exact > third:
         quarter = 4
     else:
-        low_side = exact <= median if direction is Direction.LESS else exact < median
+        low_side = exact < median if direction is Direction.MORE else exact <= median
         quarter = 2 if low_side else 3
     return Rank(
         below=below,
@@ -147,7 +148,8 @@ def rank_step(own: int, counts: Sequence[int], direction: Direction) -> Rank:
     """Place the step at place *own* among *counts* of peers by step: by order alone.
 
     In an outer quarter is whoever has three quarters of the peers beyond; else in
-    the weaker half is whoever has more than half of them on the better side.
+    the weaker half is whoever has more than half of them on the better side. Where
+    neither way is better, in the upper half is whoever has more than half below.
     """
     below, tied, above = sum(counts[:own]), counts[own], sum(counts[own + 1 :])
     size = below + tied + above
@@ -155,10 +157,10 @@ def rank_step(own: int, counts: Sequence[int], direction: Direction) -> Rank:
         quarter = 4
     elif 4 * above >= 3 * size:
         quarter = 1
-    elif direction is Direction.LESS:
-        quarter = 3 if 2 * below > size else 2
-    else:
+    elif direction is Direction.MORE:
         quarter = 2 if 2 * above > size else 3
+    else:
+        quarter = 3 if 2 * below > size else 2
     return Rank(
         below=below, tied=tied, above=above, quarter=quarter, direction=direction
     )

@@ -12,7 +12,7 @@ from attrs import field, frozen
 from icluster._fields import says_something
 from icluster.benchmarking._values import find_indicator
 from icluster.errors import InvalidValueError
-from icluster.indicators import BenchmarkStructure
+from icluster.indicators import BenchmarkStructure, Indicator
 from icluster.scales import Fault
 from icluster.scales._written import written
 
@@ -50,8 +50,7 @@ def _by_name(
     """Yield the answers in order; those told by their parts where the first stands."""
     parts: dict[str, dict[str, str]] = {}
     for name in answers:
-        whole, _, part = name.partition(".") if isinstance(name, str) else ("", "", "")
-        indicator = find_indicator(structure, whole) if part else None
+        indicator, part = _part_of(name, structure)
         if indicator is not None:
             parts.setdefault(indicator.key, {})[name] = part
     together = {name: key for key, names in parts.items() for name in names}
@@ -62,6 +61,19 @@ def _by_name(
             yield RawAnswer(place=f"answers[{written(name)}]", row=row, shown=value)
         elif key in parts:
             yield _of_parts(key, parts.pop(key), answers)
+
+
+def _part_of(
+    name: object, structure: BenchmarkStructure
+) -> tuple[Indicator | None, str]:
+    """Return the indicator and the part that a dotted *name* names."""
+    whole, _, part = name.partition(".") if isinstance(name, str) else ("", "", "")
+    return find_indicator(structure, whole) if part else None, part
+
+
+def names_part(name: object, structure: BenchmarkStructure) -> bool:
+    """Tell whether *name* is the dotted name of a part of an indicator."""
+    return _part_of(name, structure)[0] is not None
 
 
 def _of_parts(
@@ -78,6 +90,8 @@ def _of_parts(
         columns |= {f"{place}.value[{part!r}]": at, f"{place}.value.{part}": at}
         if is_blank(answers[name]):
             continue
+        # What is wrong with all of them is said of the first that is stated.
+        columns.setdefault(place, at)
         if part in value:
             got = written(answers[name])
             faults.append(Fault(at, "stated once", got, part=part))

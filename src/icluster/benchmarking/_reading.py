@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 
 from icluster._fields import all_of, check_type, instance_of, to_tuple
 from icluster.benchmark_records import Answer, BenchmarkRecord
-from icluster.benchmarking._raw import RawAnswer, is_blank, raw_answers
+from icluster.benchmarking._raw import RawAnswer, is_blank, names_part, raw_answers
 from icluster.benchmarking._values import an_indicator, find_indicator
 from icluster.indicators import BenchmarkStructure, Indicator
 from icluster.organizations import Organization
@@ -64,8 +64,8 @@ def read_record(
     """Read raw *answers*, report all their faults at once, lose none.
 
     Indicators are named by key or number. None, blank text and what is not a number
-    (NaN) are no answer. Of two answers to one indicator neither is chosen: both are
-    faults. Floats are refused, as they are not exact.
+    (NaN) are no answer, also beside one. Of two answers to one indicator neither is
+    chosen: both are faults. Floats are refused, as they are not exact.
 
     Args:
         answers: A mapping of indicators to raw values, where the parts of one may
@@ -73,6 +73,8 @@ def read_record(
             ``A5.sme``, ``C4.currency``); or rows, each a mapping with ``indicator``
             and any of ``value``, ``missing`` (a `Missing` or its key), ``reason``,
             ``answered_on`` (a day, or its ISO text) and ``evidence`` (citations).
+            A cell in another column is a fault, unless it is blank; the answer is
+            kept. Rows name whole indicators, no parts.
 
     Raises:
         InvalidValueError: An argument is of another type, or the portfolio or the
@@ -106,13 +108,15 @@ def read_record(
     check_type("structure", structure, BenchmarkStructure)
     check_type("organization", organization, Organization)
     rows = [_Row(raw, structure) for raw in raw_answers(answers, structure)]
-    counted = Counter(row.indicator.key for row in rows if row.indicator is not None)
+    counted = Counter(row.key for row in rows if row.says_something)
     faults: list[Fault] = []
     sound: list[Answer] = []
     for row in rows:
         answer, wrong = row.read(counted)
         faults += wrong
-        if answer is not None:
+        # No answer is worth a line only where nothing else is said.
+        if answer is not None and (row.says_something or not counted[row.key]):
+            counted[row.key] += 1
             sound.append(answer)
     record = BenchmarkRecord(
         organization=organization,
@@ -134,9 +138,24 @@ class _Row:
         self.faults = list(raw.faults)
         self.indicator = self._find(structure)
 
+    @property
+    def key(self) -> str:
+        """Key of its indicator; empty where there is none."""
+        return "" if self.indicator is None else self.indicator.key
+
+    @property
+    def says_something(self) -> bool:
+        """Whether it gives an answer, or says why there is none."""
+        cells = ("value", "missing", "reason")
+        return any(self._cell(column) is not None for column in cells)
+
     def _wrong(self, column: str, expected: str, got: object) -> None:
+        self.faults.append(self._fault(column, expected, got))
+
+    def _fault(self, column: str, expected: str, got: object) -> Fault:
         place = f"{self.place}.{column}" if column else self.place
-        self.faults.append(Fault(place, expected, written(got), part=column))
+        place = self.raw.columns.get(place, place)
+        return Fault(place, expected, written(got), part=column)
 
     def _cell(self, column: str) -> Any:
         cell = self.cells.get(column)
@@ -152,6 +171,8 @@ class _Row:
             # What came is shown whole: the value would be lost otherwise.
             column = "indicator" if self.raw.is_row else ""
             expected = f"about {an_indicator(structure, name)}"
+            if self.raw.is_row and names_part(name, structure):
+                expected += "; parts by dotted names stand in a mapping"
             self._wrong(column, expected, self.raw.shown)
         return found
 
@@ -160,17 +181,23 @@ class _Row:
         indicator = self.indicator
         if indicator is None:
             return None, self.faults
-        for name in self.cells:
-            if name not in _COLUMNS:
-                self._wrong(called(name), f"one of {', '.join(_COLUMNS)}", name)
-        if counted[indicator.key] > 1:
+        beside = list(self._beside())
+        if self.says_something and counted[indicator.key] > 1:
             self._wrong("", f"the only answer to {indicator.name}", self.raw.shown)
         value = self._value(indicator)
         parts = {"answered_on": self._day(), "evidence": self._evidence()}
         reason = self._reason(value)
+        faults = [evolve(f, indicator=indicator.key) for f in (*beside, *self.faults)]
         if self.faults:
-            return None, [evolve(f, indicator=indicator.key) for f in self.faults]
-        return Answer(indicator.key, value, reason=reason, **parts), []
+            return None, faults
+        return Answer(indicator.key, value, reason=reason, **parts), faults
+
+    def _beside(self) -> Iterator[Fault]:
+        """Yield what stands in columns that nobody knows: it spoils no answer."""
+        for name in self.cells:
+            if name not in _COLUMNS and not is_blank(self.cells[name]):
+                expected = f"empty: the columns are {', '.join(_COLUMNS)}"
+                yield self._fault(called(name), expected, self.cells[name])
 
     def _value(self, indicator: Indicator) -> Any:
         raw, missing = self._cell("value"), self._missing()

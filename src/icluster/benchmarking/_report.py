@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from types import NoneType
 
 from attrs import evolve, field, frozen
@@ -14,13 +14,20 @@ from icluster.benchmark_records import BenchmarkRecord
 from icluster.benchmarking._places import IndicatorPosition
 from icluster.benchmarking._position import NEITHER_RANKING_NOR_RATING, Position
 from icluster.benchmarking._quality import QualityDecision
-from icluster.benchmarking._recommend import Recommendation, recommend
+from icluster.benchmarking._recommend import Gain, Recommendation, recommend
 from icluster.benchmarking._review import Review, review
-from icluster.benchmarking._values import Derived, value_text
+from icluster.benchmarking._tables import (
+    compositions_table,
+    frequencies_table,
+    places_table,
+)
+from icluster.benchmarking._values import Derived, refused_in
+from icluster.benchmarking._wording import Wording, wording_of
 from icluster.errors import InvalidValueError
-from icluster.indicators import BenchmarkStructure
+from icluster.indicators import Area, BenchmarkStructure
 from icluster.scales import Fault
-from icluster.tables import Column, Table
+from icluster.scales._measures import counted, number_text
+from icluster.tables import Cell, Column, Table
 from icluster.vocabularies import Missing
 
 
@@ -34,6 +41,9 @@ class BenchmarkReport:
         position: Where the record stands among its peers.
         quality: The decision on points, or None where there are none.
         recommendations: What to improve, the largest gain first.
+        texts: The words of the caller: titles of indicators and the words around
+            values in the tables; those of the structure and English ones where
+            there are none.
 
     Example:
         >>> from datetime import date
@@ -60,6 +70,9 @@ class BenchmarkReport:
     recommendations: tuple[Recommendation, ...] = field(
         default=(), converter=to_tuple, validator=all_of(Recommendation)
     )
+    texts: AdviceTexts | None = field(
+        default=None, validator=instance_of(AdviceTexts, NoneType)
+    )
 
     @property
     def record(self) -> BenchmarkRecord:
@@ -78,21 +91,24 @@ class BenchmarkReport:
 
     def tables(self) -> tuple[Table, ...]:
         """Return the report as tables: how to read it, areas, recommendations last."""
-        areas = self.structure.areas
-        placed = self.position
+        wording = wording_of(self.texts, self.structure.indicators)
+        places, areas = self.position.indicators, self.structure.areas
+        strong, weak = self.strengths, self.weaknesses
         tables = (
             self._about(),
             self._completeness(),
-            *(self._area(area.key, f"{area.key} {area.title}") for area in areas),
-            evolve(placed.compositions(), title="Compositions", notes=()),
-            evolve(
-                placed.frequencies(),
-                title="Answers of the peers, where steps or options were asked",
+            *(self._area(each, wording) for each in areas),
+            compositions_table("Compositions", places, wording=wording),
+            frequencies_table(
+                "Answers of the peers, where steps or options were asked",
+                places,
+                self.position.notes_on_frequencies,
+                wording,
             ),
-            self._remarks(),
-            self._judged("Strengths: the strongest quarter", self.strengths),
-            self._judged("Weaknesses: the weakest quarter", self.weaknesses),
-            *(() if self.quality is None else (self.quality.table(),)),
+            self._remarks(wording),
+            self._judged("Strengths: the strongest quarter", strong, wording),
+            self._judged("Weaknesses: the weakest quarter", weak, wording),
+            *self._points(wording),
             self._advice(),
         )
         return tuple(map(_or_none, tables))
@@ -102,7 +118,9 @@ class BenchmarkReport:
         rows = [
             ("Cluster", self.record.organization.name),
             ("Interviewed on", str(self.record.interviewed_on)),
-            ("Compared with", f"{placed.group}: {placed.peers} peers"),
+            *_said("Interviewed by", self.record.interviewer),
+            *_said("Portfolio", self.record.portfolio),
+            ("Compared with", f"{placed.group}: {counted(placed.peers, 'peer')}"),
             ("Fewest answers for a place", str(placed.minimum)),
             ("Fewest answers for quartiles", str(placed.boundaries_from)),
             ("Quartiles", f"method {placed.method.value}"),
@@ -122,34 +140,53 @@ class BenchmarkReport:
             self.review.table(), title=f"{who}, interviewed on {when}: completeness"
         )
 
-    def _area(self, key: str, title: str) -> Table:
+    def _area(self, area: Area, wording: Wording) -> Table:
         """Return the places in an area; of a refused answer, that it was refused."""
-        refused = {fault.indicator for fault in self.review.faults}
-        places = (e for e in self.position.indicators if e.indicator.area == key)
-        table = self.position.table(key)
+        refused = refused_in(self.record, self.review.faults)
+        placed = self.position
+        places = [e for e in placed.indicators if e.indicator.area == area.key]
+        title = f"{area.key} {area.title}"
+        minima = placed.minimum, placed.boundaries_from
+        table = places_table(title, places, minima, wording=wording)
         rows = [
             (row[0], "refused, see remarks", *row[2:])
             if each.indicator.key in refused and isinstance(each.value, Missing)
             else row
             for each, row in zip(places, table.rows, strict=True)
         ]
-        return evolve(table, title=title, rows=rows, notes=())
+        return evolve(table, rows=rows)
 
-    def _remarks(self) -> Table:
+    def _points(self, wording: Wording) -> tuple[Table, ...]:
+        if self.quality is None:
+            return ()
+        table, listed = self.quality.table(), self.quality.scheme.catalogue.indicators
+        rows = [
+            (wording.quality_name(each), *row[1:])
+            for each, row in zip(listed, table.rows, strict=True)
+        ]
+        return (evolve(table, rows=rows),)
+
+    def _remarks(self, wording: Wording) -> Table:
         """List what is wrong with the answers, and both of two values that differ."""
         review = self.review
         rows = [
-            (_name(fault, self.structure), _remark(fault)) for fault in review.faults
+            (_name(fault, self.structure, wording), _remark(fault))
+            for fault in review.faults
         ]
-        rows += [(each.total.name, each.remark) for each in review.sums]
-        rows += [(each.indicator.name, _both(each)) for each in review.differing]
+        rows += [(wording.name(each.total), each.remark) for each in review.sums]
+        rows += [
+            (wording.name(each.indicator), _both(each, wording))
+            for each in review.differing
+        ]
         return Table(
             title="Remarks on the answers",
             columns=(Column("indicator", "Indicator"), Column("remark", "Remark")),
             rows=rows,
         )
 
-    def _judged(self, title: str, places: tuple[IndicatorPosition, ...]) -> Table:
+    def _judged(
+        self, title: str, places: tuple[IndicatorPosition, ...], wording: Wording
+    ) -> Table:
         """List the *places*, and say why other indicators are not judged."""
         everyone, minimum = self.position.indicators, self.position.minimum
         others = Counter(
@@ -162,7 +199,10 @@ class BenchmarkReport:
         return Table(
             title=title,
             columns=(Column("indicator", "Indicator"), Column("value", "Value")),
-            rows=[(each.indicator.name, each.value_text) for each in places],
+            rows=[
+                (wording.name(e.indicator), wording.value(e.indicator, e.value))
+                for e in places
+            ],
             notes=(
                 NEITHER_RANKING_NOR_RATING,
                 f"{judged} of {len(everyone)} indicators can be judged among peers.",
@@ -172,7 +212,12 @@ class BenchmarkReport:
 
     def _advice(self) -> Table:
         rows = [
-            (number, each.text, ", ".join(each.serves) or "none")
+            (
+                number,
+                each.text,
+                ", ".join(each.serves) or "no link recorded",
+                *_gain_cells(each.gain),
+            )
             for number, each in enumerate(self.recommendations, start=1)
         ]
         return Table(
@@ -181,9 +226,16 @@ class BenchmarkReport:
                 Column("number", "No.", numeric=True),
                 Column("text", "Recommendation"),
                 Column("serves", "Quality label"),
+                Column("thresholds", "Thresholds missed", numeric=True),
+                Column("points", "Points missing", numeric=True),
+                Column("quarters", "Quarters to go", numeric=True),
             ),
             rows=rows,
-            notes=(NEITHER_RANKING_NOR_RATING,),
+            notes=(
+                NEITHER_RANKING_NOR_RATING,
+                "Ordered by thresholds missed, then by points missing, then by quarters"
+                " up to the strongest.",
+            ),
         )
 
     def __str__(self) -> str:
@@ -191,6 +243,16 @@ class BenchmarkReport:
 
     def _repr_html_(self) -> str:
         return "".join(table.html() for table in self.tables())
+
+
+def _said(what: str, value: str | Missing) -> Iterator[tuple[str, str]]:
+    if not isinstance(value, Missing):
+        yield what, value
+
+
+def _gain_cells(gain: Gain) -> tuple[Cell, ...]:
+    points = None if gain.points is None else number_text(gain.points)
+    return gain.thresholds or None, points, gain.quarters or None
 
 
 def _or_none(table: Table) -> Table:
@@ -209,19 +271,19 @@ def _statuses(structure: BenchmarkStructure) -> str:
     return f"{size}, not the official questionnaire: {said}{several}"
 
 
-def _name(fault: Fault, structure: BenchmarkStructure) -> str:
+def _name(fault: Fault, structure: BenchmarkStructure, wording: Wording) -> str:
     """Name the indicator for a reader; where there is none, the place."""
     is_known = fault.indicator in structure.keys
-    return structure[fault.indicator].name if is_known else fault.place
+    return wording.name(structure[fault.indicator]) if is_known else fault.place
 
 
 def _remark(fault: Fault) -> str:
     return f"{fault.part} {fault.remark}" if fault.part else fault.remark
 
 
-def _both(each: Derived) -> str:
-    computed = value_text(each.indicator, each.computed)
-    stated = value_text(each.indicator, each.stated)
+def _both(each: Derived, wording: Wording) -> str:
+    computed = wording.value(each.indicator, each.computed)
+    stated = wording.value(each.indicator, each.stated)
     return f"the two differ: stated is {stated}, computed {computed}"
 
 
@@ -236,11 +298,13 @@ def report(
 ) -> BenchmarkReport:
     """Make the individual report of the record that was placed.
 
-    Its headings are in English, whatever the language of the texts.
+    Titles of indicators and the words around values are those of the texts. All else
+    in the tables is in English, whatever their language: headings, notes, remarks,
+    which way is better; areas, options and steps are called as in the structure.
 
     Args:
         structure: The structure of the position.
-        texts: The words of the recommendations.
+        texts: The words of the recommendations and of the tables.
         quality: The decision on points, or None where there are none.
         quarters: How many quarters count as weak for a recommendation.
         faults: What was refused when the record was read (`ReadRecord.faults`): it
@@ -262,7 +326,7 @@ def report(
         ... )
         >>> found = position(record, peers=[], structure=esca.BENCHMARK_36)
         >>> made = report(found, structure=esca.BENCHMARK_36, texts=advice.ADVICE_EN)
-        >>> made.tables()[-1].notes
+        >>> made.tables()[-1].notes[:2]
         ('None.', 'Benchmarking is neither a ranking nor a rating.')
     """
     check_type("position", position, Position)
@@ -276,4 +340,5 @@ def report(
         position=position,
         quality=quality,
         recommendations=recommend(position, quality, texts=texts, quarters=quarters),
+        texts=texts,
     )

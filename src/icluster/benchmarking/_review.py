@@ -18,6 +18,7 @@ from icluster.benchmarking._values import (
     check_structure,
     computed,
     derived_of,
+    refused_in,
     sound,
 )
 from icluster.indicators import Area, BenchmarkStructure, Indicator
@@ -176,7 +177,7 @@ def review(
     Args:
         faults: What was refused when the record was read (`ReadRecord.faults`): it
             is not in the record, and not lost either. An indicator whose answer was
-            refused counts as faulty, not as unanswered.
+            refused counts as faulty, whatever can be computed.
 
     Raises:
         InvalidValueError: The record refers to another structure, or an argument is
@@ -209,7 +210,7 @@ def review(
     }
     derived = derived_of(structure, values)
     return Review(
-        areas=_areas(structure, values, derived, refused),
+        areas=_areas(structure, values, derived, refused_in(record, refused)),
         faults=[
             *refused,
             *_off_scale(record, structure),
@@ -252,16 +253,14 @@ def _areas(
     structure: BenchmarkStructure,
     values: dict[str, Value | None],
     derived: tuple[Derived, ...],
-    refused: tuple[Fault, ...],
+    refused: frozenset[str],
 ) -> list[AreaReview]:
     final = dict(values)
     for each in derived:
         # A stated answer outside its scale is at fault, whatever can be computed.
         if final[each.indicator.key] is not None:
             final[each.indicator.key] = each.value
-    for fault in refused:
-        if isinstance(final.get(fault.indicator), Missing):
-            final[fault.indicator] = None
+    final |= dict.fromkeys(refused)
     return [
         _area_review(area, structure.within(area.key), final)
         for area in structure.areas

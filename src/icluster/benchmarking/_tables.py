@@ -6,17 +6,21 @@ from collections.abc import Iterable
 
 from icluster.benchmarking._places import IndicatorPosition, PartPosition
 from icluster.benchmarking._ranks import Rank
+from icluster.benchmarking._wording import Wording
 from icluster.scales._measures import share_text
 from icluster.tables import Cell, Column, Table
+
+PLAIN = Wording()
 
 
 def places_table(
     title: str,
     places: Iterable[IndicatorPosition],
-    minimum: int,
-    notes: tuple[str, ...],
+    minima: tuple[int, int],
+    notes: tuple[str, ...] = (),
+    wording: Wording = PLAIN,
 ) -> Table:
-    """Return the place for each indicator, or why there is none."""
+    """Return the place for each indicator, or why there is none; who is left out."""
     return Table(
         title=title,
         columns=(
@@ -26,22 +30,26 @@ def places_table(
             Column("left_out", "Left out", numeric=True),
             Column("quartiles", "Quartiles"),
             Column("quarter", "Quarter", numeric=True),
+            Column("strength", "Strength", numeric=True),
             Column("percentile", "Percentile", numeric=True),
             Column("tied", "Tied", numeric=True),
             Column("better", "Better"),
-            Column("no_place", "No place"),
+            Column("notes", "Notes"),
         ),
-        rows=[_row(each, minimum) for each in places],
+        rows=[_row(each, minima, wording) for each in places],
         notes=notes,
     )
 
 
 def compositions_table(
-    title: str, places: Iterable[IndicatorPosition], notes: tuple[str, ...]
+    title: str,
+    places: Iterable[IndicatorPosition],
+    notes: tuple[str, ...] = (),
+    wording: Wording = PLAIN,
 ) -> Table:
     """Return the place of each part of the compositions."""
     return Table(
-        title=f"{title}: compositions",
+        title=title,
         columns=(
             Column("indicator", "Indicator"),
             Column("category", "Category"),
@@ -51,7 +59,7 @@ def compositions_table(
             Column("percentile", "Percentile", numeric=True),
         ),
         rows=[
-            (each.indicator.name, *_part_row(part))
+            (wording.name(each.indicator), *_part_row(part))
             for each in places
             for part in each.parts
         ],
@@ -60,11 +68,14 @@ def compositions_table(
 
 
 def frequencies_table(
-    title: str, places: Iterable[IndicatorPosition], notes: tuple[str, ...]
+    title: str,
+    places: Iterable[IndicatorPosition],
+    notes: tuple[str, ...],
+    wording: Wording = PLAIN,
 ) -> Table:
     """Return how many peers gave each answer to steps and choices."""
     return Table(
-        title=f"{title}: answers of the peers",
+        title=title,
         columns=(
             Column("indicator", "Indicator"),
             Column("answer", "Answer"),
@@ -72,7 +83,12 @@ def frequencies_table(
             Column("own", "Own answer"),
         ),
         rows=[
-            (each.indicator.name, found.answer, found.count, found.is_own)
+            (
+                wording.name(each.indicator),
+                wording.answer(each.indicator, found),
+                found.count,
+                found.is_own,
+            )
             for each in places
             for found in each.frequencies
         ],
@@ -80,19 +96,30 @@ def frequencies_table(
     )
 
 
-def _row(each: IndicatorPosition, minimum: int) -> tuple[Cell, ...]:
+def _row(
+    each: IndicatorPosition, minima: tuple[int, int], wording: Wording
+) -> tuple[Cell, ...]:
     rank = each.rank
+    quarter, percentile = _place_cells(rank)
     return (
-        each.indicator.name,
-        each.value_text,
+        wording.name(each.indicator),
+        wording.value(each.indicator, each.value),
         each.size,
         each.left_out.total,
-        each.quartiles_text,
-        *_place_cells(rank),
+        each.quartiles_in(wording.words),
+        quarter,
+        each.strength,
+        percentile,
         None if rank is None else rank.tied,
         each.indicator.scale.better.value,
-        each.why_no_place(minimum),
+        _notes(each, minima),
     )
+
+
+def _notes(each: IndicatorPosition, minima: tuple[int, int]) -> str:
+    left_out = each.left_out.reasons
+    said = (each.why_withheld(*minima), f"left out: {left_out}" if left_out else "")
+    return "; ".join(filter(None, said))
 
 
 def _part_row(part: PartPosition) -> tuple[Cell, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 from types import NoneType
 from typing import Any, TypeAlias
@@ -14,7 +14,7 @@ from icluster.benchmark_records import BenchmarkRecord
 from icluster.derivations import Derivation, Sum, agrees
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.indicators import BenchmarkStructure, Indicator
-from icluster.scales import AnswerValue, Unit, ValueWords
+from icluster.scales import AnswerValue, Fault, Unit, ValueWords
 from icluster.scales._words import ENGLISH
 from icluster.vocabularies import Missing, closest_of
 
@@ -94,13 +94,24 @@ class Derived:
         return self.computed is None
 
 
-def check_structure(record: BenchmarkRecord, structure: BenchmarkStructure) -> None:
+def check_structure(
+    record: BenchmarkRecord, structure: BenchmarkStructure, *, name: str = "record"
+) -> None:
     """Refuse a record that was written down under another structure."""
-    check_type("record", record, BenchmarkRecord)
+    if isinstance(getattr(record, "record", None), BenchmarkRecord):
+        expected = "of type BenchmarkRecord: what was read has it as .record"
+        raise InvalidValueError(name, expected, record)
+    check_type(name, record, BenchmarkRecord)
     check_type("structure", structure, BenchmarkStructure)
     if record.structure != structure.key:
         expected = f"a record of {structure.key}"
-        raise InvalidValueError("record", expected, record.structure)
+        raise InvalidValueError(name, expected, record.structure)
+
+
+def refused_in(record: BenchmarkRecord, faults: Iterable[Fault]) -> frozenset[str]:
+    """Return the indicators of which an answer was refused: the record has none."""
+    kept = {answer.indicator for answer in record.answers}
+    return frozenset(fault.indicator for fault in faults) - kept - {""}
 
 
 def find_indicator(structure: BenchmarkStructure, name: object) -> Indicator | None:

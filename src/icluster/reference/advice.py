@@ -24,7 +24,7 @@ ADVICE_EN: Final = AdviceTexts(
     not_strongest="$title: $value is not in the strongest quarter of $size peers ($group).",
     threshold="$title: points given $points, but the label needs at least $least.",
     serves="Serves $serves of the quality label.",
-    serves_none="Serves no indicator of the quality label.",
+    serves_none="No link to the quality label is recorded.",
     actions=(
         (
             "specialization",

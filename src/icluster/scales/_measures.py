@@ -144,17 +144,20 @@ class Measure(Scale):
         number = Fraction(value)  # type: ignore[arg-type]
         if self.unit is Unit.SHARE:
             return share_text(number)
-        return f"{number_text(number)} {self.unit_text(words)}".rstrip()
+        unit = self.unit_text(words, one=abs(number) == 1)
+        return f"{number_text(number)} {unit}".rstrip()
 
-    def unit_text(self, words: ValueWords = ENGLISH) -> str:
-        """Write what stands behind its numbers; empty where nothing does.
+    def unit_text(self, words: ValueWords = ENGLISH, *, one: bool = False) -> str:
+        """Write what stands behind its numbers, or *one*; empty where nothing does.
 
         Example:
             >>> Measure(Unit.FTE).unit_text(), Measure(Unit.COUNT).unit_text()
             ('full-time equivalents', '')
+            >>> Measure(Unit.FTE).unit_text(one=True)
+            'full-time equivalent'
         """
         unit = self.unit
-        return unit.text if isinstance(unit, Other) else words.unit(unit)
+        return unit.text if isinstance(unit, Other) else words.unit(unit, one=one)
 
 
 def share_text(share: Fraction) -> str:
@@ -165,6 +168,15 @@ def share_text(share: Fraction) -> str:
         ('12.5 %', '≈ 33.33 %')
     """
     return f"{number_text(share * 100)} %"
+
+
+def counted(number: int, noun: str) -> str:
+    """Write an English *noun* in the number there is of it.
+
+    >>> counted(1, "peer"), counted(0, "peer")
+    ('1 peer', '0 peers')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def number_text(number: Fraction) -> str:

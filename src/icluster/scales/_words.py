@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from string import Template
+from types import MappingProxyType
 from typing import Any
 
 from attrs import field, frozen
@@ -27,6 +28,16 @@ class Unit(Vocabulary):
     MONTHS = "months", "months"
     FTE = "fte", "full-time equivalents"
     DAYS_PER_PERSON_AND_YEAR = "days_per_person_and_year", "days per person and year"
+
+
+_OF_ONE = MappingProxyType(
+    {
+        Unit.YEARS: "year",
+        Unit.MONTHS: "month",
+        Unit.FTE: "full-time equivalent",
+        Unit.DAYS_PER_PERSON_AND_YEAR: "day per person and year",
+    }
+)
 
 
 def check_template(name: str, text: str, placeholders: tuple[str, ...]) -> None:
@@ -65,6 +76,8 @@ class ValueWords:
         units: What stands behind a number, by `Unit`, as a mapping or pairs; the
             title of the unit where there is none. Counts, shares and ratios have
             nothing behind them.
+        units_of_one: What stands behind 1, by `Unit`; what stands behind other
+            numbers where that is given and this is not.
         step: A step, made with ``$step`` and ``$highest``.
         money: An amount, made with ``$amount``, ``$currency`` and ``$year``.
         none_of_list: That of several nothing was named.
@@ -79,13 +92,20 @@ class ValueWords:
     Example:
         >>> from icluster.scales import Measure, Ordinal
         >>> spanish = ValueWords(
-        ...     units={Unit.FTE: "tiempos completos"}, step="$step de $highest"
+        ...     units={Unit.FTE: "tiempos completos"},
+        ...     units_of_one={Unit.FTE: "tiempo completo"},
+        ...     step="$step de $highest",
         ... )
-        >>> Measure(Unit.FTE).text(2, spanish), Ordinal(5).text(0, spanish)
-        ('2 tiempos completos', '0 de 4')
+        >>> Measure(Unit.FTE).text(2, spanish), Measure(Unit.FTE).text(1, spanish)
+        ('2 tiempos completos', '1 tiempo completo')
+        >>> Ordinal(5).text(0, spanish)
+        '0 de 4'
     """
 
     units: tuple[tuple[Unit, str], ...] = field(
+        default=(), converter=to_pairs, validator=_are_units
+    )
+    units_of_one: tuple[tuple[Unit, str], ...] = field(
         default=(), converter=to_pairs, validator=_are_units
     )
     step: str = field(
@@ -101,16 +121,19 @@ class ValueWords:
     not_applicable: str = field(default="not applicable", validator=is_text)
     not_answered: str = field(default="not answered", validator=is_text)
 
-    def unit(self, unit: Unit) -> str:
-        """Return what stands behind a number; empty where nothing does.
+    def unit(self, unit: Unit, *, one: bool = False) -> str:
+        """Return what stands behind a number, or behind *one*; empty for bare numbers.
 
         Example:
             >>> ValueWords().unit(Unit.YEARS), ValueWords().unit(Unit.COUNT)
             ('years', '')
+            >>> ValueWords().unit(Unit.YEARS, one=True)
+            'year'
         """
         if unit in (Unit.COUNT, Unit.SHARE, Unit.RATIO):
             return ""
-        return dict(self.units).get(unit, unit.title)
+        given = dict(self.units) | dict(self.units_of_one if one else ())
+        return given.get(unit, _OF_ONE[unit] if one else unit.title)
 
     def missing(self, missing: Missing) -> str:
         """Say why a value is not there.

@@ -26,6 +26,7 @@ from icluster.benchmarking import (
     same_country,
     same_portfolio,
 )
+from icluster.benchmarking._ranks import rank_step
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.scales import Composition, Direction, Measure, Unit
 
@@ -73,6 +74,14 @@ def test_boundaries_need_a_larger_group_than_a_place() -> None:
     assert nine.quartiles == ()
     assert ten.quartiles != ()
     assert ten.quartiles_text == "2.25 | 4.5 | 6.75"
+
+
+def test_boundaries_take_the_minimum_where_it_is_larger() -> None:
+    found = [
+        position(make_record(), peers=[], structure=SMALL, minimum=minimum)
+        for minimum in (2, 12)
+    ]
+    assert [each.boundaries_from for each in found] == [10, 12]
 
 
 def test_the_minima_are_the_callers() -> None:
@@ -259,33 +268,44 @@ def test_without_an_own_amount_there_is_nothing_to_compare_by(own: Any) -> None:
     assert found.why_no_place(5) == "no own amount to compare by"
 
 
-NO_PLACE: dict[str, tuple[str, Any, list[Any], str]] = {
-    "there is one": ("members", 3, [1] * 5, ""),
-    "few peers": ("members", 3, [1] * 4, "fewer than 5 peers"),
-    "no own answer": ("members", Missing.UNKNOWN, [1] * 5, "no own answer"),
-    "outside its scale": ("members", -1, [1] * 5, "no own answer"),
+NO_PLACE: dict[str, tuple[str, Any, list[Any], str, str]] = {
+    "there is one": ("members", 3, [1] * 5, "", "quartiles"),
+    "few peers": ("members", 3, [1] * 4, "fewer than 5 peers", ""),
+    "no own answer": (
+        "members",
+        Missing.UNKNOWN,
+        [1] * 5,
+        "no own answer",
+        "quartiles",
+    ),
+    "outside its scale": ("members", -1, [1] * 5, "no own answer", "quartiles"),
     "a composition": (
         "types",
         Composition({"sme": 1, "large": 1}),
         [Composition({"sme": 1, "large": 1})] * 5,
         "see compositions",
+        "quartiles",
     ),
-    "a choice": ("force", "public", ["public"] * 5, "no order"),
-    "text": ("story", "a", ["b"] * 5, "no order"),
+    "a step": ("plan", 1, [1] * 9, "", "frequencies"),
+    "a choice": ("force", "public", ["public"] * 5, "no order", "frequencies"),
+    "a choice among enough": ("force", "public", ["public"] * 10, "no order", ""),
+    "text": ("story", "a", ["b"] * 5, "no order", ""),
+    "a place among enough": ("members", 3, [1] * 10, "", ""),
     "other money": (
         "budget",
         Money(amount=1, currency="EUR", year=2015),
         [Money(amount=1, currency="EUR", year=2014)] * 5,
         "fewer than 5 peers of its currency and year",
+        "",
     ),
 }
 
 
 @pytest.mark.parametrize(
-    ("key", "own", "peers", "why"), NO_PLACE.values(), ids=NO_PLACE
+    ("key", "own", "peers", "why", "withheld"), NO_PLACE.values(), ids=NO_PLACE
 )
 def test_says_why_there_is_no_place(
-    key: str, own: Any, peers: list[Any], why: str
+    key: str, own: Any, peers: list[Any], why: str, withheld: str
 ) -> None:
     found = position(
         make_record({key: own}), peers=make_peers(key, peers), structure=SMALL
@@ -296,7 +316,50 @@ def test_says_why_there_is_no_place(
         for r in found.table().records()
         if r["indicator"] == found[key].indicator.name
     )
-    assert row["no_place"] == why
+    also = f"fewer than 10 for {withheld}" if withheld else ""
+    left_out = found[key].left_out.reasons
+    who = f"left out: {left_out}" if left_out else ""
+    assert row["notes"] == "; ".join(filter(None, (why, also, who)))
+
+
+def test_says_why_peers_are_left_out() -> None:
+    peers = make_peers("members", [1, 2, -1, Missing.UNKNOWN])
+    peers.append(make_record(name="silent"))
+    found = position(make_record(), peers=peers, structure=SMALL)
+    rows = {row["indicator"]: row for row in found.table("A").records()}
+    members, story = rows["A1 the members"], rows["A5 the story"]
+    assert (members["left_out"], members["notes"]) == (
+        3,
+        "fewer than 5 peers; left out: 1 not answered, 1 unknown, 1 outside its scale",
+    )
+    assert story["notes"] == "fewer than 5 peers; left out: 5 not answered"
+    assert LeftOut(not_applicable=1, incomparable=2).reasons == (
+        "1 not applicable, 2 not comparable"
+    )
+    assert LeftOut().reasons == ""
+
+
+def test_strength_stands_beside_the_quarter() -> None:
+    peers = [
+        make_record({"members": n, "complaints": n % 5, "age": n}, f"P{n}")
+        for n in range(10)
+    ]
+    own = make_record({"members": 9, "complaints": 4, "age": 9})
+    rows = position(own, peers=peers, structure=SMALL).table().records()
+    found = {r["indicator"]: (r["quarter"], r["strength"]) for r in rows}
+    assert found["A1 the members"] == (4, 4)
+    assert found["B7 the complaints"] == (4, 1)
+    assert found["B8 the age"] == (4, None)
+
+
+def test_on_the_median_is_the_lower_half_where_neither_way_is_better() -> None:
+    half = Composition({"sme": 1, "large": 1})
+    (sme, large) = place("types", half, [half] * 10).parts
+    assert sme.rank is not None
+    assert large.rank is not None
+    assert (sme.rank.quarter, large.rank.quarter) == (2, 2)
+    assert rank_step(1, [2, 3, 2], Direction.NEITHER).quarter == 2
+    assert rank_step(1, [3, 0, 2], Direction.NEITHER).quarter == 3
 
 
 def test_boundaries_carry_their_unit_once() -> None:
@@ -627,7 +690,7 @@ def test_tables_say_what_it_is_not() -> None:
     assert len(table) == 14
     assert len(found.table("A")) == 5
     assert table.notes[0] == "Benchmarking is neither a ranking nor a rating."
-    assert table.rows[0][:7] == ("A1 the members", "3", 5, 0, "", 3, "50 %")
+    assert table.rows[0][:8] == ("A1 the members", "3", 5, 0, "", 3, 3, "50 %")
     with pytest.raises(UnknownNameError):
         found["weather"]
     assert found["A1"] is found["members"]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 from tests.unit.benchmark_builders import (
+    CATALOGUE,
     SMALL,
     TEXTS,
     make_gold,
@@ -219,6 +221,31 @@ def test_the_larger_gain_comes_first() -> None:
     assert first.text.endswith("points 2 of 3 for team")
 
 
+def test_the_report_shows_the_gain_by_which_advice_is_ordered() -> None:
+    missed = quality({"1.1": 2, "1.2": "1.5", "2.1": 2}, make_scheme())
+    made = report(WEAK, structure=SMALL, texts=TEXTS, quality=missed)
+    table = made.tables()[-1]
+    gains = ("thresholds", "points", "quarters")
+    assert [tuple(row[key] for key in gains) for row in table.records()] == [
+        (1, "3", 3),
+        (None, "1.5", 3),
+    ]
+    assert "Ordered by thresholds missed" in table.notes[1]
+    unknown = report(WEAK, structure=SMALL, texts=TEXTS).tables()[-1]
+    assert [row["points"] for row in unknown.records()] == [None, None]
+
+
+def test_one_point_is_no_points() -> None:
+    few = evolve(CATALOGUE, maximum=2, needed=Fraction(1, 2))
+    scheme = QualityScheme(
+        catalogue=few,
+        maxima={"1.1": 1, "1.2": 1, "2.1": 0},
+        thresholds={"1.1": 0, "1.2": 0, "2.1": 0},
+    )
+    found = quality({"1.1": 1, "1.2": 0, "2.1": 0}, scheme)
+    assert found.table().notes == ("Won: 1 point, 1 is needed.",)
+
+
 def test_a_missed_threshold_is_weak_without_a_position() -> None:
     scheme = make_scheme(thresholds={"1.1": 3, "1.2": 1, "2.1": 1})
     alone = place({"members": 1}, [])
@@ -416,6 +443,8 @@ BAD_CALLS: dict[str, Any] = {
     "same country among numbers": lambda: same_country(make_record(), [NUMBER]),
     "same portfolio as nothing": lambda: same_portfolio(NOTHING, []),
     "chosen by a name": lambda: choose("a", [], NAME),
+    "chosen by a number": lambda: choose("a", [make_record()], lambda _: NUMBER),
+    "chosen by nothing": lambda: choose("a", [make_record()], lambda _: NOTHING),
     "chosen among nothing": lambda: choose("a", NOTHING, bool),
     "a group without nothing": lambda: PeerGroup("a", []).without(NOTHING),
     "the organization of a name": lambda: make_record().is_of(NAME),
@@ -471,13 +500,13 @@ def test_the_report_has_it_all() -> None:
     assert found.record is own
     assert table_of(found, "Remarks").rows == (
         ("B7 the complaints", "must be a step from 0 to 4, got 9"),
-        ("A1 the members", "the two differ: stated is 11, A2 the types make 0"),
+        ("A1 Mitglieder", "the two differ: stated is 11, A2 the types make 0"),
         ("B2 the load", "the two differ: stated is 4, computed not applicable"),
     )
     assert len(table_of(found, "Answers of the peers")) == 5
     text = str(found)
     assert "neither a ranking nor a rating" in text
-    assert "A1 the members" in text
+    assert "A1 Mitglieder" in text
     assert found._repr_html_().count("<table>") == len(titles)
 
 
@@ -513,7 +542,7 @@ def test_what_was_refused_in_reading_stands_in_the_report() -> None:
     placed = position(read.record, peers=[], structure=SMALL)
     found = report(placed, structure=SMALL, texts=TEXTS, faults=read.faults)
     assert table_of(found, "Remarks").rows == (
-        ("A1 the members", "must be 0 or more, got '-1'"),
+        ("A1 Mitglieder", "must be 0 or more, got '-1'"),
         ("A2 the types", "sme must be a whole number, got 'x'"),
         ("answers['weather']", "must be about an indicator of small, got 3"),
         ("B2 the load", "must be an exact number such as '2.5', got 'much'"),
@@ -568,6 +597,66 @@ def test_the_report_says_how_to_read_it() -> None:
     only = report(alone, structure=judged, texts=TEXTS.only(()))
     assert table_of(only, "Strengths").notes[2:] == (
         "1 of 1 indicators can be judged among peers.",
+    )
+
+
+def test_the_tables_are_in_the_words_of_the_texts() -> None:
+    texts = evolve(
+        TEXTS,
+        titles={"staff": "personal", "B6": "plan de acción", "1.1": "equipo"},
+        words=ValueWords(
+            units={Unit.FTE: "tiempos completos"},
+            units_of_one={Unit.FTE: "tiempo completo"},
+            step="$step de $highest",
+            money="$amount $currency de $year",
+            not_answered="sin respuesta",
+        ),
+    )
+    peers = [
+        make_record(
+            {"staff": n, "plan": 2, "budget": money(n), "force": "public"}, f"P{n}"
+        )
+        for n in range(1, 11)
+    ]
+    own = make_record({"staff": 1, "plan": 1, "budget": money(5), "load": 4})
+    found = report(
+        position(own, peers=peers, structure=SMALL),
+        structure=SMALL,
+        texts=texts,
+        quality=quality({"1.1": 5}, make_scheme()),
+    )
+    rows = {row["indicator"]: row for row in table_of(found, "B means").records()}
+    staff, plan = rows["B1 personal"], rows["B6 plan de acción"]
+    assert (staff["value"], staff["quartiles"]) == (
+        "1 tiempo completo",
+        "3.25 | 5.5 | 7.75 tiempos completos",
+    )
+    assert plan["value"] == "1 de 4"
+    assert rows["B5 the budget"]["value"] == "5 EUR de 2015"
+    assert rows["B5 the budget"]["quartiles"] == "3.25 | 5.5 | 7.75 EUR de 2015"
+    assert rows["B8 the age"]["value"] == "sin respuesta"
+    answers = [row[:2] for row in table_of(found, "Answers").rows]
+    assert answers[:3] == [
+        ("A3 the force", "industry"),
+        ("A3 the force", "public"),
+        ("B6 plan de acción", "0 de 4"),
+    ]
+    assert table_of(found, "Weaknesses").rows == (
+        ("B1 personal", "1 tiempo completo"),
+        ("B6 plan de acción", "1 de 4"),
+    )
+    assert table_of(found, "Invented label").rows[0][0] == "1.1 equipo"
+    plain = {r["indicator"]: r for r in evolve(found, texts=None).tables()[3].records()}
+    assert plain["B1 the staff"]["value"] == "1 full-time equivalent"
+
+
+def test_the_report_says_who_asked_and_for_which_portfolio() -> None:
+    own = make_record(interviewer="an invented expert", portfolio="ICT")
+    placed = position(own, peers=[], structure=SMALL)
+    about = rows_of(report(placed, structure=SMALL, texts=TEXTS).tables()[0])
+    assert (about["Interviewed by"], about["Portfolio"]) == (
+        "an invented expert",
+        "ICT",
     )
 
 
@@ -635,6 +724,13 @@ TRENDS: dict[str, tuple[str, Any, Any, Trend, object]] = {
         None,
     ),
     "outside the scale": ("members", -3, 3, Trend.INCOMPARABLE, None),
+    "not known to apply": (
+        "story",
+        Missing.UNKNOWN,
+        "a",
+        Trend.GAINED,
+        None,
+    ),
 }
 
 
@@ -653,6 +749,133 @@ def test_changes(
     assert (found[key].indicator.name in listed) == shown
     assert (found[key] in found.better) == (trend is Trend.BETTER)
     assert (found[key] in found.worse) == (trend is Trend.WORSE)
+
+
+def test_what_no_longer_applies_is_told_from_what_is_not_answered() -> None:
+    old = make_record({"members": 5, "staff": 2}, interviewed_on=date(2013, 5, 4))
+    gone = Answer("members", Missing.NOT_APPLICABLE, reason="being wound up")
+    found = changes(old, make_record([gone]), structure=SMALL)
+    assert found["members"].trend is Trend.GONE
+    assert found["staff"].trend is Trend.LOST
+    # Computed from what does not apply, the load does not apply either.
+    assert found["load"].trend is Trend.GONE
+    assert found.table().records()[0]["trend"] == "no longer applicable"
+
+
+def read_on(year: int, answers: dict[str, Any]) -> Any:
+    return read_record(
+        answers,
+        structure=SMALL,
+        organization=make_record().organization,
+        interviewed_on=date(year, 5, 4),
+    )
+
+
+def test_what_was_refused_is_told_from_what_is_not_answered() -> None:
+    first = read_on(2013, {"members": 4, "staff": 2, "plan": 9, "age": "x"})
+    last = read_on(
+        2015, {"members": 6, "staff": 2, "load": "y", "plan": 3, "story": 5, "age": ""}
+    )
+    found = changes(
+        first.record,
+        last.record,
+        structure=SMALL,
+        faults_before=first.faults,
+        faults_after=last.faults,
+    )
+    trends = {each.indicator.key: each.trend for each in found.indicators}
+    assert [trends[key] for key in ("plan", "story", "age")] == [Trend.REFUSED] * 3
+    # The stated load was refused, but it is computed both times.
+    assert trends["load"] is Trend.WORSE
+    rows = {row[0]: row[1:] for row in found.table().rows}
+    assert rows["B6 the plan"] == ("refused", "3 of 4", None, "an answer was refused")
+    assert rows["A5 the story"][1] == "refused"
+    plain = changes(first.record, last.record, structure=SMALL)
+    assert plain["plan"].trend is Trend.GAINED
+    with pytest.raises(InvalidValueError):
+        evolve(found["members"], refused_after=True)
+
+
+DIFFERENCES: dict[str, tuple[str, Any, Any, str]] = {
+    "counts": ("members", 10, 12, "2"),
+    "a share, in points": (
+        "private",
+        Decimal("0.4"),
+        Decimal("0.5"),
+        "10 percentage points",
+    ),
+    "one point": ("private", Decimal("0.4"), Decimal("0.39"), "-1 percentage point"),
+    "steps": ("plan", 1, 3, ""),
+    "parts of a count": (
+        "types",
+        Composition({"sme": 3, "large": 1}),
+        Composition({"sme": 5, "large": 0}),
+        "sme 2, large -1",
+    ),
+    "parts of which one stayed": (
+        "types",
+        Composition({"sme": 3, "large": 1}),
+        Composition({"sme": 5, "large": 1}),
+        "sme 2",
+    ),
+    "parts of one": (
+        "funds",
+        Composition({"public": Decimal("0.7"), "fees": Decimal("0.3")}),
+        Composition({"public": Decimal("0.6"), "fees": Decimal("0.4")}),
+        "public -10 percentage points, fees 10 percentage points",
+    ),
+    "parts that were not told": (
+        "types",
+        Composition({"sme": 3, "large": 1}),
+        Missing.UNKNOWN,
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("key", "before", "after", "said"), DIFFERENCES.values(), ids=DIFFERENCES
+)
+def test_differences_in_words(key: str, before: Any, after: Any, said: str) -> None:
+    old = make_record({key: before}, interviewed_on=date(2013, 5, 4))
+    found = changes(old, make_record({key: after}), structure=SMALL)
+    assert found[key].difference_text == said
+    row = next(r for r in found.table().rows if r[0] == found[key].indicator.name)
+    assert row[3] == (said or None)
+
+
+WRONG_PLACES: dict[str, tuple[Callable[[Any], object], str]] = {
+    "changes before": (
+        lambda read: changes(read, make_record(), structure=SMALL),
+        "before must be of type BenchmarkRecord: what was read has it as .record",
+    ),
+    "changes after": (
+        lambda read: changes(read.record, read, structure=SMALL),
+        "after must be of type BenchmarkRecord: what was read has it as .record",
+    ),
+    "a review": (
+        lambda read: review(read, SMALL),
+        "record must be of type BenchmarkRecord: what was read has it as .record",
+    ),
+    "a peer of another structure": (
+        lambda read: position(
+            read.record,
+            peers=[
+                *make_peers("members", [1, 2]),
+                make_record(name="X", structure="other"),
+            ],
+            structure=SMALL,
+        ),
+        "peer 'X' must be a record of small, got 'other'",
+    ),
+}
+
+
+@pytest.mark.parametrize(("call", "said"), WRONG_PLACES.values(), ids=WRONG_PLACES)
+def test_says_what_is_wrong_in_its_place(call: Any, said: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        call(read_on(2013, {}))
+    assert str(caught.value).startswith(said)
 
 
 def test_changes_of_two_organizations_or_in_no_order_are_refused() -> None:

@@ -51,7 +51,6 @@ def test_bad_answers_are_reported_at_once_each_with_its_place() -> None:
 
 
 BAD_ROWS: dict[str, tuple[dict[Any, Any], list[str]]] = {
-    "a column nobody knows": ({"value": 1, "note": "x"}, ["answers[0].note"]),
     "missing beside a value": (
         {"value": 1, "missing": "unknown"},
         ["answers[0].missing"],
@@ -64,7 +63,6 @@ BAD_ROWS: dict[str, tuple[dict[Any, Any], list[str]]] = {
     "a reason beside an answer": ({"value": 1, "reason": "x"}, ["answers[0].reason"]),
     "a reason that is no text": ({"reason": 5}, ["answers[0].reason"]),
     "a float": ({"value": 2.0}, ["answers[0].value"]),
-    "a column that is a number": ({"value": 1, 7: "x"}, ["answers[0].7"]),
     "a day in short": (
         {"value": 1, "answered_on": "20150504"},
         ["answers[0].answered_on"],
@@ -95,7 +93,7 @@ def test_refuses_row(row: dict[Any, Any], places: list[str]) -> None:
     assert found.record.answers == ()
 
 
-GOOD_ROWS: dict[str, tuple[dict[str, Any], Answer]] = {
+GOOD_ROWS: dict[str, tuple[dict[Any, Any], Answer]] = {
     "a value": ({"value": "12"}, Answer("members", 12)),
     "no value": ({}, Answer("members")),
     "blank text is no answer": ({"value": " "}, Answer("members")),
@@ -123,6 +121,10 @@ GOOD_ROWS: dict[str, tuple[dict[str, Any], Answer]] = {
             "members", 1, answered_on=date(2015, 1, 2), evidence=[SOURCE.at("p. 1")]
         ),
     ),
+    "a blank cell in a column nobody knows": (
+        {"value": 1, "note": " ", 7: float("nan")},
+        Answer("members", 1),
+    ),
     "a day as day": (
         {"value": 1, "answered_on": date(2015, 1, 2)},
         Answer("members", 1, answered_on=date(2015, 1, 2)),
@@ -131,10 +133,71 @@ GOOD_ROWS: dict[str, tuple[dict[str, Any], Answer]] = {
 
 
 @pytest.mark.parametrize(("row", "answer"), GOOD_ROWS.values(), ids=GOOD_ROWS)
-def test_reads_row(row: dict[str, Any], answer: Answer) -> None:
+def test_reads_row(row: dict[Any, Any], answer: Answer) -> None:
     found = read([{"indicator": "A1", **row}])
     assert found.faults == ()
     assert found.record.answers == (answer,)
+
+
+@pytest.mark.parametrize("column", ["note", 7])
+def test_a_cell_nobody_knows_is_reported_beside_the_answer(column: Any) -> None:
+    found = read([{"indicator": "A1", "value": 1, column: "x"}])
+    assert found.record.answers == (Answer("members", 1),)
+    assert [str(fault) for fault in found.faults] == [
+        f"answers[0].{column} must be empty: the columns are indicator, value, "
+        "missing, reason, answered_on, evidence, got 'x'"
+    ]
+    checked = review(found.record, SMALL, faults=found.faults)
+    assert (checked.areas[0].answered, checked.areas[0].faulty) == (1, 0)
+    assert checked.faults == found.faults
+
+
+BESIDE_BLANK: dict[str, Any] = {
+    "a blank cell": {"A1": "40", "members": ""},
+    "a blank cell first": {"members": " ", "A1": "40"},
+    "nothing": {"A1": "40", "members": None},
+    "no number": {"A1": "40", "members": float("nan")},
+    "rows": [
+        {"indicator": "A1", "value": "40"},
+        {"indicator": "members", "value": "", "missing": "", "evidence": ""},
+        {"indicator": "A1"},
+    ],
+}
+
+
+@pytest.mark.parametrize("given", BESIDE_BLANK.values(), ids=BESIDE_BLANK)
+def test_blank_beside_an_answer_is_no_answer(given: Any) -> None:
+    found = read(given)
+    assert found.faults == ()
+    assert found.record.answers == (Answer("members", 40),)
+
+
+def test_blank_parts_beside_the_whole_are_no_answer() -> None:
+    given: Any = {"A2.sme": "", "types": {"sme": 3, "large": 1}, "A2.large": None}
+    found = read(given)
+    assert found.faults == ()
+    assert found.record.answers == (
+        Answer("types", Composition({"sme": 3, "large": 1})),
+    )
+
+
+def test_blank_beside_what_is_refused_does_not_hide_it() -> None:
+    found = read([{"indicator": "A1", "value": -1}, {"indicator": "members"}])
+    assert found.record.answers == ()
+    assert [fault.place for fault in found.faults] == ["answers[0].value"]
+    assert review(found.record, SMALL, faults=found.faults).areas[0].faulty == 1
+
+
+def test_blank_twice_is_not_answered_once() -> None:
+    assert read({"A1": "", "members": None}).record.answers == (Answer("members"),)
+
+
+def test_rows_name_no_parts() -> None:
+    (fault,) = read([{"indicator": "A2.sme", "value": 3}]).faults
+    assert fault.place == "answers[0].indicator"
+    assert fault.expected == (
+        "about an indicator of small; parts by dotted names stand in a mapping"
+    )
 
 
 def test_a_mapping_is_read_by_key_and_number() -> None:
@@ -205,7 +268,7 @@ BAD_PARTS: dict[str, tuple[dict[str, Any], list[str]]] = {
     "a whole beside its parts": (
         {"types.sme": 1, "types.large": 2, "A2": {"sme": 1, "large": 2}},
         [
-            "answers['types'] must be the only answer to A2 the types, "
+            "answers['types.sme'] must be the only answer to A2 the types, "
             "got {'sme': 1, 'large': 2}",
             "answers['A2'] must be the only answer to A2 the types, "
             "got {'sme': 1, 'large': 2}",
@@ -348,6 +411,13 @@ def test_what_was_refused_in_reading_is_not_lost_in_review() -> None:
     assert again.areas[1].faulty == 0
     with pytest.raises(InvalidValueError):
         review(refused.record, SMALL, faults=["staff"])  # type: ignore[list-item]
+
+
+def test_a_refused_value_of_what_is_computed_counts_as_faulty() -> None:
+    refused = read({"members": 40, "staff": 2, "load": "many"})
+    found = review(refused.record, SMALL, faults=refused.faults)
+    assert (found.areas[1].answered, found.areas[1].faulty) == (1, 1)
+    assert next(each.value for each in found.derived) == 20
 
 
 def test_an_answer_to_a_stranger_is_told_the_closest() -> None:

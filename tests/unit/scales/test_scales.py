@@ -376,7 +376,8 @@ def test_text(scale: Scale, value: Any, text: str) -> None:
 
 
 SPANISH = ValueWords(
-    units=[(Unit.YEARS, "años")],
+    units=[(Unit.YEARS, "años"), (Unit.FTE, "tiempos completos")],
+    units_of_one={Unit.YEARS: "año"},
     step="$step de $highest",
     money="$amount $currency de $year",
     none_of_list="ninguno",
@@ -387,7 +388,10 @@ SPANISH = ValueWords(
 )
 SAID: dict[str, tuple[Scale, Any, str]] = {
     "years": (YEARS, Decimal(7), "7 años"),
+    "one year": (YEARS, 1, "1 año"),
+    "one of what has no word for one": (Measure(Unit.FTE), 1, "1 tiempos completos"),
     "a unit without a word": (Measure(Unit.MONTHS), 7, "7 months"),
+    "one of a unit without a word": (Measure(Unit.MONTHS), 1, "1 month"),
     "another unit": (Measure(Other("visitas")), 7, "7 visitas"),
     "a share": (SHARE, Fraction(1, 2), "50 %"),
     "a step": (STEPS, 1, "1 de 2: drafted"),
@@ -418,6 +422,7 @@ BAD_WORDS: dict[str, dict[str, Any]] = {
     "a lone dollar": {"money": "$ $amount"},
     "a blank word": {"unknown": " "},
     "a unit by key": {"units": {"years": "años"}},
+    "one by key": {"units_of_one": {"years": "año"}},
     "a unit without text": {"units": {Unit.YEARS: 5}},
     "a unit twice": {"units": [(Unit.YEARS, "a"), (Unit.YEARS, "b")]},
     "units that are none": {"units": 5},

@@ -93,7 +93,10 @@ class Label:
         for term in self.terms:
             ended = _ended(end, term, on, unknown)
             if self.tier is not None:
-                same = (self.tier == term.tier.value).fill_null(value=self.assumed)
+                # In pandas a null may be unequal to everything, and not null.
+                same = (self.tier == term.tier.value).fill_null(value=False)
+                if self.assumed:
+                    same = same | self.tier.is_null()
                 found = nw.when(same).then(ended).otherwise(found)
             elif self.assumed:
                 found = ended

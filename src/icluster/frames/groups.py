@@ -92,11 +92,12 @@ def _checked(frame: Any, value: Any, by: Any, minimum: Any) -> tuple[str, ...]:
     fold = folding(frame)
     names = tuple(map(fold, keys))
     if not names or set(names) & {fold(value), *_TAKEN}:
-        raise InvalidValueError("by", f"columns other than {value} and results", keys)
+        expected = f"columns not called {', '.join((value, *_ADDED))}"
+        raise InvalidValueError("by", expected, keys)
     if len(set(names)) < len(names):
         raise InvalidValueError("by", "of columns named once each", keys)
     if not isinstance(schema[value], _WHOLE) and not schema[value].is_float():
-        expected = "of floats, or of whole numbers of at most 64 bits; cast it first"
+        expected = "of floats, or of whole numbers of 64 bits with a sign; cast it"
         raise InvalidValueError(f"column {value!r}", expected, str(schema[value]))
     if not isinstance(minimum, int) or minimum < 1:
         raise InvalidValueError("minimum", "1 or more", minimum)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 import narwhals.stable.v2 as nw
 
 from icluster._exact import times
+from icluster._fields import check_type
 from icluster.conditions import value_text
 from icluster.errors import InvalidValueError
 from icluster.facts import Facts
@@ -131,6 +132,7 @@ def from_scores(
         >>> frame.select("country", "total_lowest_units", "total_highest_units").rows()
         [('Nowhere', 0, 16)]
     """
+    check_type("in_points", in_points, bool)
     listed = _listed("scores", scores, Score)
     rubric = listed[0].rubric
     if any(each.rubric != rubric for each in listed):
@@ -178,6 +180,9 @@ def _keys(
         raise InvalidValueError("key", "the name of a column, or several names", key)
     if len(set(names)) < len(names) or set(names) & set(taken):
         expected = "names that differ, from each other and from every other column"
+        raise InvalidValueError("key", expected, key)
+    if not several and any(isinstance(each, tuple) for each in named):
+        expected = "several names, one for each part of the tuples"
         raise InvalidValueError("key", expected, key)
     rows = [each if several else (each,) for each in named]
     for row in rows:

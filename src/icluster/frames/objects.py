@@ -73,7 +73,8 @@ def _listed(objects: Any) -> tuple[Any, ...]:
             "write facts and scores by name"
         )
         raise InvalidValueError("objects", expected, type(objects).__name__)
-    listed = tuple(objects) if isinstance(objects, Iterable) else None
+    is_several = isinstance(objects, Iterable) and not attrs.has(type(objects))
+    listed = tuple(objects) if is_several else None
     if listed is None or any(isinstance(each, str) for each in listed):
         expected = "nouns or results, in a list or a tuple"
         raise InvalidValueError("objects", expected, type(objects).__name__)

@@ -137,6 +137,7 @@ def score(
     given = wrapped(frame)
     if not isinstance(rubric, Rubric):
         raise InvalidValueError("rubric", "of type Rubric", rubric)
+    check_type("in_points", in_points, bool)
     refuse_holes(rubric)
     named = as_mapping(columns)
     wanted = Plan(rubric, parts_of(compute), in_points, prefix)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from math import ceil
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 from matplotlib.axes import Axes
+from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
+from matplotlib.layout_engine import TightLayoutEngine
 from matplotlib.transforms import ScaledTranslation
 
 from icluster._exact import to_decimal_text
@@ -82,6 +85,11 @@ class Canvas:
     def ink(self) -> Any:
         """The colour in which the style of the axes writes."""
         return self.axes.title.get_color()
+
+    @property
+    def shade(self) -> float:
+        """The opacity of a band: on a dark ground a faint one would not be seen."""
+        return 0.5 if sum(to_rgb(self.ink)) > 1.5 else 0.2
 
     @property
     def width(self) -> float:
@@ -217,11 +225,15 @@ class Canvas:
         left, below, right, over = (each + _EDGE for each in self._beyond(self.axes))
         inner = (wide - left - right, high - below - over)
         if inner[0] < least[0] or inner[1] < least[1]:
+            # Text breaks otherwise in axes of another width: a tenth is added.
             need = (least[0] + left + right, least[1] + below + over)
+            asked = " by ".join(f"{ceil(10 * each + 1) / 10:.1f}" for each in need)
+            # What could not be finished shall not be taken for a figure.
+            self.axes.clear()
             raise InvalidValueError(
                 "axes",
-                f"{need[0]:.1f} by {need[1]:.1f} inches or more with their labels",
-                f"{wide:.1f} by {high:.1f}",
+                f"about {asked} inches or more with their labels",
+                f"{wide:.2f} by {high:.2f}",
             )
         across, up = self.room[2] - self.room[0], self.room[3] - self.room[1]
         self.axes.set_position(
@@ -242,7 +254,8 @@ def canvas(
     """Return what to draw into: the given axes, or those of a new figure.
 
     Raises:
-        InvalidValueError: The axes are of another kind, or in no figure.
+        InvalidValueError: The axes are of another kind or in no figure, something
+            is drawn in them, or their figure has the tight layout.
     """
     check_type("title", title, str)
     if axes is None:
@@ -260,6 +273,11 @@ def canvas(
     root = axes.get_figure(root=True)
     if root is None:
         raise InvalidValueError("axes", "part of a figure", type(axes).__name__)
+    if axes.has_data() or axes.texts or axes.get_legend() is not None:
+        raise InvalidValueError("axes", "without anything drawn in them", "drawn ones")
+    if isinstance(root.get_layout_engine(), TightLayoutEngine):
+        expected = "in a figure with another layout, such as 'constrained'"
+        raise InvalidValueError("axes", expected, "layout='tight', which drops text")
     return Canvas(root, axes, _room(axes), is_own=False)
 
 

@@ -68,7 +68,13 @@ def label_timeline(
     low = [step.valid.at_least for step in steps]
     high = [step.valid.at_most for step in steps]
     band = drawn.axes.stairs(
-        high, edges, baseline=low, fill=True, color=COLOURS[0], alpha=0.25, linewidth=0
+        high,
+        edges,
+        baseline=low,
+        fill=True,
+        color=COLOURS[0],
+        alpha=drawn.shade,
+        linewidth=0,
     )
     for numbers, dash, wide in ((high, "--", 1.0), (low, "-", 2.0)):
         line = drawn.axes.stairs(
@@ -78,7 +84,6 @@ def label_timeline(
             color=COLOURS[0],
             linestyle=dash,
             linewidth=wide,
-            clip_on=False,
         )
     drawn.axes.set_xlim(edges[0], edges[-1])
     drawn.axes.set_ylim(0, max(*high, 1) * 1.1)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["radar"]
 
 _DASHES: Final = ("-", "--", "-.", ":")
-_MARKERS: Final = ("o", "s", "^", "D", "v", "P")
+_MARKERS: Final = ("o", "s", "^", "D", "v")  # one fewer than colours
 _MOST: Final = 12
 """Scores at most: so many looks there are before colour, dash and marker repeat."""
 
@@ -69,7 +69,9 @@ def radar(
         scores.items(), looks, strict=False
     ):
         low, high = map(_closed, _ends(score.criteria))
-        drawn.axes.fill_between(around, low, high, color=colour, alpha=0.2, linewidth=0)
+        drawn.axes.fill_between(
+            around, low, high, color=colour, alpha=drawn.shade, linewidth=0
+        )
         total = range_text(score.lowest, score.highest)
         names.append(f"{name}: {total} of {to_decimal_text(rubric.maximum)}")
         (line,) = drawn.axes.plot(

@@ -149,6 +149,8 @@ def by_day(
         )
     for index, day in enumerate(every):
         check_day(f"days[{index}]", day)
+    if len(set(every)) < len(every):
+        raise InvalidValueError("days", "each given once", every)
     check_type("edition", edition, Edition)
     check_type("reading", reading, Reading)
     recorded = _recorded(policies)

@@ -194,6 +194,15 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
         InvalidValueError,
         "key must be the name of a column, or several names, got ()",
     ),
+    "floats in words": (
+        lambda: frames.from_scores(
+            {"A": SCORE},
+            backend="polars",
+            in_points="yes",  # type: ignore[arg-type]
+        ),
+        InvalidValueError,
+        "in_points must be of type bool, got 'yes'",
+    ),
     "a key that is no name": (
         lambda: make({"A": KNOWN}, key=None),
         InvalidValueError,
@@ -233,7 +242,7 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
     "a tuple for one name": (
         lambda: make({("A", 2021): KNOWN}),
         InvalidValueError,
-        "'name' in the names of facts must be texts",
+        "key must be several names, one for each part of the tuples, got 'name'",
     ),
     "names of two types": (
         lambda: make({"A": KNOWN, 1: KNOWN}),

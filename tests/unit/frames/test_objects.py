@@ -159,6 +159,14 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
         InvalidValueError,
         "objects must be nouns or results, in a list or a tuple, got 'Facts'",
     ),
+    "a score, which gives its criteria": (
+        lambda: frames.from_objects(
+            scoring.score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022)),
+            backend="polars",
+        ),
+        InvalidValueError,
+        "objects must be nouns or results, in a list or a tuple, got 'Score'",
+    ),
     "a text": (
         lambda: frames.from_objects("MX", backend="polars"),
         InvalidValueError,

@@ -421,3 +421,15 @@ def test_a_narwhals_frame_stays_one() -> None:
     import narwhals.stable.v2 as nw
 
     assert isinstance(call(nw.from_native(frame())), nw.DataFrame)
+
+
+@pytest.mark.parametrize("dtype", [None, "object", "str", "category", "string"])
+def test_a_row_without_tier_is_of_the_term_in_every_type_of_pandas(
+    dtype: str | None,
+) -> None:
+    tiers = pandas.Series(["bronze", None, "gold"], dtype=dtype)
+    ends = pandas.to_datetime([date(2018, 5, 4)] * 3)
+    ended = pandas.DataFrame({"valid_until": ends, "tier": tiers})
+    told = frames.label_status(ended, BRONZE, on=ON)
+    assert told["status"].tolist() == ["renewable", "renewable", "renewable|lapsed"]
+    assert told["outside_domain"].tolist() == [0, 0, 1]

@@ -11,6 +11,7 @@ twice, and look at the new one.
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from itertools import combinations
 from pathlib import Path
@@ -621,7 +622,7 @@ BAD_CALLS: dict[str, tuple[Callable[[], Any], str]] = {
     "axes without a figure": (lambda: bronze(detached()), "part of a figure"),
     "axes that are too small": (
         lambda: radars(*[some(2)] * 9, rows=3),
-        r"axes must be 2.. by 4.. inches or more with their labels, got '2.1 by 1.6'",
+        r"axes must be about 2.. by 4.. inches or more with their labels, got",
     ),
     "axes that are too small for readings": (
         lambda: in_cells(
@@ -629,7 +630,7 @@ BAD_CALLS: dict[str, tuple[Callable[[], Any], str]] = {
             layout="constrained",
             figsize=(4, 4),
         ),
-        "axes must be .* inches or more with their labels, got '4.0 by 4.0'",
+        "axes must be .* inches or more with their labels, got '4.00 by 4.00'",
     ),
     "nobody to be placed among": (
         lambda: plots.peer_strip(a_position(peers=2)),
@@ -672,6 +673,37 @@ BAD_CALLS: dict[str, tuple[Callable[[], Any], str]] = {
         "until must be",
     ),
 }
+
+
+def test_axes_in_which_something_is_drawn_are_refused() -> None:
+    axes = Figure(layout="constrained").add_subplot(projection="polar")
+    plots.radar(some(1), axes=axes)
+    with pytest.raises(InvalidValueError, match="without anything drawn in them"):
+        plots.radar(some(1), axes=axes)
+
+
+def test_axes_of_a_tight_layout_are_refused() -> None:
+    axes = Figure(layout="tight").add_subplot(projection="polar")
+    with pytest.raises(InvalidValueError, match="layout='tight', which drops text"):
+        plots.radar(some(1), axes=axes)
+
+
+def test_axes_without_room_are_left_empty_and_told_of_room_that_does() -> None:
+    axes = Figure(figsize=(3, 3)).add_subplot()
+    with pytest.raises(InvalidValueError, match="axes must be about") as caught:
+        plots.readings_map(every_reading(), axes=axes)
+    assert not axes.has_data()
+    assert not axes.texts
+    assert axes.get_title() == ""
+    wide, high = map(float, re.findall(r"\d+\.\d", caught.value.expected))
+    for _ in range(3):  # text breaks otherwise at another width
+        axes = Figure(figsize=(wide, high)).add_subplot()
+        try:
+            plots.readings_map(every_reading(), axes=axes)
+            return
+        except InvalidValueError as error:
+            wide, high = map(float, re.findall(r"\d+\.\d", error.expected))
+    pytest.fail("no size that was asked for is enough")
 
 
 @pytest.mark.parametrize(("call", "message"), BAD_CALLS.values(), ids=BAD_CALLS)

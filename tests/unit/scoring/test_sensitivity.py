@@ -183,6 +183,12 @@ BAD_CALLS: dict[str, tuple[Any, str]] = {
         ),
         r"days must be one or more, such as \[date.*, got datetime.date",
     ),
+    "a day twice": (
+        lambda: scoring.by_day(
+            TWO, days=[THE_DAY, THE_DAY], edition=EDITION, reading=READING
+        ),
+        "days must be each given once",
+    ),
     "a day in words": (
         lambda: scoring.by_day(
             TWO,

@@ -130,8 +130,7 @@ class PartOf:
         if not total:
             return Missing.NOT_APPLICABLE
         wanted = [number for key, number in whole.parts if key in self.categories]
-        part = Fraction(exact_sum(wanted))
-        return part if total == 1 else part / Fraction(total)
+        return _quotient(exact_sum(wanted), total)
 
     def misfit(self, scales: Mapping[str, Scale], own: Scale) -> str | None:
         """Say what must be where the scale of the whole, or its *own*, does not fit.

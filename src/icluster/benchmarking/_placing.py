@@ -19,9 +19,9 @@ from icluster.benchmarking._places import Frequency, IndicatorPosition, PartPosi
 from icluster.benchmarking._ranks import (
     QuantileMethod,
     Quartiles,
+    QuotientsInOrder,
     Rank,
     in_order,
-    order_of,
     quartiles,
     rank_number,
     rank_step,
@@ -164,28 +164,9 @@ def _place_parts(
     for index, option in enumerate(scale.categories):
         value = None if own is None else own.share(option.key)
         parts: list[Any] = [row[index] for row in rows]
-        shares = _quotients_in_order(parts, totals) if totals else in_order(parts)
+        shares = QuotientsInOrder(parts, totals) if totals else in_order(parts)
         cuts, rank = _number_place(value, shares, terms, Direction.NEITHER)
         placed.append(
             PartPosition(category=option.name, value=value, quartiles=cuts, rank=rank)
         )
     return placed
-
-
-def _quotients_in_order(parts: list[int], totals: list[int]) -> Sequence[Any]:
-    """Sort the shares; fractions are made of the few that are looked at."""
-    pairs = list(zip(parts, totals, strict=True))
-    return _Quotients([pairs[index] for index in order_of(pairs)])
-
-
-class _Quotients(Sequence[Fraction]):
-    """Pairs of whole numbers, seen as fractions one by one."""
-
-    def __init__(self, pairs: list[tuple[int, int]]) -> None:
-        self._pairs = pairs
-
-    def __len__(self) -> int:
-        return len(self._pairs)
-
-    def __getitem__(self, index: Any) -> Any:
-        return Fraction(*self._pairs[index])

@@ -166,21 +166,32 @@ def rank_step(own: int, counts: Sequence[int], direction: Direction) -> Rank:
     )
 
 
-def in_order(numbers: Iterable[Number]) -> list[Number]:
+def in_order(numbers: Iterable[Number]) -> Sequence[Number]:
     """Sort exactly, and fast also where there are fractions among the numbers."""
     listed = list(numbers)
     if Fraction not in set(map(type, listed)):
         return sorted(listed)
     ratios = [number.as_integer_ratio() for number in listed]
-    return [listed[index] for index in order_of(ratios)]
+    return QuotientsInOrder(*zip(*ratios, strict=True))
 
 
-def order_of(ratios: Sequence[tuple[int, int]]) -> list[int]:
-    """Return the order of *ratios*, exactly, by way of whole numbers.
+class QuotientsInOrder(Sequence[Fraction]):
+    """Quotients of whole numbers in exact order, by way of whole numbers.
 
     Two different fractions with denominators up to *d* lie at least 1/d² apart:
-    multiplied by more than that, they differ in their whole part.
+    multiplied by more than that, they differ in their whole part. Fractions are
+    made of the few that are looked at.
     """
-    scale = max((below for _, below in ratios), default=1) ** 2 + 1
-    keys = [above * scale // below for above, below in ratios]
-    return sorted(range(len(keys)), key=keys.__getitem__)
+
+    def __init__(self, above: Sequence[int], below: Sequence[int]) -> None:
+        scale = max(below) ** 2 + 1
+        keys = [one * scale // other for one, other in zip(above, below, strict=True)]
+        pairs = zip(above, below, strict=True)
+        self._by_key = dict(zip(keys, pairs, strict=True))
+        self._keys = sorted(keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def __getitem__(self, index: Any) -> Any:
+        return Fraction(*self._by_key[self._keys[index]])

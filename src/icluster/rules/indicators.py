@@ -71,6 +71,7 @@ def answer_off_scale(
 
     How to settle it:
         Correct the answer, or name the structure that was used.
+        Shares that were rounded are stated so that they make one.
     """
     structure = _structure(record, context)
     if isinstance(structure, Unchecked):

@@ -119,8 +119,8 @@ class Context:
     Attributes:
         editions: Editions of assessments, each with rubric and readings.
         structures: Structures of benchmarking interviews.
-        catalogues: Catalogues of quality labels.
-        schemes: Label schemes.
+        catalogues: Catalogues of quality labels; for rules of your own.
+        schemes: Label schemes; for rules of your own.
         portfolios: Lists of portfolios.
         legal_forms: Legal forms, as names end in them.
         subdivisions: Regions with the spellings that name them.

@@ -639,33 +639,30 @@ def higher_label_too_early(
     Fires on:
         A first label of a tier whose term asks for a second benchmarking, which
         was certainly awarded before the months that must lie between were over,
-        counted from the first label of the same holder in the register. Where a
-        label of the holder is a renewal, or its date of award is not known, there
-        may have been an earlier one, and nothing is said.
+        counted from the first label of the same holder in the register. Where it
+        is itself the first, or a label of the holder is a renewal or of unknown
+        date, there may have been an earlier one, and nothing is said.
 
     How to settle it:
         Correct the dates, or record the first label of the holder.
     """
     for places in holders(register):
-        dated = {
-            index: award.awarded
-            for index in places
-            if isinstance((award := register.awards[index]).awarded, PartialDate)
-            and award.grant is Grant.FIRST
-        }
-        if len(dated) < len(places):
+        awards = [register.awards[index] for index in places]
+        dates = [
+            each.awarded for each in awards if isinstance(each.awarded, PartialDate)
+        ]
+        known = len(dates) == len(awards)
+        if not known or any(each.grant is not Grant.FIRST for each in awards):
             continue
-        for index, when in dated.items():
-            award = register.awards[index]
-            asked = register.edition.term(award.tier).prerequisite
-            others = [dated[other] for other in places if other != index]
-            if asked is None or not others:
+        first = min(dates, key=lambda each: each.first_day)
+        for index, award, when in zip(places, awards, dates, strict=True):
+            term = register.edition.term(award.tier)
+            asked = term.prerequisite
+            if asked is None or when.first_day == first.first_day:
                 continue
-            first = min(others, key=lambda other: other.first_day)
-            earliest = months_after(first.first_day, asked.earliest_months)
-            if when.last_day < earliest:
+            if when.last_day < months_after(first.first_day, asked.earliest_months):
                 yield say(
-                    "{}: {} awarded {}, its first label {}; {} months lie between",
+                    "{}: {} awarded {}, its first label {}; {} months must lie between",
                     award.holder.name,
                     award.tier,
                     when,
@@ -674,6 +671,6 @@ def higher_label_too_early(
                     at=("awards", index, "awarded"),
                     sides=[
                         citations_of(award, "awarded"),
-                        citations_of(register.edition.term(award.tier), "prerequisite"),
+                        citations_of(term, "prerequisite"),
                     ],
                 )

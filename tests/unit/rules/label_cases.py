@@ -643,6 +643,15 @@ CASES = (
     ),
     Case(
         labels.higher_label_too_early,
+        "it is itself the first that is recorded",
+        register(
+            first(PartialDate(2017, 5, 4)),
+            silver(date(2018, 5, 31), awarded=PartialDate(2016, 5, 4), grant=FIRST),
+            edition=esca.END_OF_MONTH,
+        ),
+    ),
+    Case(
+        labels.higher_label_too_early,
         "the label before it is a renewal",
         register(
             renewal(PartialDate(2016, 5, 4)),
@@ -660,7 +669,7 @@ CASES = (
         ),
         (
             "awards[1].awarded: A: Silver awarded 2017-11-03, its first label "
-            "2016-05-04; 18 months lie between",
+            "2016-05-04; 18 months must lie between",
         ),
     ),
 )

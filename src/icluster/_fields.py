@@ -7,14 +7,14 @@ never taken for a row of letters.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, Protocol, TypeVar
 
 from attrs import frozen
 
-from icluster.errors import InvalidValueError, InvalidValuesError
+from icluster.errors import InvalidValueError
+from icluster.words import says_something
 
 __all__ = [
     "AtMostLetters",
@@ -65,28 +65,6 @@ def is_text(_: Any, attribute: _Named, value: Any) -> None:
     """Refuse what is not text, and text that says nothing."""
     if not isinstance(value, str) or not says_something(value):
         raise InvalidValueError(attribute.name, "text that is not blank", value)
-
-
-def says_something(text: str) -> bool:
-    """Tell whether *text* has more than spaces, controls and invisible marks."""
-    return any(unicodedata.category(letter)[0] not in "ZC" for letter in text)
-
-
-_REPLACED = "\N{REPLACEMENT CHARACTER}"
-
-
-def printable(text: str) -> str:
-    """Return *text* on one line, without what a terminal or a page would obey.
-
-    Control characters and invisible marks, such as those that turn the direction of
-    writing, become the replacement character.
-    """
-    if text.isprintable():
-        return text
-    one_line = " ".join(text.split())
-    return "".join(
-        _REPLACED if unicodedata.category(x)[0] == "C" else x for x in one_line
-    )
 
 
 def is_optional_text(_: Any, attribute: _Named, value: Any) -> None:
@@ -143,8 +121,7 @@ def refuse_all(problems: Iterable[InvalidValueError]) -> None:
     if len(found) == 1:
         raise found[0]
     if found:
-        parts = tuple((each.field, each.expected, each.got) for each in found)
-        raise InvalidValuesError(parts)
+        raise InvalidValueError.of(fault for error in found for fault in error.faults)
 
 
 def instance_of(*kinds: type) -> Validator:

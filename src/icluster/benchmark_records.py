@@ -22,7 +22,6 @@ from icluster._fields import (
     is_key,
     is_optional_text,
     refuse_all,
-    says_something,
     to_tuple,
 )
 from icluster.errors import InvalidValueError
@@ -33,6 +32,7 @@ from icluster.scales._values import is_exact
 from icluster.scales._written import written
 from icluster.sources import Citation, Cited, are_cited, to_cited
 from icluster.vocabularies import Missing, Other
+from icluster.words import says_something
 
 __all__ = ["Answer", "BenchmarkRecord"]
 
@@ -135,7 +135,7 @@ def _to_answers(given: Any) -> Any:
         try:
             answers.append(Answer(key, value))
         except InvalidValueError as error:
-            place = f"answers[{written(key)}].{error.field}"
+            place = f"answers[{written(key)}].{error.place}"
             problems.append(InvalidValueError(place, error.expected, error.got))
     refuse_all(problems)
     return tuple(answers)

@@ -1,21 +1,44 @@
-"""Every exception that icluster raises on purpose.
+"""Every exception that icluster raises on purpose, and the faults they carry.
 
 One root, `IClusterError`; each error has a built-in as second parent, so that
 code which knows nothing of icluster still catches it, and carries its parts as
-attributes. The message is built from the parts: *what must be, what came*.
+attributes. The message is a sentence made of the parts: *where, what must be, what
+came*. It is English as text; ``error.said().text(language)`` gives it in another
+language.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from types import MappingProxyType
+from typing import Any, Literal, Self, TypeAlias
+
+from attrs import field, frozen
+
+from icluster.words import (
+    Quoted,
+    Sentence,
+    Steps,
+    either,
+    path,
+    pointer,
+    say,
+    steps,
+    worded,
+)
+
 __all__ = [
+    "CODES",
     "DecodeError",
+    "Fault",
+    "FaultCode",
     "HoleError",
     "IClusterError",
     "InvalidValueError",
-    "InvalidValuesError",
     "NotInForceError",
     "RubricError",
     "TooLargeError",
+    "TruthError",
     "UncertainOrderError",
     "UndeterminedError",
     "UnknownLabelError",
@@ -27,6 +50,111 @@ def __dir__() -> list[str]:
     return __all__
 
 
+# --- faults -------------------------------------------------------------------
+
+FaultCode: TypeAlias = Literal[
+    "value", "type", "missing", "unknown", "repeated", "syntax", "reference", "depth"
+]
+"""The codes of faults; `CODES` says what each means."""
+
+CODES = MappingProxyType(
+    {
+        "value": "the value breaks a rule of its field",
+        "type": "the value is of another type",
+        "missing": "something that must be there is not",
+        "unknown": "something is there that nothing knows",
+        "repeated": "something stands twice that may stand once",
+        "syntax": "the text cannot be read at all",
+        "reference": "something is named that is not there",
+        "depth": "something is nested too deeply, or is too large",
+    }
+)
+"""What each code of a fault means."""
+
+
+def _to_steps(place: Any) -> Steps:
+    return steps(place) if isinstance(place, str) and place else tuple(place)
+
+
+def _to_sentence(expected: Any) -> Sentence:
+    return say(expected) if isinstance(expected, str) else expected
+
+
+@frozen(eq=False)
+class Fault:
+    """What is wrong with one value: its place, what must be, what came.
+
+    Attributes:
+        place: The way to the value, as steps; a path such as ``"rows[3].name"`` is
+            taken as well.
+        code: One of `CODES`.
+        expected: What the value must be: a sentence that follows *must be*.
+        got: The value that came.
+
+    Example:
+        >>> fault = Fault("rows[3].month", "value", say("from {} to {}", 1, 12), 13)
+        >>> print(fault)
+        rows[3].month must be from 1 to 12, got 13
+        >>> fault.place, fault.pointer
+        (('rows', 3, 'month'), '/rows/3/month')
+    """
+
+    place: Steps = field(converter=_to_steps)
+    code: FaultCode
+    expected: Sentence = field(converter=_to_sentence)
+    got: Any = None
+
+    @property
+    def path(self) -> str:
+        """The place as a path; empty for the subject itself."""
+        return path(self.place)
+
+    @property
+    def pointer(self) -> str:
+        """The place as a JSON Pointer after RFC 6901."""
+        return pointer(self.place)
+
+    def below(self, *place: str | int) -> Fault:
+        """Return the fault as it stands inside of something at *place*.
+
+        Example:
+            >>> Fault("month", "missing", "a month").below("rows", 3).path
+            'rows[3].month'
+        """
+        return Fault((*place, *self.place), self.code, self.expected, self.got)
+
+    def said(self) -> Sentence:
+        """Return the fault as a sentence.
+
+        Example:
+            >>> str(Fault("month", "missing", "a month").said())
+            'month is missing: it must be a month'
+        """
+        where = self.path or say("the whole")
+        if self.code == "missing":
+            return say("{} is missing: it must be {}", where, self.expected)
+        return say("{} must be {}, got {}", where, self.expected, Quoted(self.got))
+
+    def __str__(self) -> str:
+        return worded(self)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Fault):
+            return NotImplemented
+        return self._parts == other._parts
+
+    def __hash__(self) -> int:
+        return hash(self._parts)
+
+    @property
+    def _parts(self) -> tuple[Any, ...]:
+        # What came may be of a kind that cannot be hashed.
+        return self.place, self.code, str(self.expected), Quoted(self.got)
+
+
+# --- errors -------------------------------------------------------------------
+
+
 class IClusterError(Exception):
     """Base of every exception that icluster raises on purpose.
 
@@ -35,53 +163,69 @@ class IClusterError(Exception):
         True
     """
 
+    def said(self) -> Sentence:
+        """Return the message as a sentence, to be put into a language.
+
+        Example:
+            >>> InvalidValueError("month", "from 1 to 12", 13).said().template
+            '{} must be {}, got {}'
+        """
+        return Sentence("{}", (Exception.__str__(self),))
+
+    def __str__(self) -> str:
+        return worded(self)
+
 
 class InvalidValueError(IClusterError, ValueError):
-    """A value breaks a rule of the field it was given to.
+    """Values break rules of the fields they were given to.
 
     Attributes:
-        field: Name of the field or argument.
-        expected: What the value must be, in words.
+        place: Where the first of them stands: the name of a field or argument, a path.
+        expected: What it must be, as a sentence; plain words are taken as well.
         got: The value that came.
+        faults: All of them, each a `Fault`.
 
     Example:
         >>> print(InvalidValueError("month", "from 1 to 12", 13))
         month must be from 1 to 12, got 13
     """
 
-    def __init__(self, field: str, expected: str, got: object) -> None:
-        super().__init__(field, expected, got)
-        self.field = field
-        self.expected = expected
-        self.got = got
+    def __init__(
+        self,
+        place: str | Steps,
+        expected: str | Sentence,
+        got: object,
+        *more: Fault,
+    ) -> None:
+        super().__init__(place, expected, got, *more)
+        first = Fault(place, "value", expected, got)
+        self.place, self.expected, self.got = first.path, first.expected, got
+        self.faults = (first, *more)
 
-    def __str__(self) -> str:
-        return f"{self.field} must be {self.expected}, got {_shortened(self.got)}"
+    @classmethod
+    def of(cls, faults: Iterable[Fault]) -> Self:
+        """Make one error of several faults.
+
+        Example:
+            >>> wrong = [
+            ...     Fault("month", "value", "from 1 to 12", 13),
+            ...     Fault("day", "value", "from 1 to 31", 32),
+            ... ]
+            >>> print(InvalidValueError.of(wrong))
+            month must be from 1 to 12, got 13; day must be from 1 to 31, got 32
+        """
+        first, *more = faults
+        return cls(first.place, first.expected, first.got, *more)
+
+    def said(self) -> Sentence:
+        """Return the faults as one sentence."""
+        return _all_of(self.faults)
 
 
-class InvalidValuesError(InvalidValueError):
-    """Several values break the rules of the fields they were given to.
-
-    Attributes:
-        problems: Field, what its value must be and the value that came, for each.
-        field: The first field.
-        expected: What its value must be, in words.
-        got: The value that came for it.
-
-    Example:
-        >>> wrong = (("month", "from 1 to 12", 13), ("day", "from 1 to 31", 32))
-        >>> print(InvalidValuesError(wrong))
-        month must be from 1 to 12, got 13; day must be from 1 to 31, got 32
-    """
-
-    def __init__(self, problems: tuple[tuple[str, str, object], ...]) -> None:
-        super().__init__(*problems[0])
-        # What an error is pickled by: all that it was made of.
-        Exception.__init__(self, problems)
-        self.problems = problems
-
-    def __str__(self) -> str:
-        return "; ".join(str(InvalidValueError(*problem)) for problem in self.problems)
+def _all_of(faults: tuple[Fault, ...]) -> Sentence:
+    if len(faults) == 1:
+        return faults[0].said()
+    return Sentence("; ".join(["{}"] * len(faults)), faults)
 
 
 class UnknownNameError(IClusterError, LookupError):
@@ -103,12 +247,21 @@ class UnknownNameError(IClusterError, LookupError):
         self.name = name
         self.known = known
 
-    def __str__(self) -> str:
-        known = ", ".join(self.known) or "none"
+    def said(self) -> Sentence:
+        """Return what is called so, and what there is, as a sentence."""
         came = self.name if isinstance(self.name, tuple) and self.name else (self.name,)
-        more = f" or {len(came) - 50} more" if len(came) > 50 else ""
-        names = " or ".join(map(_shortened, came[:50])) + more
-        return f"no {self.kind} is called {names}; known: {known}"
+        names: list[object] = [Quoted(name) for name in came[:_MOST_NAMES]]
+        if len(came) > _MOST_NAMES:
+            names.append(say("{} more", len(came) - _MOST_NAMES))
+        return say(
+            "no {} is called {}; known: {}",
+            say(self.kind),
+            either(names),
+            self.known or say("none"),
+        )
+
+
+_MOST_NAMES = 50
 
 
 class UnknownLabelError(IClusterError, LookupError):
@@ -130,10 +283,16 @@ class UnknownLabelError(IClusterError, LookupError):
         self.label = label
         self.closest = closest
 
-    def __str__(self) -> str:
-        text = f"{self.vocabulary} has no label {_shortened(self.label)}"
-        return (
-            text if self.closest is None else f"{text}; the closest is {self.closest!r}"
+    def said(self) -> Sentence:
+        """Return what is not a label, and the closest one, as a sentence."""
+        label = Quoted(self.label)
+        if self.closest is None:
+            return say("{} has no label {}", self.vocabulary, label)
+        return say(
+            "{} has no label {}; the closest is {}",
+            self.vocabulary,
+            label,
+            Quoted(self.closest),
         )
 
 
@@ -156,8 +315,14 @@ class NotInForceError(IClusterError, LookupError):
         self.on = on
         self.begins = begins
 
-    def __str__(self) -> str:
-        return f"{self.what} cannot be told on {self.on}: it begins {self.begins}"
+    def said(self) -> Sentence:
+        """Return what was asked about too early, as a sentence."""
+        return say(
+            "{} cannot be told on {}: it begins {}",
+            say(self.what),
+            self.on,
+            self.begins,
+        )
 
 
 class UncertainOrderError(IClusterError, TypeError):
@@ -177,8 +342,31 @@ class UncertainOrderError(IClusterError, TypeError):
         self.left = left
         self.right = right
 
-    def __str__(self) -> str:
-        return f"{self.left} and {self.right} cannot be put in order with certainty"
+    def said(self) -> Sentence:
+        """Return the two dates as a sentence."""
+        return say(
+            "{} and {} cannot be put in order with certainty", self.left, self.right
+        )
+
+
+class TruthError(IClusterError, TypeError):
+    """A verdict was taken for true or false, but it may be open.
+
+    Attributes:
+        verdict: The verdict, by its name.
+
+    Example:
+        >>> print(TruthError("OPEN"))
+        OPEN is neither true nor false: write `is Verdict.YES`
+    """
+
+    def __init__(self, verdict: str) -> None:
+        super().__init__(verdict)
+        self.verdict = verdict
+
+    def said(self) -> Sentence:
+        """Return what to write instead, as a sentence."""
+        return say("{} is neither true nor false: write `is Verdict.YES`", self.verdict)
 
 
 class DecodeError(IClusterError, ValueError):
@@ -206,20 +394,21 @@ class RubricError(IClusterError, ValueError):
     Attributes:
         place: Path of the offending part, for example
             ``criteria['scope'].levels[1].condition``.
-        problem: What is wrong there.
+        problem: What is wrong there, as a sentence; plain words are taken as well.
 
     Example:
         >>> print(RubricError("criteria['scope']", "has no levels"))
         criteria['scope'] has no levels
     """
 
-    def __init__(self, place: str, problem: str) -> None:
+    def __init__(self, place: str, problem: str | Sentence) -> None:
         super().__init__(place, problem)
         self.place = place
-        self.problem = problem
+        self.problem = _to_sentence(problem)
 
-    def __str__(self) -> str:
-        return f"{self.place} {self.problem}"
+    def said(self) -> Sentence:
+        """Return the place and what is wrong there as a sentence."""
+        return Sentence("{} {}", (self.place, self.problem))
 
 
 class HoleError(IClusterError, LookupError):
@@ -239,9 +428,12 @@ class HoleError(IClusterError, LookupError):
         self.criterion = criterion
         self.values = values
 
-    def __str__(self) -> str:
-        facts = ", ".join(f"{name}={value!r}" for name, value in self.values)
-        return f"{self.criterion} has no level for {facts}, and no gap is declared"
+    def said(self) -> Sentence:
+        """Return the hole as a sentence."""
+        facts = tuple(f"{name}={value!r}" for name, value in self.values)
+        return say(
+            "{} has no level for {}, and no gap is declared", self.criterion, facts
+        )
 
 
 class TooLargeError(IClusterError, OverflowError):
@@ -267,9 +459,15 @@ class TooLargeError(IClusterError, OverflowError):
         self.size = size
         self.limit = limit
 
-    def __str__(self) -> str:
-        names = ", ".join(self.parts)
-        return f"{self.size} {self.what} of {names} exceed the limit of {self.limit}"
+    def said(self) -> Sentence:
+        """Return what is too large as a sentence."""
+        return say(
+            "{} {} of {} exceed the limit of {}",
+            self.size,
+            say(self.what),
+            self.parts,
+            self.limit,
+        )
 
 
 class UndeterminedError(IClusterError, LookupError):
@@ -300,16 +498,12 @@ class UndeterminedError(IClusterError, LookupError):
         self.facts = facts
         self.gaps = gaps
 
-    def __str__(self) -> str:
-        wanted = ", ".join((*self.facts, *(f"the gap {gap}" for gap in self.gaps)))
-        answers = f": {' or '.join(self.allowed)}" if self.allowed else ""
-        return f"{self.what} is not determined{answers}; settle {wanted}"
-
-
-def _shortened(value: object) -> str:
-    """Quote *value*, cut where a hostile one would flood the message."""
-    try:
-        text = repr(value)
-    except ValueError:  # a whole number of thousands of digits
-        text = f"something of type {type(value).__name__} that is too long to write"
-    return text if len(text) <= 200 else f"{text[:197]}..."
+    def said(self) -> Sentence:
+        """Return what is open, and what would settle it, as a sentence."""
+        what = say(self.what)
+        settle = (*self.facts, *(say("the gap {}", gap) for gap in self.gaps))
+        if not self.allowed:
+            return say("{} is not determined; settle {}", what, settle)
+        return say(
+            "{} is not determined: {}; settle {}", what, either(self.allowed), settle
+        )

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from icluster._fields import printable
 from icluster.conditions import Value
 from icluster.dates import Turn
 from icluster.sources import Citation
+from icluster.words import printable
 
 if TYPE_CHECKING:
     from typing import Self

@@ -9,8 +9,8 @@ from __future__ import annotations
 from attrs import Factory, field, frozen
 
 from icluster._fields import all_of, instance_of, is_text, matches, to_tuple
-from icluster._words import words_of
 from icluster.errors import InvalidValueError
+from icluster.words import words_of
 
 __all__ = ["Country", "Region", "Subdivision"]
 

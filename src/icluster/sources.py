@@ -16,11 +16,11 @@ from icluster._fields import (
     is_key,
     is_optional_text,
     is_text,
-    printable,
     to_tuple,
 )
 from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError
+from icluster.words import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

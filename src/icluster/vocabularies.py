@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from icluster._fields import is_text
-from icluster._words import normalized
 from icluster.errors import UnknownLabelError
+from icluster.words import closest, folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from typing import Self
 
-__all__ = ["Missing", "Other", "Verdict", "Vocabulary"]
+__all__ = ["Missing", "Other", "Vocabulary"]
 
 
 def __dir__() -> list[str]:
@@ -64,12 +63,12 @@ class Vocabulary(Enum):
             >>> Beneficiary.from_title("Large firms")
             <Beneficiary.LARGE_FIRMS: 'large_firms'>
         """
-        wanted = _folded(label)
-        titles = {_folded(member.title): member for member in cls}
+        wanted = folded(label)
+        titles = {folded(member.title): member for member in cls}
         if wanted in titles:
             return titles[wanted]
-        closest = closest_of(label, [member.title for member in cls])
-        raise UnknownLabelError(cls.__name__, label, closest)
+        similar = closest(label, [member.title for member in cls])
+        raise UnknownLabelError(cls.__name__, label, similar)
 
     @classmethod
     def read(cls, label: str) -> Self | Other:
@@ -84,22 +83,9 @@ class Vocabulary(Enum):
             Other(text='Nature')
         """
         head, colon, text = label.partition(":")
-        if colon and _folded(head) == "other" and text.strip():
+        if colon and folded(head) == "other" and text.strip():
             return Other(text.strip())
         return cls.from_title(label)
-
-
-class Verdict(Vocabulary):
-    """An answer to a question that what is known may leave open.
-
-    Example:
-        >>> Verdict.OPEN.title
-        'open'
-    """
-
-    YES = "yes", "yes"
-    NO = "no", "no"
-    OPEN = "open", "open"
 
 
 @frozen
@@ -137,19 +123,3 @@ class Missing(Enum):
     def title(self) -> str:
         """The member in words."""
         return self.value.replace("_", " ")
-
-
-def closest_of(label: str, titles: Iterable[str]) -> str | None:
-    """Return the one of *titles* that is most similar to *label*, if any is."""
-    # Imported late: only a failed lookup needs it, and it is slow to import.
-    from difflib import get_close_matches
-
-    folded = {_folded(title): title for title in titles}
-    close = get_close_matches(_folded(label[:200]), folded, n=1)
-    return folded[close[0]] if close else None
-
-
-def _folded(text: str) -> str:
-    """Make case, spacing and composed or decomposed accents not matter."""
-    composed = normalized("NFC", text)
-    return " ".join(composed.split()).casefold()

@@ -9,8 +9,8 @@ from time import process_time
 from typing import TYPE_CHECKING
 
 from icluster import naming
-from icluster._words import words_of
 from icluster.organizations import Organization
+from icluster.words import words_of
 
 if TYPE_CHECKING:
     from pytest_benchmark.fixture import BenchmarkFixture

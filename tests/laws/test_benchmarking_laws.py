@@ -23,7 +23,7 @@ from icluster.benchmarking import (
 )
 from icluster.benchmarking._raw import is_blank
 from icluster.scales import Composition, Direction
-from icluster.vocabularies import Verdict
+from icluster.verdicts import Verdict
 
 NUMBERS = st.one_of(
     st.integers(0, 50),

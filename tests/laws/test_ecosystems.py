@@ -18,7 +18,8 @@ from icluster.ecosystems import (
     StrategicObjective,
 )
 from icluster.organizations import Helix, HelixModel, Organization
-from icluster.vocabularies import Missing, Verdict
+from icluster.verdicts import Verdict
+from icluster.vocabularies import Missing
 
 End: TypeAlias = "PartialDate | Missing"
 

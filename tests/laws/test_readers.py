@@ -7,10 +7,10 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from icluster._words import INVISIBLE
 from icluster.readers import read_label_register, read_maturity_table
 from icluster.reference import eccp, esca, mexico
 from icluster.regions import Country
+from icluster.words import INVISIBLE
 
 HEADER = "Name Comparative portfolio www Label valid until"
 lines = st.sampled_from(

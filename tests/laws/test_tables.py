@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from icluster import Table
-from icluster._fields import says_something
 from icluster.tables import Column
+from icluster.words import says_something
 
 NASTY = st.text(
     st.sampled_from("ab <>&\"'|\\`*_[]()\n\r\t\x1b\x00\u202e\u200b漢é\u0301-"),

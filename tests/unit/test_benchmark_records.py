@@ -9,7 +9,7 @@ import pytest
 from tests.unit.benchmark_builders import make_record
 
 from icluster import Answer, Missing, Organization, Other
-from icluster.errors import InvalidValueError, InvalidValuesError
+from icluster.errors import InvalidValueError
 
 BAD_ANSWERS: dict[str, dict[str, Any]] = {
     "a float": {"value": 0.5},
@@ -70,7 +70,7 @@ def test_two_answers_to_one_indicator_are_refused() -> None:
 
 def test_all_bad_answers_are_named_at_once() -> None:
     given: Any = {"a": 1.5, "b": 3, "c": float("nan"), 10**5000: 1}
-    with pytest.raises(InvalidValuesError) as caught:
+    with pytest.raises(InvalidValueError) as caught:
         make_record(given)
     assert str(caught.value) == (
         "answers['a'].value must be an exact answer or a Missing (floats are not "
@@ -79,7 +79,7 @@ def test_all_bad_answers_are_named_at_once() -> None:
         "exact: give text or a Decimal), got nan; "
         "answers[a number of too many digits].indicator must be the key of an "
         "indicator, such as 'participants' (benchmarking.read_record takes numbers "
-        "such as 'A6'), got something of type int that is too long to write"
+        "such as 'A6'), got a number of too many digits"
     )
 
 

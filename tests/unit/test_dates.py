@@ -71,7 +71,7 @@ BAD_DATES: dict[str, tuple[tuple[Any, ...], str]] = {
 def test_bad_parts_are_refused(parts: tuple[Any, ...], field: str) -> None:
     with pytest.raises(InvalidValueError) as caught:
         PartialDate(*parts)
-    assert caught.value.field == field
+    assert caught.value.place == field
 
 
 def test_it_is_printed_as_it_was_given() -> None:
@@ -198,11 +198,11 @@ BAD_PERIODS: dict[str, tuple[Any, Any]] = {
 def test_impossible_periods_are_refused(field: str) -> None:
     with pytest.raises(InvalidValueError) as caught:
         PartialPeriod(*BAD_PERIODS[field])
-    assert caught.value.field == field
+    assert caught.value.place == field
 
 
 @pytest.mark.parametrize("field", ["begins", "ends"])
 def test_no_end_of_a_period_is_not_answered(field: str) -> None:
     with pytest.raises(InvalidValueError) as caught:
         PartialPeriod(**{field: Missing.NOT_ANSWERED})
-    assert caught.value.field == field
+    assert caught.value.place == field

@@ -243,7 +243,7 @@ def test_what_is_invalid_is_refused_with_the_field(
 ) -> None:
     with pytest.raises(InvalidValueError) as caught:
         make()
-    assert caught.value.field == where
+    assert caught.value.place == where
 
 
 # --- exact numbers -----------------------------------------------------------------

@@ -99,7 +99,7 @@ def test_an_organization_refuses(sentence: str) -> None:
     arguments: dict[str, Any] = {"name": "A", **changes}
     with pytest.raises(InvalidValueError) as caught:
         Organization(**arguments)
-    assert caught.value.field == name
+    assert caught.value.place == name
 
 
 def test_an_organization_of_an_unlisted_kind_takes_the_words_of_its_source() -> None:
@@ -140,7 +140,7 @@ def test_helix_models_are_exactly_what_they_say() -> None:
 def test_a_name_refuses_a_language_that_is_no_code(language: Any) -> None:
     with pytest.raises(InvalidValueError) as caught:
         Name("A", language)
-    assert caught.value.field == "language"
+    assert caught.value.place == "language"
 
 
 def test_a_name_refuses_a_language_that_does_not_apply() -> None:
@@ -156,7 +156,7 @@ def test_a_name_is_an_alias_in_an_unknown_language_unless_told() -> None:
 def test_a_legal_form_refuses_a_code_out_of_shape(code: Any) -> None:
     with pytest.raises(InvalidValueError) as caught:
         LegalForm("ac", "A.C.", code)
-    assert caught.value.field == "elf_code"
+    assert caught.value.place == "elf_code"
 
 
 @pytest.mark.parametrize("scheme", ["LEI", "", "1lei", "a b"])

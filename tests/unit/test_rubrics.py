@@ -242,7 +242,7 @@ def test_a_malformed_rubric_is_refused_with_the_place(
 ) -> None:
     with pytest.raises(RubricError) as caught:
         make()
-    assert (caught.value.place, caught.value.problem) == (place, problem)
+    assert (caught.value.place, str(caught.value.problem)) == (place, problem)
 
 
 INVALID: dict[str, tuple[Callable[[], object], str]] = {
@@ -272,7 +272,7 @@ def test_an_invalid_part_is_refused_with_the_field(
 ) -> None:
     with pytest.raises(InvalidValueError) as caught:
         make()
-    assert caught.value.field == field
+    assert caught.value.place == field
 
 
 # --- too large ---------------------------------------------------------------------

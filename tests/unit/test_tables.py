@@ -12,7 +12,8 @@ import pytest
 from icluster import Missing, Other, Table
 from icluster.errors import InvalidValueError
 from icluster.scoring import Trend
-from icluster.tables import Column, cell_text
+from icluster.tables import Column
+from icluster.words import worded
 
 
 def make_table(*rows: Any, **changes: Any) -> Table:
@@ -27,7 +28,7 @@ CELLS = {
     "zero is not nothing": (0, "0"),
     "zeros are kept": (Decimal("0.50"), "0.50"),
     "no exponents": (Decimal("1E+3"), "1000"),
-    "quotients": (Fraction(1, 3), "1/3"),
+    "quotients": (Fraction(1, 3), "≈ 0.33"),
     "days": (date(2022, 9, 30), "2022-09-30"),
     "titles of enums": (Trend.RISING, "never lowers a level"),
     "why it is missing": (Missing.NOT_APPLICABLE, "not applicable"),
@@ -36,7 +37,7 @@ CELLS = {
 
 @pytest.mark.parametrize(("cell", "text"), CELLS.values(), ids=CELLS)
 def test_cells_in_words(cell: Any, text: str) -> None:
-    assert cell_text(cell) == text
+    assert worded(cell) == text
 
 
 ESCAPED = {
@@ -144,7 +145,7 @@ BAD_TABLES = {
 def test_a_bad_table_is_refused(changes: dict[str, Any], field: str) -> None:
     with pytest.raises(InvalidValueError) as caught:
         make_table(**changes)
-    assert caught.value.field == field
+    assert caught.value.place == field
 
 
 def test_other_prints_its_words() -> None:

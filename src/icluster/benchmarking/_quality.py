@@ -15,7 +15,8 @@ from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.quality_labels import QualityScheme
 from icluster.scales._measures import number_text
 from icluster.tables import Cell, Column, Table
-from icluster.vocabularies import Missing, Verdict
+from icluster.verdicts import Verdict
+from icluster.vocabularies import Missing
 
 
 def _are_points(instance: Any, _: Any, value: Any) -> None:

@@ -9,12 +9,12 @@ from typing import Any
 
 from attrs import field, frozen
 
-from icluster._fields import says_something
 from icluster.benchmarking._values import find_indicator
 from icluster.errors import InvalidValueError
 from icluster.indicators import BenchmarkStructure, Indicator
 from icluster.scales import Fault
 from icluster.scales._written import written
+from icluster.words import says_something
 
 
 @frozen(kw_only=True)

@@ -16,7 +16,8 @@ from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.indicators import BenchmarkStructure, Indicator
 from icluster.scales import AnswerValue, Fault, Unit, ValueWords
 from icluster.scales._words import ENGLISH
-from icluster.vocabularies import Missing, closest_of
+from icluster.vocabularies import Missing
+from icluster.words import closest
 
 Value: TypeAlias = AnswerValue | Missing
 
@@ -124,7 +125,7 @@ def find_indicator(structure: BenchmarkStructure, name: object) -> Indicator | N
 
 def an_indicator(structure: BenchmarkStructure, name: object) -> str:
     """Say what a name that is none should be: an indicator, perhaps the closest."""
-    close = closest_of(name, structure.keys) if isinstance(name, str) else None
+    close = closest(name, structure.keys) if isinstance(name, str) else None
     perhaps = "" if close is None else f", perhaps {close!r}"
     return f"an indicator of {structure.key}{perhaps}"
 

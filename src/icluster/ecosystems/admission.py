@@ -14,7 +14,8 @@ from icluster.ecosystems.answers import has_begun, has_ended, weakest
 from icluster.ecosystems.ecosystem import AdmissionRule, Ecosystem, listed
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.organizations import Organization
-from icluster.vocabularies import Missing, Verdict, Vocabulary
+from icluster.verdicts import Verdict
+from icluster.vocabularies import Missing, Vocabulary
 
 __all__ = ["AdmissionDecision", "AdmissionReason", "AdmissionTest", "admission"]
 

@@ -10,7 +10,8 @@ from attrs import field, frozen
 from icluster._fields import instance_of, to_tuple
 from icluster.dates import PartialDate, PartialPeriod
 from icluster.organizations import Organization
-from icluster.vocabularies import Missing, Verdict
+from icluster.verdicts import Verdict
+from icluster.vocabularies import Missing
 
 __all__ = ["OnDay"]
 

@@ -11,7 +11,8 @@ from icluster._fields import check_day, check_type
 from icluster.dates import PartialPeriod
 from icluster.ecosystems.answers import covers, has_ended
 from icluster.ecosystems.ecosystem import Ecosystem, listed
-from icluster.vocabularies import Verdict, Vocabulary
+from icluster.verdicts import Verdict
+from icluster.vocabularies import Vocabulary
 
 __all__ = ["EndedActor", "RelationKind", "may_have_ended"]
 

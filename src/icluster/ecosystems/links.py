@@ -8,7 +8,7 @@ from icluster._fields import check_day, check_type
 from icluster.ecosystems.answers import OnDay, can_act, covers, weakest
 from icluster.ecosystems.ecosystem import Ecosystem, listed
 from icluster.ecosystems.relations import Linkage
-from icluster.vocabularies import Verdict
+from icluster.verdicts import Verdict
 
 __all__ = ["isolated", "linked_to"]
 

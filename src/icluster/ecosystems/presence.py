@@ -26,7 +26,8 @@ from icluster.ecosystems.relations import (
     Unnamed,
 )
 from icluster.organizations import Helix, HelixModel
-from icluster.vocabularies import Missing, Other, Verdict
+from icluster.verdicts import Verdict
+from icluster.vocabularies import Missing, Other
 
 __all__ = [
     "HelixCoverage",

@@ -29,7 +29,8 @@ from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.labels.awards import Grant, LabelAward
 from icluster.labels.schemes import Requirement
 from icluster.labels.terms import Prerequisite, Term
-from icluster.vocabularies import Missing, Verdict
+from icluster.verdicts import Verdict
+from icluster.vocabularies import Missing
 
 __all__ = ["Application", "ApplicationReason", "may_apply"]
 

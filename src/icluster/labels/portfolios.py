@@ -13,7 +13,8 @@ from attrs import field, frozen
 from icluster._fields import all_of, instance_of, is_key, is_text, to_tuple
 from icluster.errors import InvalidValueError, UnknownLabelError
 from icluster.sources import Cited, are_cited, to_cited
-from icluster.vocabularies import Missing, _folded, closest_of
+from icluster.vocabularies import Missing
+from icluster.words import closest, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +80,7 @@ class PortfolioList:
 
     def __attrs_post_init__(self) -> None:
         for name in ("key", "title"):
-            seen = [_folded(getattr(each, name)) for each in self.portfolios]
+            seen = [folded(getattr(each, name)) for each in self.portfolios]
             if len(set(seen)) != len(seen):
                 raise InvalidValueError(
                     "portfolios", f"free of a repeated {name}", seen
@@ -115,9 +116,9 @@ class PortfolioList:
             >>> esca.PORTFOLIOS.from_title("Food  Industry").key
             'food_industry'
         """
-        wanted = _folded(label)
+        wanted = folded(label)
         for portfolio in self.portfolios:
-            if _folded(portfolio.title) == wanted:
+            if folded(portfolio.title) == wanted:
                 return portfolio
-        closest = closest_of(label, [each.title for each in self.portfolios])
-        raise UnknownLabelError(f"portfolios, edition {self.edition},", label, closest)
+        similar = closest(label, [each.title for each in self.portfolios])
+        raise UnknownLabelError(f"portfolios, edition {self.edition},", label, similar)

@@ -18,7 +18,6 @@ from icluster._fields import (
     instance_of,
     to_tuple,
 )
-from icluster._words import normalized
 from icluster.dates import months_after
 from icluster.errors import InvalidValueError
 from icluster.labels._tables import awards_table, counts_table
@@ -37,6 +36,7 @@ from icluster.regions import Region
 from icluster.sources import Source
 from icluster.tables import Table
 from icluster.vocabularies import Missing
+from icluster.words import normalized
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from icluster._fields import check_each, says_something
-from icluster._words import INVISIBLE, normalized, words_of
+from icluster._fields import check_each
 from icluster.errors import InvalidValueError
 from icluster.organizations import LegalForm
+from icluster.words import INVISIBLE, normalized, says_something, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from icluster._fields import check_each
-from icluster._words import words_of
 from icluster.errors import InvalidValueError
 from icluster.regions import Subdivision
+from icluster.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -15,8 +15,9 @@ from matplotlib.layout_engine import TightLayoutEngine
 from matplotlib.transforms import ScaledTranslation
 
 from icluster._exact import to_decimal_text
-from icluster._fields import check_type, printable
+from icluster._fields import check_type
 from icluster.errors import InvalidValueError
+from icluster.words import printable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

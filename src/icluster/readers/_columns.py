@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-from icluster._words import words_of
 from icluster.readers._lines import plain
+from icluster.words import words_of
 
 __all__ = ["TitledColumn", "ends_in_connection", "ends_in_qualifier"]
 

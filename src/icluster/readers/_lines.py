@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from icluster._fields import instance_of
-from icluster._words import INVISIBLE, normalized
+from icluster.words import INVISIBLE, normalized
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

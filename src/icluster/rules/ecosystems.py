@@ -31,7 +31,8 @@ from icluster.rules._relations import (
 from icluster.rules._rule import rule
 from icluster.rules._statements import Said, Statement, say
 from icluster.sources import citations_of
-from icluster.vocabularies import Missing, Verdict
+from icluster.verdicts import Verdict
+from icluster.vocabularies import Missing
 
 __all__ = [
     "bears_ecosystem_name",

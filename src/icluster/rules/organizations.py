@@ -8,7 +8,6 @@ from functools import partial
 
 from attrs import fields
 
-from icluster._words import words_of
 from icluster.contexts import Context
 from icluster.ecosystems import Linkage
 from icluster.naming import (
@@ -26,6 +25,7 @@ from icluster.rules._statements import Said, say
 from icluster.rules._walk import Gathered, Placed
 from icluster.sources import Citation, citations_of
 from icluster.vocabularies import Missing, Other
+from icluster.words import words_of
 
 __all__ = [
     "acronym_differs",

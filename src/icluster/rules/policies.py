@@ -10,7 +10,6 @@ from functools import partial
 
 from attrs import fields_dict
 
-from icluster._words import words_of
 from icluster.contexts import Context, folded
 from icluster.dates import PartialDate, PartialPeriod
 from icluster.naming import name_key
@@ -31,6 +30,7 @@ from icluster.rules._rule import rule
 from icluster.rules._statements import Said, say
 from icluster.sources import Citation, citations_of
 from icluster.vocabularies import Missing
+from icluster.words import words_of
 
 __all__ = [
     "authority_ambiguous",

@@ -133,5 +133,5 @@ def _wrong_with(name: str, part: Any) -> str:
         given: dict[str, Any] = {**_SOUND, name: part}
         money = Money(**given)
     except InvalidValueError as error:
-        return error.expected
+        return str(error.expected)
     return "" if money.amount >= 0 else "0 or more"

@@ -6,19 +6,13 @@ from typing import Any
 
 from attrs import field, frozen
 
-from icluster._fields import (
-    all_of,
-    instance_of,
-    is_key,
-    is_optional_text,
-    says_something,
-    to_tuple,
-)
+from icluster._fields import all_of, instance_of, is_key, is_optional_text, to_tuple
 from icluster.errors import InvalidValueError
 from icluster.scales._base import AnswerValue, Fault, Parsed, Scale, refused
 from icluster.scales._words import ENGLISH, ValueWords
 from icluster.scales._written import written
 from icluster.vocabularies import Other
+from icluster.words import says_something
 
 
 @frozen

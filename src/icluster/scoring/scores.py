@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from icluster._exact import to_decimal_text
-from icluster._fields import check_type, printable
+from icluster._fields import check_type
 from icluster.conditions import Value, value_text
 from icluster.errors import InvalidValueError, UndeterminedError
 from icluster.facts import Facts
 from icluster.rubrics import Rubric
 from icluster.sources import Citation
 from icluster.tables import Column, Table
+from icluster.words import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from icluster._exact import to_decimal_text, total_of
-from icluster._fields import all_of, instance_of, printable, to_tuple
+from icluster._fields import all_of, instance_of, to_tuple
 from icluster.conditions import Value
 from icluster.dates import Turn
 from icluster.errors import TooLargeError
@@ -24,6 +24,7 @@ from icluster.facts import Facts
 from icluster.rubrics import Criterion, Level
 from icluster.scoring.scores import Reason, Score, score
 from icluster.tables import Column, Table
+from icluster.words import printable
 
 if TYPE_CHECKING:
     from icluster.facts import Fact

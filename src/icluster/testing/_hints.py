@@ -11,16 +11,9 @@ from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin
 
 import hypothesis.strategies as st
 
-from icluster._fields import (
-    AtMostLetters,
-    Matches,
-    Within,
-    is_key,
-    is_text,
-    says_something,
-    unique,
-)
+from icluster._fields import AtMostLetters, Matches, Within, is_key, is_text, unique
 from icluster.sources import Citation, Cited, are_cited
+from icluster.words import says_something
 
 if TYPE_CHECKING:
     from collections.abc import Callable

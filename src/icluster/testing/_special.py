@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 from functools import cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, get_args
 
 import hypothesis.strategies as st
 
@@ -30,6 +30,7 @@ from icluster.rubrics import Criterion, Gap, Level, Rubric
 from icluster.tables import Cell, Column, Table
 from icluster.testing._classes import class_strategy, grown
 from icluster.testing._hints import DAYS, KEYS, TEXTS, hint_strategy
+from icluster.words import Sentence, say
 
 __all__ = ["special_strategies"]
 
@@ -46,6 +47,7 @@ def special_strategies() -> Mapping[type, Any]:
             AnyOf: st.builds(AnyOf, st.lists(CONDITIONS, max_size=2)),
             Condition: CONDITIONS,
             BenchmarkStructure: st.just(esca.BENCHMARK_36),
+            Column: st.builds(Column, KEYS, st.just("") | TEXTS, numeric=st.booleans()),
             Country: st.sampled_from(("MX", "ES")).map(Country),
             Criterion: st.deferred(lambda: schemas().flatmap(criteria)),
             Edition: st.just(eccp.EDITION_2022),
@@ -61,6 +63,7 @@ def special_strategies() -> Mapping[type, Any]:
             Question: questions(),
             Region: REGIONS,
             Rubric: rubrics(),
+            Sentence: SENTENCES,
             StatusCounts: status_counts(),
             Table: tables(),
             Turn: periods().map(lambda p: Turn(p.first_day, p.last_day or date.max)),
@@ -71,6 +74,11 @@ def special_strategies() -> Mapping[type, Any]:
 # --- small values -----------------------------------------------------------------
 
 REGIONS = st.sampled_from(("MX-NLE", "MX-BCN", "ES-CT")).map(Region)
+
+
+SENTENCES = st.lists(TEXTS | st.integers() | DAYS, max_size=2).map(
+    lambda parts: say(" ".join(["said", *["{}"] * len(parts)]), *parts)
+)
 
 
 @st.composite
@@ -99,7 +107,7 @@ def periods(draw: Any) -> Period:
 def tables(draw: Any) -> Table:
     """Tables of every sort of cell."""
     columns = draw(_keyed(Column, min_size=1))
-    cells = hint_strategy(Cell, class_strategy)
+    cells = st.one_of(hint_strategy(kind, class_strategy) for kind in get_args(Cell))
     row = st.lists(cells, min_size=len(columns), max_size=len(columns))
     return Table(
         title=draw(TEXTS),

@@ -19,11 +19,12 @@ from attrs import frozen
 
 from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError
-from icluster.vocabularies import Other, Vocabulary, _folded, closest_of
+from icluster.vocabularies import Other, Vocabulary
 from icluster.wire._problems import Unread
 from icluster.wire._shapes import LIST, Alternative, alternatives, name_of
 from icluster.wire._texts import TEXT_FORMS
 from icluster.wire._unions import is_enum
+from icluster.words import closest, folded
 
 __all__ = ["EMPTY", "Manner", "cell_reader", "date_reader"]
 
@@ -178,8 +179,8 @@ _IN_WORDS = MappingProxyType(
 
 def _hint(text: str, enums: list[Any]) -> str:
     titles = [str(getattr(m, "title", m.value)) for kind in enums for m in kind]
-    closest = closest_of(text, titles) if titles else None
-    return f" (the closest is {closest!r})" if closest else ""
+    similar = closest(text, titles) if titles else None
+    return f" (the closest is {similar!r})" if similar else ""
 
 
 def _reader_of(hint: Any, manner: Manner) -> ReadText | None:
@@ -218,11 +219,11 @@ def _label_reader(kind: Any) -> ReadText:
     keys = {member.value: member.value for member in kind}
     titles = {}
     if issubclass(kind, Vocabulary):
-        titles = {_folded(member.title): member.value for member in kind}
+        titles = {folded(member.title): member.value for member in kind}
 
     def read(text: str) -> Any:
         key = keys.get(text)
-        return titles.get(_folded(text), NOT_MINE) if key is None else key
+        return titles.get(folded(text), NOT_MINE) if key is None else key
 
     return read
 

@@ -174,7 +174,7 @@ def _faults(
                 attribute.validator(blank, attribute, given)
         except InvalidValueError as error:
             # Converters that are shared know no name; a place inside is kept.
-            inside = error.field.removeprefix(attribute.name)
+            inside = error.place.removeprefix(attribute.name)
             place = inside if inside.startswith(("[", ".")) else ""
             again = InvalidValueError(place, error.expected, error.got)
             yield note(again, attribute.name)

@@ -62,7 +62,7 @@ def _problems(error: BaseException, path: str, root: str) -> Iterator[str]:
     elif isinstance(error, ForbiddenExtraKeysError):
         yield _extra_keys(error, path or root)
     elif isinstance(error, InvalidValueError):
-        place = _joined(path, error.field) or root
+        place = _joined(path, error.place) or root
         why = error.got if isinstance(error.got, Unread) else error
         yield f"{place} must be {why.expected}, got {shown(why.got)}"
     elif isinstance(error, RubricError):

@@ -34,6 +34,8 @@ from icluster.scoring import (
     score,
 )
 from icluster.sources import Citation
+from icluster.tables import Cell, Column, Table
+from icluster.words import Part, Sentence, as_part
 
 __all__ = ["STANDINS", "Standin"]
 
@@ -266,9 +268,92 @@ class FindingStandin:
         )
 
 
+@frozen(kw_only=True)
+class SentenceStandin:
+    """A sentence, free of language.
+
+    Attributes:
+        template: The English words.
+        parts: What they are filled with.
+        context: Which meaning of the words.
+    """
+
+    template: str
+    parts: tuple[Part, ...] = ()
+    context: str = ""
+
+    @classmethod
+    def write(cls, sentence: Sentence, /) -> SentenceStandin:
+        """Return what stands for a sentence."""
+        parts = tuple(map(as_part, sentence.parts))
+        return cls(template=sentence.template, parts=parts, context=sentence.context)
+
+    def read(self) -> Sentence:
+        """Return the sentence that this stands for."""
+        return Sentence(self.template, self.parts, self.context)
+
+
+@frozen(kw_only=True)
+class ColumnStandin:
+    """A column, without what its cells were made by.
+
+    Attributes:
+        key: Name of the value in a record.
+        title: Heading.
+        numeric: Whether values stand at the right.
+    """
+
+    key: str
+    title: str = ""
+    numeric: bool = False
+
+    @classmethod
+    def write(cls, column: Column, /) -> ColumnStandin:
+        """Return what stands for a column."""
+        return cls(key=column.key, title=column.title, numeric=column.numeric)
+
+    def read(self) -> Column:
+        """Return the column that this stands for."""
+        return Column(self.key, self.title, numeric=self.numeric)
+
+
+@frozen(kw_only=True)
+class TableStandin:
+    """A table, free of language.
+
+    Attributes:
+        title: Caption.
+        columns: Its columns.
+        rows: Its rows.
+        notes: What stands below it.
+    """
+
+    title: str | Sentence
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    notes: tuple[str | Sentence, ...] = ()
+
+    @classmethod
+    def write(cls, table: Table, /) -> TableStandin:
+        """Return what stands for a table."""
+        return cls(
+            title=table.title,
+            columns=table.columns,
+            rows=table.rows,
+            notes=table.notes,
+        )
+
+    def read(self) -> Table:
+        """Return the table that this stands for."""
+        return Table(
+            title=self.title, columns=self.columns, rows=self.rows, notes=self.notes
+        )
+
+
 STANDINS: Mapping[type, type[Standin]] = MappingProxyType(
     {
         Audit: AuditStandin,
+        Column: ColumnStandin,
         Comparison: ComparisonStandin,
         CriterionScore: CriterionScoreStandin,
         Facts: FactsStandin,
@@ -276,6 +361,8 @@ STANDINS: Mapping[type, type[Standin]] = MappingProxyType(
         NextSteps: NextStepsStandin,
         Ranking: RankingStandin,
         Score: ScoreStandin,
+        Sentence: SentenceStandin,
+        Table: TableStandin,
     }
 )
 """What travels in place of what."""

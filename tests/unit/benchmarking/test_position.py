@@ -422,7 +422,7 @@ def test_frequencies_and_compositions_are_tables_too() -> None:
         (0, False),
     ]
     assert len(found.frequencies()) == 7
-    assert "fewer than 10 the own answer alone" in found.frequencies().notes[1]
+    assert "fewer than 10 the own answer alone" in str(found.frequencies().notes[1])
     assert [row[:3] for row in found.compositions().rows] == [
         ("A2 the types", "sme", "50 %"),
         ("A2 the types", "large", "50 %"),

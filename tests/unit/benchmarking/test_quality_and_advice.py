@@ -37,12 +37,12 @@ from icluster.benchmarking import (
     same_country,
     same_portfolio,
 )
-from icluster.errors import InvalidValueError, InvalidValuesError, UnknownNameError
+from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.indicators import IndicatorStatus
 from icluster.quality_labels import QualityCatalogue, QualityIndicator
 from icluster.reference import advice, ecei, esca
 from icluster.scales import Composition, Unit, ValueWords
-from icluster.vocabularies import Verdict
+from icluster.verdicts import Verdict
 
 YES, NO, OPEN = Verdict.YES, Verdict.NO, Verdict.OPEN
 
@@ -154,7 +154,7 @@ def test_refuses_points(points: dict[str, Any], error: type[Exception]) -> None:
 
 
 def test_all_bad_points_are_named_at_once() -> None:
-    with pytest.raises(InvalidValuesError) as caught:
+    with pytest.raises(InvalidValueError) as caught:
         quality({"1.1": 6, "1.2": 0.5, "7.7": 1, "2.1": 1, "8.8": 2}, make_scheme())
     assert str(caught.value) == (
         "points of 1.1 must be from 0 to 5, got 6; "
@@ -230,7 +230,7 @@ def test_the_report_shows_the_gain_by_which_advice_is_ordered() -> None:
         (1, "3", 3),
         (None, "1.5", 3),
     ]
-    assert "Ordered by thresholds missed" in table.notes[1]
+    assert "Ordered by thresholds missed" in str(table.notes[1])
     unknown = report(WEAK, structure=SMALL, texts=TEXTS).tables()[-1]
     assert [row["points"] for row in unknown.records()] == [None, None]
 

@@ -12,7 +12,8 @@ from icluster.dates import PartialDate
 from icluster.ecosystems import AdmissionRule, AdmissionTest, admission
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.organizations import Organization
-from icluster.vocabularies import Missing, Verdict
+from icluster.verdicts import Verdict
+from icluster.vocabularies import Missing
 
 APPLICANT = Organization(name="Cluster A", founded=PartialDate(2012))
 YES, NO, OPEN = Verdict.YES, Verdict.NO, Verdict.OPEN
@@ -139,7 +140,7 @@ def test_an_objective_must_be_one_of_the_ecosystem() -> None:
 def test_an_answer_must_be_true_or_false_or_missing(answer: Any) -> None:
     with pytest.raises(InvalidValueError) as caught:
         admission(make(), APPLICANT, on=DAY, takes_part={"talent": answer})
-    assert caught.value.field == "takes_part['talent']"
+    assert caught.value.place == "takes_part['talent']"
 
 
 @pytest.mark.parametrize("applicant", ["Cluster TI Oaxaca", None])

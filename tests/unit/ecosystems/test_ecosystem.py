@@ -86,7 +86,7 @@ def test_refused(sentence: str) -> None:
     arguments: dict[str, Any] = {"key": "demo", "name": "Demo", **changes}
     with pytest.raises(InvalidValueError) as caught:
         Ecosystem(**arguments)
-    assert caught.value.field == name
+    assert caught.value.place == name
 
 
 def test_the_unnamed_need_no_entry() -> None:

@@ -28,7 +28,8 @@ from icluster.ecosystems import (
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.organizations import Helix, HelixModel, Organization
 from icluster.sources import Source
-from icluster.vocabularies import Missing, Other, Verdict
+from icluster.verdicts import Verdict
+from icluster.vocabularies import Missing, Other
 
 
 def parties(found: OnDay[Any]) -> tuple[list[Any], list[Any]]:
@@ -372,7 +373,7 @@ QUESTIONS: dict[str, Callable[[Any], object]] = {
 def test_only_an_ecosystem_is_asked(ask: Callable[[Any], object]) -> None:
     with pytest.raises(InvalidValueError) as caught:
         ask(None)
-    assert caught.value.field == "ecosystem"
+    assert caught.value.place == "ecosystem"
 
 
 @pytest.mark.parametrize("role", ["execution_body", "project execution body", 7])

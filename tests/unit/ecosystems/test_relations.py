@@ -84,7 +84,7 @@ def test_refused(sentence: str) -> None:
     kind, arguments, name = BAD[sentence]
     with pytest.raises(InvalidValueError) as caught:
         kind(**arguments)
-    assert caught.value.field == name
+    assert caught.value.place == name
 
 
 @pytest.mark.parametrize("share", [0, 1, Fraction(1, 3)])

@@ -162,7 +162,7 @@ def test_may_apply_names_the_argument_it_refuses(field: str) -> None:
     good: dict[str, Any] = {"award": FIRST, "on": LATE, "term": SILVER}
     with pytest.raises(InvalidValueError) as caught:
         may_apply(**{**good, **ARGUMENTS[field]})
-    assert caught.value.field == field
+    assert caught.value.place == field
 
 
 def test_a_day_is_a_date_of_the_second_benchmarking() -> None:

@@ -122,7 +122,7 @@ def test_award_refuses(case: tuple[str, dict[str, Any]]) -> None:
     sentence, changes = case
     with pytest.raises(InvalidValueError) as caught:
         make_award(**changes)
-    assert sentence.startswith(caught.value.field)
+    assert sentence.startswith(caught.value.place)
 
 
 def test_a_derived_start_is_marked_as_derived() -> None:
@@ -188,7 +188,7 @@ def test_no_renewal(case: tuple[dict[str, Any], date]) -> None:
     changes, on = case
     with pytest.raises(InvalidValueError) as caught:
         make_award(**changes).renewed(on=on, term=BRONZE)
-    assert caught.value.field == "on"
+    assert caught.value.place == "on"
 
 
 def test_no_renewal_where_the_term_does_not_say() -> None:

@@ -49,4 +49,4 @@ def test_list_refuses(changes: dict[str, Any]) -> None:
     good: dict[str, Any] = {"edition": "here", "portfolios": [ICT]}
     with pytest.raises(InvalidValueError) as caught:
         PortfolioList(**{**good, **changes})
-    assert caught.value.field in changes
+    assert caught.value.place in changes

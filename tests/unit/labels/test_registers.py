@@ -251,7 +251,7 @@ def anything(value: object) -> Any:
 def test_a_name_in_the_place_of_a_value_is_refused(field: str) -> None:
     with pytest.raises(InvalidValueError) as caught:
         MISNAMED[field](mexico.BRONZE_LABELS)
-    assert caught.value.field == field
+    assert caught.value.place == field
 
 
 def test_a_register_says_what_it_is_in_a_line() -> None:

@@ -88,7 +88,7 @@ def test_term_refuses(changes: dict[str, Any]) -> None:
     good: dict[str, Any] = {"tier": LabelTier.BRONZE, "convention": SAME_DAY}
     with pytest.raises(InvalidValueError) as caught:
         Term(**{**good, **changes})
-    assert caught.value.field in changes
+    assert caught.value.place in changes
 
 
 BAD_PREREQUISITES: dict[str, dict[str, Any]] = {
@@ -103,7 +103,7 @@ def test_prerequisite_refuses(changes: dict[str, Any]) -> None:
     good = {"earliest_months": 18, "latest_months": 24, "improvement_areas": 3}
     with pytest.raises(InvalidValueError) as caught:
         Prerequisite(**{**good, **changes})
-    assert caught.value.field in changes
+    assert caught.value.place in changes
 
 
 def test_days_are_asked_for() -> None:

@@ -149,7 +149,7 @@ def test_one_name_for_two_bodies_is_suggested() -> None:
 def test_only_organizations_are_taken(bad: Any) -> None:
     with pytest.raises(InvalidValueError) as caught:
         naming.likely_duplicates([Organization(name="Uno"), bad])
-    assert caught.value.field == "organizations[1]"
+    assert caught.value.place == "organizations[1]"
 
 
 def words_inside(words: str, known: list[str]) -> list[str]:
@@ -183,4 +183,4 @@ def test_a_legal_form_in_brackets_is_no_acronym_in_common() -> None:
 def test_organizations_must_be_several(bad: Any) -> None:
     with pytest.raises(InvalidValueError) as caught:
         naming.likely_duplicates(bad)
-    assert caught.value.field == "organizations"
+    assert caught.value.place == "organizations"

@@ -695,14 +695,14 @@ def test_axes_without_room_are_left_empty_and_told_of_room_that_does() -> None:
     assert not axes.has_data()
     assert not axes.texts
     assert axes.get_title() == ""
-    wide, high = map(float, re.findall(r"\d+\.\d", caught.value.expected))
+    wide, high = map(float, re.findall(r"\d+\.\d", str(caught.value.expected)))
     for _ in range(3):  # text breaks otherwise at another width
         axes = Figure(figsize=(wide, high)).add_subplot()
         try:
             plots.readings_map(every_reading(), axes=axes)
             return
         except InvalidValueError as error:
-            wide, high = map(float, re.findall(r"\d+\.\d", error.expected))
+            wide, high = map(float, re.findall(r"\d+\.\d", str(error.expected)))
     pytest.fail("no size that was asked for is enough")
 
 

@@ -133,4 +133,4 @@ def test_bad_calls_are_refused(changes: dict[str, Any]) -> None:
     good: dict[str, Any] = {"text": "", "layout": eccp.MATURITY_LAYOUT}
     with pytest.raises(InvalidValueError) as caught:
         read_maturity_table(**{**good, **changes})
-    assert caught.value.field in changes
+    assert caught.value.place in changes

@@ -372,7 +372,7 @@ def test_bad_calls_are_refused(changes: dict[str, Any]) -> None:
     good: dict[str, Any] = {"text": "", "layout": esca.REGISTER_LAYOUT}
     with pytest.raises(InvalidValueError) as caught:
         read_label_register(**{**good, **changes})
-    assert caught.value.field in changes
+    assert caught.value.place in changes
 
 
 def test_a_reading_says_in_a_line_what_it_found() -> None:

@@ -13,7 +13,8 @@ from icluster.ecosystems import AdmissionRule, ParticipationRole, Unnamed
 from icluster.organizations import Helix, HelixModel
 from icluster.reference import project
 from icluster.sources import citations_of
-from icluster.vocabularies import Missing, Verdict
+from icluster.verdicts import Verdict
+from icluster.vocabularies import Missing
 
 ECOSYSTEM = project.ICLUSTER
 NOUNS = (

@@ -15,7 +15,7 @@ from icluster.organizations import Organization
 from icluster.profiles import ClusterProfile
 from icluster.reference import CONTEXT, eccp, esca, iso3166, mexico, project
 from icluster.rules import Report, Severity
-from icluster.vocabularies import Verdict
+from icluster.verdicts import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -261,7 +261,7 @@ def test_a_published_score_of_something_else_is_refused(
 ) -> None:
     with pytest.raises(InvalidValueError) as caught:
         compare(published, derived())
-    assert caught.value.field == field
+    assert caught.value.place == field
 
 
 def test_the_published_score_tells_its_criteria() -> None:

@@ -78,7 +78,7 @@ def test_scores_by_different_rubrics_are_refused() -> None:
     other = score(evolve(eccp.MATURITY_2022, key="other"), NONE.facts)
     with pytest.raises(InvalidValueError) as caught:
         rank({"a": NONE, "b": other})
-    assert caught.value.field == "scores['b']"
+    assert caught.value.place == "scores['b']"
 
 
 def test_a_ranking_says_that_days_and_readings_differ() -> None:

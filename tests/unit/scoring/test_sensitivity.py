@@ -181,7 +181,7 @@ BAD_CALLS: dict[str, tuple[Any, str]] = {
             edition=EDITION,
             reading=READING,
         ),
-        r"days must be one or more, such as \[date.*, got datetime.date",
+        r"days must be one or more, such as \[date.*, got 2022-09-30",
     ),
     "a day twice": (
         lambda: scoring.by_day(

@@ -1,0 +1,18 @@
+"""Spanish, as it is written in Mexico: a module of translations for each room."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from icluster.languages.es import _errors, _ground
+from icluster.words import Language
+
+__all__ = ["SPANISH"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+SPANISH: Final = Language("es", "español").but(_ground.ENTRIES).but(_errors.ENTRIES)
+"""Spanish, with the usage of Mexico."""

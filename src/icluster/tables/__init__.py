@@ -1,0 +1,16 @@
+"""One table type for every tabular answer.
+
+A table keeps its values; words are made when asked for, in the language asked for:
+aligned for a terminal, Markdown, HTML for notebooks, records for data frames. Text from
+data is escaped, never trusted.
+"""
+
+from __future__ import annotations
+
+from icluster.tables._table import Cell, Column, Table, Tabular
+
+__all__ = ["Cell", "Column", "Table", "Tabular"]
+
+
+def __dir__() -> list[str]:
+    return __all__

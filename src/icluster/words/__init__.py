@@ -1,0 +1,74 @@
+"""The one voice: every value, number, place and sentence that a person reads.
+
+A sentence is a *template and its parts*; nothing is put into words before somebody
+asks, and then in the language asked for. English templates are the source and stand
+where they are used; a `Language` is data that says the same in other words.
+
+This module knows built-in types. Any other object is asked for its ``said()``, which
+gives a sentence, or written by its title or as Python writes it. It raises nothing of
+ours and imports nothing of ours.
+
+Names are folded here too: what spellings differ in does not matter.
+"""
+
+from __future__ import annotations
+
+from icluster.words._folding import (
+    INVISIBLE,
+    closest,
+    folded,
+    normalized,
+    printable,
+    says_something,
+    words_of,
+)
+from icluster.words._languages import ENGLISH, Language
+from icluster.words._places import Key, Step, Steps, path, pointer, steps
+from icluster.words._voice import (
+    Listed,
+    Part,
+    Quoted,
+    Sentence,
+    Share,
+    as_part,
+    both,
+    either,
+    parts_named,
+    quoted,
+    say,
+    worded,
+)
+
+__all__ = [
+    "ENGLISH",
+    "INVISIBLE",
+    "Key",
+    "Language",
+    "Listed",
+    "Part",
+    "Quoted",
+    "Sentence",
+    "Share",
+    "Step",
+    "Steps",
+    "as_part",
+    "both",
+    "closest",
+    "either",
+    "folded",
+    "normalized",
+    "parts_named",
+    "path",
+    "pointer",
+    "printable",
+    "quoted",
+    "say",
+    "says_something",
+    "steps",
+    "worded",
+    "words_of",
+]
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,362 @@
+"""Sentences of a template and its parts, and every value that stands in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from reprlib import Repr
+from typing import Any, TypeAlias
+
+from attrs import field, frozen
+
+from icluster.words._languages import ENGLISH, Language
+
+_LONGEST_PART = 200
+_LARGEST_INT = 10**60
+
+# "{}" is the next part, "{1}" the part of that number, "{1?row|rows}" the first word
+# where that part is one, else the second.
+_PART = re.compile(r"\{(\d*)(?:\?([^{}|]*)\|([^{}|]*))?\}", re.ASCII)
+
+
+@frozen
+class Sentence:
+    """Words with parts, not yet put into a language.
+
+    Attributes:
+        template: The English words: ``{}`` is the next part, ``{0}`` the first part,
+            ``{0?row|rows}`` the first word where the first part is one, else the
+            second. Without parts the words stand as they are, braces too.
+        parts: The parts, as they stand in the data.
+        context: Which meaning of the words, where they have two.
+
+    Example:
+        >>> sentence = say("{} {0?row|rows} of {}", 1, "Bronze")
+        >>> str(sentence), str(say("{} {0?row|rows}", 2))
+        ('1 row of Bronze', '2 rows')
+    """
+
+    template: str
+    parts: tuple[Any, ...] = ()
+    context: str = ""
+
+    def text(self, language: Language = ENGLISH) -> str:
+        """Return the words in *language*; braces inside of parts mean nothing.
+
+        Example:
+            >>> say("{} ended", "{}").text()
+            '{} ended'
+        """
+        template = language.of(self.template, self.context)
+        return _filled(template, self.parts, language) if self.parts else template
+
+    def said(self) -> Sentence:
+        """Return itself.
+
+        Example:
+            >>> say("ended").said()
+            Sentence(template='ended', parts=(), context='')
+        """
+        return self
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+def say(template: str, *parts: object, context: str = "") -> Sentence:
+    """Make a sentence of *template* and *parts*.
+
+    Raises:
+        ValueError: A part is not named in the template, or one is named that is
+            not there.
+
+    Example:
+        >>> str(say("{} ended {}", "Bronze", date(2018, 5, 4)))
+        'Bronze ended 2018-05-04'
+    """
+    if parts and parts_named(template) != set(range(len(parts))):
+        message = f"template must name {len(parts)} parts, got {template!r}"
+        raise ValueError(message)
+    return Sentence(template, parts, context)
+
+
+def parts_named(template: str) -> set[int]:
+    """Return the numbers of the parts that *template* names.
+
+    Example:
+        >>> parts_named("{} {0?row|rows} of {}")
+        {0, 1}
+    """
+    positions = iter(range(len(template)))
+    return {
+        int(number) if number else next(positions)
+        for number, _, _ in _PART.findall(template)
+    }
+
+
+def _filled(template: str, parts: tuple[Any, ...], language: Language) -> str:
+    positions = iter(range(len(parts)))
+
+    def fill(match: re.Match[str]) -> str:
+        number, one, several = match.groups()
+        part = parts[int(number) if number else next(positions)]
+        if one is None:
+            return _part(part, language)
+        return one if _is_one(part) else several
+
+    try:
+        return _PART.sub(fill, template)
+    except (IndexError, StopIteration, RuntimeError):
+        # A translation that names parts which are not there must hide nothing.
+        return f"{template} ({', '.join(_part(part, language) for part in parts)})"
+
+
+def _is_one(part: object) -> bool:
+    if isinstance(part, (int, Decimal, Fraction)):
+        return part == 1
+    return isinstance(part, (tuple, list, frozenset)) and len(part) == 1
+
+
+def _part(part: object, language: Language) -> str:
+    """Word a part of a sentence; a text out of hand is cut."""
+    text = worded(part, language)
+    whole = isinstance(part, (Sentence, Listed, Quoted, tuple, list))
+    if whole or len(text) <= _LONGEST_PART:
+        return text
+    return f"{text[: _LONGEST_PART - 3]}..."
+
+
+def _to_items(items: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(items)
+
+
+@frozen
+class Listed:
+    """Several things and what joins the last of them to the others.
+
+    Example:
+        >>> str(Listed((7, 8, 9), "{} or {}"))
+        '7, 8 or 9'
+    """
+
+    items: tuple[Any, ...] = field(converter=_to_items)
+    link: str
+
+    def said(self) -> Sentence:
+        """Return the things as one sentence.
+
+        Example:
+            >>> Listed((7, 8), "{} or {}").said().template
+            '{} or {}'
+        """
+        if len(self.items) < 2:
+            return Sentence("{}", self.items or ("",))
+        return Sentence(self.link, (self.items[:-1], self.items[-1]))
+
+    def __str__(self) -> str:
+        return worded(self)
+
+
+def either(items: Iterable[object]) -> Listed:
+    """Word *items* as alternatives.
+
+    Example:
+        >>> str(either(["7.0", "8.0"]))
+        '7.0 or 8.0'
+    """
+    return Listed(items, "{} or {}")
+
+
+def both(items: Iterable[object]) -> Listed:
+    """Word *items* as things that all hold.
+
+    Example:
+        >>> str(both(["Bronze", "Silver", "Gold"]))
+        'Bronze, Silver and Gold'
+    """
+    return Listed(items, "{} and {}")
+
+
+@frozen
+class Share:
+    """A share of one, worded as a percentage.
+
+    Example:
+        >>> str(Share(Fraction(1, 8))), str(Share(Fraction(1, 3)))
+        ('12.5 %', '≈ 33.33 %')
+    """
+
+    value: Fraction | Decimal | int
+
+    def said(self) -> Sentence:
+        """Return the percentage.
+
+        Example:
+            >>> Share(Fraction(1, 8)).said().parts
+            (Fraction(25, 2),)
+        """
+        return Sentence("{} %", (Fraction(self.value) * 100,))
+
+    def __str__(self) -> str:
+        return worded(self)
+
+
+Part: TypeAlias = str | bool | int | Decimal | Fraction | date | Sentence | Share | None
+"""What a part of a sentence, or a cell, comes down to, free of language."""
+
+
+def as_part(value: Any) -> Part:
+    """Return what *value* says, free of language and of classes of its own.
+
+    Example:
+        >>> as_part((7, "a")), as_part(Fraction(1, 3))
+        (Sentence(template='{}, {}', parts=(7, 'a'), context=''), Fraction(1, 3))
+    """
+    if isinstance(value, Enum):
+        title = str(getattr(value, "title", value.value))
+        return Sentence(title, (), type(value).__name__)
+    if isinstance(value, _PLAIN_PARTS) and not isinstance(value, datetime):
+        part: Part = value
+        return part
+    said = value if isinstance(value, Sentence) else _said_by(value)
+    if said is not None:
+        return Sentence(said.template, tuple(map(as_part, said.parts)), said.context)
+    if isinstance(value, (tuple, list)):
+        items = tuple(map(as_part, value))
+        return Sentence(", ".join(["{}"] * len(items)), items) if items else ""
+    return worded(value)
+
+
+_PLAIN_PARTS = (str, bool, int, Decimal, Fraction, date, Share, type(None))
+
+
+def _said_by(value: Any) -> Sentence | None:
+    if not hasattr(value, "said") or isinstance(value, type):
+        return None
+    said: Sentence = value.said()
+    return said
+
+
+@frozen(eq=False)
+class Quoted:
+    """What came, quoted as it came: see `quoted`.
+
+    Example:
+        >>> str(Quoted("x"))
+        "'x'"
+    """
+
+    value: Any
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Quoted) and quoted(self.value) == quoted(other.value)
+
+    def __hash__(self) -> int:
+        return hash(quoted(self.value))
+
+    def __str__(self) -> str:
+        return quoted(self.value)
+
+
+def worded(value: object, language: Language = ENGLISH) -> str:
+    """Write *value* as a person would read it, in *language*; never raise.
+
+    Numbers are exact up to two places, else marked by ≈. None is nothing at all, a
+    boolean yes or no, an enum its title, days are written after ISO 8601.
+
+    Example:
+        >>> worded(True), worded(Decimal("1.50")), worded(Fraction(1, 3))
+        ('yes', '1.50', '≈ 0.33')
+        >>> worded((date(2018, 5, 4), "and more"))
+        '2018-05-04, and more'
+    """
+    try:
+        return _worded(value, language)
+    except Exception as error:  # noqa: BLE001 (one part must not hide a report)
+        return f"<{type(value).__name__} that raises {type(error).__name__}>"
+
+
+def _worded(value: Any, language: Language) -> str:
+    if isinstance(value, Enum):
+        title = str(getattr(value, "title", value.value))
+        return language.of(title, type(value).__name__)
+    if value is None or isinstance(value, str):
+        return value or ""
+    if isinstance(value, (bool, int, Decimal, Fraction)):
+        return _number(value, language)
+    if isinstance(value, date):
+        return value.isoformat()
+    said = _said_by(value)
+    return _several(value, language) if said is None else said.text(language)
+
+
+def _several(value: Any, language: Language) -> str:
+    if isinstance(value, (tuple, list)):
+        return ", ".join([worded(item, language) for item in value])
+    if isinstance(value, (set, frozenset)):
+        return ", ".join(sorted(worded(item, language) for item in value))
+    if isinstance(value, Mapping):
+        pairs = value.items()
+        return ", ".join(
+            f"{worded(key, language)}: {worded(item, language)}" for key, item in pairs
+        )
+    return str(value)
+
+
+def _number(number: int | Decimal | Fraction, language: Language) -> str:
+    if isinstance(number, bool):
+        return language.of("yes" if number else "no", "bool")
+    if isinstance(number, Decimal):
+        # No exponent, zeros kept as given; an exponent out of hand stays one.
+        tame = number.is_finite() and abs(number.adjusted()) <= _LONGEST_PART
+        return f"{number:f}" if tame else str(number)
+    if not -_LARGEST_INT < number < _LARGEST_INT:
+        return language.of("a number of too many digits")
+    hundredths = round(number * 100)
+    sign, rest = "-" * (hundredths < 0), abs(hundredths)
+    digits = f"{sign}{rest // 100}.{rest % 100:02}".rstrip("0").rstrip(".")
+    return digits if Fraction(hundredths, 100) == number else f"≈ {digits}"
+
+
+class _Quoting(Repr):
+    """Quotes values without end: long, deep or huge ones are cut."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.maxlevel, self.maxstring, self.maxother = 3, 120, _LONGEST_PART
+        self.maxlist = self.maxtuple = self.maxdict = self.maxset = 8
+        self.maxfrozenset = 8
+
+    def repr1(self, x: Any, level: int) -> str:
+        if isinstance(x, Enum):
+            return str(getattr(x, "title", x.name))
+        if isinstance(x, (int, Decimal, Fraction)) and not isinstance(x, bool):
+            return _number(x, ENGLISH) if not isinstance(x, Fraction) else str(x)
+        if isinstance(x, date):
+            return x.isoformat()
+        return super().repr1(x, level)
+
+    def repr_instance(self, x: Any, level: int) -> str:
+        return x.__name__ if isinstance(x, type) else super().repr_instance(x, level)
+
+
+def quoted(value: object) -> str:
+    """Quote what came, whatever it is: short, on one line, never failing.
+
+    Texts stand in quotes, exact numbers in digits; long, deep or huge values are cut.
+
+    Example:
+        >>> quoted("1.2"), quoted(Decimal("1.20")), quoted([1, 2])
+        ("'1.2'", '1.20', '[1, 2]')
+        >>> len(quoted("x" * 10_000))
+        120
+    """
+    try:
+        text = _Quoting().repr(value)
+    except Exception:  # noqa: BLE001 (what came must not hide what is wrong with it)
+        text = f"something of type {type(value).__name__}"
+    return text if len(text) <= _LONGEST_PART else f"{text[: _LONGEST_PART - 3]}..."

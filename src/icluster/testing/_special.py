@@ -107,7 +107,9 @@ def periods(draw: Any) -> Period:
 def tables(draw: Any) -> Table:
     """Tables of every sort of cell."""
     columns = draw(_keyed(Column, min_size=1))
-    cells = st.one_of(hint_strategy(kind, class_strategy) for kind in get_args(Cell))
+    cells: Any = st.one_of(
+        [hint_strategy(kind, class_strategy) for kind in get_args(Cell)]
+    )
     row = st.lists(cells, min_size=len(columns), max_size=len(columns))
     return Table(
         title=draw(TEXTS),

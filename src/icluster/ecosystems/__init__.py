@@ -20,7 +20,6 @@ from icluster.ecosystems.ecosystem import (
 )
 from icluster.ecosystems.endings import (
     EndedActor,
-    RelationKind,
     may_have_ended,
 )
 from icluster.ecosystems.links import (
@@ -44,6 +43,8 @@ from icluster.ecosystems.relations import (
     Membership,
     Participation,
     ParticipationRole,
+    Relation,
+    RelationKind,
     StrategicObjective,
     Unnamed,
     WorkingGroup,
@@ -66,6 +67,7 @@ __all__ = [
     "OnDay",
     "Participation",
     "ParticipationRole",
+    "Relation",
     "RelationKind",
     "StrategicObjective",
     "Unnamed",

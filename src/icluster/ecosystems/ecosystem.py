@@ -23,6 +23,8 @@ from icluster.ecosystems.relations import (
     Linkage,
     Membership,
     Participation,
+    Relation,
+    RelationKind,
     StrategicObjective,
     WorkingGroup,
 )
@@ -153,9 +155,10 @@ class Ecosystem:
         objectives = _distinct_keys("objectives", listed(self.objectives))
         _distinct_keys("actions", listed(self.actions))
         _distinct_keys("working_groups", listed(self.working_groups))
-        for key in self._organizations_referred_to():
-            if key not in known:
-                raise UnknownNameError("organization", key, known)
+        for _, _, keys in self._records():
+            for key in keys:
+                if key not in known:
+                    raise UnknownNameError("organization", key, known)
         for action in listed(self.actions):
             for key in listed(action.serves):
                 if key not in objectives:
@@ -179,17 +182,38 @@ class Ecosystem:
         unknown = isinstance(getattr(self, name), Missing)
         return not unknown and name not in self.incomplete
 
-    def _organizations_referred_to(self) -> Iterator[str]:
-        parties = (
-            *listed(self.participations),
-            *listed(self.memberships),
-            *listed(self.contributions),
+    def relations(self) -> tuple[Relation, ...]:
+        """Return who is related to the ecosystem how, list by list.
+
+        An organization that stands in several relations is there as often; whom a
+        relation does not name is left out.
+
+        Example:
+            >>> from icluster.reference import project
+            >>> len(project.ICLUSTER.relations())
+            12
+        """
+        bodies = {body.key: body for body in self.organizations}
+        return tuple(
+            Relation(bodies[key], kind, record)
+            for kind, record, keys in self._records()
+            for key in keys
         )
-        yield from (each.party for each in parties if isinstance(each.party, str))
+
+    def _records(self) -> Iterator[tuple[RelationKind, Any, tuple[str, ...]]]:
+        """Yield the relations with the keys of those whom they name."""
+        for kind, records in (
+            (RelationKind.PARTICIPATION, self.participations),
+            (RelationKind.MEMBERSHIP, self.memberships),
+            (RelationKind.CONTRIBUTION, self.contributions),
+        ):
+            for record in listed(records):
+                named = isinstance(record.party, str)
+                yield kind, record, (record.party,) if named else ()
         for linkage in listed(self.linkages):
-            yield from (linkage.first, linkage.second)
+            yield RelationKind.LINKAGE, linkage, (linkage.first, linkage.second)
         for group in listed(self.working_groups):
-            yield from listed(group.members)
+            yield RelationKind.WORKING_GROUP, group, listed(group.members)
 
     def __getitem__(self, key: str) -> Organization:
         for organization in self.organizations:

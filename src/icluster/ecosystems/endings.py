@@ -2,38 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from attrs import frozen
 
 from icluster._fields import check_day, check_type
-from icluster.dates import PartialPeriod
 from icluster.ecosystems.answers import covers, has_ended
-from icluster.ecosystems.ecosystem import Ecosystem, listed
+from icluster.ecosystems.ecosystem import Ecosystem
+from icluster.ecosystems.relations import RelationKind
 from icluster.verdicts import Verdict
-from icluster.vocabularies import Vocabulary
 
-__all__ = ["EndedActor", "RelationKind", "may_have_ended"]
+__all__ = ["EndedActor", "may_have_ended"]
 
 
 def __dir__() -> list[str]:
     return __all__
-
-
-class RelationKind(Vocabulary):
-    """The ways in which an organization can be on record.
-
-    Example:
-        >>> RelationKind.CONTRIBUTION.title
-        'contribution'
-    """
-
-    PARTICIPATION = "participation", "participation"
-    MEMBERSHIP = "membership", "membership"
-    CONTRIBUTION = "contribution", "contribution"
-    LINKAGE = "linkage", "linkage"
-    WORKING_GROUP = "working_group", "working group"
 
 
 @frozen(kw_only=True)
@@ -77,27 +60,16 @@ def may_have_ended(ecosystem: Ecosystem, *, on: date) -> tuple[EndedActor, ...]:
     check_type("ecosystem", ecosystem, Ecosystem)
     check_day("on", on)
     found = []
-    for relation, key, period in _acts(ecosystem):
-        ended, acts = has_ended(ecosystem[key], on), covers(period, on)
+    for relation in ecosystem.relations():
+        body = relation.organization
+        ended, acts = has_ended(body, on), covers(relation.period, on)
         if Verdict.NO not in (ended, acts):
             found.append(
-                EndedActor(organization=key, relation=relation, ended=ended, acts=acts)
+                EndedActor(
+                    organization=body.key or body.name,
+                    relation=relation.kind,
+                    ended=ended,
+                    acts=acts,
+                )
             )
     return tuple(found)
-
-
-def _acts(ecosystem: Ecosystem) -> Iterator[tuple[RelationKind, str, PartialPeriod]]:
-    for kind, relations in (
-        (RelationKind.PARTICIPATION, ecosystem.participations),
-        (RelationKind.MEMBERSHIP, ecosystem.memberships),
-        (RelationKind.CONTRIBUTION, ecosystem.contributions),
-    ):
-        for each in listed(relations):
-            if isinstance(each.party, str):
-                yield kind, each.party, each.period
-    for linkage in listed(ecosystem.linkages):
-        for key in (linkage.first, linkage.second):
-            yield RelationKind.LINKAGE, key, linkage.period
-    for group in listed(ecosystem.working_groups):
-        for key in listed(group.members):
-            yield RelationKind.WORKING_GROUP, key, group.period

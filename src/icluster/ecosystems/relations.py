@@ -16,7 +16,7 @@ from icluster._fields import all_of, instance_of, is_key, is_text, to_tuple, uni
 from icluster.dates import PartialPeriod
 from icluster.errors import InvalidValueError
 from icluster.money import Money
-from icluster.organizations import Helix
+from icluster.organizations import Helix, Organization
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.vocabularies import Missing, Other, Vocabulary
 
@@ -29,6 +29,8 @@ __all__ = [
     "Membership",
     "Participation",
     "ParticipationRole",
+    "Relation",
+    "RelationKind",
     "StrategicObjective",
     "Unnamed",
     "WorkingGroup",
@@ -321,3 +323,44 @@ class WorkingGroup:
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
     )
+
+
+class RelationKind(Vocabulary):
+    """The ways in which an organization can be on record.
+
+    Example:
+        >>> RelationKind.CONTRIBUTION.title
+        'contribution'
+    """
+
+    PARTICIPATION = "participation", "participation"
+    MEMBERSHIP = "membership", "membership"
+    CONTRIBUTION = "contribution", "contribution"
+    LINKAGE = "linkage", "linkage"
+    WORKING_GROUP = "working_group", "place in a working group"
+
+
+@frozen
+class Relation:
+    """One organization in one of its relations to an ecosystem.
+
+    Attributes:
+        organization: The organization.
+        kind: The kind of the relation.
+        record: The relation as recorded, with its period and citations.
+
+    Example:
+        >>> from icluster.reference import project
+        >>> relation = project.ICLUSTER.relations()[0]
+        >>> relation.organization.key, relation.kind.title
+        ('mtp', 'participation')
+    """
+
+    organization: Organization
+    kind: RelationKind
+    record: Participation | Membership | Contribution | Linkage | WorkingGroup
+
+    @property
+    def period(self) -> PartialPeriod:
+        """From when until when it is recorded."""
+        return self.record.period

@@ -166,6 +166,14 @@ class LabelAward:
             f" valid until {self.valid_until}"
         )
 
+    @property
+    def starts(self) -> tuple[date, date]:
+        """The first and the last day on which it may have begun.
+
+        Where nobody says when it was awarded, any day up to its end.
+        """
+        return (date.min, self.valid_until) if self._begins is None else self._begins
+
     def status(self, *, on: date, term: Term) -> tuple[LabelStatus, ...]:
         """Return every status that the label may have on a day.
 

@@ -20,6 +20,7 @@ from icluster._fields import (
 )
 from icluster.dates import months_after
 from icluster.errors import InvalidValueError
+from icluster.labels._histories import histories, may_be_last, renewals
 from icluster.labels._tables import awards_table, counts_table
 from icluster.labels._timelines import timeline_steps
 from icluster.labels.awards import (
@@ -259,6 +260,51 @@ class LabelRegister:
             [('Missing.UNKNOWN', 35)]
         """
         return self._grouped(lambda award: award.holder.region, str)
+
+    def histories(self, *, by_tier: bool = False) -> tuple[tuple[LabelAward, ...], ...]:
+        """Return the labels of each holder, in the order of their ends.
+
+        Holders are told apart by their keys, or else by their names.
+
+        Args:
+            by_tier: Return those of each tier apart.
+
+        Example:
+            >>> from icluster.reference import mexico
+            >>> [len(history) for history in mexico.BRONZE_LABELS.histories()[:3]]
+            [1, 1, 1]
+        """
+        return histories(self.awards, by_tier=by_tier)
+
+    def last_labels(self) -> tuple[tuple[LabelAward, ...], ...]:
+        """Return the last label of each holder: all that may be it.
+
+        The last is the one awarded last where all dates of award are known, else
+        the one that ends last.
+
+        Example:
+            >>> from icluster.reference import mexico
+            >>> [last] = mexico.BRONZE_LABELS.last_labels()[0]
+            >>> print(last.valid_until)
+            2018-05-04
+        """
+        return tuple(map(may_be_last, self.histories()))
+
+    def renewals(self) -> tuple[tuple[LabelAward, LabelAward], ...]:
+        """Return the labels that were renewed, each with its renewal.
+
+        Only what is certain: no label that the register may lack lies between.
+
+        Example:
+            >>> from icluster.reference import mexico
+            >>> mexico.BRONZE_LABELS.renewals()
+            ()
+        """
+        return tuple(
+            pair
+            for history in self.histories(by_tier=True)
+            for pair in renewals(history, self.edition.term)
+        )
 
     def placed(self, find: Callable[[str], Iterable[Region]]) -> Self:
         """Return the register with regions found in the names of the holders.

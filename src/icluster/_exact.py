@@ -40,7 +40,7 @@ def _context() -> Context:
     return _TEMPLATE.copy()
 
 
-def to_decimal(value: object, *, field: str = "value") -> Decimal:
+def to_decimal(value: Decimal | int | str, *, field: str = "value") -> Decimal:
     """Return *value* as an exact decimal; floats and booleans are refused."""
     if isinstance(value, bool) or not isinstance(value, (Decimal, int, str)):
         raise InvalidValueError(field, "a Decimal, an int or a decimal text", value)

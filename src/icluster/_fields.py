@@ -2,6 +2,16 @@
 
 Each refuses with `InvalidValueError` that names the field. A lone string is
 never taken for a row of letters.
+
+A converter decides what a caller may write, in the eyes of type checkers and of
+``help()``. So each class has its own beside it, named, typed and not generic; what it
+does is done here::
+
+    def _to_names(items: Iterable[Name]) -> tuple[Name, ...]:
+        return to_tuple(items)
+
+Words are converted by `to_words`, numbers by `to_decimal`. What is wrong all the same
+is left as it came: validators refuse it, and say in which field it stands.
 """
 
 from __future__ import annotations
@@ -9,7 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, overload
 
 from attrs import frozen
 
@@ -29,10 +39,12 @@ __all__ = [
     "matches",
     "to_pairs",
     "to_tuple",
+    "to_words",
     "unique",
 ]
 
 T = TypeVar("T")
+K = TypeVar("K")
 
 
 class _Named(Protocol):
@@ -43,22 +55,42 @@ class _Named(Protocol):
 Validator = Callable[[Any, Any, Any], None]
 
 
-def to_tuple(items: object) -> Any:
+@overload
+def to_tuple(items: Iterable[T]) -> tuple[T, ...]: ...
+@overload
+def to_tuple(items: object) -> Any: ...
+def to_tuple(items: Any) -> Any:
     """Freeze an iterable that has an order; leave all else to the validator.
 
     A string is no row of letters, an enum class no row of members, and the order of
     a set is that of the day.
     """
+    if type(items) is tuple:
+        return items
     odd = isinstance(items, (str, bytes, set, frozenset, type))
     return items if odd or not isinstance(items, Iterable) else tuple(items)
 
 
-def to_pairs(given: Any) -> Any:
+def to_words(items: list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    """Freeze words: a converter for fields of texts.
+
+    Typed so that a lone text, which is an iterable of texts too, is an error.
+    """
+    return to_tuple(items)
+
+
+@overload
+def to_pairs(
+    items: Mapping[K, T] | Iterable[tuple[K, T]],
+) -> tuple[tuple[K, T], ...]: ...
+@overload
+def to_pairs(items: object) -> Any: ...
+def to_pairs(items: Any) -> Any:
     """Freeze a mapping, or rows of two, as pairs; leave all else to the validator."""
-    items = given.items() if isinstance(given, Mapping) else to_tuple(given)
-    if isinstance(items, str) or not isinstance(items, Iterable):
-        return given
-    return tuple(map(to_tuple, items))
+    pairs = items.items() if isinstance(items, Mapping) else to_tuple(items)
+    if isinstance(pairs, str) or not isinstance(pairs, Iterable):
+        return items
+    return tuple(map(to_tuple, pairs))
 
 
 def is_text(_: Any, attribute: _Named, value: Any) -> None:

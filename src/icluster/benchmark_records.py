@@ -184,7 +184,7 @@ class BenchmarkRecord:
         >>> record["participants"].value, record["working_groups"].is_answered
         (40, True)
         >>> record["satisfaction"].value
-        <Missing.NOT_ANSWERED: 'not_answered'>
+        Missing.NOT_ANSWERED
     """
 
     organization: Organization = field(validator=instance_of(Organization))

@@ -50,7 +50,7 @@ class Quotient:
         >>> load.compute({"participants": 40, "management_staff": Decimal("2.5")})
         Fraction(16, 1)
         >>> load.compute({"participants": 40, "management_staff": 0})
-        <Missing.NOT_APPLICABLE: 'not_applicable'>
+        Missing.NOT_APPLICABLE
     """
 
     numerator: str = field(validator=is_key)

@@ -98,7 +98,7 @@ class RegisterLayout:
         self.edition.term(self.tier)
 
 
-def _to_points(given: object) -> Any:
+def _to_points(given: Decimal | int | str) -> Any:
     return to_decimal(given, field="points")
 
 

@@ -18,7 +18,7 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def _to_amount(value: object) -> Decimal:
+def _to_amount(value: Decimal | int | str) -> Decimal:
     return to_decimal(value, field="amount")
 
 

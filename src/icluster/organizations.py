@@ -8,6 +8,7 @@ organization. The body that manages a cluster is one, a cluster organization.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from attrs import field, frozen
@@ -19,6 +20,7 @@ from icluster._fields import (
     is_text,
     matches,
     to_tuple,
+    to_words,
     unique,
 )
 from icluster.dates import PartialDate, PartialPeriod
@@ -204,6 +206,14 @@ class Identifier:
     value: str = field(validator=is_text)
 
 
+def _to_names(items: Iterable[Name]) -> tuple[Name, ...]:
+    return to_tuple(items)
+
+
+def _to_identifiers(items: Iterable[Identifier]) -> tuple[Identifier, ...]:
+    return to_tuple(items)
+
+
 def _is_key_or_none(instance: Any, attribute: Any, value: Any) -> None:
     if value is not None:
         is_key(instance, attribute, value)
@@ -258,7 +268,7 @@ class Organization:
     name: str = field(validator=is_text)
     key: str | None = field(default=None, validator=_is_key_or_none)
     other_names: tuple[Name, ...] = field(
-        default=(), converter=to_tuple, validator=[all_of(Name), unique]
+        default=(), converter=_to_names, validator=[all_of(Name), unique]
     )
     acronym: str | Missing = field(
         default=Missing.UNKNOWN, validator=instance_of(str, Missing)
@@ -279,7 +289,7 @@ class Organization:
         default=Missing.UNKNOWN, validator=instance_of(Region, Missing)
     )
     identifiers: tuple[Identifier, ...] = field(
-        default=(), converter=to_tuple, validator=[all_of(Identifier), unique]
+        default=(), converter=_to_identifiers, validator=[all_of(Identifier), unique]
     )
     founded: PartialDate | Missing = field(
         default=Missing.UNKNOWN, validator=instance_of(PartialDate, Missing)
@@ -288,10 +298,10 @@ class Organization:
         default=Missing.UNKNOWN, validator=instance_of(PartialDate, Missing)
     )
     predecessors: tuple[str, ...] = field(
-        default=(), converter=to_tuple, validator=[all_of(str), unique]
+        default=(), converter=to_words, validator=[all_of(str), unique]
     )
     successors: tuple[str, ...] = field(
-        default=(), converter=to_tuple, validator=[all_of(str), unique]
+        default=(), converter=to_words, validator=[all_of(str), unique]
     )
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited

@@ -32,7 +32,7 @@ def _to_staff(value: Any) -> Any:
     return value if given else to_decimal(value, field="management_staff")
 
 
-def _to_least_staff(value: object) -> Decimal:
+def _to_least_staff(value: Decimal | int | str) -> Decimal:
     return to_decimal(value, field="least_staff")
 
 

@@ -74,7 +74,7 @@ class QualityIndicator:
         return f"{self.number} {self.title}"
 
 
-def _to_maximum(value: object) -> Decimal:
+def _to_maximum(value: Decimal | int | str) -> Decimal:
     return to_decimal(value, field="maximum")
 
 

@@ -38,11 +38,11 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def _to_points(value: object) -> Decimal:
+def _to_points(value: Decimal | int | str) -> Decimal:
     return to_decimal(value, field="points")
 
 
-def _to_weight(value: object) -> Decimal:
+def _to_weight(value: Decimal | int | str) -> Decimal:
     return to_decimal(value, field="weight")
 
 

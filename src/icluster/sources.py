@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from types import NoneType
 from typing import TYPE_CHECKING, Any
@@ -132,19 +132,21 @@ class Cited:
     citation: Citation = field(validator=instance_of(Citation))
 
 
-def to_cited(given: object) -> Any:
-    """Freeze citations given as a mapping of field names, or as `Cited` items."""
-    if isinstance(given, Mapping):
+def to_cited(
+    citations: Mapping[str, Citation | Iterable[Citation]] | Sequence[Cited],
+) -> tuple[Cited, ...]:
+    """Freeze citations by field, or `Cited` items: the converter of every noun."""
+    if isinstance(citations, Mapping):
         return tuple(
-            Cited(name, citation)
-            for name, citations in given.items()
-            for citation in _listed(citations)
+            Cited(path, citation)
+            for path, read_at in citations.items()
+            for citation in _each_of(read_at)
         )
-    return to_tuple(given)
+    return to_tuple(citations)
 
 
-def _listed(citations: Any) -> Iterable[Any]:
-    return (citations,) if isinstance(citations, Citation) else tuple(citations)
+def _each_of(read_at: Citation | Iterable[Citation]) -> Iterable[Citation]:
+    return (read_at,) if isinstance(read_at, Citation) else read_at
 
 
 def are_cited(instance: Any, attribute: Any, value: Any) -> None:

@@ -123,3 +123,7 @@ class Missing(Enum):
     def title(self) -> str:
         """The member in words."""
         return self.value.replace("_", " ")
+
+    def __repr__(self) -> str:
+        # It is the default of many arguments, whose signatures have to stay legible.
+        return f"Missing.{self.name}"

@@ -95,7 +95,7 @@ class Loose:
 
 
 INVALID: dict[str, tuple[Callable[[], object], str]] = {
-    "a float as a number": (lambda: to_decimal(0.5), "value"),
+    "a float as a number": (lambda: to_decimal(0.5), "value"),  # type: ignore[arg-type]
     "true as a number": (lambda: to_decimal(True), "value"),
     "underscores in a number": (lambda: to_decimal("1_000"), "value"),
     "a hostile number": (lambda: to_decimal("1" * 101), "value"),
@@ -122,7 +122,7 @@ INVALID: dict[str, tuple[Callable[[], object], str]] = {
     "a country that is a number": (lambda: Country(1), "code"),  # type: ignore[arg-type]
     "a region without its country": (lambda: Region("NLE"), "code"),
     "a region with a line after it": (lambda: Region("MX-NLE\n"), "code"),
-    "money as a float": (lambda: Money(amount=1.5), "amount"),
+    "money as a float": (lambda: Money(amount=1.5), "amount"),  # type: ignore[arg-type]
     "a sign for a currency": (lambda: Money(amount=1, currency="$"), "currency"),
     "a currency in small letters": (
         lambda: Money(amount=1, currency="mxn"),
@@ -230,7 +230,7 @@ INVALID: dict[str, tuple[Callable[[], object], str]] = {
         "a",
     ),
     "a published total in floats": (
-        lambda: PublishedScore(subject="S", rubric="r", points={}, total=0.5),
+        lambda: PublishedScore(subject="S", rubric="r", points={}, total=0.5),  # type: ignore[arg-type]
         "value",
     ),
     "words of a source that say nothing": (lambda: Other(""), "text"),

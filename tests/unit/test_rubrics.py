@@ -246,7 +246,7 @@ def test_a_malformed_rubric_is_refused_with_the_place(
 
 
 INVALID: dict[str, tuple[Callable[[], object], str]] = {
-    "floats as points": (lambda: Level(0.5, A), "points"),
+    "floats as points": (lambda: Level(0.5, A), "points"),  # type: ignore[arg-type]
     "a boolean as points": (lambda: Level(True, A), "points"),
     "not a number as points": (lambda: Level("NaN", A), "points"),
     "endless points": (lambda: Level("Infinity", A), "points"),

@@ -257,7 +257,7 @@ def quality(points: Mapping[str, Any], scheme: QualityScheme) -> QualityDecision
     return QualityDecision(scheme=scheme, points=tuple(given.items()))
 
 
-def _given(number: str, given: object, scheme: QualityScheme) -> Decimal | Missing:
+def _given(number: str, given: Any, scheme: QualityScheme) -> Decimal | Missing:
     if given is Missing.UNKNOWN:
         return Missing.UNKNOWN
     points = to_decimal(given, field=f"points of {number}")

@@ -105,7 +105,7 @@ class LabelAward:
         ...     valid_until=date(2015, 5, 8),
         ... )
         >>> award.awarded, award.grant
-        (<Missing.UNKNOWN: 'unknown'>, <Missing.UNKNOWN: 'unknown'>)
+        (Missing.UNKNOWN, Missing.UNKNOWN)
         >>> print(award)
         IT@Baja: Bronze, ICT, valid until 2015-05-08
     """

@@ -64,7 +64,7 @@ class PortfolioList:
         >>> ict = Portfolio("ict", "ICT", "register")
         >>> portfolios = PortfolioList(edition="register", portfolios=[ict])
         >>> portfolios.from_title("ict") == ict, portfolios.is_complete
-        (True, <Missing.UNKNOWN: 'unknown'>)
+        (True, Missing.UNKNOWN)
     """
 
     edition: str = field(validator=is_key)

@@ -18,7 +18,7 @@ from icluster.scales._words import ENGLISH, Unit, ValueWords
 from icluster.vocabularies import Other
 
 
-def to_bound(value: object) -> Decimal | None:
+def to_bound(value: Decimal | int | str | None) -> Decimal | None:
     """Read a bound; None is no bound."""
     return None if value is None else to_decimal(value, field="bound")
 
@@ -122,7 +122,7 @@ class Measure(Scale):
             return "a share such as '0.35', or a percentage from 1 % on"
         return "an exact number such as '2.5'"
 
-    def _number(self, raw: object) -> Decimal | Fraction | None:
+    def _number(self, raw: Any) -> Decimal | Fraction | None:
         if isinstance(raw, Fraction):
             return raw if is_exact(raw) else None
         text = raw.strip() if isinstance(raw, str) else raw

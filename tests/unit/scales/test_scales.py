@@ -455,7 +455,7 @@ def test_better(scale: Scale, better: Direction) -> None:
 
 BAD_SCALES: dict[str, Any] = {
     "bounds the wrong way round": lambda: Measure(Unit.YEARS, 2, 1),
-    "a float as bound": lambda: Measure(Unit.YEARS, 0.5),
+    "a float as bound": lambda: Measure(Unit.YEARS, 0.5),  # type: ignore[arg-type]
     "a unit that is text": lambda: Measure("years"),  # type: ignore[arg-type]
     "one step": lambda: Ordinal(1),
     "two steps of one title": lambda: Ordinal(["a", "A"]),

@@ -1,6 +1,12 @@
 """How the manual is built."""
 
+import sys
 from importlib.metadata import version as version_of
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from rooms import forget_aliases, lead_home, write_room
 
 project = "icluster"
 author = "The icluster authors"
@@ -64,3 +70,6 @@ def write_rules(_app, docname, source):
 
 def setup(app):
     app.connect("source-read", write_rules)
+    app.connect("source-read", write_room)
+    app.connect("env-updated", forget_aliases)
+    app.connect("missing-reference", lead_home)

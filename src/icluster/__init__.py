@@ -1,8 +1,9 @@
 """Clusters, their organizations, labels, policies and indicators, computable.
 
-The nouns are re-exported here, each loaded when it is first touched, so that
-importing icluster costs next to nothing. The verbs live in their modules
-(`icluster.scoring` and its siblings), published data in `icluster.reference`.
+The nouns are here: `icluster.Policy`, `icluster.LabelRegister` and their siblings. The
+verbs live in their rooms (`icluster.scoring` and the others), published data in
+`icluster.reference`. All of it is there after ``import icluster``, and each name is
+loaded when it is first touched, so that the import costs next to nothing.
 """
 
 from __future__ import annotations
@@ -12,6 +13,45 @@ from __future__ import annotations
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from icluster import advice as advice
+    from icluster import benchmark_records as benchmark_records
+    from icluster import benchmarking as benchmarking
+    from icluster import clusters as clusters
+    from icluster import conditions as conditions
+    from icluster import contexts as contexts
+    from icluster import dates as dates
+    from icluster import derivations as derivations
+    from icluster import ecosystems as ecosystems
+    from icluster import editions as editions
+    from icluster import errors as errors
+    from icluster import facts as facts
+    from icluster import frames as frames
+    from icluster import indicators as indicators
+    from icluster import labels as labels
+    from icluster import languages as languages
+    from icluster import layouts as layouts
+    from icluster import money as money
+    from icluster import naming as naming
+    from icluster import organizations as organizations
+    from icluster import plots as plots
+    from icluster import policies as policies
+    from icluster import profiles as profiles
+    from icluster import provenance as provenance
+    from icluster import quality_labels as quality_labels
+    from icluster import readers as readers
+    from icluster import reference as reference
+    from icluster import regions as regions
+    from icluster import rubrics as rubrics
+    from icluster import rules as rules
+    from icluster import scales as scales
+    from icluster import scoring as scoring
+    from icluster import sources as sources
+    from icluster import tables as tables
+    from icluster import testing as testing
+    from icluster import verdicts as verdicts
+    from icluster import vocabularies as vocabularies
+    from icluster import wire as wire
+    from icluster import words as words
     from icluster.benchmark_records import Answer as Answer
     from icluster.benchmark_records import BenchmarkRecord as BenchmarkRecord
     from icluster.clusters import Cluster as Cluster
@@ -75,8 +115,53 @@ if TYPE_CHECKING:
     from icluster.vocabularies import Missing as Missing
     from icluster.vocabularies import Other as Other
 
-# Where each noun lives: a row a noun, in the order of the modules.
-_HOMES = (
+__version__ = "26.1.0.dev0"
+
+# Every room, whether its nouns stand here or not.
+_ROOMS = (
+    "advice",
+    "benchmark_records",
+    "benchmarking",
+    "clusters",
+    "conditions",
+    "contexts",
+    "dates",
+    "derivations",
+    "ecosystems",
+    "editions",
+    "errors",
+    "facts",
+    "frames",
+    "indicators",
+    "labels",
+    "languages",
+    "layouts",
+    "money",
+    "naming",
+    "organizations",
+    "plots",
+    "policies",
+    "profiles",
+    "provenance",
+    "quality_labels",
+    "readers",
+    "reference",
+    "regions",
+    "rubrics",
+    "rules",
+    "scales",
+    "scoring",
+    "sources",
+    "tables",
+    "testing",
+    "verdicts",
+    "vocabularies",
+    "wire",
+    "words",
+)
+
+# Where each noun lives: a row a room, in the order of the rooms.
+_NOUNS = (
     ("benchmark_records", ("Answer", "BenchmarkRecord")),
     ("clusters", ("Cluster", "ClusterInitiative")),
     ("conditions", ("AllOf", "AnyOf", "Is", "Not")),
@@ -202,14 +287,16 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    for module, nouns in _HOMES:
-        if name in nouns:
-            # Imported late: it is what makes the package cheap to import.
-            from importlib import import_module
+    # Imported late: it is what makes the package cheap to import.
+    from importlib import import_module
 
-            return getattr(import_module(f"icluster.{module}"), name)
+    if name in _ROOMS:
+        return import_module(f"icluster.{name}")
+    for room, nouns in _NOUNS:
+        if name in nouns:
+            return getattr(import_module(f"icluster.{room}"), name)
     raise AttributeError(f"module 'icluster' has no attribute {name!r}", name=name)
 
 
 def __dir__() -> list[str]:
-    return __all__
+    return sorted([*__all__, *_ROOMS, "__version__"])

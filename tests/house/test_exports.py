@@ -7,9 +7,25 @@ import re
 from typing import Any
 
 import pytest
-from tests.house.walk import PUBLIC_MODULE_NAMES, ROOT, load, public_objects
+from tests.house.walk import (
+    PUBLIC_MODULE_NAMES,
+    PYPROJECT,
+    ROOT,
+    load,
+    public_objects,
+)
+
+import icluster
 
 every_public_module = pytest.mark.parametrize("module_name", PUBLIC_MODULE_NAMES)
+
+# Modules of a package are public where each is a family, a publication, a language.
+OPEN_PACKAGES = ("icluster.rules.", "icluster.reference.", "icluster.languages.")
+ROOMS = [
+    name
+    for name in PUBLIC_MODULE_NAMES
+    if name.count(".") == 1 or name.startswith(OPEN_PACKAGES)
+]
 
 DOCUMENTED = {
     name: thing
@@ -31,7 +47,22 @@ def test_all_is_sorted_and_exists(module_name: str) -> None:
 def test_dir_is_all(module_name: str) -> None:
     module = load(module_name)
     assert "__dir__" in vars(module), "define __dir__ beside __all__"
-    assert sorted(module.__dir__()) == sorted(module.__all__)
+    shown = set(module.__dir__())
+    if module is icluster:
+        shown -= {*icluster._ROOMS, "__version__"}
+    assert shown == set(module.__all__)
+
+
+def test_every_room_is_there_after_import_icluster() -> None:
+    rooms = {name.split(".")[1] for name in PUBLIC_MODULE_NAMES if "." in name}
+    assert set(icluster._ROOMS) == rooms
+    assert rooms <= set(dir(icluster))
+    for room in rooms:
+        assert getattr(icluster, room) is load(f"icluster.{room}")
+
+
+def test_the_version_is_that_of_the_project() -> None:
+    assert icluster.__version__ == PYPROJECT["project"]["version"]
 
 
 @every_public_module
@@ -47,9 +78,9 @@ def test_public_name_has_an_example(name: str) -> None:
     assert ">>> " in (text or "")
 
 
-@every_public_module
-def test_module_has_a_page(module_name: str) -> None:
+@pytest.mark.parametrize("module_name", ROOMS)
+def test_room_has_a_page(module_name: str) -> None:
     pages = sorted((ROOT / "docs" / "reference").rglob("*.md"))
     text = "\n".join(page.read_text("utf-8") for page in pages)
-    documented = set(re.findall(r"automodule::[ \t]*([\w.]+)", text))
-    assert module_name in documented, "add a page with automodule to docs/reference"
+    documented = set(re.findall(r"%%ROOM%%[ \t]*([\w.]+)", text))
+    assert module_name in documented, "add %%ROOM%% and its name to a page"

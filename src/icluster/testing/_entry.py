@@ -32,7 +32,7 @@ def noun_classes() -> tuple[type, ...]:
 
 
 def _noun_classes() -> Iterator[type]:
-    for home, _ in icluster._HOMES:
+    for home, _ in icluster._NOUNS:
         module = import_module(f"icluster.{home}")
         for name in module.__all__:
             thing: Any = getattr(module, name)

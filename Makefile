@@ -98,6 +98,16 @@ check-docs: $(VENV)/.dev ## Build the manual, warnings are errors
 check-tests: $(VENV)/.dev ## Tests, laws, house rules, examples; full coverage
 	$(call gate,tests (pytest),$(PY) -m pytest --quiet --numprocesses=auto --dist=loadfile --cov --cov-report=term)
 
+# --- the inner loop -------------------------------------------------------------
+
+.PHONY: quick
+quick: $(VENV)/.dev ## Lint, types and tests of what changed, in seconds
+	@$(PY) tests/quick.py
+
+.PHONY: try
+try: $(VENV)/.dev ## Run some tests: make try T=tests/unit/rules
+	@$(PY) -m pytest --quiet --exitfirst --no-header $(T)
+
 # --- the rest -----------------------------------------------------------------
 
 .PHONY: format

@@ -10,22 +10,10 @@ language.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from types import MappingProxyType
-from typing import Any, Literal, Self, TypeAlias
+from typing import Self
 
-from attrs import field, frozen
-
-from icluster.words import (
-    Quoted,
-    Sentence,
-    Steps,
-    either,
-    path,
-    pointer,
-    say,
-    steps,
-    worded,
-)
+from icluster._faults import CODES, Fault, FaultCode, to_sentence
+from icluster.words import Quoted, Sentence, Steps, either, say, worded
 
 __all__ = [
     "CODES",
@@ -48,111 +36,6 @@ __all__ = [
 
 def __dir__() -> list[str]:
     return __all__
-
-
-# --- faults -------------------------------------------------------------------
-
-FaultCode: TypeAlias = Literal[
-    "value", "type", "missing", "unknown", "repeated", "syntax", "reference", "depth"
-]
-"""The codes of faults; `CODES` says what each means."""
-
-CODES = MappingProxyType(
-    {
-        "value": "the value breaks a rule of its field",
-        "type": "the value is of another type",
-        "missing": "something that must be there is not",
-        "unknown": "something is there that nothing knows",
-        "repeated": "something stands twice that may stand once",
-        "syntax": "the text cannot be read at all",
-        "reference": "something is named that is not there",
-        "depth": "something is nested too deeply, or is too large",
-    }
-)
-"""What each code of a fault means."""
-
-
-def _to_steps(place: Any) -> Steps:
-    return steps(place) if isinstance(place, str) and place else tuple(place)
-
-
-def _to_sentence(expected: Any) -> Sentence:
-    return say(expected) if isinstance(expected, str) else expected
-
-
-@frozen(eq=False)
-class Fault:
-    """What is wrong with one value: its place, what must be, what came.
-
-    Attributes:
-        place: The way to the value, as steps; a path such as ``"rows[3].name"`` is
-            taken as well.
-        code: One of `CODES`.
-        expected: What the value must be: a sentence that follows *must be*.
-        got: The value that came.
-
-    Example:
-        >>> fault = Fault("rows[3].month", "value", say("from {} to {}", 1, 12), 13)
-        >>> print(fault)
-        rows[3].month must be from 1 to 12, got 13
-        >>> fault.place, fault.pointer
-        (('rows', 3, 'month'), '/rows/3/month')
-    """
-
-    place: Steps = field(converter=_to_steps)
-    code: FaultCode
-    expected: Sentence = field(converter=_to_sentence)
-    got: Any = None
-
-    @property
-    def path(self) -> str:
-        """The place as a path; empty for the subject itself."""
-        return path(self.place)
-
-    @property
-    def pointer(self) -> str:
-        """The place as a JSON Pointer after RFC 6901."""
-        return pointer(self.place)
-
-    def below(self, *place: str | int) -> Fault:
-        """Return the fault as it stands inside of something at *place*.
-
-        Example:
-            >>> Fault("month", "missing", "a month").below("rows", 3).path
-            'rows[3].month'
-        """
-        return Fault((*place, *self.place), self.code, self.expected, self.got)
-
-    def said(self) -> Sentence:
-        """Return the fault as a sentence.
-
-        Example:
-            >>> str(Fault("month", "missing", "a month").said())
-            'month is missing: it must be a month'
-        """
-        where = self.path or say("the whole")
-        if self.code == "missing":
-            return say("{} is missing: it must be {}", where, self.expected)
-        return say("{} must be {}, got {}", where, self.expected, Quoted(self.got))
-
-    def __str__(self) -> str:
-        return worded(self)
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Fault):
-            return NotImplemented
-        return self._parts == other._parts
-
-    def __hash__(self) -> int:
-        return hash(self._parts)
-
-    @property
-    def _parts(self) -> tuple[Any, ...]:
-        # What came may be of a kind that cannot be hashed.
-        return self.place, self.code, str(self.expected), Quoted(self.got)
-
-
-# --- errors -------------------------------------------------------------------
 
 
 class IClusterError(Exception):
@@ -404,7 +287,7 @@ class RubricError(IClusterError, ValueError):
     def __init__(self, place: str, problem: str | Sentence) -> None:
         super().__init__(place, problem)
         self.place = place
-        self.problem = _to_sentence(problem)
+        self.problem = to_sentence(problem)
 
     def said(self) -> Sentence:
         """Return the place and what is wrong there as a sentence."""

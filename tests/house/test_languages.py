@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from icluster.words import Language
 
 # Rooms of which every sentence has its translation: modules or packages.
-COMPLETE = ("words", "errors", "tables", "verdicts")
+COMPLETE = ("words", "_faults", "errors", "tables", "verdicts")
 LANGUAGES = {"es": es.SPANISH}
 
 # Callables that take templates, with the positions of these among the arguments and

@@ -19,24 +19,29 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
+from enum import Enum
 from typing import Any, Protocol, TypeVar, overload
 
 from attrs import frozen
 
 from icluster.errors import InvalidValueError
-from icluster.words import says_something
+from icluster.words import Sentence, either, say, says_something
 
 __all__ = [
     "AtMostLetters",
     "Matches",
+    "SaysSomething",
     "Within",
     "all_of",
     "instance_of",
     "is_day",
+    "is_day_or_none",
     "is_key",
+    "is_key_or_none",
     "is_optional_text",
     "is_text",
     "matches",
+    "text_or",
     "to_pairs",
     "to_tuple",
     "to_words",
@@ -45,6 +50,7 @@ __all__ = [
 
 T = TypeVar("T")
 K = TypeVar("K")
+E = TypeVar("E", bound=Enum)
 
 
 class _Named(Protocol):
@@ -57,6 +63,8 @@ Validator = Callable[[Any, Any, Any], None]
 
 @overload
 def to_tuple(items: Iterable[T]) -> tuple[T, ...]: ...
+@overload
+def to_tuple(items: Iterable[T] | E) -> tuple[T, ...] | E: ...
 @overload
 def to_tuple(items: object) -> Any: ...
 def to_tuple(items: Any) -> Any:
@@ -93,32 +101,21 @@ def to_pairs(items: Any) -> Any:
     return tuple(map(to_tuple, pairs))
 
 
-def is_text(_: Any, attribute: _Named, value: Any) -> None:
-    """Refuse what is not text, and text that says nothing."""
-    if not isinstance(value, str) or not says_something(value):
-        raise InvalidValueError(attribute.name, "text that is not blank", value)
-
-
 def is_optional_text(_: Any, attribute: _Named, value: Any) -> None:
     """Refuse what is neither text nor empty text."""
     if not isinstance(value, str):
         raise InvalidValueError(attribute.name, "text", value)
 
 
-def is_key(_: Any, attribute: _Named, value: Any) -> None:
-    """Refuse what could not name a thing in code: lower case, digits, ``_``."""
-    if (
-        not isinstance(value, str)
-        or not value.isidentifier()
-        or value != value.lower()
-        or not value.isascii()
-    ):
-        raise InvalidValueError(attribute.name, "a key such as 'policy_scope'", value)
-
-
 def is_day(_: Any, attribute: _Named, value: Any) -> None:
     """Refuse what is not a whole day; a datetime is a moment, not a day."""
     check_day(attribute.name, value)
+
+
+def is_day_or_none(_: Any, attribute: _Named, value: Any) -> None:
+    """Refuse what is neither a whole day nor None."""
+    if value is not None:
+        check_day(attribute.name, value)
 
 
 def check_day(name: str, value: object) -> None:
@@ -132,61 +129,96 @@ def check_type(name: str, value: object, *kinds: type) -> None:
 
     A boolean is no number.
     """
-    if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
-        names = " or ".join(kind.__name__ for kind in kinds)
-        raise InvalidValueError(name, f"of type {names}", value)
+    if not _is_of(value, kinds):
+        raise InvalidValueError(name, _of_type(*kinds), value)
+
+
+def _is_of(value: object, kinds: tuple[type, ...]) -> bool:
+    if bool not in kinds and isinstance(value, bool):
+        return False
+    return isinstance(value, kinds)
+
+
+def _is_among(value: object, members: tuple[Enum | None, ...]) -> bool:
+    # By identity, since what came may compare in ways of its own; by a loop, since
+    # this is asked of every field.
+    for member in members:  # noqa: SIM110
+        if value is member:
+            return True
+    return False
+
+
+def _of_type(*kinds: object) -> Sentence:
+    """Name classes, and members of enums, that something may be."""
+    return say("of type {}", _names(kinds))
+
+
+def _or_one_of(expected: Sentence, members: tuple[Enum | None, ...]) -> Sentence:
+    return say("{}, or {}", expected, _names(members)) if members else expected
+
+
+def _names(kinds: Iterable[object]) -> Sentence:
+    return either(map(_name_of, kinds)).said()
+
+
+def _name_of(kind: object) -> object:
+    if kind is None or isinstance(kind, type):
+        return getattr(kind, "__name__", "None")
+    return kind
 
 
 def check_each(name: str, values: object, kind: type[T]) -> tuple[T, ...]:
     """Return *values* as a tuple; refuse what is none, and members of another kind."""
     if not isinstance(values, Iterable) or isinstance(values, (str, bytes, type)):
-        raise InvalidValueError(name, f"several {kind.__name__}", values)
-    several = tuple(values)
-    for index, each in enumerate(several):
-        check_type(f"{name}[{index}]", each, kind)
-    return several
+        raise InvalidValueError(name, say("several {}", kind.__name__), values)
+    members = tuple(values)
+    for index, member in enumerate(members):
+        check_type(f"{name}[{index}]", member, kind)
+    return members
 
 
-def refuse_all(problems: Iterable[InvalidValueError]) -> None:
-    """Raise one error that names every problem; nothing where there is none."""
-    found = tuple(problems)
-    if len(found) == 1:
-        raise found[0]
-    if found:
-        raise InvalidValueError.of(fault for error in found for fault in error.faults)
+def refuse_all(errors: Iterable[InvalidValueError]) -> None:
+    """Raise one error that names every fault; nothing where there is none."""
+    faults = [fault for error in errors for fault in error.faults]
+    if faults:
+        raise InvalidValueError.of(faults)
 
 
-def instance_of(*kinds: type) -> Validator:
-    """Make a validator that takes instances of *kinds*, booleans apart from ints."""
-    names = " or ".join(kind.__name__ for kind in kinds)
+def instance_of(*kinds: type, or_one_of: tuple[Enum | None, ...] = ()) -> Validator:
+    """Make a validator that takes instances of *kinds*, booleans apart from ints.
+
+    Instead of one, each of *or_one_of* is taken as well: the kinds of missing that
+    a field knows.
+    """
+    is_number = int in kinds and bool not in kinds
 
     def check(_: Any, attribute: _Named, value: Any) -> None:
-        if not isinstance(value, kinds) or (
-            isinstance(value, bool) and bool not in kinds
-        ):
-            raise InvalidValueError(attribute.name, f"of type {names}", value)
+        if isinstance(value, kinds) and not (is_number and isinstance(value, bool)):
+            return
+        if not _is_among(value, or_one_of):
+            expected = _of_type(*kinds, *or_one_of)
+            raise InvalidValueError(attribute.name, expected, value)
 
     return check
 
 
-def all_of(*kinds: type, or_one_of: tuple[object, ...] = ()) -> Validator:
+def all_of(*kinds: type, or_one_of: tuple[Enum | None, ...] = ()) -> Validator:
     """Make a validator of tuples whose members are instances of *kinds*.
 
     Instead of a tuple, each of *or_one_of* is taken as well.
     """
-    names = " or ".join(kind.__name__ for kind in kinds)
-    others = "".join(f", or {other}" for other in or_one_of)
 
     def check(_: Any, attribute: _Named, value: Any) -> None:
-        if any(value is other for other in or_one_of):
+        if _is_among(value, or_one_of):
             return
         if not isinstance(value, tuple):
-            expected = f"a list or a tuple of {names}{others}"
+            expected = say("a list or a tuple of {}", _names(kinds))
+            expected = _or_one_of(expected, or_one_of)
             raise InvalidValueError(attribute.name, expected, value)
         for index, item in enumerate(value):
             if not isinstance(item, kinds):
                 place = f"{attribute.name}[{index}]"
-                raise InvalidValueError(place, f"of type {names}", item)
+                raise InvalidValueError(place, _of_type(*kinds), item)
 
     return check
 
@@ -202,26 +234,33 @@ def unique(_: Any, attribute: _Named, value: Any) -> None:
         seen.add(item)
 
 
+# --- bounds ---------------------------------------------------------------------
+#
+# Validators that hold a bound are classes, so that a JSON Schema can read it off them.
+
+
 @frozen
-class Matches:
-    """Refuses what is no text that matches the whole pattern.
+class SaysSomething:
+    """Refuses what is no text, and text of spaces and invisible marks alone."""
 
-    The validators that hold a bound are classes, so that a JSON Schema can read
-    the bound off them.
-    """
-
-    pattern: re.Pattern[str]
-    expected: str
+    or_one_of: tuple[Enum | None, ...] = ()
 
     def __call__(self, _: Any, attribute: _Named, value: Any) -> None:
-        """Refuse a *value* that does not match."""
-        if not isinstance(value, str) or not self.pattern.fullmatch(value):
-            raise InvalidValueError(attribute.name, self.expected, value)
+        """Refuse a *value* that says nothing."""
+        if isinstance(value, str) and says_something(value):
+            return
+        if not _is_among(value, self.or_one_of):
+            expected = _or_one_of(say("text that is not blank"), self.or_one_of)
+            raise InvalidValueError(attribute.name, expected, value)
 
 
-def matches(pattern: str, expected: str) -> Matches:
-    """Make a validator of text that matches the whole *pattern*."""
-    return Matches(re.compile(pattern, re.ASCII), expected)
+is_text = SaysSomething()
+"""Refuses what is not text, and text that says nothing."""
+
+
+def text_or(*members: Enum | None) -> SaysSomething:
+    """Make a validator of text that is not blank, or one of *members*."""
+    return SaysSomething(members)
 
 
 @frozen
@@ -234,7 +273,7 @@ class Within:
     def __call__(self, _: Any, attribute: _Named, value: Any) -> None:
         """Refuse a *value* that is out of bounds."""
         if isinstance(value, int) and not self.lowest <= value <= self.highest:
-            expected = f"from {self.lowest} to {self.highest}"
+            expected = say("from {} to {}", self.lowest, self.highest)
             raise InvalidValueError(attribute.name, expected, value)
 
 
@@ -243,9 +282,44 @@ class AtMostLetters:
     """Refuses text that is too long; looks at nothing else."""
 
     letters: int
-    expected: str
 
     def __call__(self, _: Any, attribute: _Named, value: Any) -> None:
         """Refuse a *value* that is too long."""
         if isinstance(value, str) and len(value) > self.letters:
-            raise InvalidValueError(attribute.name, self.expected, value)
+            expected = say("a phrase of at most {} letters", self.letters)
+            raise InvalidValueError(attribute.name, expected, value)
+
+
+@frozen
+class Matches:
+    """Refuses what is no text that matches the whole pattern."""
+
+    pattern: re.Pattern[str]
+    expected: str
+    or_one_of: tuple[Enum | None, ...] = ()
+
+    def __call__(self, _: Any, attribute: _Named, value: Any) -> None:
+        """Refuse a *value* that does not match."""
+        if isinstance(value, str) and self.pattern.fullmatch(value):
+            return
+        if not _is_among(value, self.or_one_of):
+            expected = _or_one_of(say(self.expected), self.or_one_of)
+            raise InvalidValueError(attribute.name, expected, value)
+
+
+def matches(
+    pattern: str, expected: str, *, or_one_of: tuple[Enum | None, ...] = ()
+) -> Matches:
+    """Make a validator of text that matches the whole *pattern*.
+
+    Instead of a text, each of *or_one_of* is taken as well.
+    """
+    return Matches(re.compile(pattern, re.ASCII), expected, or_one_of)
+
+
+KEY = r"[a-z_][a-z0-9_]*"
+is_key = matches(KEY, "a key such as 'policy_scope'")
+"""Refuses what could not name a thing in code: lower case, digits, ``_``."""
+
+is_key_or_none = matches(KEY, "a key such as 'policy_scope'", or_one_of=(None,))
+"""Refuses what is neither a key nor None."""

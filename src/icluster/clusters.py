@@ -13,9 +13,19 @@ the European Cluster Collaboration Platform works with.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import field, frozen
 
-from icluster._fields import all_of, instance_of, is_key, is_text, to_tuple, unique
+from icluster._fields import (
+    all_of,
+    instance_of,
+    is_key,
+    is_text,
+    text_or,
+    to_tuple,
+    unique,
+)
 from icluster.dates import PartialPeriod
 from icluster.regions import Region
 from icluster.sources import Cited, are_cited, to_cited
@@ -26,6 +36,16 @@ __all__ = ["Cluster", "ClusterInitiative"]
 
 def __dir__() -> list[str]:
     return __all__
+
+
+def _to_regions(items: Iterable[Region] | Missing) -> tuple[Region, ...] | Missing:
+    return to_tuple(items)
+
+
+def _to_names(
+    items: list[str] | tuple[str, ...] | Missing,
+) -> tuple[str, ...] | Missing:
+    return to_tuple(items)
 
 
 @frozen(kw_only=True)
@@ -50,16 +70,17 @@ class Cluster:
     key: str = field(validator=is_key)
     name: str = field(validator=is_text)
     sector: str | Missing = field(
-        default=Missing.UNKNOWN, validator=instance_of(str, Missing)
+        default=Missing.UNKNOWN,
+        validator=text_or(Missing.UNKNOWN, Missing.NOT_APPLICABLE),
     )
     regions: tuple[Region, ...] | Missing = field(
         default=Missing.UNKNOWN,
-        converter=to_tuple,
+        converter=_to_regions,
         validator=[all_of(Region, or_one_of=(Missing.UNKNOWN,)), unique],
     )
     managed_by: tuple[str, ...] | Missing = field(
         default=Missing.UNKNOWN,
-        converter=to_tuple,
+        converter=_to_names,
         validator=[all_of(str, or_one_of=(Missing.UNKNOWN,)), unique],
     )
     citations: tuple[Cited, ...] = field(
@@ -89,12 +110,12 @@ class ClusterInitiative:
     name: str = field(validator=is_text)
     clusters: tuple[str, ...] | Missing = field(
         default=Missing.UNKNOWN,
-        converter=to_tuple,
+        converter=_to_names,
         validator=[all_of(str, or_one_of=(Missing.UNKNOWN,)), unique],
     )
     run_by: tuple[str, ...] | Missing = field(
         default=Missing.UNKNOWN,
-        converter=to_tuple,
+        converter=_to_names,
         validator=[all_of(str, or_one_of=(Missing.UNKNOWN,)), unique],
     )
     period: PartialPeriod = field(

@@ -11,19 +11,28 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
-from types import NoneType
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
+from attrs.validators import and_
 from dateutil.relativedelta import relativedelta
 
-from icluster._fields import check_day, instance_of, is_day, is_optional_text
+from icluster._fields import (
+    Within,
+    check_day,
+    instance_of,
+    is_day,
+    is_day_or_none,
+    is_optional_text,
+    matches,
+)
 from icluster.errors import (
     InvalidValueError,
     NotInForceError,
     UncertainOrderError,
 )
 from icluster.vocabularies import Missing
+from icluster.words import Sentence, say, worded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,28 +74,28 @@ class PartialDate:
         icluster.errors.UncertainOrderError: 2015 and 2015/04 cannot be put in order...
     """
 
-    year: int = field(validator=instance_of(int))
-    month: int | None = field(default=None, validator=instance_of(int, NoneType))
-    day: int | None = field(default=None, validator=instance_of(int, NoneType))
-    separator: str = field(default="-", eq=False, repr=False)
+    year: int = field(validator=and_(instance_of(int), Within(1, 9999)))
+    month: int | None = field(
+        default=None, validator=[instance_of(int, or_one_of=(None,)), Within(1, 12)]
+    )
+    day: int | None = field(
+        default=None, validator=[instance_of(int, or_one_of=(None,)), Within(1, 31)]
+    )
+    separator: str = field(
+        default="-", eq=False, repr=False, validator=matches("[-/]", "'-' or '/'")
+    )
 
     def __attrs_post_init__(self) -> None:
-        if not 1 <= self.year <= 9999:
-            raise InvalidValueError("year", "from 1 to 9999", self.year)
-        if self.month is not None and not 1 <= self.month <= 12:
-            raise InvalidValueError("month", "from 1 to 12", self.month)
-        if self.day is not None:
-            self._check_day_of_month(self.day)
-        if self.separator not in ("-", "/"):
-            raise InvalidValueError("separator", "'-' or '/'", self.separator)
-
-    def _check_day_of_month(self, day: int) -> None:
+        if self.day is None:
+            return
         if self.month is None:
-            raise InvalidValueError("day", "absent where the month is unknown", day)
+            expected = "absent where the month is unknown"
+            raise InvalidValueError("day", expected, self.day)
         last = monthrange(self.year, self.month)[1]
-        if not 1 <= day <= last:
-            expected = f"from 1 to {last} in {self.year:04}-{self.month:02}"
-            raise InvalidValueError("day", expected, day)
+        if self.day > last:
+            month = PartialDate(self.year, self.month)
+            expected_day = say("from {} to {} in {}", 1, last, month)
+            raise InvalidValueError("day", expected_day, self.day)
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -264,14 +273,11 @@ class Period:
     """
 
     first_day: date = field(validator=is_day)
-    last_day: date | None = None
+    last_day: date | None = field(default=None, validator=is_day_or_none)
 
     def __attrs_post_init__(self) -> None:
-        if self.last_day is None:
-            return
-        check_day("last_day", self.last_day)
-        if self.last_day < self.first_day:
-            expected = f"on or after {self.first_day}"
+        if self.last_day is not None and self.last_day < self.first_day:
+            expected = say("on or after {}", self.first_day)
             raise InvalidValueError("last_day", expected, self.last_day)
 
     def __contains__(self, day: date) -> bool:
@@ -286,8 +292,19 @@ class Period:
         """
         return self.last_day is not None and self.last_day < on
 
+    def said(self) -> Sentence:
+        """Return the period as a sentence, to be put into a language.
+
+        Example:
+            >>> str(Period(date(2022, 7, 1)).said())
+            '2022-07-01 to open'
+        """
+        if self.last_day is None:
+            return say("{} to open", self.first_day)
+        return say("{} to {}", self.first_day, self.last_day)
+
     def __str__(self) -> str:
-        return f"{self.first_day} to {self.last_day or 'open'}"
+        return worded(self)
 
 
 @frozen
@@ -311,25 +328,24 @@ class PartialPeriod:
     """
 
     begins: PartialDate | Missing = field(
-        default=Missing.UNKNOWN, validator=instance_of(PartialDate, Missing)
+        default=Missing.UNKNOWN,
+        validator=instance_of(PartialDate, or_one_of=(Missing.UNKNOWN,)),
     )
     ends: PartialDate | Missing = field(
-        default=Missing.UNKNOWN, validator=instance_of(PartialDate, Missing)
+        default=Missing.UNKNOWN,
+        validator=instance_of(
+            PartialDate, or_one_of=(Missing.UNKNOWN, Missing.NOT_APPLICABLE)
+        ),
     )
 
     def __attrs_post_init__(self) -> None:
-        for name in ("begins", "ends"):
-            if getattr(self, name) is Missing.NOT_ANSWERED:
-                expected = "a date, unknown or not applicable"
-                raise InvalidValueError(name, expected, Missing.NOT_ANSWERED)
-        if self.begins is Missing.NOT_APPLICABLE:
-            raise InvalidValueError("begins", "a date or unknown", self.begins)
         if (
             isinstance(self.begins, PartialDate)
             and isinstance(self.ends, PartialDate)
             and self.ends.last_day < self.begins.first_day
         ):
-            raise InvalidValueError("ends", f"not before {self.begins}", str(self.ends))
+            expected = say("not before {}", self.begins)
+            raise InvalidValueError("ends", expected, str(self.ends))
 
     def surely_begun(self, on: date) -> bool:
         """Tell whether it has certainly begun by the day *on*."""
@@ -357,13 +373,19 @@ class PartialPeriod:
         """Tell whether the day *on* may lie in the period."""
         return self.may_have_begun(on) and not self.surely_over(on)
 
+    def said(self) -> Sentence:
+        """Return the period as a sentence, to be put into a language.
+
+        Example:
+            >>> str(PartialPeriod(ends=PartialDate(2019)).said())
+            'unknown to 2019'
+        """
+        if self.ends is Missing.NOT_APPLICABLE:
+            return say("{} to open", self.begins)
+        return say("{} to {}", self.begins, self.ends)
+
     def __str__(self) -> str:
-        ends = "open" if self.ends is Missing.NOT_APPLICABLE else _written(self.ends)
-        return f"{_written(self.begins)} to {ends}"
-
-
-def _written(end: PartialDate | Missing) -> str:
-    return end.title if isinstance(end, Missing) else str(end)
+        return worded(self)
 
 
 @frozen
@@ -396,10 +418,22 @@ class Turn:
         """Whether it is one day."""
         return self.earliest == self.latest
 
+    def said(self) -> Sentence:
+        """Return when it comes as a sentence, to be put into a language.
+
+        Example:
+            >>> str(Turn(date(2022, 1, 2), date(2022, 1, 2), "it goes on").said())
+            '2022-01-02, provided it goes on'
+        """
+        when = say("between {} and {}", self.earliest, self.latest)
+        if self.is_exact:
+            when = say("{}", self.latest)
+        return (
+            say("{}, provided {}", when, say(self.provided)) if self.provided else when
+        )
+
     def __str__(self) -> str:
-        between = f"between {self.earliest} and {self.latest}"
-        when = self.latest.isoformat() if self.is_exact else between
-        return f"{when}, provided {self.provided}" if self.provided else when
+        return worded(self)
 
 
 def day_over(start: date, years: int) -> date:

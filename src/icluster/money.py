@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
-from icluster._exact import to_decimal, to_decimal_text
-from icluster._fields import Within, instance_of
-from icluster.errors import InvalidValueError
+from icluster._exact import to_decimal
+from icluster._fields import Within, instance_of, matches
 from icluster.vocabularies import Missing
+from icluster.words import Sentence, say, worded
 
 __all__ = ["Money"]
 
@@ -40,31 +40,31 @@ class Money:
     """
 
     amount: Decimal = field(converter=_to_amount)
-    currency: str | Missing = Missing.UNKNOWN
+    currency: str | Missing = field(
+        default=Missing.UNKNOWN,
+        validator=matches(
+            "[A-Z]{3}",
+            "an ISO 4217 code such as 'MXN'",
+            or_one_of=(Missing.UNKNOWN,),
+        ),
+    )
     year: int | Missing = field(
         default=Missing.UNKNOWN,
-        validator=[instance_of(int, Missing), Within(1, 9999)],
+        validator=[instance_of(int, or_one_of=(Missing.UNKNOWN,)), Within(1, 9999)],
     )
 
-    def __attrs_post_init__(self) -> None:
-        code = self.currency
-        if isinstance(code, str):
-            if not (
-                len(code) == 3 and code.isascii() and code.isupper() and code.isalpha()
-            ):
-                raise InvalidValueError(
-                    "currency", "an ISO 4217 code such as 'MXN'", code
-                )
-        elif code is not Missing.UNKNOWN:
-            raise InvalidValueError("currency", "an ISO 4217 code or unknown", code)
-        if isinstance(self.year, Missing) and self.year is not Missing.UNKNOWN:
-            raise InvalidValueError("year", "a year or unknown", self.year)
+    def said(self) -> Sentence:
+        """Return the amount as a sentence, to be put into a language.
+
+        Example:
+            >>> str(Money(amount="2.50", currency="MXN").said())
+            '2.50 MXN'
+        """
+        in_units = say("{} {}", self.amount, self.currency)
+        if isinstance(self.currency, Missing):
+            in_units = say("{} (unknown currency)", self.amount)
+        known = not isinstance(self.year, Missing)
+        return say("{} in {}", in_units, self.year) if known else in_units
 
     def __str__(self) -> str:
-        currency = (
-            "(unknown currency)"
-            if isinstance(self.currency, Missing)
-            else self.currency
-        )
-        text = f"{to_decimal_text(self.amount)} {currency}"
-        return text if isinstance(self.year, Missing) else f"{text} in {self.year}"
+        return worded(self)

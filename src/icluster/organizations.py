@@ -17,8 +17,10 @@ from icluster._fields import (
     all_of,
     instance_of,
     is_key,
+    is_key_or_none,
     is_text,
     matches,
+    text_or,
     to_tuple,
     to_words,
     unique,
@@ -28,6 +30,7 @@ from icluster.errors import InvalidValueError
 from icluster.regions import Country, Region
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.vocabularies import Missing, Other, Vocabulary
+from icluster.words import say
 
 __all__ = [
     "Helix",
@@ -136,19 +139,13 @@ class Name:
     """
 
     text: str = field(validator=is_text)
-    language: str | Missing = Missing.UNKNOWN
+    language: str | Missing = field(
+        default=Missing.UNKNOWN,
+        validator=matches(
+            "[a-z]{2,3}", "an ISO 639 code such as 'es'", or_one_of=(Missing.UNKNOWN,)
+        ),
+    )
     kind: NameKind = field(default=NameKind.ALIAS, validator=instance_of(NameKind))
-
-    def __attrs_post_init__(self) -> None:
-        code = self.language
-        if isinstance(code, str):
-            letters = code.isascii() and code.isalpha() and code == code.lower()
-            if not letters or len(code) not in (2, 3):
-                raise InvalidValueError(
-                    "language", "an ISO 639 code such as 'es'", code
-                )
-        elif code is not Missing.UNKNOWN:
-            raise InvalidValueError("language", "an ISO 639 code or unknown", code)
 
 
 @frozen
@@ -168,22 +165,11 @@ class LegalForm:
 
     key: str = field(validator=is_key)
     title: str = field(validator=is_text)
-    elf_code: str | None = None
-
-    def __attrs_post_init__(self) -> None:
-        code = self.elf_code
-        if code is not None and not _is_elf_code(code):
-            expected = "an ISO 20275 code such as '5AWU', or None"
-            raise InvalidValueError("elf_code", expected, code)
-
-
-def _is_elf_code(code: object) -> bool:
-    return (
-        isinstance(code, str)
-        and len(code) == 4
-        and code.isascii()
-        and code.isalnum()
-        and code == code.upper()
+    elf_code: str | None = field(
+        default=None,
+        validator=matches(
+            "[A-Z0-9]{4}", "an ISO 20275 code such as '5AWU'", or_one_of=(None,)
+        ),
     )
 
 
@@ -214,9 +200,13 @@ def _to_identifiers(items: Iterable[Identifier]) -> tuple[Identifier, ...]:
     return to_tuple(items)
 
 
-def _is_key_or_none(instance: Any, attribute: Any, value: Any) -> None:
-    if value is not None:
-        is_key(instance, attribute, value)
+def _is_sector(_: Any, attribute: Any, helix: Any) -> None:
+    if helix is Helix.NATURAL_ENVIRONMENT:
+        raise InvalidValueError(attribute.name, "a sector, not a context", helix)
+
+
+# There is none, or it is not known; nobody was asked.
+_OR_MISSING = (Missing.UNKNOWN, Missing.NOT_APPLICABLE)
 
 
 @frozen(kw_only=True)
@@ -266,36 +256,40 @@ class Organization:
     """
 
     name: str = field(validator=is_text)
-    key: str | None = field(default=None, validator=_is_key_or_none)
+    key: str | None = field(default=None, validator=is_key_or_none)
     other_names: tuple[Name, ...] = field(
         default=(), converter=_to_names, validator=[all_of(Name), unique]
     )
     acronym: str | Missing = field(
-        default=Missing.UNKNOWN, validator=instance_of(str, Missing)
+        default=Missing.UNKNOWN, validator=text_or(*_OR_MISSING)
     )
     kind: OrganizationKind | Other | Missing = field(
         default=Missing.UNKNOWN, validator=instance_of(OrganizationKind, Other, Missing)
     )
     helix: Helix | Missing = field(
-        default=Missing.UNKNOWN, validator=instance_of(Helix, Missing)
+        default=Missing.UNKNOWN,
+        validator=[instance_of(Helix, or_one_of=_OR_MISSING), _is_sector],
     )
     legal_form: LegalForm | Missing = field(
-        default=Missing.UNKNOWN, validator=instance_of(LegalForm, Missing)
+        default=Missing.UNKNOWN,
+        validator=instance_of(LegalForm, or_one_of=_OR_MISSING),
     )
     country: Country | Missing = field(
-        default=Missing.UNKNOWN, validator=instance_of(Country, Missing)
+        default=Missing.UNKNOWN, validator=instance_of(Country, or_one_of=_OR_MISSING)
     )
     region: Region | Missing = field(
-        default=Missing.UNKNOWN, validator=instance_of(Region, Missing)
+        default=Missing.UNKNOWN, validator=instance_of(Region, or_one_of=_OR_MISSING)
     )
     identifiers: tuple[Identifier, ...] = field(
         default=(), converter=_to_identifiers, validator=[all_of(Identifier), unique]
     )
     founded: PartialDate | Missing = field(
-        default=Missing.UNKNOWN, validator=instance_of(PartialDate, Missing)
+        default=Missing.UNKNOWN,
+        validator=instance_of(PartialDate, or_one_of=(Missing.UNKNOWN,)),
     )
     dissolved: PartialDate | Missing = field(
-        default=Missing.UNKNOWN, validator=instance_of(PartialDate, Missing)
+        default=Missing.UNKNOWN,
+        validator=instance_of(PartialDate, or_one_of=_OR_MISSING),
     )
     predecessors: tuple[str, ...] = field(
         default=(), converter=to_words, validator=[all_of(str), unique]
@@ -308,29 +302,9 @@ class Organization:
     )
 
     def __attrs_post_init__(self) -> None:
-        for name in ("acronym", "helix", "legal_form", "country", "region"):
-            if getattr(self, name) is Missing.NOT_ANSWERED:
-                expected = "given, unknown or not applicable"
-                raise InvalidValueError(name, expected, Missing.NOT_ANSWERED)
-        if isinstance(self.acronym, str) and not self.acronym.strip():
-            raise InvalidValueError("acronym", "text that is not blank", self.acronym)
-        if self.helix is Helix.NATURAL_ENVIRONMENT:
-            raise InvalidValueError("helix", "a sector, not a context", self.helix)
-        self._check_place()
-        self._check_existence()
-
-    def _check_place(self) -> None:
         if isinstance(self.region, Region) and self.region.country != self.country:
-            expected = f"in the country {self.country}"
+            expected = say("in the country {}", self.country)
             raise InvalidValueError("region", expected, self.region.code)
-
-    def _check_existence(self) -> None:
-        if self.founded is Missing.NOT_APPLICABLE:
-            raise InvalidValueError("founded", "a date or unknown", self.founded)
-        for name in ("founded", "dissolved"):
-            if getattr(self, name) is Missing.NOT_ANSWERED:
-                expected = "a date, unknown or not applicable"
-                raise InvalidValueError(name, expected, Missing.NOT_ANSWERED)
         try:
             PartialPeriod(self.founded, self.dissolved)
         except InvalidValueError as error:
@@ -349,6 +323,6 @@ class Organization:
             >>> Organization(name="Cluster A", acronym="CA").names
             ('Cluster A', 'CA')
         """
-        others = tuple(name.text for name in self.other_names)
-        acronym = (self.acronym,) if isinstance(self.acronym, str) else ()
-        return (self.name, *others, *acronym)
+        other_names = [name.text for name in self.other_names]
+        acronym = [self.acronym] if isinstance(self.acronym, str) else []
+        return (self.name, *other_names, *acronym)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from attrs import Factory, field, frozen
 
-from icluster._fields import all_of, instance_of, is_text, matches, to_tuple
+from icluster._fields import all_of, instance_of, is_text, matches, to_words
 from icluster.errors import InvalidValueError
 from icluster.words import words_of
 
@@ -91,7 +91,7 @@ class Subdivision:
 
     region: Region = field(validator=instance_of(Region))
     name: str = field(validator=is_text)
-    spellings: tuple[str, ...] = field(converter=to_tuple, validator=all_of(str))
+    spellings: tuple[str, ...] = field(converter=to_words, validator=all_of(str))
     words: tuple[tuple[str, ...], ...] = field(
         init=False,
         eq=False,

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from types import NoneType
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, fields_dict, frozen
 
 from icluster._fields import (
     AtMostLetters,
-    check_day,
     instance_of,
+    is_day_or_none,
     is_key,
     is_optional_text,
     is_text,
@@ -20,7 +19,7 @@ from icluster._fields import (
 )
 from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError
-from icluster.words import printable
+from icluster.words import Sentence, printable, say, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,13 +59,9 @@ class Source:
     publisher: str = field(validator=is_text)
     url: str = field(default="", validator=is_optional_text)
     published: PartialDate | None = field(
-        default=None, validator=instance_of(PartialDate, NoneType)
+        default=None, validator=instance_of(PartialDate, or_one_of=(None,))
     )
-    read_on: date | None = None
-
-    def __attrs_post_init__(self) -> None:
-        if self.read_on is not None:
-            check_day("read_on", self.read_on)
+    read_on: date | None = field(default=None, validator=is_day_or_none)
 
     def at(self, locator: str, excerpt: str = "") -> Citation:
         """Cite the place *locator*, with a short *excerpt* of what stands there.
@@ -103,15 +98,24 @@ class Citation:
         default="",
         validator=[
             is_optional_text,
-            AtMostLetters(
-                LONGEST_EXCERPT, f"a phrase of at most {LONGEST_EXCERPT} letters"
-            ),
+            AtMostLetters(LONGEST_EXCERPT),
         ],
     )
 
+    def said(self) -> Sentence:
+        """Return where it stands as a sentence; what is quoted is not translated.
+
+        Example:
+            >>> factsheet = Source(key="eccp_mx", title="Mexico", publisher="ECCP")
+            >>> str(factsheet.at("section 2", "dates back to 2004").said())
+            'eccp_mx, section 2: "dates back to 2004"'
+        """
+        if self.excerpt:
+            return say('{}, {}: "{}"', self.source.key, self.locator, self.excerpt)
+        return say("{}, {}", self.source.key, self.locator)
+
     def __str__(self) -> str:
-        place = f"{self.source.key}, {self.locator}"
-        return printable(f'{place}: "{self.excerpt}"' if self.excerpt else place)
+        return printable(worded(self))
 
 
 @frozen
@@ -153,13 +157,15 @@ def are_cited(instance: Any, attribute: Any, value: Any) -> None:
     """Refuse what is no tuple of `Cited`, or cites a field that is not there."""
     if not isinstance(value, tuple):
         raise InvalidValueError(attribute.name, "citations by field", value)
-    known = fields_dict(type(instance))
+    fields = fields_dict(type(instance))
     for item in value:
         if not isinstance(item, Cited):
             raise InvalidValueError(attribute.name, "made of Cited", item)
-        if item.path.partition(".")[0] not in known:
+        if item.path.partition(".")[0] not in fields:
             raise InvalidValueError(
-                attribute.name, f"about fields of {type(instance).__name__}", item.path
+                attribute.name,
+                say("about fields of {}", type(instance).__name__),
+                item.path,
             )
 
 
@@ -169,8 +175,8 @@ def citations_of(noun: Any, name: str) -> tuple[Citation, ...]:
     Example:
         >>> from icluster.reference import mexico
         >>> [
-        ...     str(each)
-        ...     for each in citations_of(mexico.NUEVO_LEON_2022, "history.begins")
+        ...     str(citation)
+        ...     for citation in citations_of(mexico.NUEVO_LEON_2022, "history.begins")
         ... ]
         ['eccp_mx, chapter 1, table, History: "2015"']
     """

@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 from icluster._fields import is_text
 from icluster.errors import UnknownLabelError
-from icluster.words import closest, folded
+from icluster.words import Sentence, closest, folded, say, worded
 
 if TYPE_CHECKING:
     from typing import Self
@@ -63,10 +63,10 @@ class Vocabulary(Enum):
             >>> Beneficiary.from_title("Large firms")
             <Beneficiary.LARGE_FIRMS: 'large_firms'>
         """
-        wanted = folded(label)
-        titles = {folded(member.title): member for member in cls}
-        if wanted in titles:
-            return titles[wanted]
+        by_title = {folded(member.title): member for member in cls}
+        member = by_title.get(folded(label))
+        if member is not None:
+            return member
         similar = closest(label, [member.title for member in cls])
         raise UnknownLabelError(cls.__name__, label, similar)
 
@@ -102,7 +102,16 @@ class Other:
     @property
     def title(self) -> str:
         """The text behind the word that vocabularies print before it."""
-        return f"Other: {self.text}"
+        return worded(self)
+
+    def said(self) -> Sentence:
+        """Return the title as a sentence; the words of the source stay as they are.
+
+        Example:
+            >>> Other("Nature").said().parts
+            ('Nature',)
+        """
+        return say("Other: {}", self.text)
 
 
 class Missing(Enum):

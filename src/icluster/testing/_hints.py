@@ -7,12 +7,13 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, Union, get_args, get_origin
 
 import hypothesis.strategies as st
 
 from icluster._fields import AtMostLetters, Matches, Within, is_key, is_text, unique
 from icluster.sources import Citation, Cited, are_cited
+from icluster.vocabularies import Missing
 from icluster.words import says_something
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ def _plain(hint: Any, class_strategy: Callable[[Any], Any], validators: Any) -> 
     for kind, strategy in PLAIN:
         if hint is kind:
             return strategy
+    if get_origin(hint) is Literal:
+        return st.sampled_from(get_args(hint))
     if isinstance(hint, type) and issubclass(hint, Enum):
         return st.sampled_from(hint)
     # What a generic class is made of was not said: text stands for it.
@@ -84,7 +87,8 @@ def _plain(hint: Any, class_strategy: Callable[[Any], Any], validators: Any) -> 
 
 
 def _weight(hint: Any) -> int:
-    return 0 if hint is NoneType or getattr(hint, "__name__", "") == "Missing" else 1
+    kinds = {type(member) for member in get_args(hint)} | {hint}
+    return 0 if kinds & {Missing, NoneType} else 1
 
 
 def _validators(attribute: Any) -> tuple[Any, ...]:

@@ -21,9 +21,15 @@ from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Other, Vocabulary
 from icluster.wire._problems import Unread
-from icluster.wire._shapes import LIST, Alternative, alternatives, name_of
+from icluster.wire._shapes import (
+    LIST,
+    Alternative,
+    alternatives,
+    is_vocabulary,
+    members_of,
+    name_of,
+)
 from icluster.wire._texts import TEXT_FORMS
-from icluster.wire._unions import is_enum
 from icluster.words import closest, folded
 
 __all__ = ["EMPTY", "Manner", "cell_reader", "date_reader"]
@@ -147,7 +153,7 @@ def _text_reader(possible: tuple[Alternative, ...], manner: Manner) -> ReadText:
         if (reader := _reader_of(each.hint, manner)) is not None
     ]
     expected = _expected(possible)
-    enums = [each.hint for each in possible if is_enum(each.hint)]
+    enums = [each.hint for each in possible if is_vocabulary(each.hint)]
 
     def read(text: str) -> Any:
         for reader, tag in readers:
@@ -165,7 +171,7 @@ def _expected(possible: tuple[Alternative, ...]) -> str:
             return "several values, split as told"
         if hint in TEXT_FORMS:
             return TEXT_FORMS[hint].expected
-        if is_enum(hint):
+        if is_vocabulary(hint):
             return f"a key or label of {name_of(hint)}"
         return _IN_WORDS.get(name_of(hint), name_of(hint))
 
@@ -178,7 +184,9 @@ _IN_WORDS = MappingProxyType(
 
 
 def _hint(text: str, enums: list[Any]) -> str:
-    titles = [str(getattr(m, "title", m.value)) for kind in enums for m in kind]
+    titles = [
+        str(getattr(m, "title", m.value)) for kind in enums for m in members_of(kind)
+    ]
     similar = closest(text, titles) if titles else None
     return f" (the closest is {similar!r})" if similar else ""
 
@@ -189,7 +197,7 @@ def _reader_of(hint: Any, manner: Manner) -> ReadText | None:
         return _number_reader(hint, manner.comma)
     if hint in TEXT_FORMS:
         return _form_reader(hint, manner)
-    return _label_reader(hint) if is_enum(hint) else _PLAIN_READERS.get(hint)
+    return _label_reader(hint) if is_vocabulary(hint) else _PLAIN_READERS.get(hint)
 
 
 _whole = re.compile(r"-?\d{1,18}", re.ASCII).fullmatch
@@ -216,10 +224,13 @@ _PLAIN_READERS: Mapping[Any, ReadText] = MappingProxyType(
 
 
 def _label_reader(kind: Any) -> ReadText:
-    keys = {member.value: member.value for member in kind}
-    titles = {}
-    if issubclass(kind, Vocabulary):
-        titles = {folded(member.title): member.value for member in kind}
+    members = members_of(kind)
+    keys = {member.value: member.value for member in members}
+    titles = {
+        folded(member.title): member.value
+        for member in members
+        if isinstance(member, Vocabulary)
+    }
 
     def read(text: str) -> Any:
         key = keys.get(text)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from enum import Enum, EnumType
 from types import NoneType
 from typing import Any, TypeVar, get_args, get_origin
 
@@ -27,6 +28,7 @@ from icluster.wire._shapes import (
     field_hints,
     is_exchanged_class,
     is_several,
+    is_vocabulary,
     name_of,
 )
 from icluster.wire._standins import STANDINS
@@ -36,7 +38,6 @@ from icluster.wire._unions import (
     Unstructure,
     enum_reader,
     grouped,
-    is_enum,
     note,
     one_of_reader,
     one_of_writer,
@@ -69,8 +70,8 @@ def make_converter() -> Converter:
     converter.register_structure_hook(datetime, _refuse_moment)
     converter.register_unstructure_hook(datetime, _refuse_moment)
     # Later factories are asked first.
-    converter.register_structure_hook_factory(is_enum, enum_reader)
-    converter.register_unstructure_hook_func(is_enum, write_member)
+    converter.register_structure_hook_factory(is_vocabulary, enum_reader)
+    converter.register_unstructure_hook_func(is_vocabulary, write_member)
     converter.register_structure_hook_factory(is_exchanged_class, _structure_class)
     converter.register_unstructure_hook_factory(is_exchanged_class, _unstructure_class)
     converter.register_structure_hook_factory(_is_tuple, _structure_tuple)
@@ -107,13 +108,13 @@ def _check_fields(kind: Any) -> None:
     """Refuse fields that cattrs would read as text, not as what they are."""
     for name, hint in field_hints(kind).items():
         for part in _parts(hint):
-            if is_enum(part) and issubclass(part, (str, int)):
+            if isinstance(part, EnumType) and issubclass(part, (str, int)):
                 expected = "a plain Enum, not one that is text or a number too"
                 raise InvalidValueError(f"{name_of(kind)}.{name}", expected, part)
 
 
 def _parts(hint: Any) -> Iterator[Any]:
-    yield hint
+    yield type(hint) if isinstance(hint, Enum) else hint
     for inner in get_args(hint):
         yield from _parts(inner)
 

@@ -13,7 +13,16 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 from types import NoneType, UnionType
-from typing import Any, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import (
+    Any,
+    Literal,
+    NewType,
+    TypeVar,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 import attrs
 from attrs import frozen
@@ -29,6 +38,8 @@ __all__ = [
     "field_hints",
     "is_exchanged_class",
     "is_several",
+    "is_vocabulary",
+    "members_of",
     "name_of",
     "plain_hint",
 ]
@@ -63,7 +74,10 @@ class Alternative:
     @property
     def runtime_type(self) -> type:
         """The class of its values."""
-        kind: type = get_origin(self.hint) or self.hint
+        hint = self.hint
+        if get_origin(hint) is Literal:
+            return type(get_args(hint)[0])
+        kind: type = get_origin(hint) or hint
         return kind
 
 
@@ -76,7 +90,21 @@ def plain_hint(hint: Any) -> Any:
 
 def name_of(hint: Any) -> str:
     """Return how messages call a type."""
+    if get_origin(hint) is Literal:
+        return type(get_args(hint)[0]).__name__
     return str(getattr(hint, "__name__", hint))
+
+
+def members_of(hint: Any) -> tuple[Any, ...]:
+    """Return the members of a vocabulary, or those that a `Literal` names."""
+    return get_args(hint) if get_origin(hint) is Literal else tuple(hint)
+
+
+def is_vocabulary(hint: Any) -> bool:
+    """Tell whether a hint is a vocabulary, or a `Literal` of some of its members."""
+    if get_origin(hint) is Literal:
+        return isinstance(get_args(hint)[0], Enum)
+    return isinstance(hint, type) and issubclass(hint, Enum)
 
 
 def is_exchanged_class(hint: Any) -> bool:
@@ -127,7 +155,11 @@ def _below(base: type) -> Iterator[type]:
 def is_several(hint: Any) -> bool:
     """Tell whether a hint is written by the rule for unions."""
     hint = plain_hint(hint)
-    union = get_origin(hint) in (Union, UnionType)
+    origin = get_origin(hint)
+    if origin is Literal:
+        kinds = {type(member) for member in get_args(hint)}
+        return len(kinds) > 1 or not kinds.isdisjoint(ALWAYS_TAGGED)
+    union = origin in (Union, UnionType)
     return union or hint in ALWAYS_TAGGED or bool(concrete_subclasses(hint))
 
 
@@ -137,7 +169,7 @@ def alternatives(hint: Any) -> tuple[Alternative, ...]:
     Raises:
         InvalidValueError: It allows a type that cannot be exchanged.
     """
-    flat = dict(_flat(hint))
+    flat = dict(_joined(_flat(hint)))
     shapes = {each: shape_of(each) for each in flat}
     rivals: dict[str, list[Any]] = {}
     for each, always_tagged in flat.items():
@@ -160,6 +192,22 @@ def _is_plain(hint: Any, rivals: list[Any]) -> bool:
     return len(rivals) == 1 or hint is str or _are_told_apart(rivals)
 
 
+def _joined(flat: Iterator[tuple[Any, bool]]) -> Iterator[tuple[Any, bool]]:
+    """Put the members that several literals name together, by their class."""
+    literals: dict[type, list[Any]] = {}
+    others: list[tuple[Any, bool]] = []
+    for hint, always_tagged in flat:
+        if get_origin(hint) is Literal:
+            for member in get_args(hint):
+                literals.setdefault(type(member), []).append(member)
+        else:
+            others.append((hint, always_tagged))
+    yield from others
+    for kind, members in literals.items():
+        if (kind, kind in ALWAYS_TAGGED) not in others:
+            yield Literal[tuple(members)], kind in ALWAYS_TAGGED
+
+
 def _flat(hint: Any) -> Iterator[tuple[Any, bool]]:
     """Yield every type in a hint, and whether it is tagged in any case."""
     hint = plain_hint(hint)
@@ -177,7 +225,7 @@ def shape_of(hint: Any) -> str:
     for kind, shape in _SCALARS:
         if hint is kind:
             return shape
-    if hint in TEXT_FORMS or _is_enum(hint) or hint is Other:
+    if hint in TEXT_FORMS or is_vocabulary(hint) or hint is Other:
         return TEXT
     kind = get_origin(hint) or hint
     if kind in (tuple, frozenset):
@@ -188,19 +236,15 @@ def shape_of(hint: Any) -> str:
     raise InvalidValueError("a union", expected, name_of(hint))
 
 
-def _is_enum(hint: Any) -> bool:
-    return isinstance(hint, type) and issubclass(hint, Enum)
-
-
 def _are_told_apart(rivals: list[Any]) -> bool:
     """Tell whether all are vocabularies of which no two share a key."""
-    if not all(map(_is_enum, rivals)):
+    if not all(map(is_vocabulary, rivals)):
         return False
-    keys = [member.value for kind in rivals for member in kind]
+    keys = [member.value for kind in rivals for member in members_of(kind)]
     return len(set(keys)) == len(keys)
 
 
 def _tag(hint: Any) -> str:
     """Return ``$`` and the name of a type, in the manner of keys."""
-    name = name_of(get_origin(hint) or hint)
+    name = name_of(hint if get_origin(hint) is Literal else get_origin(hint) or hint)
     return "$" + re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()

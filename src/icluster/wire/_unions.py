@@ -6,7 +6,6 @@ What is written plainly and what behind a tag, `_shapes` decides.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from enum import Enum
 from itertools import chain
 from types import MappingProxyType, NoneType
 from typing import Any
@@ -19,7 +18,7 @@ from cattrs.errors import (
 )
 
 from icluster.errors import InvalidValueError
-from icluster.vocabularies import Missing, Other
+from icluster.vocabularies import Other
 from icluster.wire._shapes import (
     BOOLEAN,
     INTEGER,
@@ -29,13 +28,14 @@ from icluster.wire._shapes import (
     TEXT,
     Alternative,
     alternatives,
+    is_vocabulary,
+    members_of,
     name_of,
 )
 
 __all__ = [
     "enum_reader",
     "grouped",
-    "is_enum",
     "note",
     "one_of_reader",
     "one_of_writer",
@@ -94,12 +94,12 @@ def read_text(value: Any, _: Any = None) -> str:
     return value
 
 
-def is_enum(hint: Any) -> bool:
-    """Tell whether a hint is a vocabulary."""
-    return isinstance(hint, type) and issubclass(hint, Enum)
+def enum_reader(hint: Any, _: Any = None) -> Structure:
+    """Return what reads one of the members that a vocabulary has, by its key."""
+    return member_reader(members_of(hint))
 
 
-def enum_reader(of_members: Iterable[Any], _: Any = None) -> Structure:
+def member_reader(of_members: Iterable[Any]) -> Structure:
     """Return what reads one of some members by its key."""
     members = {member.value: member for member in of_members}
     expected = f"one of {', '.join(map(str, members))}"
@@ -153,16 +153,16 @@ def _readers(
             readers[each.tag] = _tagged_reader(reader, each)
         else:
             readers[_JSON_TYPES[each.shape]] = _bound(reader, each.hint)
-    enums = [each.hint for each in possible if not each.tag and is_enum(each.hint)]
+    enums = [h.hint for h in possible if not h.tag and is_vocabulary(h.hint)]
     if len(enums) > 1:
-        readers[str] = enum_reader(chain(*enums))
+        readers[str] = member_reader(chain(*map(members_of, enums)))
     return readers
 
 
 def _payload_reader(hint: Any, converter: Converter) -> Structure:
     """Return what reads a type without its tag."""
-    if hint is Missing:
-        return enum_reader(Missing)
+    if is_vocabulary(hint):
+        return enum_reader(hint)
     if hint is Other:
         return lambda value, _: Other(read_text(value))
     reader: Structure = converter.get_structure_hook(hint)
@@ -204,7 +204,7 @@ def one_of_writer(hint: Any, converter: Converter) -> Unstructure:
 
 def _writer(each: Alternative, converter: Converter) -> Unstructure:
     tag = each.tag
-    if each.hint is Missing:
+    if is_vocabulary(each.hint) and tag:
         return lambda member: {tag: member._value_}
     if each.hint is Other:
         return lambda other: {tag: other.text}

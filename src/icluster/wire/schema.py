@@ -5,21 +5,22 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Iterator
-from enum import Enum
 from types import MappingProxyType, NoneType
-from typing import Any, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 import attrs
 
 from icluster._fields import AtMostLetters, Matches, Within, is_key, is_text, unique
 from icluster.errors import InvalidValueError
-from icluster.vocabularies import Missing, Other
+from icluster.vocabularies import Other
 from icluster.wire._shapes import (
     Alternative,
     alternatives,
     field_hints,
     is_exchanged_class,
     is_several,
+    is_vocabulary,
+    members_of,
     name_of,
     plain_hint,
 )
@@ -117,8 +118,8 @@ class _Walk:
             return {"type": _PRIMITIVES[hint]}
         if hint in TEXT_FORMS:
             return _text(hint)
-        if isinstance(hint, type) and issubclass(hint, Enum):
-            return self._referred(hint, lambda: _enum(hint))
+        if is_vocabulary(hint):
+            return self._vocabulary(hint)
         kind = get_origin(hint) or hint
         if kind in (tuple, frozenset):
             return self._list(kind, get_args(hint))
@@ -127,6 +128,12 @@ class _Walk:
         raise InvalidValueError(
             "kind", "something that can be exchanged", name_of(hint)
         )
+
+    def _vocabulary(self, hint: Any) -> Schema:
+        """Refer to a vocabulary; some of its members stand where they are named."""
+        if get_origin(hint) is Literal:
+            return _enum(hint)
+        return self._referred(hint, lambda: _enum(hint))
 
     def _referred(self, hint: Any, make: Any) -> Schema:
         """Refer to a definition, made once; a class may refer to itself."""
@@ -156,8 +163,8 @@ class _Walk:
     def _alternative(self, each: Alternative) -> Schema:
         if each.hint is Other:
             inner: Schema = {"type": "string", "pattern": r"\S"}
-        elif each.hint is Missing:
-            inner = self._referred(Missing, lambda: _enum(Missing))
+        elif is_vocabulary(each.hint):
+            inner = self._vocabulary(each.hint)
         else:
             inner = self._plain(each.hint)
         if not each.tag:
@@ -225,13 +232,14 @@ def _text(kind: type) -> Schema:
     return schema | {"format": form.format} if form.format else schema
 
 
-def _enum(kind: type[Enum]) -> Schema:
+def _enum(kind: Any) -> Schema:
+    members = members_of(kind)
     return {
-        "title": _words(kind.__name__),
-        "enum": [member.value for member in kind],
+        "title": _words(name_of(kind)),
+        "enum": [member.value for member in members],
         "oneOf": [
             {"const": member.value, "title": str(getattr(member, "title", member.name))}
-            for member in kind
+            for member in members
         ],
     }
 

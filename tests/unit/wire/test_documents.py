@@ -11,11 +11,14 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum, StrEnum
 from fractions import Fraction
-from typing import Any, Generic, NewType, TypeVar
+from typing import Any, Generic, Literal, NewType, TypeVar
 from uuid import UUID
 
+import hypothesis.strategies as st
 import pytest
 from attrs import field, frozen, make_class
+from hypothesis import given
+from jsonschema import Draft202012Validator
 
 from icluster import (
     AllOf,
@@ -719,3 +722,82 @@ class Mixed:
 def test_unions_are_made_of_what_can_be_exchanged() -> None:
     with pytest.raises(InvalidValueError, match="Mixed must be made of what"):
         wire.to_dict(Mixed())
+
+
+# --- some members of a vocabulary, named by Literal -------------------------------
+
+
+class Sort(Enum):
+    """Two sorts, of which the field below takes one."""
+
+    A = "a"
+    B = "b"
+
+
+@frozen
+class Survey:
+    """A class whose fields refuse some members of their vocabularies."""
+
+    year: int | Literal[Missing.UNKNOWN]
+    scope: Literal[PolicyType.BROAD, PolicyType.SECTORAL] = PolicyType.BROAD
+    reply: (
+        Literal[Missing.UNKNOWN] | Literal[Missing.NOT_ANSWERED] | Literal[Sort.A]
+    ) = Missing.UNKNOWN
+    any: Literal[Missing.UNKNOWN] | Missing = Missing.UNKNOWN
+
+
+NAMED_MEMBERS = [
+    ({"year": 2022}, Survey(2022)),
+    ({"year": {"$missing": "unknown"}}, Survey(Missing.UNKNOWN)),
+    ({"year": 1, "scope": "sectoral"}, Survey(1, PolicyType.SECTORAL)),
+    ({"year": 1, "reply": "a"}, Survey(1, reply=Sort.A)),
+    (
+        {"year": 1, "reply": {"$missing": "not_answered"}},
+        Survey(1, reply=Missing.NOT_ANSWERED),
+    ),
+    (
+        {"year": 1, "any": {"$missing": "not_applicable"}},
+        Survey(1, any=Missing.NOT_APPLICABLE),
+    ),
+]
+
+
+@pytest.mark.parametrize(("data", "survey"), NAMED_MEMBERS)
+def test_named_members_are_read_and_written(data: Any, survey: Survey) -> None:
+    assert wire.from_dict(data, Survey) == survey
+    again = wire.to_dict(survey)
+    assert again == again | data
+    assert wire.from_dict(again, Survey) == survey
+    Draft202012Validator(wire.json_schema(Survey)).validate(again)
+
+
+OTHER_MEMBERS: list[Any] = [
+    {"year": {"$missing": "not_applicable"}},
+    {"year": 1, "scope": "national_cluster"},
+    {"year": 1, "reply": {"$missing": "not_applicable"}},
+    {"year": 1, "reply": "b"},
+]
+
+
+@pytest.mark.parametrize("data", OTHER_MEMBERS)
+def test_members_that_are_not_named_are_refused(data: Any) -> None:
+    assert problems(data, Survey)
+    assert not Draft202012Validator(wire.json_schema(Survey)).is_valid(data)
+
+
+@given(st.from_type(Survey))
+def test_strategies_draw_named_members_only(survey: Survey) -> None:
+    assert survey.year is Missing.UNKNOWN or isinstance(survey.year, int)
+    assert survey.scope in (PolicyType.BROAD, PolicyType.SECTORAL)
+
+
+def test_cells_are_read_as_named_members() -> None:
+    rows = [
+        {"year": "unknown", "scope": "Sectoral policy", "reply": "not_answered"},
+        {"year": "not_applicable", "scope": "national_cluster", "reply": "b"},
+    ]
+    records = wire.from_records(rows, Survey)
+    assert records.objects == (
+        Survey(Missing.UNKNOWN, PolicyType.SECTORAL, Missing.NOT_ANSWERED),
+    )
+    assert len(records.rejected[0].reasons) == 3

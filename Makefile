@@ -126,6 +126,10 @@ test-engines: $(VENV)/.engines ## Do Dask and PySpark give the same rows? Needs 
 	  --override-ini=addopts= --override-ini=filterwarnings=default \
 	  --import-mode=importlib
 
+.PHONY: golden
+golden: $(VENV)/.dev ## Write the golden outputs anew; look at the diff
+	@$(PY) -m tests.golden.outputs
+
 .PHONY: bench
 bench: $(VENV)/.rivals ## Measure speed and size
 	@$(PY) -m pytest tests/bench -p no:cacheprovider --quiet --override-ini=addopts= \

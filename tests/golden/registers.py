@@ -127,15 +127,9 @@ def terms() -> str:
     return headed(
         {
             edition.key: listed(
-                (
-                    edition,
-                    *(
-                        f"{term.tier.title}: {term.months} months; "
-                        f"window {term.window_months}; "
-                        f"renewable {_window(term)}"
-                        for term in edition.terms
-                    ),
-                )
+                f"{term.tier.title}: {term.months} months; "
+                f"window {term.window_months}; renewable {_window(term)}"
+                for term in edition.terms
             )
             for edition in (esca.SAME_DAY, esca.END_OF_MONTH)
         }

@@ -210,12 +210,13 @@ def _both(value: object) -> str:
 
 def vocabularies() -> str:
     """Every closed vocabulary with its values and titles."""
-    parts: dict[str, object] = {}
-    for kind in sorted(_enums(), key=lambda kind: kind.__name__):
-        parts[kind.__name__] = listed(
-            f"{one.value}: {getattr(one, 'title', '(no title)')}" for one in kind
-        )
-    return headed(parts)
+    # Two rooms may have a word each of the same name: they are told by their lines.
+    parts = [
+        f"=== {kind.__name__}\n"
+        + listed(f"{one.value}: {getattr(one, 'title', '(no title)')}" for one in kind)
+        for kind in _enums()
+    ]
+    return "\n\n".join(sorted(parts))
 
 
 def _enums() -> set[type[Enum]]:

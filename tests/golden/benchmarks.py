@@ -217,7 +217,11 @@ def recommendations() -> str:
     return headed(
         {
             name: listed(
-                benchmarking.recommend(_position(), decision, texts=advice.ADVICE_EN)
+                f"{one.indicator.number if one.indicator else 'no indicator'}: "
+                f"{one.text} | serves {', '.join(one.serves) or 'nothing'}; {one.gain}"
+                for one in benchmarking.recommend(
+                    _position(), decision, texts=advice.ADVICE_EN
+                )
             )
             for name, decision in (("alone", None), ("with points", _quality()[0]))
         }

@@ -202,7 +202,13 @@ def names() -> str:
     }
     return headed(
         {
-            "parsed": listed(f"{name!r}: {parse_name(name)}" for name in printed),
+            "parsed": listed(
+                f"{name!r}: name {parsed.name!r}, acronym {parsed.acronym!r}, "
+                f"full name {parsed.full_name!r}, "
+                f"form {parsed.legal_form.title if parsed.legal_form else None!r}"
+                for name in printed
+                for parsed in [parse_name(name)]
+            ),
             "parts": listed(map(repr, map(parse_name, _MORE_NAMES))),
             "keys": listed(f"{name!r}: {name_key(name)!r}" for name in printed),
             "regions": listed(

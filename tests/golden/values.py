@@ -63,7 +63,7 @@ from icluster.scales import (
     Text,
     Unit,
 )
-from icluster.tables import cell_text
+from icluster.words import worded
 
 _SOURCE = Source(
     key="made_up",
@@ -197,7 +197,7 @@ def texts() -> str:
     return headed(
         {
             **{name: listed(map(_both, group)) for name, group in groups.items()},
-            "cells": listed(f"{cell!r} -> {cell_text(cell)!r}" for cell in CELLS),
+            "cells": listed(f"{cell!r} -> {worded(cell)!r}" for cell in CELLS),
         }
     )
 

@@ -9,7 +9,7 @@ answered are three things, and none of them is zero, false or an empty list.
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import field, frozen
 
@@ -20,11 +20,14 @@ from icluster.words import Sentence, closest, folded, say, worded
 if TYPE_CHECKING:
     from typing import Self
 
-__all__ = ["Missing", "Other", "Vocabulary"]
+__all__ = ["Missing", "Other", "Vocabulary", "listed"]
 
 
 def __dir__() -> list[str]:
     return __all__
+
+
+T = TypeVar("T")
 
 
 class Vocabulary(Enum):
@@ -136,3 +139,13 @@ class Missing(Enum):
     def __repr__(self) -> str:
         # It is the default of many arguments, whose signatures have to stay legible.
         return f"Missing.{self.name}"
+
+
+def listed(several: tuple[T, ...] | Missing) -> tuple[T, ...]:
+    """Return what is listed: nothing where it is not known what there is.
+
+    Example:
+        >>> listed(("Food", "ICT")), listed(Missing.UNKNOWN)
+        (('Food', 'ICT'), ())
+    """
+    return () if isinstance(several, Missing) else several

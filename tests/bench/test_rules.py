@@ -76,11 +76,11 @@ def by_hand(register: LabelRegister) -> int:
     """Call the same functions in plain loops, and count what they say."""
 
     def said(kind: type, things: list[Any]) -> int:
-        functions = [each.function for each in _about(kind)]
+        about = _about(kind)
         count = 0
         for thing in things:
-            for function in functions:
-                for each in function(thing, THE_DAY, CONTEXT):
+            for rule in about:
+                for each in rule.look(thing, on=THE_DAY, context=CONTEXT):
                     count += isinstance(each, Statement)
         return count
 
@@ -149,6 +149,7 @@ def test_no_text_is_built_by_a_check(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> str:
         raise AssertionError("built")
 
-    monkeypatch.setattr("icluster.rules._statements.worded", refuse)
-    monkeypatch.setattr("icluster.rules._findings.path_text", refuse)
+    monkeypatch.setattr("icluster.words._voice.worded", refuse)
+    monkeypatch.setattr("icluster.words._voice._filled", refuse)
+    monkeypatch.setattr("icluster.rules._findings.path", refuse)
     assert checked(make_register(500)) > 0

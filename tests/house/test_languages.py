@@ -28,6 +28,7 @@ LANGUAGES = {"es": es.SPANISH}
 # their names; None stands for every text among the arguments.
 TAKES_TEMPLATES: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
     "say": ((0,), ()),
+    "needs": ((0,), ()),
     "Sentence": ((0,), ("template",)),
     "Column": ((1,), ("title",)),
     "InvalidValueError": ((1,), ("expected",)),

@@ -347,7 +347,7 @@ def asked(noun: object) -> Iterator[tuple[Any, rules.Rule]]:
 @given(st.one_of(nouns, made), days)
 def test_no_rule_crashes_on_what_a_noun_allows(noun: object, day: date) -> None:
     for thing, rule in asked(noun):
-        for each in rule.function(thing, day, CONTEXT):
+        for each in rule.look(thing, on=day, context=CONTEXT):
             assert isinstance(each, (Statement, Unchecked))
 
 
@@ -411,7 +411,7 @@ def test_the_order_within_a_policy_changes_no_finding(
 @given(st.one_of(nouns, made), days)
 def test_mending_what_a_finding_asks_for_removes_it(noun: object, day: date) -> None:
     for thing, rule in asked(noun):
-        said = rule.function(thing, day, CONTEXT)
+        said = rule.look(thing, on=day, context=CONTEXT)
         if any(isinstance(each, Statement) for each in said):
             mended = MENDERS[rule.code](thing, day, CONTEXT)
             assert rule(mended, on=day, context=CONTEXT) == (), rule.code

@@ -11,11 +11,11 @@ from attrs import frozen
 from icluster._fields import check_day, check_type
 from icluster.clusters import Cluster, ClusterInitiative
 from icluster.ecosystems.answers import has_begun, has_ended, weakest
-from icluster.ecosystems.ecosystem import AdmissionRule, Ecosystem, listed
+from icluster.ecosystems.ecosystem import AdmissionRule, Ecosystem
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.organizations import Organization
 from icluster.verdicts import Verdict
-from icluster.vocabularies import Missing, Vocabulary
+from icluster.vocabularies import Missing, Vocabulary, listed
 
 __all__ = ["AdmissionDecision", "AdmissionReason", "AdmissionTest", "admission"]
 

@@ -31,7 +31,7 @@ from icluster.ecosystems.relations import (
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.organizations import Organization
 from icluster.sources import Cited, are_cited, to_cited
-from icluster.vocabularies import Missing, Vocabulary
+from icluster.vocabularies import Missing, Vocabulary, listed
 
 __all__ = ["AdmissionRule", "Ecosystem"]
 
@@ -202,11 +202,12 @@ class Ecosystem:
 
     def _records(self) -> Iterator[tuple[RelationKind, Any, tuple[str, ...]]]:
         """Yield the relations with the keys of those whom they name."""
-        for kind, records in (
+        with_parties: list[tuple[RelationKind, tuple[Any, ...] | Missing]] = [
             (RelationKind.PARTICIPATION, self.participations),
             (RelationKind.MEMBERSHIP, self.memberships),
             (RelationKind.CONTRIBUTION, self.contributions),
-        ):
+        ]
+        for kind, records in with_parties:
             for record in listed(records):
                 named = isinstance(record.party, str)
                 yield kind, record, (record.party,) if named else ()
@@ -221,11 +222,6 @@ class Ecosystem:
                 return organization
         known = _distinct_keys("organizations", self.organizations)
         raise UnknownNameError("organization", key, known)
-
-
-def listed(several: Any) -> tuple[Any, ...]:
-    """Return what is listed: nothing where it is not known what there is."""
-    return () if isinstance(several, Missing) else several
 
 
 def _distinct_keys(name: str, things: tuple[Any, ...]) -> tuple[str, ...]:

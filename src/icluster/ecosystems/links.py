@@ -6,9 +6,10 @@ from datetime import date
 
 from icluster._fields import check_day, check_type
 from icluster.ecosystems.answers import OnDay, can_act, covers, weakest
-from icluster.ecosystems.ecosystem import Ecosystem, listed
+from icluster.ecosystems.ecosystem import Ecosystem
 from icluster.ecosystems.relations import Linkage
 from icluster.verdicts import Verdict
+from icluster.vocabularies import listed
 
 __all__ = ["isolated", "linked_to"]
 

@@ -16,7 +16,7 @@ from attrs import frozen
 
 from icluster._fields import check_day, check_type
 from icluster.ecosystems.answers import OnDay, can_act, covers, weakest
-from icluster.ecosystems.ecosystem import Ecosystem, listed
+from icluster.ecosystems.ecosystem import Ecosystem
 from icluster.ecosystems.relations import (
     BeneficiaryGroup,
     Contribution,
@@ -27,7 +27,7 @@ from icluster.ecosystems.relations import (
 )
 from icluster.organizations import Helix, HelixModel
 from icluster.verdicts import Verdict
-from icluster.vocabularies import Missing, Other
+from icluster.vocabularies import Missing, Other, listed
 
 __all__ = [
     "HelixCoverage",

@@ -8,7 +8,7 @@ own rules beside `ALL`.
 
 from __future__ import annotations
 
-from icluster.rules._catalogue import ALL, RETIRED, RULE_RAISED
+from icluster.rules._catalogue import ALL, RETIRED, RULE_RAISED, manual
 from icluster.rules._check import check
 from icluster.rules._findings import (
     Finding,
@@ -17,10 +17,9 @@ from icluster.rules._findings import (
     Severity,
     Waiver,
 )
-from icluster.rules._manual import manual
 from icluster.rules._report import Report, Waived
-from icluster.rules._rule import Rule, RuleFunction, rule
-from icluster.rules._statements import Said, Statement, Unchecked, say
+from icluster.rules._rule import Rule, RuleFunction, error, note, warning
+from icluster.rules._statements import Said, Statement, Unchecked, needs, say
 from icluster.rules._walk import Gathered, Placed, gather, walk
 
 __all__ = [
@@ -42,11 +41,14 @@ __all__ = [
     "Waived",
     "Waiver",
     "check",
+    "error",
     "gather",
     "manual",
-    "rule",
+    "needs",
+    "note",
     "say",
     "walk",
+    "warning",
 ]
 
 

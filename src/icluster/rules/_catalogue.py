@@ -1,13 +1,12 @@
-"""The rules of this package, listed by hand, and the codes no longer given."""
+"""All rules of this package, gathered from its families, and their manual."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import date
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType, ModuleType
 from typing import Final
 
-from icluster.contexts import Context
+from icluster._fields import check_each
 from icluster.rules import (
     budgets,
     ecosystems,
@@ -20,24 +19,52 @@ from icluster.rules import (
     rubrics,
     sources,
 )
-from icluster.rules._findings import Severity
-from icluster.rules._rule import Rule, rule
+from icluster.rules._rule import HEADINGS, Rule, error
 from icluster.rules._statements import Said
 
-__all__ = ["ALL", "RETIRED", "RULE_RAISED"]
+__all__ = ["ALL", "FAMILIES", "RETIRED", "RULE_RAISED", "manual"]
 
-
-@rule(
-    "RUL001",
-    "rule-raised",
-    Severity.ERROR,
-    about=object,
-    family="rules",
-    since="26.1",
+FAMILIES: Final[tuple[ModuleType, ...]] = (
+    budgets,
+    ecosystems,
+    indicators,
+    labels,
+    organizations,
+    policies,
+    profiles,
+    published,
+    rubrics,
+    sources,
 )
-def RULE_RAISED(  # noqa: N802 (a constant: `check` stamps findings with it)
-    thing: object, on: date, context: Context
-) -> Iterator[Said]:
+
+
+class _Catalogue(tuple[Rule, ...]):
+    """Rules by code; short where it is printed, as in the signature of `check`."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} rules>"
+
+
+def _of_families() -> Iterator[Rule]:
+    for family in FAMILIES:
+        for thing in vars(family).values():
+            if isinstance(thing, Rule):
+                yield thing
+
+
+ALL: Final[tuple[Rule, ...]] = _Catalogue(
+    sorted(_of_families(), key=lambda rule: rule.code)
+)
+"""Every rule of every family, by code."""
+
+RETIRED: Final[Mapping[str, str]] = MappingProxyType({})
+"""Codes that are no longer given, with the version and what became of them."""
+
+
+@error("RUL001", family="rules")
+def rule_raised(thing: object) -> Iterator[Said]:
     """A rule failed, and what it would have found is not known.
 
     Why it matters:
@@ -53,76 +80,41 @@ def RULE_RAISED(  # noqa: N802 (a constant: `check` stamps findings with it)
     yield from ()
 
 
-ALL: Final[tuple[Rule, ...]] = (
-    budgets.annual_beside_earmark,
-    budgets.funder_without_funds,
-    budgets.amount_without_currency,
-    budgets.part_exceeds_whole,
-    ecosystems.funder_no_participant,
-    ecosystems.ended_body_acts,
-    ecosystems.body_may_have_ended,
-    ecosystems.relation_outside_life,
-    ecosystems.objective_without_action,
-    ecosystems.participant_unclear,
-    ecosystems.shares_exceed_one,
-    ecosystems.part_of_itself,
-    ecosystems.bears_ecosystem_name,
-    indicators.answer_off_scale,
-    indicators.sum_differs,
-    indicators.derived_differs,
-    indicators.age_against_founding,
-    indicators.counterpart_short,
-    indicators.interview_out_of_time,
-    labels.label_lapsed,
-    labels.label_renewable,
-    labels.end_breaks_convention,
-    labels.term_broken,
-    labels.renewal_out_of_time,
-    labels.label_twice,
-    labels.portfolio_unlisted,
-    labels.award_after_snapshot,
-    labels.register_undated,
-    labels.holder_outside_life,
-    labels.holder_is_no_cluster_organization,
-    labels.higher_label_too_early,
-    organizations.likely_one_body,
-    organizations.one_name_two_bodies,
-    organizations.acronym_differs,
-    organizations.legal_form_differs,
-    organizations.region_differs,
-    organizations.not_a_body,
-    organizations.identifier_twice,
-    policies.type_against_level,
-    policies.period_against_end,
-    policies.name_years_differ,
-    policies.practice_against_start,
-    policies.not_in_force,
-    policies.sectors_against_focus,
-    policies.ex_post_while_running,
-    policies.printed_as_none,
-    policies.policy_twice,
-    policies.authority_ambiguous,
-    profiles.criterion_unmet,
-    published.total_is_no_sum,
-    published.points_off_scale,
-    published.published_differs,
-    published.facts_leave_open,
-    published.rests_on_reading,
-    published.policy_of_another_country,
-    published.score_without_facts,
-    published.rests_on_day,
-    rubrics.hole_undeclared,
-    rubrics.level_unreachable,
-    rubrics.idle_fact,
-    rubrics.fact_without_carrier,
-    sources.value_uncited,
-    sources.excerpt_not_found,
-    sources.read_before_published,
-    sources.source_unfindable,
-    sources.one_key_two_documents,
-    sources.one_document_two_keys,
-)
-"""Every rule, by code."""
+RULE_RAISED: Final = rule_raised
+"""What a rule that fails is reported by."""
 
-RETIRED: Final[Mapping[str, str]] = MappingProxyType({})
-"""Codes that are no longer given, with the version and what became of them."""
+
+def manual(rules: Iterable[Rule] = ALL) -> str:
+    """Return a page about *rules* in Markdown, family by family.
+
+    Example:
+        >>> from icluster.rules import labels
+        >>> print(manual([labels.label_lapsed]).splitlines()[2])
+        ### LAB001 label-lapsed
+    """
+    families: dict[str, list[Rule]] = {}
+    for rule in check_each("rules", rules, Rule):
+        families.setdefault(rule.family, []).append(rule)
+    lines = (
+        line
+        for family, members in families.items()
+        for line in (f"## {family.capitalize()}", "", *_pages(members))
+    )
+    return "\n".join(lines)
+
+
+def _pages(rules: Iterable[Rule]) -> Iterator[str]:
+    for rule in rules:
+        yield f"### {rule.code} {rule.name}"
+        yield ""
+        facts = [f"{rule.severity.value}", f"since {rule.since}"]
+        if rule.needs:
+            facts.append(f"needs {', '.join(rule.needs)}")
+        if rule.sources:
+            facts.append(f"after {'; '.join(rule.sources)}")
+        yield f"{rule.summary} ({', '.join(facts)})"
+        yield ""
+        texts = (rule.why, rule.fires_on, rule.remedy)
+        for heading, text in zip(HEADINGS, texts, strict=True):
+            yield f"- **{heading}**: {text}"
+        yield ""

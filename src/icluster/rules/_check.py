@@ -7,22 +7,27 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from icluster import words
 from icluster._fields import check_day, check_each, check_type
 from icluster.contexts import Context
-from icluster.errors import InvalidValueError, UnknownNameError
+from icluster.errors import IClusterError, InvalidValueError, UnknownNameError
 from icluster.rules._catalogue import ALL, RULE_RAISED
 from icluster.rules._findings import Finding, IdleWaiver, NotChecked, Severity, Waiver
 from icluster.rules._report import Report, Waived
 from icluster.rules._rule import Rule
-from icluster.rules._statements import Statement, Unchecked, say, worded
+from icluster.rules._statements import Statement, Unchecked, say
 from icluster.rules._walk import (
     Gathered,
     Place,
+    Whereabouts,
     gathered,
     is_gathered,
     places,
     steps_of,
 )
+from icluster.words import Sentence, worded
+
+__all__ = ["check"]
 
 
 def check(
@@ -72,19 +77,19 @@ def check(
 
 
 def _told_apart(rules: Iterable[Rule]) -> tuple[Rule, ...]:
-    ordered = check_each("rules", rules, Rule)
-    counts = Counter((RULE_RAISED.code, *(each.code for each in ordered)))
+    several = check_each("rules", rules, Rule)
+    counts = Counter((RULE_RAISED.code, *(rule.code for rule in several)))
     twice = tuple(code for code, count in counts.items() if count > 1)
     if twice:
         raise InvalidValueError("rules", "with codes that differ", twice)
-    return tuple(sorted(ordered, key=lambda each: each.code))
+    return tuple(sorted(several, key=lambda rule: rule.code))
 
 
-def _listed(name: str, given: object) -> tuple[Any, ...]:
+def _listed(name: str, chosen: object) -> tuple[Any, ...]:
     """Freeze what is selected; one text alone is no list of letters."""
-    if not isinstance(given, Iterable) or isinstance(given, (str, type)):
-        raise InvalidValueError(name, "several codes, families or severities", given)
-    return tuple(given)
+    if not isinstance(chosen, Iterable) or isinstance(chosen, (str, type)):
+        raise InvalidValueError(name, "several codes, families or severities", chosen)
+    return tuple(chosen)
 
 
 def _chosen(
@@ -93,23 +98,22 @@ def _chosen(
     ignore: tuple[str | Severity, ...],
 ) -> tuple[Rule, ...]:
     for which in (*select, *ignore):
-        if isinstance(which, Severity):
-            continue
-        if not any(_matches(each, which) for each in rules):
+        matched = any(_matches(rule, which) for rule in rules)
+        if not matched and not isinstance(which, Severity):
             raise UnknownNameError("rule", which, _selectable(rules))
     return tuple(
-        each
-        for each in rules
-        if (not select or any(_matches(each, which) for which in select))
-        and not any(_matches(each, which) for which in ignore)
+        rule
+        for rule in rules
+        if (not select or any(_matches(rule, which) for which in select))
+        and not any(_matches(rule, which) for which in ignore)
     )
 
 
 def _selectable(rules: tuple[Rule, ...]) -> tuple[str, ...]:
     """Return what may be selected: severities, families, codes."""
-    severities = (each.severity.value for each in rules)
-    families = (each.family for each in rules)
-    codes = (each.code for each in rules)
+    severities = (rule.severity.value for rule in rules)
+    families = (rule.family for rule in rules)
+    codes = (rule.code for rule in rules)
     return tuple(dict.fromkeys((*severities, *families, *codes)))
 
 
@@ -133,7 +137,7 @@ class _Run:
         self._by_kind: dict[type, tuple[Rule, ...]] = {}
 
     def over(self, subject: object) -> None:
-        whole = any(issubclass(Gathered, each.about) for each in self.rules)
+        whole = any(issubclass(Gathered, rule.about) for rule in self.rules)
         met = []
         for place, thing in places(subject):
             kind = type(thing)
@@ -156,39 +160,43 @@ class _Run:
             if issubclass(kind, rule.about):
                 lacking = [n for n in rule.needs if not getattr(self.context, n)]
                 for need in lacking:
-                    self._unable(rule, f"{need} in the context")
+                    self._unable(rule, words.say("{} in the context", need))
                 if not lacking:
                     ready.append(rule)
         self._by_kind[kind] = tuple(ready)
         return self._by_kind[kind]
 
     def look(self, rule: Rule, place: Place, thing: Any) -> None:
+        whereabouts = None
         try:
-            for said in rule.function(thing, self.on, self.context):
+            for said in rule.look(thing, on=self.on, context=self.context):
                 if isinstance(said, Statement):
-                    self.findings.append(rule.finding(said, steps_of(place)))
+                    whereabouts = whereabouts or Whereabouts(place, thing)
+                    steps = whereabouts.steps(said)
+                    self.findings.append(rule.finding(said, steps))
                 else:
                     check_type("what it yields", said, Unchecked)
                     self._unable(rule, said.why)
         except Exception as error:  # noqa: BLE001 (a rule must not hide the others)
             self.raised.add(rule.code)
-            kind, text = type(error).__name__, worded(error)
-            said = say("{} raised {}: {}", rule.code, kind, text)
+            # The error itself holds on to all that was at work when it was raised.
+            why = error.said() if isinstance(error, IClusterError) else worded(error)
+            said = say("{} raised {}: {}", rule.code, type(error).__name__, why)
             self.findings.append(RULE_RAISED.finding(said, steps_of(place)))
 
-    def _unable(self, rule: Rule, why: str) -> None:
+    def _unable(self, rule: Rule, why: Sentence) -> None:
         self.not_checked[NotChecked(code=rule.code, name=rule.name, why=why)] = None
 
 
 def _report(run: _Run, known: tuple[Rule, ...], waivers: tuple[Waiver, ...]) -> Report:
-    in_force = [each for each in waivers if not each.has_ended(on=run.on)]
+    in_force = [waiver for waiver in waivers if not waiver.has_ended(on=run.on)]
     used: set[int] = set()
     findings, waived = [], []
     for finding in run.findings:
         covering = [
-            each
-            for each in in_force
-            if each.code == finding.code and each.covers(finding.path)
+            waiver
+            for waiver in in_force
+            if waiver.code == finding.code and waiver.covers(finding.path)
         ]
         if covering:
             used.update(map(id, covering))
@@ -200,21 +208,21 @@ def _report(run: _Run, known: tuple[Rule, ...], waivers: tuple[Waiver, ...]) -> 
         findings=findings,
         waived=waived,
         idle=[
-            IdleWaiver(each, why)
-            for each in waivers
-            if id(each) not in used and (why := _why_idle(each, run, known))
+            IdleWaiver(waiver, why)
+            for waiver in waivers
+            if id(waiver) not in used and (why := _why_idle(waiver, run, known))
         ],
-        not_checked=sorted(run.not_checked, key=lambda each: (each.code, each.why)),
+        not_checked=sorted(run.not_checked, key=lambda one: (one.code, str(one.why))),
     )
 
 
-def _why_idle(waiver: Waiver, run: _Run, known: tuple[Rule, ...]) -> str:
-    """Say why a waiver waives nothing; empty where its rule was not asked."""
+def _why_idle(waiver: Waiver, run: _Run, known: tuple[Rule, ...]) -> Sentence | None:
+    """Say why a waiver waives nothing; None where its rule was not asked."""
     if waiver.has_ended(on=run.on):
-        return f"it ended on {waiver.until}"
-    codes = [each.code for each in (*known, RULE_RAISED)]
-    if waiver.code not in codes:
-        return "no rule has that code"
-    unable = {*run.raised, *(each.code for each in run.not_checked)}
-    asked = {each.code for each in (*run.rules, RULE_RAISED)} - unable
-    return "nothing is found there any more" if waiver.code in asked else ""
+        return words.say("it ended on {}", waiver.until)
+    if waiver.code not in {rule.code for rule in (*known, RULE_RAISED)}:
+        return words.say("no rule has that code")
+    unable = {*run.raised, *(lacking.code for lacking in run.not_checked)}
+    asked = {rule.code for rule in (*run.rules, RULE_RAISED)} - unable
+    still = waiver.code in asked
+    return words.say("nothing is found there any more") if still else None

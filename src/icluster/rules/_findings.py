@@ -8,38 +8,42 @@ from typing import Any
 from attrs import field, frozen
 
 from icluster._fields import check_day, is_optional_text, is_text
-from icluster.rules._statements import Steps, message_of, path_text
 from icluster.sources import Citation
 from icluster.vocabularies import Vocabulary
+from icluster.words import Sentence, Steps, as_part, path, say
+
+__all__ = ["Finding", "IdleWaiver", "NotChecked", "Severity", "Waiver"]
 
 
 class Severity(Vocabulary):
     """How much a finding weighs.
+
+    An error cannot be true as recorded; a warning is doubtful, and somebody should
+    look; a note is true, and worth knowing before use.
 
     Example:
         >>> [severity.value for severity in Severity]
         ['error', 'warning', 'note']
     """
 
-    ERROR = "error", "error: cannot be true as recorded"
-    WARNING = "warning", "warning: doubtful, somebody should look"
-    NOTE = "note", "note: true, and worth knowing before use"
+    ERROR = "error", "error"
+    WARNING = "warning", "warning"
+    NOTE = "note", "note"
 
 
 @frozen(kw_only=True, eq=False)
 class Finding:
     """Something that a rule has to say about one place in the data.
 
-    Its text is built when it is asked for, and from its parts. Findings that say the
-    same of the same place are equal, however their texts are made.
+    Its text is built when it is asked for, in the language asked for. Findings that
+    say the same of the same place are equal.
 
     Attributes:
         code: Code of the rule.
         name: Name of the rule.
         severity: How much it weighs.
         steps: The way from the subject to the place.
-        text: The words, with ``{}`` where parts stand.
-        parts: The parts.
+        sentence: What is the matter, with the values, in no language yet.
         sides: Citations, one tuple for each statement held against another.
         remedy: How to settle it.
 
@@ -49,8 +53,7 @@ class Finding:
         ...     name="label-lapsed",
         ...     severity=Severity.NOTE,
         ...     steps=("awards", 3, "valid_until"),
-        ...     text="ended on {}",
-        ...     parts=(date(2018, 5, 4),),
+        ...     sentence=say("ended on {}", date(2018, 5, 4)),
         ... )
         >>> finding.path, finding.message
         ('awards[3].valid_until', 'ended on 2018-05-04')
@@ -60,42 +63,58 @@ class Finding:
     name: str
     severity: Severity
     steps: Steps = ()
-    text: str = ""
-    parts: tuple[Any, ...] = ()
+    sentence: Sentence
     sides: tuple[tuple[Citation, ...], ...] = ()
     remedy: str = ""
 
     @property
     def path(self) -> str:
         """Where in the subject it is; empty for the subject itself."""
-        return path_text(self.steps)
+        return path(self.steps)
 
     @property
     def message(self) -> str:
-        """What is the matter, with the values."""
-        return message_of(self.text, self.parts)
+        """What is the matter, with the values, in English."""
+        return self.sentence.text()
 
     @property
     def citations(self) -> tuple[Citation, ...]:
         """Where the statements were read, of all sides."""
         return tuple(citation for side in self.sides for citation in side)
 
+    def said(self) -> Sentence:
+        """Return code, weight, place and what is the matter as one sentence.
+
+        Example:
+            >>> from icluster.languages.es import SPANISH
+            >>> from icluster.rules import labels
+            >>> from icluster.rules import say as statement
+            >>> finding = labels.label_lapsed.finding(
+            ...     statement("{}", True), ("snapshot",)
+            ... )
+            >>> print(finding.said().text(SPANISH))
+            LAB001 note: snapshot: sí
+        """
+        if self.steps:
+            parts = self.code, self.severity, self.path, self.sentence
+            return say("{} {}: {}: {}", *parts)
+        return say("{} {}: {}", self.code, self.severity, self.sentence)
+
     @property
-    def _said(self) -> tuple[Any, ...]:
-        place = (self.code, self.name, self.severity, self.steps)
-        return (*place, self.message, self.sides, self.remedy)
+    def _compared(self) -> tuple[Any, ...]:
+        place = (self.code, self.name, self.severity, self.path)
+        return (*place, as_part(self.sentence), self.sides, self.remedy)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Finding):
             return NotImplemented
-        return self._said == other._said
+        return self._compared == other._compared
 
     def __hash__(self) -> int:
-        return hash(self._said)
+        return hash(self._compared)
 
     def __str__(self) -> str:
-        place = f"{self.path}: " if self.steps else ""
-        return f"{self.code} {self.severity.value}: {place}{self.message}"
+        return self.said().text()
 
 
 @frozen(kw_only=True)
@@ -110,16 +129,29 @@ class NotChecked:
         why: What it needs.
 
     Example:
-        >>> print(NotChecked(code="SRC003", name="excerpt-not-found", why="texts"))
-        SRC003 excerpt-not-found was not checked: it needs texts
+        >>> lacking = NotChecked(
+        ...     code="SRC002", name="excerpt-not-found", why=say("texts")
+        ... )
+        >>> print(lacking)
+        SRC002 excerpt-not-found was not checked: it needs texts
     """
 
     code: str
     name: str
-    why: str
+    why: Sentence
+
+    def said(self) -> Sentence:
+        """Return that it was not checked, and why, as one sentence.
+
+        Example:
+            >>> NotChecked(code="A", name="b", why=say("c")).said().parts[:2]
+            ('A', 'b')
+        """
+        parts = self.code, self.name, self.why
+        return say("{} {} was not checked: it needs {}", *parts)
 
     def __str__(self) -> str:
-        return f"{self.code} {self.name} was not checked: it needs {self.why}"
+        return self.said().text()
 
 
 @frozen(kw_only=True)
@@ -167,13 +199,25 @@ class IdleWaiver:
 
     Example:
         >>> waiver = Waiver(code="POL001", reason="asked", until=date(2022, 9, 30))
-        >>> print(IdleWaiver(waiver, "it ended on 2022-09-30"))
+        >>> print(IdleWaiver(waiver, say("it ended on {}", waiver.until)))
         waiver of POL001: it ended on 2022-09-30
     """
 
     waiver: Waiver
-    why: str
+    why: Sentence
+
+    def said(self) -> Sentence:
+        """Return which waiver is idle, and why, as one sentence.
+
+        Example:
+            >>> idle = IdleWaiver(Waiver(code="A", reason="b"), say("c"))
+            >>> idle.said().parts[0]
+            'A'
+        """
+        waiver = self.waiver
+        if waiver.path:
+            return say("waiver of {} at {}: {}", waiver.code, waiver.path, self.why)
+        return say("waiver of {}: {}", waiver.code, self.why)
 
     def __str__(self) -> str:
-        place = f" at {self.waiver.path}" if self.waiver.path else ""
-        return f"waiver of {self.waiver.code}{place}: {self.why}"
+        return self.said().text()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import TypeAlias
 
 from attrs import field, frozen
 
@@ -16,7 +17,10 @@ from icluster.rules._findings import (
     Waiver,
 )
 from icluster.rules._rule import Rule
-from icluster.tables import Cell, Column, Table
+from icluster.tables import Cell, Column, Table, Tabular
+from icluster.words import ENGLISH, Language, Sentence, say
+
+__all__ = ["Report", "Waived"]
 
 
 @frozen
@@ -25,18 +29,78 @@ class Waived:
 
     Example:
         >>> finding = Finding(
-        ...     code="LAB001", name="label-lapsed", severity=Severity.NOTE
+        ...     code="A", name="a-b", severity=Severity.NOTE, sentence=say("c")
         ... )
-        >>> Waived(finding, Waiver(code="LAB001", reason="known")).waiver.reason
-        'known'
+        >>> print(Waived(finding, Waiver(code="A", reason="known")))
+        waived: A note: c (known)
     """
 
     finding: Finding
     waiver: Waiver
 
+    def said(self) -> Sentence:
+        """Return what is waived, and why, as one sentence.
+
+        Example:
+            >>> from icluster.reference import CONTEXT, mexico
+            >>> from icluster import rules
+            >>> report = rules.check(
+            ...     mexico.FACTSHEET_2022,
+            ...     on=date(2022, 9, 30),
+            ...     context=CONTEXT,
+            ...     waivers=[Waiver(code="BUD001", reason="asked")],
+            ... )
+            >>> report.waived[0].said().parts[1]
+            'asked'
+        """
+        return say("waived: {} ({})", self.finding, self.waiver.reason)
+
+    def __str__(self) -> str:
+        return self.said().text()
+
+
+_Row: TypeAlias = tuple[Finding, str]
+
+_COLUMNS = (
+    Column("code", "Code", of=lambda row: row[0].code),
+    Column("severity", "Severity", of=lambda row: row[0].severity),
+    Column("path", "Place", of=lambda row: row[0].path),
+    Column("message", "Finding", of=lambda row: row[0].sentence),
+)
+_ALL_COLUMNS = (
+    _COLUMNS[0],
+    Column("name", "Rule", of=lambda row: row[0].name),
+    *_COLUMNS[1:],
+    Column("remedy", "How to settle it", of=lambda row: row[0].remedy),
+    Column(
+        "citations", "Read in", of=lambda row: "; ".join(map(str, row[0].citations))
+    ),
+    Column("waived", "Waived", of=lambda row: row[1]),
+)
+
+
+def _to_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    several: tuple[Finding, ...] = to_tuple(findings)
+    return several
+
+
+def _to_waived(waived: Iterable[Waived]) -> tuple[Waived, ...]:
+    several: tuple[Waived, ...] = to_tuple(waived)
+    return several
+
+
+def _to_idle(idle: Iterable[IdleWaiver]) -> tuple[IdleWaiver, ...]:
+    several: tuple[IdleWaiver, ...] = to_tuple(idle)
+    return several
+
+
+def _to_not_checked(not_checked: Iterable[NotChecked]) -> tuple[NotChecked, ...]:
+    several: tuple[NotChecked, ...] = to_tuple(not_checked)
+    return several
+
 
 @frozen(kw_only=True)
-class Report:
+class Report(Tabular):
     """What rules found on a day, what they could not check, what was waived.
 
     Findings stand in the order of the subject's parts, at one place by code;
@@ -57,16 +121,16 @@ class Report:
 
     on: date = field(validator=is_day)
     findings: tuple[Finding, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(Finding)
+        default=(), converter=_to_findings, validator=all_of(Finding)
     )
     waived: tuple[Waived, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(Waived)
+        default=(), converter=_to_waived, validator=all_of(Waived)
     )
     idle: tuple[IdleWaiver, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(IdleWaiver)
+        default=(), converter=_to_idle, validator=all_of(IdleWaiver)
     )
     not_checked: tuple[NotChecked, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(NotChecked)
+        default=(), converter=_to_not_checked, validator=all_of(NotChecked)
     )
 
     @property
@@ -86,47 +150,37 @@ class Report:
             >>> report = rules.check(
             ...     mexico.FACTSHEET_2022, on=date(2022, 9, 30), context=CONTEXT
             ... )
-            >>> [each.path for each in report.of("BUD001")]
+            >>> [finding.path for finding in report.of("BUD001")]
             ['policies[1].budget.annual']
         """
         if isinstance(which, Severity):
-            return tuple(each for each in self.findings if each.severity is which)
+            return tuple(found for found in self.findings if found.severity is which)
         code = which.code if isinstance(which, Rule) else which
-        return tuple(each for each in self.findings if each.code.startswith(code))
+        return tuple(found for found in self.findings if found.code.startswith(code))
 
     def counts(self) -> tuple[tuple[Severity, int], ...]:
         """Return how many findings there are of each weight."""
         return tuple((severity, len(self.of(severity))) for severity in Severity)
 
-    def table(self) -> Table:
+    def table(self, *, language: Language = ENGLISH) -> Table:
         """Return the findings as a table, with what else is to be said below."""
-        return Table(
-            title=f"Findings on {self.on}",
-            columns=(
-                Column("code", "Code"),
-                Column("severity", "Severity"),
-                Column("path", "Place"),
-                Column("message", "Finding"),
-            ),
-            rows=tuple(
-                (each.code, each.severity.value, each.path, each.message)
-                for each in self.findings
-            ),
-            notes=(
-                ", ".join(
-                    f"{count} {each.value}{'s' * (count != 1)}"
-                    for each, count in self.counts()
-                ),
-                *(
-                    f"waived: {each.finding} ({each.waiver.reason})"
-                    for each in self.waived
-                ),
-                *map(str, self.idle),
-                *map(str, self.not_checked),
-            ),
+        counts = say(
+            "{} {0?error|errors}, {} {1?warning|warnings}, {} {2?note|notes}",
+            *(count for _, count in self.counts()),
+        )
+        besides: list[Waived | IdleWaiver | NotChecked]
+        besides = [*self.waived, *self.idle, *self.not_checked]
+        return Table.of(
+            say("Findings on {}", self.on),
+            [(finding, "") for finding in self.findings],
+            _COLUMNS,
+            notes=(counts, *(thing.said() for thing in besides)),
+            language=language,
         )
 
-    def records(self) -> tuple[Mapping[str, Cell], ...]:
+    def records(
+        self, *, language: Language = ENGLISH
+    ) -> tuple[Mapping[str, Cell], ...]:
         """Return one mapping a finding, waived ones marked, as data frames take them.
 
         Example:
@@ -138,26 +192,6 @@ class Report:
             >>> list(report.records()[0])[:4]
             ['code', 'name', 'severity', 'path']
         """
-        everything = [
-            *((each, "") for each in self.findings),
-            *((each.finding, each.waiver.reason) for each in self.waived),
-        ]
-        return tuple(
-            {
-                "code": each.code,
-                "name": each.name,
-                "severity": each.severity.value,
-                "path": each.path,
-                "message": each.message,
-                "remedy": each.remedy,
-                "citations": "; ".join(map(str, each.citations)),
-                "waived": reason,
-            }
-            for each, reason in everything
-        )
-
-    def __str__(self) -> str:
-        return self.table().text(width=100)
-
-    def _repr_html_(self) -> str:
-        return self.table().html()
+        rows: list[_Row] = [(finding, "") for finding in self.findings]
+        rows += [(waived.finding, waived.waiver.reason) for waived in self.waived]
+        return Table.of("Findings", rows, _ALL_COLUMNS, language=language).records()

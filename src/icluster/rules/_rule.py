@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 from importlib import import_module
-from inspect import cleandoc
-from typing import Any, TypeAlias
+from inspect import cleandoc, signature
+from types import SimpleNamespace, UnionType
+from typing import Any, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from attrs import Factory, field, fields_dict, frozen
 
@@ -22,127 +24,202 @@ from icluster._fields import (
     to_tuple,
 )
 from icluster.contexts import Context
-from icluster.errors import UnknownNameError
+from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.rules._findings import Finding, Severity
 from icluster.rules._statements import Said, Statement
+from icluster.rules._walk import Whereabouts
+from icluster.words import Steps
 
-RuleFunction: TypeAlias = Callable[[Any, date, Context], Iterator[Said]]
-"""Looks at one thing on a day and yields what is to be said of it."""
+__all__ = ["HEADINGS", "Rule", "RuleFunction", "error", "note", "warning"]
+
+RuleFunction: TypeAlias = Callable[..., Iterable[Said]]
+"""Looks at one thing and yields what is to be said of it. Besides the thing it may ask
+for the day by a parameter ``on`` and for what else is known by ``context``."""
 
 HEADINGS = ("Why it matters", "Fires on", "How to settle it")
 """What the docstring of a rule says, in this order."""
 
+_HEADING = re.compile(rf"^({'|'.join(HEADINGS)}):$", re.MULTILINE)
 
-def _document(made: Any) -> str:
-    return cleandoc(made.function.__doc__ or "")
-
-
-def _summary(made: Any) -> str:
-    return _document(made).partition("\n")[0]
+_NEEDED = ("on", "context")
 
 
-def _why(made: Any) -> str:
-    return _section(_document(made), HEADINGS[0])
+def _to_texts(texts: list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    frozen_texts: tuple[str, ...] = to_tuple(texts)
+    return frozen_texts
 
 
-def _fires_on(made: Any) -> str:
-    return _section(_document(made), HEADINGS[1])
+def _name_of(rule: Rule) -> str:
+    return rule.function.__name__.replace("_", "-")
 
 
-def _remedy(made: Any) -> str:
-    return _section(_document(made), HEADINGS[2])
+def _kinds_of(rule: Rule) -> tuple[type, ...]:
+    """Return the classes that the annotation of the first parameter names."""
+    function = rule.function
+    name, *_ = (*signature(function).parameters, "")
+    annotated = {name: function.__annotations__.get(name)}
+    try:
+        # Only this one: the others may be imported for type checkers alone.
+        hint = get_type_hints(
+            SimpleNamespace(__annotations__=annotated), function.__globals__
+        )[name]
+    except NameError as error:
+        hint = error.name
+    union = get_origin(hint) in (Union, UnionType)
+    kinds = get_args(hint) if union else (hint,)
+    if not all(isinstance(kind, type) and kind is not type(None) for kind in kinds):
+        expected = "annotated with the class it is about, or a union of classes"
+        raise InvalidValueError(f"{function.__name__}({name})", expected, hint)
+    return kinds
 
 
-def _section(document: str, heading: str) -> str:
-    found = re.search(rf"^{heading}:\n((?:    .*\n?|\n)+)", document, re.MULTILINE)
-    return " ".join(found[1].split()) if found else ""
+def _asks_for(rule: Rule) -> tuple[str, ...]:
+    _, *asked = (*signature(rule.function).parameters, "")
+    names = tuple(filter(None, asked))
+    for name in names:
+        if name not in _NEEDED:
+            place = f"{rule.function.__name__}({name})"
+            raise InvalidValueError(place, "on or context, beside the thing", name)
+    return names
 
 
-def _to_kinds(given: Any) -> Any:
-    return (given,) if isinstance(given, type) else to_tuple(given)
+def _sections_of(rule: Rule) -> tuple[str, ...]:
+    """Return the summary and what stands under each heading; none without a page."""
+    document = cleandoc(rule.function.__doc__ or "")
+    summary, *rest = _HEADING.split(document)
+    headings, texts = tuple(rest[::2]), [" ".join(text.split()) for text in rest[1::2]]
+    # Without docstrings (python -OO) there is no page, and nothing to refuse.
+    if document and (headings != HEADINGS or not all((summary, *texts))):
+        place = f"docstring of {rule.function.__name__}"
+        expected = f"a summary, then the sections {', '.join(HEADINGS)}, none empty"
+        raise InvalidValueError(place, expected, headings)
+    return (summary.partition("\n")[0], *(texts or ("", "", "")))
+
+
+def _derived(make: Callable[[Rule], Any], **rest: Any) -> Any:
+    default = Factory(make, takes_self=True)
+    return field(init=False, eq=False, repr=False, default=default, **rest)
 
 
 @frozen(kw_only=True, repr=False)
 class Rule:
     """A named, coded, documented question about one kind of thing.
 
-    Two rules of the same code, name and function are the same. Calling a rule
-    looks at one thing and leaves its parts alone.
+    Two rules of the same code and function are the same. Calling a rule looks at one
+    thing and leaves its parts alone.
 
     Attributes:
         code: Three capital letters and three digits; never given twice.
-        name: Some words joined by hyphens.
         severity: How much its findings weigh.
+        function: What it does; its docstring is its page in the manual.
         family: Key of the family it belongs to.
-        about: The classes of the things it looks at; one may be given alone.
         since: The version it came with.
         sources: Where it comes from: keys of sources with places in them. None
             where it follows from the data alone.
         needs: Fields of the `Context` that it cannot do without.
-        function: What it does; its docstring is its page in the manual.
+        name: The name of the function, joined by hyphens.
+        about: The classes of the things it looks at: the annotation of its first
+            parameter, where a union is several classes.
+        asks_for: What its function asks for besides the thing: on, context.
         summary: The first line of the docstring.
         why: What it says under *Why it matters*.
         fires_on: What it says under *Fires on*.
         remedy: What it says under *How to settle it*.
 
+    Raises:
+        InvalidValueError: The function's name is one word, it asks for something
+            else, its thing is not annotated, or its docstring lacks a section.
+        UnknownNameError: It needs what a `Context` does not have.
+
     Example:
         >>> from icluster.policies import Budget
-        >>> from icluster.rules import say
-        >>> note = rule(
-        ...     "XMP001",
-        ...     "no-funding",
-        ...     Severity.NOTE,
-        ...     about=Budget,
-        ...     family="example",
-        ...     since="1",
-        ... )
-        >>> @note
-        ... def no_funding(budget, on, context):
-        ...     '''No source of funding is stated.'''
+        >>> from icluster.rules import note, say
+        >>> @note("XMP001", since="1")
+        ... def no_funding(budget: Budget):
+        ...     '''No source of funding is stated.
+        ...
+        ...     Why it matters:
+        ...         Somebody must pay.
+        ...
+        ...     Fires on:
+        ...         A list of sources of funding that is empty.
+        ...
+        ...     How to settle it:
+        ...         Ask who pays.
+        ...     '''
         ...     if budget.funding == ():
         ...         yield say("no funding is stated", at="funding")
-        >>> [
-        ...     str(each)
-        ...     for each in no_funding(
-        ...         Budget(funding=()), on=date(2022, 9, 30), context=Context()
-        ...     )
-        ... ]
-        ['XMP001 note: funding: no funding is stated']
+        >>> [finding] = no_funding(
+        ...     Budget(funding=()), on=date(2022, 9, 30), context=Context()
+        ... )
+        >>> print(finding)
+        XMP001 note: funding: no funding is stated
     """
 
     code: str = field(
         validator=matches(r"[A-Z]{3}\d{3}", "three letters and three digits")
     )
-    name: str = field(validator=matches(r"[a-z]+(-[a-z]+)+", "words with hyphens"))
     severity: Severity = field(validator=instance_of(Severity))
+    function: RuleFunction = field(repr=False)
     family: str = field(validator=is_key)
-    about: tuple[type, ...] = field(converter=_to_kinds, validator=all_of(type))
-    since: str = field(validator=is_text)
+    since: str = field(default="26.1", validator=is_text)
     sources: tuple[str, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(str)
+        default=(), converter=_to_texts, validator=all_of(str)
     )
     needs: tuple[str, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(str)
+        default=(), converter=_to_texts, validator=all_of(str)
     )
-    function: RuleFunction = field(repr=False)
-    summary: str = field(
-        init=False, eq=False, repr=False, default=Factory(_summary, takes_self=True)
+    name: str = _derived(
+        _name_of,
+        validator=matches(
+            r"[a-z]+(-[a-z]+)+", "of several words: name its function so"
+        ),
     )
-    why: str = field(
-        init=False, eq=False, repr=False, default=Factory(_why, takes_self=True)
-    )
-    fires_on: str = field(
-        init=False, eq=False, repr=False, default=Factory(_fires_on, takes_self=True)
-    )
-    remedy: str = field(
-        init=False, eq=False, repr=False, default=Factory(_remedy, takes_self=True)
-    )
+    about: tuple[type, ...] = _derived(_kinds_of)
+    asks_for: tuple[str, ...] = _derived(_asks_for)
+    _sections: tuple[str, ...] = _derived(_sections_of)
 
     def __attrs_post_init__(self) -> None:
         known = tuple(fields_dict(Context))
         for need in self.needs:
             if need not in known:
                 raise UnknownNameError("field of Context", need, known)
+
+    @property
+    def summary(self) -> str:
+        """The first line of the docstring."""
+        return self._sections[0]
+
+    @property
+    def why(self) -> str:
+        """What it says under *Why it matters*."""
+        return self._sections[1]
+
+    @property
+    def fires_on(self) -> str:
+        """What it says under *Fires on*."""
+        return self._sections[2]
+
+    @property
+    def remedy(self) -> str:
+        """What it says under *How to settle it*."""
+        return self._sections[3]
+
+    def look(self, thing: Any, *, on: date, context: Context) -> Iterable[Said]:
+        """Hand the function what it asks for; nothing is checked.
+
+        Example:
+            >>> from icluster.reference import CONTEXT, mexico
+            >>> from icluster.rules import labels
+            >>> day = date(2022, 9, 30)
+            >>> said = labels.register_undated.look(
+            ...     mexico.BRONZE_LABELS, on=day, context=CONTEXT
+            ... )
+            >>> [statement.at for statement in said]
+            [('snapshot',)]
+        """
+        at_hand = {"on": on, "context": context}
+        return self.function(thing, **{name: at_hand[name] for name in self.asks_for})
 
     def __call__(
         self, thing: object, *, on: date, context: Context
@@ -151,14 +228,15 @@ class Rule:
         check_day("on", on)
         check_type("context", context, Context)
         check_type("thing", thing, *self.about)
+        whereabouts = Whereabouts(None, thing)
         return tuple(
-            self.finding(said, ())
-            for said in self.function(thing, on, context)
-            if isinstance(said, Statement)
+            self.finding(statement, whereabouts.steps(statement))
+            for statement in self.look(thing, on=on, context=context)
+            if isinstance(statement, Statement)
         )
 
-    def finding(self, said: Statement, steps: tuple[Any, ...]) -> Finding:
-        """Stamp a statement about what lies behind *steps*.
+    def finding(self, statement: Statement, steps: Steps) -> Finding:
+        """Stamp a statement, to be found at the end of *steps*.
 
         Example:
             >>> from icluster.rules import labels, say
@@ -169,15 +247,13 @@ class Rule:
             code=self.code,
             name=self.name,
             severity=self.severity,
-            steps=steps + said.at,
-            text=said.text,
-            parts=said.parts,
-            sides=said.sides,
+            steps=steps,
+            sentence=statement.sentence,
+            sides=statement.sides,
             remedy=self.remedy,
         )
 
     def __repr__(self) -> str:
-        # Short: the rules stand in the signature of `check`.
         return f"<{self.code} {self.name}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -189,36 +265,82 @@ def _rule_called(module: str, name: str) -> Any:
     return getattr(import_module(module), name)
 
 
-def rule(
+def error(
     code: str,
-    name: str,
-    severity: Severity,
     *,
-    about: type | tuple[type, ...],
-    family: str,
-    since: str,
-    sources: Iterable[str] = (),
-    needs: Iterable[str] = (),
+    sources: list[str] | tuple[str, ...] = (),
+    since: str = "26.1",
+    needs: list[str] | tuple[str, ...] = (),
+    family: str | None = None,
 ) -> Callable[[RuleFunction], Rule]:
-    """Turn a function into a `Rule`; nothing is registered anywhere.
+    """Turn a function into a `Rule` whose findings cannot be true as recorded.
+
+    Nothing is registered anywhere. The arguments are fields of `Rule`; the family is
+    the module that the function stands in where no other is given.
 
     Example:
         >>> from icluster.rules import labels
-        >>> labels.label_lapsed.code, labels.label_lapsed.family
-        ('LAB001', 'labels')
+        >>> labels.term_broken.severity.value, labels.term_broken.family
+        ('error', 'labels')
     """
+    stated: dict[str, Any] = {
+        "code": code,
+        "sources": sources,
+        "since": since,
+        "needs": needs,
+    }
+    return partial(_made, severity=Severity.ERROR, family=family, **stated)
 
-    def wrap(function: RuleFunction) -> Rule:
-        return Rule(
-            code=code,
-            name=name,
-            severity=severity,
-            family=family,
-            about=about,
-            since=since,
-            sources=sources,
-            needs=needs,
-            function=function,
-        )
 
-    return wrap
+def warning(
+    code: str,
+    *,
+    sources: list[str] | tuple[str, ...] = (),
+    since: str = "26.1",
+    needs: list[str] | tuple[str, ...] = (),
+    family: str | None = None,
+) -> Callable[[RuleFunction], Rule]:
+    """Turn a function into a `Rule` whose findings are doubtful: see `error`.
+
+    Example:
+        >>> from icluster.rules import labels
+        >>> labels.label_twice.severity.value, labels.label_twice.name
+        ('warning', 'label-twice')
+    """
+    stated: dict[str, Any] = {
+        "code": code,
+        "sources": sources,
+        "since": since,
+        "needs": needs,
+    }
+    return partial(_made, severity=Severity.WARNING, family=family, **stated)
+
+
+def note(
+    code: str,
+    *,
+    sources: list[str] | tuple[str, ...] = (),
+    since: str = "26.1",
+    needs: list[str] | tuple[str, ...] = (),
+    family: str | None = None,
+) -> Callable[[RuleFunction], Rule]:
+    """Turn a function into a `Rule` whose findings are worth knowing: see `error`.
+
+    Example:
+        >>> from icluster.rules import labels
+        >>> labels.label_lapsed.severity.value, labels.label_lapsed.about[0].__name__
+        ('note', 'LabelRegister')
+    """
+    stated: dict[str, Any] = {
+        "code": code,
+        "sources": sources,
+        "since": since,
+        "needs": needs,
+    }
+    return partial(_made, severity=Severity.NOTE, family=family, **stated)
+
+
+def _made(function: RuleFunction, *, family: str | None, **stated: Any) -> Rule:
+    # Rules of one family stand together: it goes by the name of their module.
+    home = function.__module__.rpartition(".")[2].strip("_")
+    return Rule(function=function, family=home if family is None else family, **stated)

@@ -3,68 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
-from decimal import Decimal
-from enum import Enum
-from itertools import chain, zip_longest
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from attrs import field, frozen
 
-from icluster._exact import to_decimal_text
-from icluster._fields import check_each, is_text
+from icluster import words
+from icluster._fields import check_each
 from icluster.errors import InvalidValueError
-from icluster.sources import Citation
+from icluster.sources import Citation, citations_of
+from icluster.words import Key, Sentence, Step, Steps, parts_named
 
-Step: TypeAlias = str | int
-Steps: TypeAlias = tuple[Step, ...]
+__all__ = ["Cited", "Said", "Statement", "Unchecked", "needs", "say"]
 
-_LONGEST_PART = 200
-_PART = "{}"
+Cited: TypeAlias = tuple[object, str] | Citation | Iterable[Citation]
+"""Who says so: a noun that carries citations and the path of a field of it, or the
+citations themselves."""
 
 
 @frozen
 class Statement:
-    """Something that a rule has to say: words, parts, a place, and who says so.
+    """Something that a rule has to say: a sentence, a place, and who says so.
 
     Attributes:
-        text: The words, with ``{}`` where parts stand. Without parts they stand as
-            they are, braces too.
-        parts: The parts, as they stand in the data.
-        at: Steps from the subject to the place: names of fields and positions.
+        sentence: The sentence, in no language yet.
+        about: The part of the subject that it is about; None for the subject itself.
+        at: Steps from there to the place: names of fields, positions, keys.
         sides: Citations, one tuple for each statement that is held against
             another.
 
     Example:
-        >>> statement = say("{} is after {}", date(2020, 1, 2), 2019, at="begins")
+        >>> statement = say("{} is after {}", 2020, 2019, at="history.begins")
         >>> statement.message, statement.at
-        ('2020-01-02 is after 2019', ('begins',))
+        ('2020 is after 2019', ('history', 'begins'))
     """
 
-    text: str
-    parts: tuple[Any, ...] = ()
+    sentence: Sentence
+    about: object = field(default=None, eq=False)
     at: Steps = ()
     sides: tuple[tuple[Citation, ...], ...] = ()
 
     @property
     def message(self) -> str:
-        """The words with their parts."""
-        return message_of(self.text, self.parts)
+        """The sentence in English."""
+        return self.sentence.text()
 
 
 @frozen
 class Unchecked:
-    """A rule could not look: what it needs is not in the context.
+    """A rule could not look: what it needs is not at hand; see `needs`.
 
     Attributes:
         why: What is needed.
 
     Example:
-        >>> Unchecked("the text of eccp_mx").why
-        'the text of eccp_mx'
+        >>> print(needs("the text of {}", "eccp_mx").why)
+        the text of eccp_mx
     """
 
-    why: str = field(validator=is_text)
+    why: Sentence
 
 
 Said: TypeAlias = Statement | Unchecked
@@ -72,22 +68,27 @@ Said: TypeAlias = Statement | Unchecked
 
 
 def say(
-    text: str,
+    template: str,
     *parts: object,
+    about: object = None,
     at: Step | Steps = (),
-    sides: Iterable[Iterable[Citation]] = (),
+    cites: Iterable[Cited] = (),
 ) -> Statement:
     """Make a statement; nothing is put into words before somebody asks.
 
     Args:
-        text: The words, with ``{}`` for each part.
+        template: The words, with ``{}`` for each part: see `icluster.words.say`.
         parts: The parts, as they stand in the data.
-        at: Steps from the subject to the place; a text may be a dotted path.
-        sides: Citations of each statement that is held against another.
+        about: The part of the subject that it is about, as it stands in the subject;
+            left out for the subject itself. Of a part that stands there several
+            times, what is said again is said of the next place.
+        at: Steps from there to the place; a text may be a dotted path.
+        cites: Who says each of the statements that are held against another: a noun
+            that carries citations and the path of its field, or citations.
 
     Raises:
-        InvalidValueError: There are not as many ``{}`` as parts, a step is neither
-            a name nor a position, or a side is not made of citations.
+        InvalidValueError: The template does not name the parts, a step is neither
+            a name nor a position, or what is cited is no citation.
 
     Example:
         >>> say("{} has no end", "The plan", at="policies.history").at
@@ -95,61 +96,44 @@ def say(
         >>> say("{} has no end", "The plan", at=("policies", 0, "history")).message
         'The plan has no end'
     """
-    if parts and text.count(_PART) != len(parts):
-        raise InvalidValueError("text", f"words with {len(parts)} times {{}}", text)
-    steps = _steps(at)
-    given = tuple(check_each("sides", side, Citation) for side in sides)
-    return Statement(text, parts, steps, tuple(side for side in given if side))
+    sides = (_side(cited) for cited in cites)
+    return Statement(
+        _sentence(template, parts), about, _steps(at), tuple(filter(None, sides))
+    )
+
+
+def needs(template: str, *parts: object) -> Unchecked:
+    """Say what a rule would need to look at its subject, and does not have.
+
+    Example:
+        >>> needs("the text of {}", "eccp_mx").why.parts
+        ('eccp_mx',)
+    """
+    return Unchecked(_sentence(template, parts))
+
+
+def _sentence(template: str, parts: tuple[object, ...]) -> Sentence:
+    if parts and parts_named(template) != set(range(len(parts))):
+        expected = words.say("words that name {} {0?part|parts}", len(parts))
+        raise InvalidValueError("template", expected, template)
+    # Frozen, as all values are.
+    kept = tuple(tuple(part) if isinstance(part, list) else part for part in parts)
+    return Sentence(template, kept)
+
+
+def _side(cited: Cited) -> tuple[Citation, ...]:
+    if isinstance(cited, Citation):
+        return (cited,)
+    if isinstance(cited, tuple) and len(cited) == 2 and isinstance(cited[1], str):
+        return citations_of(*cited)
+    return check_each("cites", cited, Citation)
 
 
 def _steps(at: Step | Steps) -> Steps:
     if isinstance(at, str):
-        return tuple(at.split("."))
+        return (at,) if isinstance(at, Key) else tuple(at.split("."))
     steps = at if isinstance(at, tuple) else (at,)
     for step in steps:
         if not isinstance(step, (str, int)):
             raise InvalidValueError("at", "names of fields and positions", step)
     return steps
-
-
-def message_of(text: str, parts: tuple[Any, ...]) -> str:
-    """Put the parts into the words; braces in words or parts mean nothing."""
-    if not parts:
-        return text
-    words = text.split(_PART)
-    pairs = zip_longest(words, map(worded, parts), fillvalue="")
-    return "".join(chain.from_iterable(pairs))
-
-
-def worded(part: Any) -> str:
-    """Write one part as a person would read it; it never raises."""
-    try:
-        return _worded(part)
-    except Exception as error:  # noqa: BLE001 (one part must not hide a report)
-        return f"<{type(part).__name__} that raises {type(error).__name__}>"
-
-
-def _worded(part: Any) -> str:
-    if isinstance(part, Enum):
-        return str(getattr(part, "title", part.value))
-    if isinstance(part, Decimal):
-        return to_decimal_text(part)
-    if isinstance(part, tuple):
-        return ", ".join(map(worded, part))
-    if isinstance(part, date):
-        return part.isoformat()
-    text = str(part)
-    return text if len(text) <= _LONGEST_PART else f"{text[: _LONGEST_PART - 3]}..."
-
-
-def path_text(steps: Iterable[Step]) -> str:
-    """Write steps as a path: ``policies[1].budget.annual``."""
-    text = "".join(
-        f"[{step}]"
-        if isinstance(step, int)
-        else step
-        if step.startswith("[")
-        else f".{step}"
-        for step in steps
-    )
-    return text.removeprefix(".")

@@ -9,6 +9,7 @@ where it is handed in itself.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, TypeAlias
@@ -22,8 +23,22 @@ from icluster.errors import InvalidValueError
 from icluster.labels import LabelEdition
 from icluster.organizations import Organization
 from icluster.rubrics import Rubric
-from icluster.rules._statements import Step, Steps, path_text
+from icluster.rules._statements import Statement
 from icluster.sources import Citation, Source
+from icluster.words import Key, Step, Steps, path
+
+__all__ = [
+    "Gathered",
+    "Place",
+    "Placed",
+    "Whereabouts",
+    "gather",
+    "gathered",
+    "is_gathered",
+    "places",
+    "steps_of",
+    "walk",
+]
 
 Place: TypeAlias = tuple[Any, Step] | None
 """A place as its parent and one step more: cheap to make, and seldom read."""
@@ -51,7 +66,7 @@ class Placed:
     @property
     def path(self) -> str:
         """The steps as text."""
-        return path_text(self.steps)
+        return path(self.steps)
 
 
 @frozen
@@ -105,7 +120,7 @@ def gathered(met: Iterable[tuple[Place, Any]]) -> Gathered:
 
 def _said_by(thing: Any) -> Any:
     """Return what a thing says, wherever that was read."""
-    names = [each.name for each in fields(type(thing)) if each.name != "citations"]
+    names = [a.name for a in fields(type(thing)) if a.name != "citations"]
     return (type(thing), *map(partial(getattr, thing), names))
 
 
@@ -123,7 +138,7 @@ def walk(subject: object) -> Iterator[Placed]:
     Example:
         >>> from icluster.policies import Factsheet
         >>> from icluster.reference import mexico
-        >>> [each.path for each in walk(mexico.FACTSHEET_2022)][1:4]
+        >>> [placed.path for placed in walk(mexico.FACTSHEET_2022)][1:4]
         ['country', 'policies[0]', 'policies[0].country']
     """
     return (Placed(steps_of(place), thing) for place, thing in places(subject))
@@ -157,27 +172,68 @@ def places(subject: object) -> Iterator[tuple[Place, Any]]:
                 continue
             seen_values.add(thing)
         yield place, thing
-        for name in reversed(parts[kind]):
-            value = getattr(thing, name)
-            value_kind = type(value)
-            if value_kind is tuple:
-                inside = (place, name)
-                waiting += [
-                    ((inside, index), value[index])
-                    for index in range(len(value) - 1, -1, -1)
-                    if parts[type(value[index])]
-                ]
-            elif parts[value_kind] and (value_kind not in _GONE_BY or kind is Edition):
-                waiting.append(((place, name), value))
+        waiting += reversed(parts.of(place, thing))
 
 
 class _Parts(dict[type, tuple[str, ...]]):
     """The public fields of each class that is met; none where it is no noun."""
 
     def __missing__(self, kind: type) -> tuple[str, ...]:
-        names = (each.name for each in fields(kind)) if has(kind) else ()
-        found = tuple(name for name in names if not name.startswith("_"))
-        return self.setdefault(kind, found)
+        names = (a.name for a in fields(kind)) if has(kind) else ()
+        public = tuple(name for name in names if not name.startswith("_"))
+        return self.setdefault(kind, public)
+
+    def of(self, place: Place, thing: Any) -> list[tuple[Place, Any]]:
+        """Return the nouns that *thing* is made of, with their places."""
+        parts: list[tuple[Place, Any]] = []
+        kind = type(thing)
+        for name in self[kind]:
+            value = getattr(thing, name)
+            value_kind = type(value)
+            if value_kind is tuple:
+                inside = (place, name)
+                parts += [
+                    ((inside, index), item)
+                    for index, item in enumerate(value)
+                    if self[type(item)]
+                ]
+            # A register goes by an edition of terms, only an edition holds its rubric.
+            elif self[value_kind] and (value_kind not in _GONE_BY or kind is Edition):
+                parts.append(((place, name), value))
+        return parts
+
+
+class Whereabouts:
+    """Where in the subject the parts of one thing stand, found when asked for."""
+
+    def __init__(self, place: Place, thing: Any) -> None:
+        self._parts = _Parts()
+        self._outermost = [(place, thing)]
+        self._known: dict[int, list[Place]] = {id(None): [place], id(thing): [place]}
+        self._said: Counter[tuple[object, ...]] = Counter()
+
+    def steps(self, statement: Statement) -> Steps:
+        """Return the steps from the subject to what a statement is about.
+
+        Raises:
+            InvalidValueError: It is no part of the thing.
+        """
+        about = statement.about
+        # Layer by layer: most statements are about what stands directly below.
+        while id(about) not in self._known and self._outermost:
+            self._outermost = [
+                part for around in self._outermost for part in self._parts.of(*around)
+            ]
+            for place, part in self._outermost:
+                self._known.setdefault(id(part), []).append(place)
+        if id(about) not in self._known:
+            raise InvalidValueError("about", "a part of what the rule looks at", about)
+        several = self._known[id(about)]
+        # What is said again of an object that stands several times is of the next.
+        said = (id(about), statement.at, statement.sentence.template)
+        place = several[self._said[said] % len(several)]
+        self._said[said] += 1
+        return (*steps_of(place), *statement.at)
 
 
 def _beginnings(subject: object) -> Iterator[tuple[Place, Any]]:
@@ -193,7 +249,7 @@ def _collected(
 ) -> Iterator[tuple[Place, Any]]:
     if isinstance(collection, Mapping):
         items: Iterable[tuple[Step, Any]] = (
-            (f"[{key!r}]", value) for key, value in collection.items()
+            (Key(key), value) for key, value in collection.items()
         )
     elif isinstance(collection, (list, tuple)):
         items = enumerate(collection)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
-from functools import partial
 
-from icluster.contexts import Context, folded
+from icluster.contexts import folded
 from icluster.ecosystems import Contribution
 from icluster.money import Money
-from icluster.policies import Authority, AuthorityRole, Policy
-from icluster.rules._findings import Severity
-from icluster.rules._rule import rule
+from icluster.policies import AuthorityRole, Policy
+from icluster.rules._rule import error, warning
 from icluster.rules._statements import Said, say
 from icluster.sources import Citation, citations_of
-from icluster.vocabularies import Missing
+from icluster.vocabularies import Missing, listed
 
 __all__ = [
     "amount_without_currency",
@@ -28,33 +25,15 @@ def __dir__() -> list[str]:
     return __all__
 
 
-_rule = partial(rule, family="budgets", since="26.1")
-
-
-def _funders(policy: Policy) -> Iterator[tuple[int, Authority]]:
-    authorities = policy.authorities
-    for index, each in enumerate(
-        () if isinstance(authorities, Missing) else authorities
-    ):
-        if AuthorityRole.FUNDING in each.roles:
-            yield index, each
-
-
 def _printed_role(policy: Policy, role: AuthorityRole) -> tuple[Citation, ...]:
     """Return where a role is printed, or else where the authorities were read."""
     cited = citations_of(policy, "authorities")
     label = folded(role.title)
-    return tuple(each for each in cited if label in folded(each.excerpt)) or cited
+    return tuple(c for c in cited if label in folded(c.excerpt)) or cited
 
 
-@_rule(
-    "BUD001",
-    "annual-beside-earmark",
-    Severity.WARNING,
-    about=Policy,
-    sources=("eccp_mx, Budget, Responsible authorities",),
-)
-def annual_beside_earmark(policy: Policy, on: date, context: Context) -> Iterator[Said]:
+@warning("BUD001", sources=["eccp_mx, Budget, Responsible authorities"])
+def annual_beside_earmark(policy: Policy) -> Iterator[Said]:
     """No data on the annual budget, beside an amount that is set aside for a year.
 
     Why it matters:
@@ -68,28 +47,21 @@ def annual_beside_earmark(policy: Policy, on: date, context: Context) -> Iterato
         Find out for how many it is set aside and record the budget; or waive it.
     """
     budget = policy.budget
-    if budget.annual is not Missing.UNKNOWN:
-        return
-    for each in budget.earmarks:
-        if not isinstance(each.amount.year, Missing):
+    for earmark in budget.earmarks:
+        of_a_year = not isinstance(earmark.amount.year, Missing)
+        if budget.annual is Missing.UNKNOWN and of_a_year:
             yield say(
                 "the annual budget is {}, but {} is set aside for each {}",
                 budget.annual,
-                each.amount,
-                each.purpose,
-                at=("budget", "annual"),
-                sides=_cited(policy, "annual", "earmarks"),
+                earmark.amount,
+                earmark.purpose,
+                at="budget.annual",
+                cites=[(policy, "budget.annual"), (policy, "budget.earmarks")],
             )
 
 
-@_rule(
-    "BUD002",
-    "funder-without-funds",
-    Severity.WARNING,
-    about=Policy,
-    sources=("eccp_mx, Budget, Responsible authorities",),
-)
-def funder_without_funds(policy: Policy, on: date, context: Context) -> Iterator[Said]:
+@warning("BUD002", sources=["eccp_mx, Budget, Responsible authorities"])
+def funder_without_funds(policy: Policy) -> Iterator[Said]:
     """An authority provides funding, but no source of funding is specified.
 
     Why it matters:
@@ -103,30 +75,22 @@ def funder_without_funds(policy: Policy, on: date, context: Context) -> Iterator
         Record where the money comes from, for example the authority's own budget,
         or drop the role; if the document says both, waive the finding.
     """
-    if policy.budget.funding != ():
-        return
-    for index, each in _funders(policy):
-        yield say(
-            "{} provides funding, but no source of funding is specified",
-            each.name,
-            at=("authorities", index),
-            sides=[
-                _printed_role(policy, AuthorityRole.FUNDING),
-                citations_of(policy, "budget.funding"),
-            ],
-        )
+    for authority in listed(policy.authorities):
+        funds = AuthorityRole.FUNDING in authority.roles
+        if funds and policy.budget.funding == ():
+            yield say(
+                "{} provides funding, but no source of funding is specified",
+                authority.name,
+                about=authority,
+                cites=[
+                    _printed_role(policy, AuthorityRole.FUNDING),
+                    (policy, "budget.funding"),
+                ],
+            )
 
 
-@_rule(
-    "BUD003",
-    "amount-without-currency",
-    Severity.WARNING,
-    about=(Policy, Contribution),
-    sources=("eccp_mx, Responsible authorities",),
-)
-def amount_without_currency(
-    noun: Policy | Contribution, on: date, context: Context
-) -> Iterator[Said]:
+@warning("BUD003", sources=["eccp_mx, Responsible authorities"])
+def amount_without_currency(noun: Policy | Contribution) -> Iterator[Said]:
     """An amount of money has no currency.
 
     Why it matters:
@@ -140,34 +104,35 @@ def amount_without_currency(
     How to settle it:
         Find out the currency and record its ISO 4217 code.
     """
-    for steps, cited, money in _amounts(noun):
+    for about, at, cited, money in _amounts(noun):
         if isinstance(money.currency, Missing) and money.amount:
             yield say(
                 "{} of what currency?",
                 money.amount,
-                at=(*steps, "currency"),
-                sides=[citations_of(noun, cited)],
+                about=about,
+                at=f"{at}.currency",
+                cites=[(noun, cited)],
             )
 
 
 def _amounts(
     noun: Policy | Contribution,
-) -> Iterator[tuple[tuple[str | int, ...], str, Money]]:
-    """Yield amounts with their steps and the name that they are cited by."""
+) -> Iterator[tuple[object, str, str, Money]]:
+    """Yield amounts with where they stand and the field that they are cited by."""
     if isinstance(noun, Contribution):
         if isinstance(noun.amount, Money):
-            yield ("amount",), "amount", noun.amount
+            yield noun, "amount", "amount", noun.amount
         return
     for name in ("overall", "annual"):
-        money = getattr(noun.budget, name)
-        if isinstance(money, Money):
-            yield ("budget", name), f"budget.{name}", money
-    for index, each in enumerate(noun.budget.earmarks):
-        yield ("budget", "earmarks", index, "amount"), "budget.earmarks", each.amount
+        amount, path = getattr(noun.budget, name), f"budget.{name}"
+        if isinstance(amount, Money):
+            yield noun, path, path, amount
+    for earmark in noun.budget.earmarks:
+        yield earmark, "amount", "budget.earmarks", earmark.amount
 
 
-@_rule("BUD004", "part-exceeds-whole", Severity.ERROR, about=Policy)
-def part_exceeds_whole(policy: Policy, on: date, context: Context) -> Iterator[Said]:
+@error("BUD004")
+def part_exceeds_whole(policy: Policy) -> Iterator[Said]:
     """An amount is larger than the one that it is a part of.
 
     Why it matters:
@@ -185,42 +150,30 @@ def part_exceeds_whole(policy: Policy, on: date, context: Context) -> Iterator[S
     annual, overall = policy.budget.annual, policy.budget.overall
     if not isinstance(annual, Money):
         return
-    if (
-        isinstance(overall, Money)
-        and (overall.year == annual.year or Missing.UNKNOWN in _years(annual, overall))
-        and _exceeds(annual, overall)
-    ):
+    if isinstance(overall, Money) and _may_exceed(annual, overall):
         yield say(
             "the annual budget of {} is above the overall one of {}",
             annual,
             overall,
-            at=("budget", "annual"),
-            sides=_cited(policy, "annual", "overall"),
+            at="budget.annual",
+            cites=[(policy, "budget.annual"), (policy, "budget.overall")],
         )
-    for index, each in enumerate(policy.budget.earmarks):
-        if (
-            each.amount.year == annual.year
-            and Missing.UNKNOWN not in _years(each.amount, annual)
-            and _exceeds(each.amount, annual)
-        ):
+    for earmark in policy.budget.earmarks:
+        amount = earmark.amount
+        if isinstance(amount.year, int) and _may_exceed(amount, annual, surely=True):
             yield say(
                 "{} set aside for each {} is above the annual budget of {}",
-                each.amount,
-                each.purpose,
+                amount,
+                earmark.purpose,
                 annual,
-                at=("budget", "earmarks", index),
-                sides=_cited(policy, "earmarks", "annual"),
+                about=earmark,
+                cites=[(policy, "budget.earmarks"), (policy, "budget.annual")],
             )
 
 
-def _exceeds(part: Money, whole: Money) -> bool:
+def _may_exceed(part: Money, whole: Money, *, surely: bool = False) -> bool:
+    """Tell whether a part is larger, in one currency and what may be one year."""
+    years = {part.year, whole.year}
+    one_year = len(years) == 1 or (Missing.UNKNOWN in years and not surely)
     known = isinstance(part.currency, str) and part.currency == whole.currency
-    return known and part.amount > whole.amount
-
-
-def _years(*amounts: Money) -> tuple[int | Missing, ...]:
-    return tuple(each.year for each in amounts)
-
-
-def _cited(policy: Policy, *names: str) -> tuple[tuple[Citation, ...], ...]:
-    return tuple(citations_of(policy, f"budget.{name}") for name in names)
+    return one_year and known and part.amount > whole.amount

@@ -5,34 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
-from functools import partial
-from typing import Any
 
-from icluster.contexts import Context
+from icluster import words
 from icluster.dates import PartialDate, PartialPeriod
 from icluster.ecosystems import (
     Ecosystem,
     Linkage,
     LinkageKind,
     Participation,
+    Relation,
+    RelationKind,
+    Unnamed,
 )
 from icluster.ecosystems.answers import can_act, covers, has_ended
-from icluster.ecosystems.ecosystem import listed
 from icluster.naming import name_key
-from icluster.organizations import Organization
-from icluster.rules._findings import Severity
-from icluster.rules._relations import (
-    TAKING_PART,
-    Relation,
-    in_or_on,
-    relations,
-    surely_before,
-)
-from icluster.rules._rule import rule
+from icluster.rules._days import surely_before, when
+from icluster.rules._rule import error, note, warning
 from icluster.rules._statements import Said, Statement, say
-from icluster.sources import citations_of
+from icluster.sources import Citation
 from icluster.verdicts import Verdict
-from icluster.vocabularies import Missing
+from icluster.vocabularies import Missing, Other, listed
+from icluster.words import Sentence, Share
 
 __all__ = [
     "bears_ecosystem_name",
@@ -51,13 +44,15 @@ def __dir__() -> list[str]:
     return __all__
 
 
-_rule = partial(rule, about=Ecosystem, family="ecosystems", since="26.1")
+_TAKING_PART = (
+    RelationKind.PARTICIPATION,
+    RelationKind.MEMBERSHIP,
+    RelationKind.WORKING_GROUP,
+)
 
 
-@_rule("ECO001", "funder-no-participant", Severity.WARNING, sources=("about",))
-def funder_no_participant(
-    ecosystem: Ecosystem, on: date, context: Context
-) -> Iterator[Said]:
+@warning("ECO001", sources=["about"])
+def funder_no_participant(ecosystem: Ecosystem) -> Iterator[Said]:
     """Somebody pays who is not named as taking part.
 
     Why it matters:
@@ -77,32 +72,33 @@ def funder_no_participant(
     if not ecosystem.is_complete("participations"):
         return
     times: dict[str, list[PartialPeriod]] = {}
-    for part in relations(ecosystem):
-        if part.kind in TAKING_PART:
-            times.setdefault(part.organization.key or "", []).append(part.period)
-    for index, each in enumerate(listed(ecosystem.contributions)):
-        if isinstance(each.party, str) and not any(
-            _may_overlap(period, each.period) for period in times.get(each.party, ())
+    for relation in ecosystem.relations():
+        if relation.kind in _TAKING_PART:
+            key = relation.organization.key or ""
+            times.setdefault(key, []).append(relation.period)
+    for contribution in listed(ecosystem.contributions):
+        payer = contribution.party
+        if isinstance(payer, str) and not any(
+            _may_overlap(period, contribution.period) for period in times.get(payer, ())
         ):
             yield say(
                 "while it pays, {} is not named among those who take part",
-                ecosystem[each.party].name,
-                at=("contributions", index, "party"),
-                sides=[
-                    citations_of(each, "party"),
-                    citations_of(ecosystem, "participations"),
-                ],
+                ecosystem[payer].name,
+                about=contribution,
+                at="party",
+                cites=[(contribution, "party"), (ecosystem, "participations")],
             )
 
 
-def _may_overlap(one: PartialPeriod, other: PartialPeriod) -> bool:
+def _may_overlap(one: PartialPeriod, another: PartialPeriod) -> bool:
     return not (
-        surely_before(one.ends, other.begins) or surely_before(other.ends, one.begins)
+        surely_before(one.ends, another.begins)
+        or surely_before(another.ends, one.begins)
     )
 
 
-@_rule("ECO002", "ended-body-acts", Severity.WARNING, sources=("debate_2019",))
-def ended_body_acts(ecosystem: Ecosystem, on: date, context: Context) -> Iterator[Said]:
+@warning("ECO002", sources=["debate_2019"])
+def ended_body_acts(ecosystem: Ecosystem, on: date) -> Iterator[Said]:
     """A body that has ended is still on record as acting.
 
     Why it matters:
@@ -117,40 +113,30 @@ def ended_body_acts(ecosystem: Ecosystem, on: date, context: Context) -> Iterato
         Give the relation its end, that of the body at the latest; who took over
         gets a relation of its own.
     """
-    for each in _endings(ecosystem, on, Verdict.YES):
-        if not surely_before(each.organization.dissolved, each.period.ends):
-            yield _still_recorded(each)
+    for relation in _endings(ecosystem, on, Verdict.YES):
+        body = relation.organization
+        if not surely_before(body.dissolved, relation.period.ends):
+            yield say(
+                "{} ended {}; {}",
+                body.name,
+                when(body.dissolved),
+                _end_of(relation),
+                about=relation.record,
+                cites=[(body, "dissolved"), _cited(relation)],
+            )
 
 
-def _still_recorded(relation: Relation) -> Statement:
-    body, ends = relation.organization, relation.period.ends
-    dissolved: Any = body.dissolved
-    ended = f"{{}} ended {in_or_on(dissolved)} {{}}; "
-    parts: tuple[object, ...] = (body.name, dissolved, relation.kind)
-    if isinstance(ends, PartialDate):
-        ended += f"its {{}} ends {in_or_on(ends)} {{}}"
-        parts += (ends,)
-    elif ends is Missing.UNKNOWN:
-        ended += "no end of its {} is recorded"
-    else:
-        ended += "its {} is recorded as having no end"
-    return say(
-        ended,
-        *parts,
-        at=relation.steps,
-        sides=[citations_of(body, "dissolved"), relation.citations],
-    )
+def _end_of(relation: Relation) -> Sentence:
+    ends = relation.period.ends
+    if ends is Missing.UNKNOWN:
+        return words.say("no end of its {} is recorded", relation.kind)
+    if isinstance(ends, Missing):
+        return words.say("its {} is recorded as having no end", relation.kind)
+    return words.say("its {} ends {}", relation.kind, when(ends))
 
 
-@_rule(
-    "ECO003",
-    "body-may-have-ended",
-    Severity.NOTE,
-    sources=("debate_2019", "expansion_2018"),
-)
-def body_may_have_ended(
-    ecosystem: Ecosystem, on: date, context: Context
-) -> Iterator[Said]:
+@note("ECO003", sources=["debate_2019", "expansion_2018"])
+def body_may_have_ended(ecosystem: Ecosystem, on: date) -> Iterator[Said]:
     """A body on record as acting may have ended.
 
     Why it matters:
@@ -165,33 +151,35 @@ def body_may_have_ended(
         Find out whether and when it ended, and record `dissolved`; not applicable
         says that it has not.
     """
-    for each in _endings(ecosystem, on, Verdict.OPEN):
-        body = each.organization
-        dated = isinstance(body.dissolved, PartialDate)
-        ended = "ended some time in {}" if dated else "may have ended"
-        parts = (body.dissolved,) if dated else ()
+    for relation in _endings(ecosystem, on, Verdict.OPEN):
+        body = relation.organization
+        ended = words.say("may have ended")
+        if isinstance(body.dissolved, PartialDate):
+            ended = words.say("ended some time in {}", body.dissolved)
         yield say(
-            f"{{}} {ended}; whether its {{}} goes on is open",
+            "{} {}; whether its {} goes on is open",
             body.name,
-            *parts,
-            each.kind,
-            at=each.steps,
-            sides=[citations_of(body, "dissolved"), each.citations],
+            ended,
+            relation.kind,
+            about=relation.record,
+            cites=[(body, "dissolved"), _cited(relation)],
         )
 
 
 def _endings(ecosystem: Ecosystem, on: date, ended: Verdict) -> Iterator[Relation]:
     """Yield the relations that may run on the day, by whether their body has ended."""
-    for each in relations(ecosystem):
-        runs = covers(each.period, on) is not Verdict.NO
-        if runs and has_ended(each.organization, on) is ended:
-            yield each
+    for relation in ecosystem.relations():
+        runs = covers(relation.period, on) is not Verdict.NO
+        if runs and has_ended(relation.organization, on) is ended:
+            yield relation
 
 
-@_rule("ECO004", "relation-outside-life", Severity.ERROR)
-def relation_outside_life(
-    ecosystem: Ecosystem, on: date, context: Context
-) -> Iterator[Said]:
+def _cited(relation: Relation) -> tuple[Citation, ...]:
+    return tuple(cited.citation for cited in relation.record.citations)
+
+
+@error("ECO004")
+def relation_outside_life(ecosystem: Ecosystem) -> Iterator[Said]:
     """A relation begins before its body, or ends after it.
 
     Why it matters:
@@ -204,34 +192,32 @@ def relation_outside_life(
     How to settle it:
         Correct the period, or the dates of the body.
     """
-    for each in relations(ecosystem):
-        founded, dissolved = each.organization.founded, each.organization.dissolved
-        if surely_before(each.period.begins, founded):
-            yield _outside(each, "begins", "was founded", "founded")
-        if surely_before(dissolved, each.period.ends):
-            yield _outside(each, "ends", "ended", "dissolved")
+    for relation in ecosystem.relations():
+        body, period = relation.organization, relation.period
+        if surely_before(period.begins, body.founded):
+            yield say(
+                "{} was founded {}, but its {} begins {}",
+                body.name,
+                when(body.founded),
+                relation.kind,
+                when(period.begins),
+                about=relation.record,
+                cites=[_cited(relation), (body, "founded")],
+            )
+        if surely_before(body.dissolved, period.ends):
+            yield say(
+                "{} ended {}, but its {} ends {}",
+                body.name,
+                when(body.dissolved),
+                relation.kind,
+                when(period.ends),
+                about=relation.record,
+                cites=[_cited(relation), (body, "dissolved")],
+            )
 
 
-def _outside(relation: Relation, end: str, came: str, limit: str) -> Statement:
-    body = relation.organization
-    is_so: PartialDate = getattr(relation.period, end)
-    may_be: PartialDate = getattr(body, limit)
-    return say(
-        f"{{}} {came} {in_or_on(may_be)} {{}}, "
-        f"but its {{}} {end} {in_or_on(is_so)} {{}}",
-        body.name,
-        may_be,
-        relation.kind,
-        is_so,
-        at=relation.steps,
-        sides=[relation.citations, citations_of(body, limit)],
-    )
-
-
-@_rule("ECO005", "objective-without-action", Severity.NOTE, sources=("about",))
-def objective_without_action(
-    ecosystem: Ecosystem, on: date, context: Context
-) -> Iterator[Said]:
+@note("ECO005", sources=["about"])
+def objective_without_action(ecosystem: Ecosystem) -> Iterator[Said]:
     """No action is said to serve an objective.
 
     Why it matters:
@@ -245,26 +231,20 @@ def objective_without_action(
     How to settle it:
         Record in `serves` which objectives each action serves.
     """
-    if not ecosystem.is_complete("actions"):
-        return
-    served = {key for each in listed(ecosystem.actions) for key in listed(each.serves)}
-    for index, each in enumerate(listed(ecosystem.objectives)):
-        if each.key not in served:
+    actions = listed(ecosystem.actions)
+    served = {key for action in actions for key in listed(action.serves)}
+    for objective in listed(ecosystem.objectives):
+        if ecosystem.is_complete("actions") and objective.key not in served:
             yield say(
                 'no action is said to serve "{}"',
-                each.title,
-                at=("objectives", index),
-                sides=[
-                    citations_of(each, "title"),
-                    citations_of(ecosystem, "actions"),
-                ],
+                objective.title,
+                about=objective,
+                cites=[(objective, "title"), (ecosystem, "actions")],
             )
 
 
-@_rule("ECO006", "participant-unclear", Severity.NOTE, sources=("about",))
-def participant_unclear(
-    ecosystem: Ecosystem, on: date, context: Context
-) -> Iterator[Said]:
+@note("ECO006", sources=["about"])
+def participant_unclear(ecosystem: Ecosystem) -> Iterator[Said]:
     """Somebody takes part, but who it is or in what role is not stated.
 
     Why it matters:
@@ -280,44 +260,41 @@ def participant_unclear(
         Record the role, where `Other` takes the words of the source, and the
         body, to refer to by its key.
     """
-    for index, each in enumerate(listed(ecosystem.participations)):
-        if isinstance(each.party, str):
-            if each.role is Missing.UNKNOWN:
-                yield say(
-                    "{} takes part in a role that is not stated",
-                    ecosystem[each.party].name,
-                    at=("participations", index, "role"),
-                    sides=[citations_of(each, "party")],
-                )
-        elif not each.party.several:
-            yield _unnamed(each, index)
+    for participation in listed(ecosystem.participations):
+        party, role = participation.party, participation.role
+        if isinstance(party, Unnamed):
+            if not party.several:
+                yield _unnamed(participation, party)
+        elif role is Missing.UNKNOWN:
+            yield say(
+                "{} takes part in a role that is not stated",
+                ecosystem[party].name,
+                about=participation,
+                at="role",
+                cites=[(participation, "party")],
+            )
 
 
-def _unnamed(participation: Participation, index: int) -> Statement:
-    party: Any = participation.party
+def _unnamed(participation: Participation, party: Unnamed) -> Statement:
     role = participation.role
-    text = '"{}" takes part; neither which body it is nor its role is said'
-    parts: tuple[object, ...] = (party.description,)
+    takes_part = words.say("takes part; neither which body it is nor its role is said")
     if role is Missing.NOT_APPLICABLE:
-        text = '"{}" takes part, but which body it is is not said'
+        takes_part = words.say("takes part, but which body it is is not said")
     elif not isinstance(role, Missing):
-        text = '"{}" is {}, but which body it is is not said'
-        parts += (role.title.removeprefix("Other: "),)
+        title = role.text if isinstance(role, Other) else role
+        takes_part = words.say("is {}, but which body it is is not said", title)
     return say(
-        text,
-        *parts,
-        at=("participations", index, "party"),
-        sides=[
-            citations_of(participation, "party"),
-            citations_of(participation, "role"),
-        ],
+        '"{}" {}',
+        party.description,
+        takes_part,
+        about=participation,
+        at="party",
+        cites=[(participation, "party"), (participation, "role")],
     )
 
 
-@_rule("ECO007", "shares-exceed-one", Severity.ERROR)
-def shares_exceed_one(
-    ecosystem: Ecosystem, on: date, context: Context
-) -> Iterator[Said]:
+@error("ECO007")
+def shares_exceed_one(ecosystem: Ecosystem, on: date) -> Iterator[Said]:
     """Shares of the costs add up to more than the whole.
 
     Why it matters:
@@ -331,22 +308,23 @@ def shares_exceed_one(
         Correct the shares, or give them the periods they belong to.
     """
     shares = [
-        each
-        for each in listed(ecosystem.contributions)
-        if isinstance(each.amount, Fraction) and each.period.surely_covers(on)
+        (contribution, contribution.amount)
+        for contribution in listed(ecosystem.contributions)
+        if isinstance(contribution.amount, Fraction)
+        and contribution.period.surely_covers(on)
     ]
-    total = sum((each.amount for each in shares), Fraction())
+    total = sum((share for _, share in shares), Fraction())
     if total > 1:
         yield say(
             "contributions make {} of the whole",
-            total,
+            Share(total),
             at="contributions",
-            sides=[citations_of(each, "amount") for each in shares],
+            cites=[(contribution, "amount") for contribution, _ in shares],
         )
 
 
-@_rule("ECO008", "part-of-itself", Severity.WARNING)
-def part_of_itself(ecosystem: Ecosystem, on: date, context: Context) -> Iterator[Said]:
+@warning("ECO008")
+def part_of_itself(ecosystem: Ecosystem, on: date) -> Iterator[Said]:
     """A body is, by way of others, part of itself.
 
     Why it matters:
@@ -360,35 +338,33 @@ def part_of_itself(ecosystem: Ecosystem, on: date, context: Context) -> Iterator
         Turn or remove the wrong linkage: `first` is the part, `second` the whole;
         or give the linkages their periods.
     """
-    bodies = {each.key: each for each in ecosystem.organizations}
-    links = [
-        (index, each)
-        for index, each in enumerate(listed(ecosystem.linkages))
-        if each.kind is LinkageKind.PART_OF
-        and _may_hold(each, (bodies[each.first], bodies[each.second]), on)
+    linkages = [
+        linkage
+        for linkage in listed(ecosystem.linkages)
+        if linkage.kind is LinkageKind.PART_OF and _may_hold(ecosystem, linkage, on)
     ]
-    circle_of = _circles([(each.first, each.second) for _, each in links])
-    circles: dict[int, list[tuple[int, Linkage]]] = {}
-    for index, each in links:
-        circle = circle_of[each.first]
-        if circle == circle_of[each.second]:
-            circles.setdefault(circle, []).append((index, each))
-    for found in circles.values():
-        keys = {each.first for _, each in found}
-        name, *others = sorted(bodies[key].name for key in keys)
+    circle_of = _circles([(linkage.first, linkage.second) for linkage in linkages])
+    circles: dict[int, list[Linkage]] = {}
+    for linkage in linkages:
+        circle = circle_of[linkage.first]
+        if circle == circle_of[linkage.second]:
+            circles.setdefault(circle, []).append(linkage)
+    for linked in circles.values():
+        keys = {linkage.first for linkage in linked}
+        name, *by_way_of = sorted(ecosystem[key].name for key in keys)
         yield say(
             "{} is part of itself, by way of {}",
             name,
-            tuple(others),
-            at=("linkages", found[0][0]),
-            sides=[[cited.citation for cited in each.citations] for _, each in found],
+            by_way_of,
+            about=linked[0],
+            cites=[[cited.citation for cited in link.citations] for link in linked],
         )
 
 
-def _may_hold(linkage: Linkage, bodies: tuple[Organization, ...], on: date) -> bool:
-    return linkage.period.may_cover(on) and not any(
-        can_act(body, on) is Verdict.NO for body in bodies
-    )
+def _may_hold(ecosystem: Ecosystem, linkage: Linkage, on: date) -> bool:
+    ends = ecosystem[linkage.first], ecosystem[linkage.second]
+    exist = all(can_act(body, on) is not Verdict.NO for body in ends)
+    return exist and linkage.period.may_cover(on)
 
 
 def _circles(links: list[tuple[str, str]]) -> dict[str, int]:
@@ -418,18 +394,16 @@ def _reached(steps: dict[str, list[str]], starts: list[str]) -> Iterator[list[st
         while way:
             body, onward = way[-1]
             seen.add(body)
-            other = next((each for each in onward if each not in seen), None)
-            if other is None:
+            further = next((step for step in onward if step not in seen), None)
+            if further is None:
                 done.append(way.pop()[0])
             else:
-                way.append((other, iter(steps.get(other, ()))))
+                way.append((further, iter(steps.get(further, ()))))
         yield done
 
 
-@_rule("ECO009", "bears-ecosystem-name", Severity.WARNING, sources=("about",))
-def bears_ecosystem_name(
-    ecosystem: Ecosystem, on: date, context: Context
-) -> Iterator[Said]:
+@warning("ECO009", sources=["about"])
+def bears_ecosystem_name(ecosystem: Ecosystem) -> Iterator[Said]:
     """A body of another name goes by the name of the ecosystem as well.
 
     Why it matters:
@@ -444,25 +418,21 @@ def bears_ecosystem_name(
         Give a body that is the ecosystem's own the key of the ecosystem; else say
         which is meant wherever the name is used, and waive the finding.
     """
-    words = (ecosystem.name, ecosystem.key.replace("_", " "))
-    own = {name_key(each) for each in words} - {""}
-    for index, body in enumerate(ecosystem.organizations):
+    own = {name_key(ecosystem.name), name_key(ecosystem.key.replace("_", " "))} - {""}
+    for body in ecosystem.organizations:
         if body.key == ecosystem.key or name_key(body.name) in own:
             continue
-        for field, names in (
-            ("other_names", tuple(each.text for each in body.other_names)),
-            ("acronym", (body.acronym,) if isinstance(body.acronym, str) else ()),
-        ):
-            shared = tuple(each for each in names if name_key(each) in own)
+        aliases = tuple(name.text for name in body.other_names)
+        acronyms = (body.acronym,) if isinstance(body.acronym, str) else ()
+        for field, names in (("other_names", aliases), ("acronym", acronyms)):
+            shared = tuple(name for name in names if name_key(name) in own)
             if shared:
                 yield say(
                     "{} also goes by {}, as does the ecosystem {}",
                     body.name,
                     shared,
                     ecosystem.name,
-                    at=("organizations", index, field),
-                    sides=[
-                        citations_of(body, field),
-                        citations_of(ecosystem, "name"),
-                    ],
+                    about=body,
+                    at=field,
+                    cites=[(body, field), (ecosystem, "name")],
                 )

@@ -6,23 +6,23 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from functools import partial
 from itertools import chain
 from typing import Any
 
+from icluster import words
 from icluster.benchmark_records import BenchmarkRecord
 from icluster.benchmarking import review
 from icluster.contexts import Context
 from icluster.dates import PartialDate
 from icluster.indicators import BenchmarkStructure
+from icluster.policies import Policy
 from icluster.regions import Region
-from icluster.rules._findings import Severity
-from icluster.rules._relations import in_or_on, surely_before
-from icluster.rules._rule import rule
-from icluster.rules._statements import Said, Statement, Unchecked, say
+from icluster.rules._days import surely_before, when
+from icluster.rules._rule import error, warning
+from icluster.rules._statements import Said, Unchecked, needs, say
 from icluster.scales import Composition
-from icluster.sources import citations_of
 from icluster.vocabularies import Missing
+from icluster.words import Quoted, Share
 
 __all__ = [
     "age_against_founding",
@@ -38,28 +38,19 @@ def __dir__() -> list[str]:
     return __all__
 
 
-_rule = partial(rule, family="indicators", since="26.1")
-_about_answers = partial(_rule, about=BenchmarkRecord, needs=("structures",))
-
-
-def _structure(
-    record: BenchmarkRecord, context: Context
-) -> BenchmarkStructure | Unchecked:
+def _structure(record: BenchmarkRecord, context: Context) -> BenchmarkStructure | None:
     for structure in context.structures:
         if structure.key == record.structure:
             return structure
-    return Unchecked(f"the structure {record.structure!r}")
+    return None
 
 
-def _place(record: BenchmarkRecord, indicator: str) -> tuple[str | int, ...]:
-    keys = [answer.indicator for answer in record.answers]
-    return ("answers", keys.index(indicator), "value")
+def _lacking(record: BenchmarkRecord) -> Unchecked:
+    return needs("the structure {}", Quoted(record.structure))
 
 
-@_about_answers("IND001", "answer-off-scale", Severity.ERROR, sources=("esca_mx",))
-def answer_off_scale(
-    record: BenchmarkRecord, on: date, context: Context
-) -> Iterator[Said]:
+@error("IND001", sources=["esca_mx"], needs=["structures"])
+def answer_off_scale(record: BenchmarkRecord, context: Context) -> Iterator[Said]:
     """An answer lies outside its scale, or answers no indicator.
 
     Why it matters:
@@ -74,33 +65,28 @@ def answer_off_scale(
         Shares that were rounded are stated so that they make one.
     """
     structure = _structure(record, context)
-    if isinstance(structure, Unchecked):
-        yield structure
+    if structure is None:
+        yield _lacking(record)
         return
-    for index, answer in enumerate(record.answers):
+    for answer in record.answers:
         if answer.indicator not in structure.keys:
             yield say(
                 "{} has no indicator {}",
                 structure.key,
                 answer.indicator,
-                at=("answers", index, "indicator"),
-                sides=[answer.evidence, citations_of(structure, "indicators")],
+                about=answer,
+                at="indicator",
+                cites=[answer.evidence, (structure, "indicators")],
             )
         elif answer.is_answered:
             indicator = structure[answer.indicator]
             for fault in indicator.scale.faults(answer.value, place=indicator.key):
-                yield say(
-                    "{} must be {}, got {}",
-                    fault.place,
-                    fault.expected,
-                    fault.got,
-                    at=("answers", index, "value"),
-                    sides=[answer.evidence, indicator.citations],
-                )
+                cites = [answer.evidence, indicator.citations]
+                yield say("{}", fault, about=answer, at="value", cites=cites)
 
 
-@_about_answers("IND002", "sum-differs", Severity.WARNING, sources=("esca_mx",))
-def sum_differs(record: BenchmarkRecord, on: date, context: Context) -> Iterator[Said]:
+@warning("IND002", sources=["esca_mx"], needs=["structures"])
+def sum_differs(record: BenchmarkRecord, context: Context) -> Iterator[Said]:
     """A stated total is not the sum of its stated parts.
 
     Why it matters:
@@ -113,25 +99,25 @@ def sum_differs(record: BenchmarkRecord, on: date, context: Context) -> Iterator
         Ask the organization which of them is right, and correct the other.
     """
     structure = _structure(record, context)
-    if isinstance(structure, Unchecked):
-        yield structure
+    if structure is None:
+        yield _lacking(record)
         return
-    for each in review(record, structure).sums:
+    for differing in review(record, structure).sums:
+        total, parts = differing.total.key, differing.parts.key
         yield say(
             "{} is stated as {}, but {} gives {}",
-            each.total.key,
-            each.stated,
-            each.parts.key,
-            each.made,
-            at=_place(record, each.total.key),
-            sides=[record[key].evidence for key in (each.total.key, each.parts.key)],
+            total,
+            differing.stated,
+            parts,
+            differing.made,
+            about=record[total],
+            at="value",
+            cites=[record[total].evidence, record[parts].evidence],
         )
 
 
-@_about_answers("IND003", "derived-differs", Severity.WARNING, sources=("esca_mx",))
-def derived_differs(
-    record: BenchmarkRecord, on: date, context: Context
-) -> Iterator[Said]:
+@warning("IND003", sources=["esca_mx"], needs=["structures"])
+def derived_differs(record: BenchmarkRecord, context: Context) -> Iterator[Said]:
     """A stated value is not the one that its inputs give.
 
     Why it matters:
@@ -146,27 +132,28 @@ def derived_differs(
         Leave the answer out, or correct it or the inputs.
     """
     structure = _structure(record, context)
-    if isinstance(structure, Unchecked):
-        yield structure
+    if structure is None:
+        yield _lacking(record)
         return
-    for each in review(record, structure).differing:
-        derivation: Any = each.indicator.derived_from
-        given = [record[key].evidence for key in derivation.inputs]
+    for differing in review(record, structure).differing:
+        answer = record[differing.indicator.key]
+        derivation: Any = differing.indicator.derived_from
+        inputs = [record[key].evidence for key in derivation.inputs]
+        no_number = isinstance(differing.computed, Missing)
         yield say(
             "{} is stated as {}, but {} gives {}",
-            each.indicator.key,
-            each.stated,
+            answer.indicator,
+            differing.stated,
             derivation,
-            "no number" if isinstance(each.computed, Missing) else each.computed,
-            at=_place(record, each.indicator.key),
-            sides=[record[each.indicator.key].evidence, chain.from_iterable(given)],
+            words.say("no number") if no_number else differing.computed,
+            about=answer,
+            at="value",
+            cites=[answer.evidence, chain.from_iterable(inputs)],
         )
 
 
-@_rule("IND004", "age-against-founding", Severity.WARNING, about=BenchmarkRecord)
-def age_against_founding(
-    record: BenchmarkRecord, on: date, context: Context
-) -> Iterator[Said]:
+@warning("IND004")
+def age_against_founding(record: BenchmarkRecord) -> Iterator[Said]:
     """The stated age is not that of the organization's founding.
 
     Why it matters:
@@ -182,25 +169,23 @@ def age_against_founding(
         Correct the age or the date; record the older body as a predecessor.
     """
     body, day = record.organization, record.interviewed_on
-    age, founded = record["organization_age"].value, body.founded
-    if not isinstance(age, (int, Decimal, Fraction)):
+    answer, founded = record["organization_age"], body.founded
+    age = answer.value
+    if not isinstance(age, (int, Decimal, Fraction)) or surely_before(day, founded):
         return
-    if not isinstance(founded, PartialDate) or founded.first_day > day:
+    if not isinstance(founded, PartialDate):
         return
     too_old = age > _years(founded.first_day, day) + 1 and not body.predecessors
     if too_old or age < _years(founded.last_day, day):
         yield say(
-            "{} is stated as {} years old on {}, "
-            f"but was founded {in_or_on(founded)} {{}}",
+            "{} is stated as {} years old on {}, but was founded {}",
             body.name,
             age,
             day,
-            founded,
-            at=_place(record, "organization_age"),
-            sides=[
-                record["organization_age"].evidence,
-                citations_of(body, "founded"),
-            ],
+            when(founded),
+            about=answer,
+            at="value",
+            cites=[answer.evidence, (body, "founded")],
         )
 
 
@@ -210,17 +195,8 @@ def _years(start: date, end: date) -> int:
     return end.year - start.year - before
 
 
-@_rule(
-    "IND005",
-    "counterpart-short",
-    Severity.WARNING,
-    about=BenchmarkRecord,
-    needs=("policies",),
-    sources=("eccp_mx, Responsible authorities",),
-)
-def counterpart_short(
-    record: BenchmarkRecord, on: date, context: Context
-) -> Iterator[Said]:
+@warning("IND005", sources=["eccp_mx, Responsible authorities"], needs=["policies"])
+def counterpart_short(record: BenchmarkRecord, context: Context) -> Iterator[Said]:
     """Less private money than the public money of its state asks for.
 
     Why it matters:
@@ -236,38 +212,40 @@ def counterpart_short(
     How to settle it:
         Find private money, or say which public money asks for none.
     """
-    region, funds = record.organization.region, record["funding_origin"].value
-    if not isinstance(region, Region) or not isinstance(funds, Composition):
+    answer, funds = record["funding_origin"], record["funding_origin"].value
+    if not isinstance(funds, Composition):
         return
-    public = sum(
-        (Fraction(part) for key, part in funds.parts if key == "public"), Fraction()
-    )
+    parts = [Fraction(part) for key, part in funds.parts if key == "public"]
+    public = sum(parts, Fraction())
     private = funds.total - public
-    for policy in context.policies:
-        in_force = policy.history.period.may_cover(record.interviewed_on)
-        for each in policy.budget.earmarks:
-            asked = each.counterpart
-            applies = policy.region == region and in_force
-            if applies and isinstance(asked, Fraction) and private < public * asked:
+    for policy in _binding(record, context):
+        for earmark in policy.budget.earmarks:
+            asked = earmark.counterpart
+            if isinstance(asked, Fraction) and private < public * asked:
                 yield say(
                     "{}: private money makes {}, public money {}; {} asks for {} to 1",
                     record.organization.name,
-                    private,
-                    public,
+                    Share(private),
+                    Share(public),
                     policy.name,
                     asked,
-                    at=_place(record, "funding_origin"),
-                    sides=[
-                        record["funding_origin"].evidence,
-                        citations_of(policy, "budget.earmarks"),
-                    ],
+                    about=answer,
+                    at="value",
+                    cites=[answer.evidence, (policy, "budget.earmarks")],
                 )
 
 
-@_rule("IND006", "interview-out-of-time", Severity.ERROR, about=BenchmarkRecord)
-def interview_out_of_time(
-    record: BenchmarkRecord, on: date, context: Context
-) -> Iterator[Said]:
+def _binding(record: BenchmarkRecord, context: Context) -> Iterator[Policy]:
+    """Yield the policies of the organization's region that may be in force."""
+    region = record.organization.region
+    for policy in context.policies:
+        here = isinstance(region, Region) and policy.region == region
+        if here and policy.history.period.may_cover(record.interviewed_on):
+            yield policy
+
+
+@error("IND006")
+def interview_out_of_time(record: BenchmarkRecord) -> Iterator[Said]:
     """An interview cannot have been held on its day, or an answer known by then.
 
     Why it matters:
@@ -282,34 +260,32 @@ def interview_out_of_time(
         Correct the date of the interview, of the answer or of the organization.
     """
     body, interview = record.organization, record.interviewed_on
-    day = PartialDate.of(interview)
-    if surely_before(day, body.founded):
-        yield _outside_life(record, "before", "was founded", "founded")
-    if surely_before(body.dissolved, day):
-        yield _outside_life(record, "after", "ended", "dissolved")
-    for index, answer in enumerate(record.answers):
-        stands_for = answer.answered_on
-        if stands_for is not None and stands_for > interview:
+    if surely_before(interview, body.founded):
+        yield say(
+            "interviewed on {}, before {} was founded {}",
+            interview,
+            body.name,
+            when(body.founded),
+            at="interviewed_on",
+            cites=[(record, "interviewed_on"), (body, "founded")],
+        )
+    if surely_before(body.dissolved, interview):
+        yield say(
+            "interviewed on {}, after {} ended {}",
+            interview,
+            body.name,
+            when(body.dissolved),
+            at="interviewed_on",
+            cites=[(record, "interviewed_on"), (body, "dissolved")],
+        )
+    for answer in record.answers:
+        if answer.answered_on is not None and answer.answered_on > interview:
             yield say(
                 "{} stands for {}, after the interview on {}",
                 answer.indicator,
-                stands_for,
+                answer.answered_on,
                 interview,
-                at=("answers", index, "answered_on"),
-                sides=[answer.evidence, citations_of(record, "interviewed_on")],
+                about=answer,
+                at="answered_on",
+                cites=[answer.evidence, (record, "interviewed_on")],
             )
-
-
-def _outside_life(
-    record: BenchmarkRecord, side: str, came: str, limit: str
-) -> Statement:
-    body = record.organization
-    when: PartialDate = getattr(body, limit)
-    return say(
-        f"interviewed on {{}}, {side} {{}} {came} {in_or_on(when)} {{}}",
-        record.interviewed_on,
-        body.name,
-        when,
-        at="interviewed_on",
-        sides=[citations_of(record, "interviewed_on"), citations_of(body, limit)],
-    )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import partial
-from itertools import pairwise
+from itertools import islice, pairwise
 
+from icluster import words
 from icluster.contexts import Context
 from icluster.dates import PartialDate, months_after
 from icluster.labels import (
@@ -19,20 +19,12 @@ from icluster.labels import (
     ValidityConvention,
 )
 from icluster.organizations import OrganizationKind
-from icluster.rules._findings import Severity
-from icluster.rules._registers import (
-    chains,
-    holders,
-    latest_start,
-    may_be_last,
-    renewals,
-    starts,
-)
-from icluster.rules._relations import in_or_on
-from icluster.rules._rule import rule
-from icluster.rules._statements import Said, Statement, Unchecked, say
+from icluster.rules._days import surely_before, when
+from icluster.rules._rule import error, note, warning
+from icluster.rules._statements import Said, Unchecked, needs, say
 from icluster.sources import Citation, citations_of
 from icluster.vocabularies import Missing
+from icluster.words import Quoted
 
 __all__ = [
     "award_after_snapshot",
@@ -54,17 +46,8 @@ def __dir__() -> list[str]:
     return __all__
 
 
-_rule = partial(rule, family="labels", since="26.1")
-
-
-@_rule(
-    "LAB001",
-    "label-lapsed",
-    Severity.NOTE,
-    about=LabelRegister,
-    sources=("esca_bronze", "esca_silver"),
-)
-def label_lapsed(register: LabelRegister, on: date, context: Context) -> Iterator[Said]:
+@note("LAB001", sources=["esca_bronze", "esca_silver"])
+def label_lapsed(register: LabelRegister, on: date) -> Iterator[Said]:
     """The last label of a holder has ended and can no longer be renewed.
 
     Why it matters:
@@ -90,16 +73,8 @@ def label_lapsed(register: LabelRegister, on: date, context: Context) -> Iterato
     )
 
 
-@_rule(
-    "LAB002",
-    "label-renewable",
-    Severity.NOTE,
-    about=LabelRegister,
-    sources=("esca_bronze", "esca_silver"),
-)
-def label_renewable(
-    register: LabelRegister, on: date, context: Context
-) -> Iterator[Said]:
+@note("LAB002", sources=["esca_bronze", "esca_silver"])
+def label_renewable(register: LabelRegister, on: date) -> Iterator[Said]:
     """The last label of a holder has ended and may still be renewed.
 
     Why it matters:
@@ -129,51 +104,46 @@ def _ended(
     register: LabelRegister, on: date, status: LabelStatus, text: str
 ) -> Iterator[Said]:
     """Say of whose last label it is certain; of several, all must have the status."""
-    statuses = register.statuses(on=on)
-    for places in holders(register):
-        last = may_be_last(register, places)
-        possible = frozenset(each for index in last for each in statuses[index])
-        award = register.awards[last[0]]
-        if possible == frozenset({status}):
-            term = register.edition.term(award.tier)
+    for last in register.last_labels():
+        award, term = last[0], register.edition.term(last[0].tier)
+        possible = _statuses(register, last, on)
+        if possible == {status}:
             yield say(
                 text,
                 award.holder.name,
                 award.tier,
                 award.valid_until,
                 term.renewable_until(award.valid_until),
-                at=("awards", last[0], "valid_until"),
-                sides=[
-                    citations_of(award, "valid_until"),
-                    citations_of(term, "window_months"),
-                ],
+                about=award,
+                at="valid_until",
+                cites=[(award, "valid_until"), (term, "window_months")],
             )
         elif possible == _ENDED:
-            yield _undecided(register, last, statuses)
+            yield _undecided(register, last, on)
+
+
+def _statuses(
+    register: LabelRegister, last: Iterable[LabelAward], on: date
+) -> set[LabelStatus]:
+    term_of = register.edition.term
+    return {
+        status
+        for award in last
+        for status in award.status(on=on, term=term_of(award.tier))
+    }
 
 
 def _undecided(
-    register: LabelRegister,
-    last: list[int],
-    statuses: tuple[tuple[LabelStatus, ...], ...],
+    register: LabelRegister, last: tuple[LabelAward, ...], on: date
 ) -> Unchecked:
-    for index in last:
-        if len(statuses[index]) > 1:
-            tier = register.awards[index].tier.title
-            return Unchecked(f"how long after its end a {tier} label may be renewed")
-    return Unchecked(f"which label of {register.awards[last[0]].holder.name} is last")
+    for award in last:
+        if len(_statuses(register, [award], on)) > 1:
+            return needs("how long after its end a {} label may be renewed", award.tier)
+    return needs("which label of {} is last", last[0].holder.name)
 
 
-@_rule(
-    "LAB003",
-    "end-breaks-convention",
-    Severity.WARNING,
-    about=LabelRegister,
-    sources=("esca_bronze", "esca_silver"),
-)
-def end_breaks_convention(
-    register: LabelRegister, on: date, context: Context
-) -> Iterator[Said]:
+@warning("LAB003", sources=["esca_bronze", "esca_silver"])
+def end_breaks_convention(register: LabelRegister) -> Iterator[Said]:
     """A label does not end on a day on which labels of its edition end.
 
     Why it matters:
@@ -188,41 +158,25 @@ def end_breaks_convention(
     How to settle it:
         Correct the day, or give the register the edition that its awards follow.
     """
-    monthly = {
-        term.tier.value
-        for term in register.edition.terms
-        if term.convention is ValidityConvention.END_OF_MONTH
-    }
-    if not monthly:
-        return
-    judged = {
-        index for index, said in _judged(register) if not isinstance(said, Unchecked)
-    }
-    for index, award in enumerate(register.awards):
-        if award.tier.value in monthly and index not in judged:
-            last = ValidityConvention.END_OF_MONTH.end(award.valid_until, months=0)
-            if award.valid_until != last:
-                yield say(
-                    "{}: ends {}, the month of the terms ends {}",
-                    award.holder.name,
-                    award.valid_until,
-                    last,
-                    at=("awards", index, "valid_until"),
-                    sides=[
-                        citations_of(award, "valid_until"),
-                        citations_of(register.edition.term(award.tier), "convention"),
-                    ],
-                )
+    judged = {id(award) for award, fault in _judged(register) if _is_judgement(fault)}
+    for award in register.awards:
+        term, end = register.edition.term(award.tier), award.valid_until
+        last = ValidityConvention.END_OF_MONTH.end(end, months=0)
+        monthly = term.convention is ValidityConvention.END_OF_MONTH
+        if monthly and end != last and id(award) not in judged:
+            yield say(
+                "{}: ends {}, the month of the terms ends {}",
+                award.holder.name,
+                end,
+                last,
+                about=award,
+                at="valid_until",
+                cites=[(award, "valid_until"), (term, "convention")],
+            )
 
 
-@_rule(
-    "LAB004",
-    "term-broken",
-    Severity.ERROR,
-    about=LabelRegister,
-    sources=("esca_bronze", "esca_silver"),
-)
-def term_broken(register: LabelRegister, on: date, context: Context) -> Iterator[Said]:
+@error("LAB004", sources=["esca_bronze", "esca_silver"])
+def term_broken(register: LabelRegister) -> Iterator[Said]:
     """A label is shorter or longer than its term.
 
     Why it matters:
@@ -238,27 +192,30 @@ def term_broken(register: LabelRegister, on: date, context: Context) -> Iterator
     How to settle it:
         Correct the dates, the `grant`, or the edition of the register.
     """
-    for _, said in _judged(register):
-        if said is not None:
-            yield said
+    for _, fault in _judged(register):
+        if fault is not None:
+            yield fault
 
 
-def _judged(register: LabelRegister) -> Iterator[tuple[int, Said | None]]:
+def _judged(register: LabelRegister) -> Iterator[tuple[LabelAward, Said | None]]:
     """Yield the labels whose end follows from the term, and what is wrong with it."""
-    for index, award in enumerate(register.awards):
+    for award in register.awards:
         if award.grant is Grant.FIRST and isinstance(award.awarded, PartialDate):
             term = register.edition.term(award.tier)
-            yield index, _first_judged(index, award, award.awarded, term)
-    for before, after in renewals(register):
-        yield after, _renewal_judged(register, before, after)
+            yield award, _first_judged(award, award.awarded, term)
+    for previous, renewal in register.renewals():
+        term = register.edition.term(renewal.tier)
+        yield renewal, _renewal_judged(previous, renewal, term)
 
 
-def _first_judged(
-    index: int, award: LabelAward, awarded: PartialDate, term: Term
-) -> Said | None:
+def _is_judgement(fault: Said | None) -> bool:
+    return not isinstance(fault, Unchecked)
+
+
+def _first_judged(award: LabelAward, awarded: PartialDate, term: Term) -> Said | None:
     months, convention, end = term.months, term.convention, award.valid_until
     if isinstance(months, Missing) or isinstance(convention, Missing):
-        return Unchecked(f"how long a first {award.tier.title} label holds")
+        return needs("how long a first {} label holds", award.tier)
     earliest = convention.end(awarded.first_day, months=months)
     latest = convention.end(awarded.last_day, months=months)
     # Some days are no end at all: in a month, or by the length of February.
@@ -266,59 +223,47 @@ def _first_judged(
     if is_end and earliest <= end <= latest:
         return None
     return say(
-        f"{{}}: awarded {in_or_on(awarded)} {{}} for {{}} months, but ends {{}}",
+        "{}: awarded {} for {} months, but ends {}",
         award.holder.name,
-        awarded,
+        when(awarded),
         months,
         end,
-        at=("awards", index),
-        sides=[
-            citations_of(award, "awarded"),
-            citations_of(award, "valid_until"),
-            citations_of(term, "months"),
-        ],
+        about=award,
+        cites=[(award, "awarded"), (award, "valid_until"), (term, "months")],
     )
 
 
-def _renewal_judged(register: LabelRegister, before: int, after: int) -> Said | None:
-    award, previous = register.awards[after], register.awards[before]
-    term = register.edition.term(award.tier)
+def _renewal_judged(
+    previous: LabelAward, renewal: LabelAward, term: Term
+) -> Said | None:
     months, convention = term.renewal_months, term.convention
     if isinstance(months, Missing):
-        return Unchecked(f"by how much a renewal extends a {award.tier.title} label")
+        return needs("by how much a renewal extends a {} label", renewal.tier)
     conventions = (
         tuple(ValidityConvention) if isinstance(convention, Missing) else (convention,)
     )
-    ends = {each.end(previous.valid_until, months=months) for each in conventions}
-    if ends == {award.valid_until}:
+    ends = {rule.end(previous.valid_until, months=months) for rule in conventions}
+    if ends == {renewal.valid_until}:
         return None
-    if award.valid_until in ends:
-        return Unchecked(f"on which day of a month a {award.tier.title} label ends")
+    if renewal.valid_until in ends:
+        return needs("on which day of a month a {} label ends", renewal.tier)
     return say(
         "{}: renewed for {} months from {}, but ends {}",
-        award.holder.name,
+        renewal.holder.name,
         months,
         previous.valid_until,
-        award.valid_until,
-        at=("awards", after),
-        sides=[
-            citations_of(previous, "valid_until"),
-            citations_of(award, "valid_until"),
-            citations_of(term, "renewal_months"),
+        renewal.valid_until,
+        about=renewal,
+        cites=[
+            (previous, "valid_until"),
+            (renewal, "valid_until"),
+            (term, "renewal_months"),
         ],
     )
 
 
-@_rule(
-    "LAB005",
-    "renewal-out-of-time",
-    Severity.ERROR,
-    about=LabelRegister,
-    sources=("esca_bronze", "esca_silver"),
-)
-def renewal_out_of_time(
-    register: LabelRegister, on: date, context: Context
-) -> Iterator[Said]:
+@error("LAB005", sources=["esca_bronze", "esca_silver"])
+def renewal_out_of_time(register: LabelRegister) -> Iterator[Said]:
     """A renewal came too late, or before there was anything to renew.
 
     Why it matters:
@@ -335,67 +280,75 @@ def renewal_out_of_time(
     How to settle it:
         Correct the dates or the `grant`, or record the label that was renewed.
     """
-    for before, after in renewals(register):
-        award, previous = register.awards[after], register.awards[before]
-        awarded = award.awarded
-        if not isinstance(awarded, PartialDate):
-            continue
-        term = register.edition.term(award.tier)
+    for previous, renewal in register.renewals():
+        term = register.edition.term(renewal.tier)
         limit = term.renewable_until(previous.valid_until)
-        if isinstance(limit, date) and awarded.first_day > limit:
+        if surely_before(limit, renewal.awarded):
             yield say(
-                f"{{}}: renewed {in_or_on(awarded)} {{}}, but the label before it "
-                "could be renewed until {}",
-                award.holder.name,
-                awarded,
+                "{}: renewed {}, but the label before it could be renewed until {}",
+                renewal.holder.name,
+                when(renewal.awarded),
                 limit,
-                at=("awards", after, "awarded"),
-                sides=[
-                    citations_of(award, "awarded"),
-                    citations_of(previous, "valid_until"),
-                    citations_of(term, "window_months"),
+                about=renewal,
+                at="awarded",
+                cites=[
+                    (renewal, "awarded"),
+                    (previous, "valid_until"),
+                    (term, "window_months"),
                 ],
             )
-    for chain in chains(register):
-        yield from _renewed_before_first(register, chain)
+    for history in register.histories(by_tier=True):
+        if len(history) > 1:
+            yield from _renewed_before_first(register, history)
 
 
-def _renewed_before_first(register: LabelRegister, chain: list[int]) -> Iterator[Said]:
+def _renewed_before_first(
+    register: LabelRegister, history: tuple[LabelAward, ...]
+) -> Iterator[Said]:
     """Say so where the labels of a holder and tier surely begin with a renewal."""
-    awards = register.awards
-    if all(isinstance(awards[index].awarded, PartialDate) for index in chain):
-        chain = sorted(chain, key=lambda index: starts(awards[index])[0])
-        begins_chain = starts(awards[chain[0]])[1] < starts(awards[chain[1]])[0]
+    if all(isinstance(award.awarded, PartialDate) for award in history):
+        history = tuple(sorted(history, key=lambda award: award.starts[0]))
+        begins_it = history[0].starts[1] < history[1].starts[0]
     else:
-        begins_chain = awards[chain[0]].valid_until < awards[chain[1]].valid_until
-    renewal = awards[chain[0]]
-    if renewal.grant is not Grant.RENEWAL or not begins_chain:
+        begins_it = history[0].valid_until < history[1].valid_until
+    renewal = history[0]
+    if renewal.grant is not Grant.RENEWAL or not begins_it:
         return
-    firsts = [pair for pair in pairwise(chain) if awards[pair[1]].grant is Grant.FIRST]
-    if firsts:
-        previous, first = (awards[index] for index in firsts[0])
+    pairs = (pair for pair in pairwise(history) if pair[1].grant is Grant.FIRST)
+    for previous, first in islice(pairs, 1):
         term = register.edition.term(first.tier)
         limit = term.renewable_until(previous.valid_until)
         if isinstance(limit, Missing):
             limit = previous.valid_until
-        if latest_start(first, term) <= limit:
+        if _latest_start(first, term) <= limit:
             yield say(
                 "{}: the renewal until {} comes before the first label, which ends {}",
                 renewal.holder.name,
                 renewal.valid_until,
                 first.valid_until,
-                at=("awards", chain[0], "grant"),
-                sides=[_cited(renewal), _cited(first)],
+                about=renewal,
+                at="grant",
+                cites=[_dated(renewal), _dated(first)],
             )
 
 
-def _cited(award: LabelAward) -> tuple[Citation, ...]:
+def _latest_start(first: LabelAward, term: Term) -> date:
+    """Return the last day on which a first label may have begun, by its term too."""
+    months, convention = term.months, term.convention
+    latest = first.starts[1]
+    if isinstance(months, Missing) or isinstance(convention, Missing):
+        return latest
+    start = convention.starts(first.valid_until, months=months)
+    return latest if start is None else min(latest, start.last_day)
+
+
+def _dated(award: LabelAward) -> tuple[Citation, ...]:
     names = ("awarded", "valid_until", "grant")
-    return tuple(each for name in names for each in citations_of(award, name))
+    return tuple(c for name in names for c in citations_of(award, name))
 
 
-@_rule("LAB006", "label-twice", Severity.WARNING, about=LabelRegister)
-def label_twice(register: LabelRegister, on: date, context: Context) -> Iterator[Said]:
+@warning("LAB006")
+def label_twice(register: LabelRegister) -> Iterator[Said]:
     """One label stands in the register twice.
 
     Why it matters:
@@ -407,32 +360,25 @@ def label_twice(register: LabelRegister, on: date, context: Context) -> Iterator
     How to settle it:
         Keep one; where a cluster was compared in two portfolios, waive it.
     """
-    for chain in chains(register):
-        for before, after in pairwise(chain):
-            award, previous = register.awards[after], register.awards[before]
+    for history in register.histories(by_tier=True):
+        for previous, award in pairwise(history):
             if award.valid_until == previous.valid_until:
                 yield say(
                     "{}: {} until {} stands twice",
                     award.holder.name,
                     award.tier,
                     award.valid_until,
-                    at=("awards", after),
-                    sides=[
-                        citations_of(previous, "valid_until"),
-                        citations_of(award, "valid_until"),
-                    ],
+                    about=award,
+                    cites=[(previous, "valid_until"), (award, "valid_until")],
                 )
 
 
-@_rule(
+@warning(
     "LAB007",
-    "portfolio-unlisted",
-    Severity.WARNING,
-    about=LabelAward,
-    needs=("portfolios",),
-    sources=("esca_register", "clusters_are_individuals_2"),
+    sources=["esca_register", "clusters_are_individuals_2"],
+    needs=["portfolios"],
 )
-def portfolio_unlisted(award: LabelAward, on: date, context: Context) -> Iterator[Said]:
+def portfolio_unlisted(award: LabelAward, context: Context) -> Iterator[Said]:
     """A portfolio is not in the list that it claims to be of.
 
     Why it matters:
@@ -448,27 +394,22 @@ def portfolio_unlisted(award: LabelAward, on: date, context: Context) -> Iterato
     portfolio = award.portfolio
     if not isinstance(portfolio, Portfolio):
         return
-    lists = [each for each in context.portfolios if each.edition == portfolio.edition]
+    lists = [one for one in context.portfolios if one.edition == portfolio.edition]
     if not lists:
-        yield Unchecked(f"the list of portfolios {portfolio.edition!r}")
-    elif not any(portfolio in each.portfolios for each in lists):
+        yield needs("the list of portfolios {}", Quoted(portfolio.edition))
+    elif not any(portfolio in one.portfolios for one in lists):
         yield say(
             '"{}" is not among the {} portfolios known of the edition {}',
             portfolio.title,
             len(lists[0]),
             portfolio.edition,
             at="portfolio",
-            sides=[
-                citations_of(award, "portfolio"),
-                citations_of(lists[0], "portfolios"),
-            ],
+            cites=[(award, "portfolio"), (lists[0], "portfolios")],
         )
 
 
-@_rule("LAB008", "award-after-snapshot", Severity.ERROR, about=LabelRegister)
-def award_after_snapshot(
-    register: LabelRegister, on: date, context: Context
-) -> Iterator[Said]:
+@error("LAB008")
+def award_after_snapshot(register: LabelRegister) -> Iterator[Said]:
     """A register lists a label that was awarded after the day it shows.
 
     Why it matters:
@@ -481,31 +422,21 @@ def award_after_snapshot(
     How to settle it:
         Correct whichever is wrong.
     """
-    if register.snapshot is None:
-        return
-    for index, award in enumerate(register.awards):
-        awarded = award.awarded
-        if isinstance(awarded, PartialDate) and awarded.first_day > register.snapshot:
+    for award in register.awards:
+        if register.snapshot and surely_before(register.snapshot, award.awarded):
             yield say(
                 "{}: awarded {}, listed on {}",
                 award.holder.name,
-                awarded,
+                award.awarded,
                 register.snapshot,
-                at=("awards", index, "awarded"),
-                sides=[citations_of(award, "awarded")],
+                about=award,
+                at="awarded",
+                cites=[(award, "awarded")],
             )
 
 
-@_rule(
-    "LAB009",
-    "register-undated",
-    Severity.NOTE,
-    about=LabelRegister,
-    sources=("esca_mx",),
-)
-def register_undated(
-    register: LabelRegister, on: date, context: Context
-) -> Iterator[Said]:
+@note("LAB009", sources=["esca_mx"])
+def register_undated(register: LabelRegister) -> Iterator[Said]:
     """It is not known which day a register shows.
 
     Why it matters:
@@ -528,10 +459,8 @@ def register_undated(
         )
 
 
-@_rule("LAB010", "holder-outside-life", Severity.WARNING, about=LabelAward)
-def holder_outside_life(
-    award: LabelAward, on: date, context: Context
-) -> Iterator[Said]:
+@warning("LAB010")
+def holder_outside_life(award: LabelAward, on: date) -> Iterator[Said]:
     """The holder of a label did not exist when it was awarded, or ended since.
 
     Why it matters:
@@ -545,57 +474,43 @@ def holder_outside_life(
     How to settle it:
         Correct the dates, or record as holder the body that held or holds it.
     """
-    founded, ended = award.holder.founded, award.holder.dissolved
-    first, last = starts(award)
-    if isinstance(founded, PartialDate) and founded.first_day > last:
-        yield _outside(award, "founded", "was founded", "after")
-    if not isinstance(ended, PartialDate):
-        return
-    if ended.last_day < first:
-        yield _outside(award, "dissolved", "ended", "before")
-    elif ended.last_day < on <= award.valid_until:
+    holder, (first, last) = award.holder, award.starts
+    awarded = words.say("its label ended on {}", award.valid_until)
+    known = "valid_until"
+    if isinstance(award.awarded, PartialDate):
+        awarded = words.say("its label was awarded {}", when(award.awarded))
+        known = "awarded"
+    if surely_before(last, holder.founded):
         yield say(
-            f"{{}} ended {in_or_on(ended)} {{}}; its label runs until {{}}",
-            award.holder.name,
-            ended,
+            "{} was founded {}, after {}",
+            holder.name,
+            when(holder.founded),
+            awarded,
+            at="holder",
+            cites=[(holder, "founded"), (award, known)],
+        )
+    if surely_before(holder.dissolved, first):
+        yield say(
+            "{} ended {}, before {}",
+            holder.name,
+            when(holder.dissolved),
+            awarded,
+            at="holder",
+            cites=[(holder, "dissolved"), (award, known)],
+        )
+    elif surely_before(holder.dissolved, on) and on <= award.valid_until:
+        yield say(
+            "{} ended {}; its label runs until {}",
+            holder.name,
+            when(holder.dissolved),
             award.valid_until,
             at="holder",
-            sides=[
-                citations_of(award.holder, "dissolved"),
-                citations_of(award, "valid_until"),
-            ],
+            cites=[(holder, "dissolved"), (award, "valid_until")],
         )
 
 
-def _outside(award: LabelAward, name: str, came: str, side: str) -> Statement:
-    day: PartialDate = getattr(award.holder, name)
-    awarded = award.awarded
-    if isinstance(awarded, Missing):
-        known, label = "valid_until", "its label ended on"
-        when: object = award.valid_until
-    else:
-        known, label = "awarded", f"its label was awarded {in_or_on(awarded)}"
-        when = awarded
-    return say(
-        f"{{}} {came} {in_or_on(day)} {{}}, {side} {label} {{}}",
-        award.holder.name,
-        day,
-        when,
-        at="holder",
-        sides=[citations_of(award.holder, name), citations_of(award, known)],
-    )
-
-
-@_rule(
-    "LAB011",
-    "holder-is-no-cluster-organization",
-    Severity.WARNING,
-    about=LabelAward,
-    sources=("esca_mx",),
-)
-def holder_is_no_cluster_organization(
-    award: LabelAward, on: date, context: Context
-) -> Iterator[Said]:
+@warning("LAB011", sources=["esca_mx"])
+def holder_is_no_cluster_organization(award: LabelAward) -> Iterator[Said]:
     """A label is held by a body of another kind than a cluster organization.
 
     Why it matters:
@@ -608,29 +523,20 @@ def holder_is_no_cluster_organization(
     How to settle it:
         Correct the kind of the holder, or the holder.
     """
-    kind = award.holder.kind
-    if isinstance(kind, OrganizationKind) and (
-        kind is not OrganizationKind.CLUSTER_ORGANIZATION
-    ):
+    holder, kind = award.holder, award.holder.kind
+    manages = kind is OrganizationKind.CLUSTER_ORGANIZATION
+    if isinstance(kind, OrganizationKind) and not manages:
         yield say(
             "{} holds a label and is recorded as {}",
-            award.holder.name,
+            holder.name,
             kind,
-            at=("holder", "kind"),
-            sides=[citations_of(award, "holder"), citations_of(award.holder, "kind")],
+            at="holder.kind",
+            cites=[(award, "holder"), (holder, "kind")],
         )
 
 
-@_rule(
-    "LAB012",
-    "higher-label-too-early",
-    Severity.WARNING,
-    about=LabelRegister,
-    sources=("esca_silver",),
-)
-def higher_label_too_early(
-    register: LabelRegister, on: date, context: Context
-) -> Iterator[Said]:
+@warning("LAB012", sources=["esca_silver"])
+def higher_label_too_early(register: LabelRegister) -> Iterator[Said]:
     """A higher label was awarded before its second benchmarking could be.
 
     Why it matters:
@@ -646,31 +552,26 @@ def higher_label_too_early(
     How to settle it:
         Correct the dates, or record the first label of the holder.
     """
-    for places in holders(register):
-        awards = [register.awards[index] for index in places]
-        dates = [
-            each.awarded for each in awards if isinstance(each.awarded, PartialDate)
-        ]
-        known = len(dates) == len(awards)
-        if not known or any(each.grant is not Grant.FIRST for each in awards):
+    for history in register.histories():
+        dates = [a.awarded for a in history if isinstance(a.awarded, PartialDate)]
+        known = len(dates) == len(history)
+        if not known or any(award.grant is not Grant.FIRST for award in history):
             continue
-        first = min(dates, key=lambda each: each.first_day)
-        for index, award, when in zip(places, awards, dates, strict=True):
+        first = min(dates, key=lambda awarded: awarded.first_day)
+        for award, awarded in zip(history, dates, strict=True):
             term = register.edition.term(award.tier)
             asked = term.prerequisite
-            if asked is None or when.first_day == first.first_day:
+            if asked is None or awarded.first_day == first.first_day:
                 continue
-            if when.last_day < months_after(first.first_day, asked.earliest_months):
+            if awarded.last_day < months_after(first.first_day, asked.earliest_months):
                 yield say(
                     "{}: {} awarded {}, its first label {}; {} months must lie between",
                     award.holder.name,
                     award.tier,
-                    when,
+                    awarded,
                     first,
                     asked.earliest_months,
-                    at=("awards", index, "awarded"),
-                    sides=[
-                        citations_of(award, "awarded"),
-                        citations_of(term, "prerequisite"),
-                    ],
+                    about=award,
+                    at="awarded",
+                    cites=[(award, "awarded"), (term, "prerequisite")],
                 )

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from datetime import date
-from functools import partial
 
-from attrs import fields
+from attrs import fields_dict
 
+from icluster import words
 from icluster.contexts import Context
 from icluster.ecosystems import Linkage
 from icluster.naming import (
@@ -19,11 +18,9 @@ from icluster.naming import (
 )
 from icluster.organizations import Identifier, LegalForm, Organization
 from icluster.regions import Region
-from icluster.rules._findings import Severity
-from icluster.rules._rule import rule
+from icluster.rules._rule import error, note, warning
 from icluster.rules._statements import Said, say
 from icluster.rules._walk import Gathered, Placed
-from icluster.sources import Citation, citations_of
 from icluster.vocabularies import Missing, Other
 from icluster.words import words_of
 
@@ -42,8 +39,6 @@ def __dir__() -> list[str]:
     return __all__
 
 
-_rule = partial(rule, family="organizations", since="26.1")
-
 _MOST_NAMED = 3
 _BESIDE_ACRONYMS = ("-", "–", "—", "(")
 _NO_BODIES = frozenset(
@@ -59,8 +54,8 @@ _NO_BODIES = frozenset(
 )
 
 
-@_rule("ORG001", "likely-one-body", Severity.NOTE, about=Gathered)
-def likely_one_body(subject: Gathered, on: date, context: Context) -> Iterator[Said]:
+@note("ORG001")
+def likely_one_body(subject: Gathered) -> Iterator[Said]:
     """Two names may stand for one body.
 
     Why it matters:
@@ -78,72 +73,70 @@ def likely_one_body(subject: Gathered, on: date, context: Context) -> Iterator[S
         one record; or record what tells them apart, or waive the finding with the
         reason why they are two.
     """
-    placed = subject.of(Organization)
-    if len(placed) < 2:
+    bodies = subject.of(Organization)
+    if len(bodies) < 2:
         return
     linked = {
-        frozenset((each.thing.first, each.thing.second)) for each in subject.of(Linkage)
+        frozenset((placed.thing.first, placed.thing.second))
+        for placed in subject.of(Linkage)
     }
-    at = {each.thing: each for each in reversed(placed)}
-    for found in likely_duplicates([each.thing for each in placed]):
-        bearers = tuple(at[each] for each in found.organizations)
-        if found.reason is not DuplicateReason.SAME_KEY and not (
+    at = {placed.thing: placed for placed in reversed(bodies)}
+    for likely in likely_duplicates([placed.thing for placed in bodies]):
+        bearers = tuple(at[body] for body in likely.organizations)
+        if likely.reason is not DuplicateReason.SAME_KEY and not (
             _one_key(bearers) or _told_apart(bearers, linked)
         ):
             yield say(
                 '{} may be one body: {} "{}"',
                 _names_and_places(bearers),
-                found.reason,
-                found.shared,
+                likely.reason,
+                likely.shared,
                 at=bearers[0].steps,
-                sides=_named_in(bearers),
+                cites=_named_in(bearers),
             )
 
 
-def _one_key(placed: Sequence[Placed]) -> bool:
+def _one_key(bearers: Sequence[Placed]) -> bool:
     """Tell whether all are known to be one, because they say so by their key."""
-    keys = {each.thing.key for each in placed}
+    keys = {placed.thing.key for placed in bearers}
     return len(keys) == 1 and None not in keys
 
 
-def _told_apart(placed: Sequence[Placed], linked: Set[frozenset[str]]) -> bool:
+def _told_apart(bearers: Sequence[Placed], linked: Set[frozenset[str]]) -> bool:
     """Tell whether a recorded fact says that no two of them are one."""
-    bodies = [each.thing for each in placed]
+    bodies = [placed.thing for placed in bearers]
     for name in ("country", "region"):
-        values = {getattr(body, name) for body in bodies}
-        if len(values) == len(bodies) and not any(
-            isinstance(value, Missing) for value in values
-        ):
+        places = {getattr(body, name) for body in bodies}
+        known = not any(isinstance(place, Missing) for place in places)
+        if known and len(places) == len(bodies):
             return True
     if len(bodies) > 2:
         return False
-    one, other = bodies
-    if frozenset((one.key, other.key)) in linked:
+    one, another = bodies
+    if frozenset((one.key, another.key)) in linked:
         return True
-    return _came_before(one, other) or _came_before(other, one)
+    return _came_before(one, another) or _came_before(another, one)
 
 
-def _came_before(one: Organization, other: Organization) -> bool:
-    known = {one.key, one.name} & set(other.predecessors)
-    return bool(known or {other.key, other.name} & set(one.successors))
+def _came_before(one: Organization, later: Organization) -> bool:
+    names = {one.key, one.name} & set(later.predecessors)
+    return bool(names or {later.key, later.name} & set(one.successors))
 
 
-def _names_and_places(placed: Sequence[Placed]) -> tuple[str, ...]:
+def _names_and_places(bearers: Sequence[Placed]) -> tuple[object, ...]:
     """Name the first few by name, with their places, and count the others."""
-    told = sorted((each.thing.name, each.path) for each in placed)[:_MOST_NAMED]
-    more = len(placed) - len(told)
-    rest = (f"and {more} more",) if more else ()
-    return (*(f"{name} ({path})" for name, path in told), *rest)
+    first = sorted((placed.thing.name, placed.path) for placed in bearers)[:_MOST_NAMED]
+    named = [f"{name} ({path})" for name, path in first]
+    more = len(bearers) - len(named)
+    return (*named, *([words.say("and {} more", more)] if more else []))
 
 
-def _named_in(placed: Sequence[Placed]) -> list[tuple[Citation, ...]]:
-    return [citations_of(each.thing, "name") for each in placed[:_MOST_NAMED]]
+def _named_in(bearers: Sequence[Placed]) -> list[tuple[Organization, str]]:
+    return [(placed.thing, "name") for placed in bearers[:_MOST_NAMED]]
 
 
-@_rule("ORG002", "one-name-two-bodies", Severity.WARNING, about=Gathered)
-def one_name_two_bodies(
-    subject: Gathered, on: date, context: Context
-) -> Iterator[Said]:
+@warning("ORG002")
+def one_name_two_bodies(subject: Gathered) -> Iterator[Said]:
     """One name stands in records that differ.
 
     Why it matters:
@@ -161,38 +154,35 @@ def one_name_two_bodies(
         that tell them apart; else waive the finding.
     """
     by_name: dict[str, list[Placed]] = {}
-    for each in subject.of(Organization):
-        by_name.setdefault(name_key(each.thing.name), []).append(each)
-    for shared, placed in by_name.items():
-        if not shared or len(placed) < 2:
+    for placed in subject.of(Organization):
+        by_name.setdefault(name_key(placed.thing.name), []).append(placed)
+    for shared, bearers in by_name.items():
+        if not shared or len(bearers) < 2:
             continue
-        if not (_one_key(placed) or _told_apart(placed, frozenset())):
+        if not (_one_key(bearers) or _told_apart(bearers, frozenset())):
             yield say(
                 '{} records go by the name "{}" and differ in {}: {}',
-                len(placed),
+                len(bearers),
                 shared,
-                _differences(placed),
-                _names_and_places(placed),
-                at=placed[0].steps,
-                sides=_named_in(placed),
+                _differences(bearers),
+                _names_and_places(bearers),
+                at=bearers[0].steps,
+                cites=_named_in(bearers),
             )
 
 
-def _differences(placed: Sequence[Placed]) -> tuple[str, ...]:
+def _differences(bearers: Sequence[Placed]) -> tuple[str, ...]:
     """Name the fields in which they differ."""
-    bodies = [each.thing for each in placed]
     return tuple(
-        each.name
-        for each in fields(Organization)
-        if each.name != "citations"
-        and len({getattr(body, each.name) for body in bodies}) > 1
+        name
+        for name in fields_dict(Organization)
+        if name != "citations"
+        and len({getattr(placed.thing, name) for placed in bearers}) > 1
     )
 
 
-@_rule("ORG003", "acronym-differs", Severity.WARNING, about=Organization)
-def acronym_differs(
-    organization: Organization, on: date, context: Context
-) -> Iterator[Said]:
+@warning("ORG003")
+def acronym_differs(organization: Organization) -> Iterator[Said]:
     """The recorded acronym is not the one in the name.
 
     Why it matters:
@@ -217,24 +207,12 @@ def acronym_differs(
             shown,
             recorded,
             at="acronym",
-            sides=[
-                citations_of(organization, "name"),
-                citations_of(organization, "acronym"),
-            ],
+            cites=[(organization, "name"), (organization, "acronym")],
         )
 
 
-@_rule(
-    "ORG004",
-    "legal-form-differs",
-    Severity.WARNING,
-    about=Organization,
-    needs=("legal_forms",),
-    sources=("iso20275_2023",),
-)
-def legal_form_differs(
-    organization: Organization, on: date, context: Context
-) -> Iterator[Said]:
+@warning("ORG004", sources=["iso20275_2023"], needs=["legal_forms"])
+def legal_form_differs(organization: Organization, context: Context) -> Iterator[Said]:
     """The recorded legal form is not the one at the end of the name.
 
     Why it matters:
@@ -259,10 +237,7 @@ def legal_form_differs(
             shown.title,
             recorded.title,
             at="legal_form",
-            sides=[
-                citations_of(organization, "name"),
-                citations_of(organization, "legal_form"),
-            ],
+            cites=[(organization, "name"), (organization, "legal_form")],
         )
 
 
@@ -272,20 +247,12 @@ def _same_form(shown: LegalForm, recorded: LegalForm | Missing) -> bool:
         return False
     if shown.elf_code is not None and shown.elf_code == recorded.elf_code:
         return True
-    titles = {name_key(each.title) for each in (shown, recorded)}
-    return shown.key == recorded.key or len(titles) == 1
+    alike = name_key(shown.title) == name_key(recorded.title)
+    return shown.key == recorded.key or alike
 
 
-@_rule(
-    "ORG005",
-    "region-differs",
-    Severity.NOTE,
-    about=Organization,
-    needs=("subdivisions",),
-)
-def region_differs(
-    organization: Organization, on: date, context: Context
-) -> Iterator[Said]:
+@note("ORG005", needs=["subdivisions"])
+def region_differs(organization: Organization, context: Context) -> Iterator[Said]:
     """The recorded region is not one that the name names.
 
     Why it matters:
@@ -301,38 +268,27 @@ def region_differs(
     region = organization.region
     if not isinstance(region, Region):
         return
-    words = frozenset(words_of(organization.name))
+    in_name = frozenset(words_of(organization.name))
     # Few regions can be meant; an index of all would be made for every name.
     near = [
-        each
-        for each in context.subdivisions
-        if any(spelling[0] in words for spelling in each.words)
+        subdivision
+        for subdivision in context.subdivisions
+        if any(spelling[0] in in_name for spelling in subdivision.words)
     ]
-    found = find_regions(organization.name, subdivisions=near)
-    named = tuple(each for each in found if each.country == region.country)
+    regions = find_regions(organization.name, subdivisions=near)
+    named = [named for named in regions if named.country == region.country]
     if named and region not in named:
         yield say(
             "the name names {}, the region is recorded as {}",
-            tuple(each.code for each in named),
+            [region.code for region in named],
             region.code,
             at="region",
-            sides=[
-                citations_of(organization, "name"),
-                citations_of(organization, "region"),
-            ],
+            cites=[(organization, "name"), (organization, "region")],
         )
 
 
-@_rule(
-    "ORG006",
-    "not-a-body",
-    Severity.ERROR,
-    about=Organization,
-    sources=("eccp_defs",),
-)
-def not_a_body(
-    organization: Organization, on: date, context: Context
-) -> Iterator[Said]:
+@error("ORG006", sources=["eccp_defs"])
+def not_a_body(organization: Organization) -> Iterator[Said]:
     """Something that is no body is recorded as an organization.
 
     Why it matters:
@@ -354,12 +310,12 @@ def not_a_body(
             organization.name,
             kind.text,
             at="kind",
-            sides=[citations_of(organization, "kind")],
+            cites=[(organization, "kind")],
         )
 
 
-@_rule("ORG007", "identifier-twice", Severity.ERROR, about=Gathered)
-def identifier_twice(subject: Gathered, on: date, context: Context) -> Iterator[Said]:
+@error("ORG007")
+def identifier_twice(subject: Gathered) -> Iterator[Said]:
     """Two bodies carry one identifier.
 
     Why it matters:
@@ -373,17 +329,17 @@ def identifier_twice(subject: Gathered, on: date, context: Context) -> Iterator[
     How to settle it:
         Correct the identifier, or merge the records.
     """
-    bearers: dict[Identifier, list[Placed]] = {}
-    for each in subject.of(Organization):
-        for identifier in each.thing.identifiers:
-            bearers.setdefault(identifier, []).append(each)
-    for identifier, placed in bearers.items():
-        if len(placed) > 1 and not _one_key(placed):
+    by_identifier: dict[Identifier, list[Placed]] = {}
+    for placed in subject.of(Organization):
+        for identifier in placed.thing.identifiers:
+            by_identifier.setdefault(identifier, []).append(placed)
+    for identifier, bearers in by_identifier.items():
+        if len(bearers) > 1 and not _one_key(bearers):
             yield say(
                 "{} {} is carried by {}",
                 identifier.scheme,
                 identifier.value,
-                _names_and_places(placed),
-                at=placed[0].steps,
-                sides=[citations_of(each.thing, "identifiers") for each in placed],
+                _names_and_places(bearers),
+                at=bearers[0].steps,
+                cites=[(placed.thing, "identifiers") for placed in bearers],
             )

@@ -6,14 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
 
 from attrs import fields_dict
 
-from icluster.contexts import Context, folded
+from icluster import words
+from icluster.contexts import folded
 from icluster.dates import PartialDate, PartialPeriod
 from icluster.naming import name_key
 from icluster.policies import (
+    Authority,
     Budget,
     EvaluationStage,
     Factsheet,
@@ -25,11 +26,11 @@ from icluster.policies import (
     PolicyType,
     Subject,
 )
-from icluster.rules._findings import Severity
-from icluster.rules._rule import rule
+from icluster.rules._days import surely_before, when
+from icluster.rules._rule import error, note, warning
 from icluster.rules._statements import Said, say
-from icluster.sources import Citation, citations_of
-from icluster.vocabularies import Missing
+from icluster.sources import Citation, Cited, citations_of
+from icluster.vocabularies import Missing, listed
 from icluster.words import words_of
 
 __all__ = [
@@ -50,8 +51,6 @@ def __dir__() -> list[str]:
     return __all__
 
 
-_rule = partial(rule, about=Policy, family="policies", since="26.1")
-
 # Two years, and no part of a longer number or of a date.
 _YEARS = re.compile(
     r"(?<!\w)(?<!\d[-–/.])((?:19|20)\d\d) ?[-–] ?((?:19|20)\d\d)(?!\w)(?![-–/.]\d)"
@@ -60,12 +59,8 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _NOTHING_PRINTED = frozenset({"-", "–", "no data available"})
 
 
-def _cited(policy: Policy, *names: str) -> tuple[tuple[Citation, ...], ...]:
-    return tuple(citations_of(policy, name) for name in names)
-
-
-@_rule("POL001", "type-against-level", Severity.ERROR, sources=("eccp_mx, chapter 1",))
-def type_against_level(policy: Policy, on: date, context: Context) -> Iterator[Said]:
+@error("POL001", sources=["eccp_mx, chapter 1"])
+def type_against_level(policy: Policy) -> Iterator[Said]:
     """A national cluster policy is recorded as regional, or the other way round.
 
     Why it matters:
@@ -90,12 +85,12 @@ def type_against_level(policy: Policy, on: date, context: Context) -> Iterator[S
             kind,
             policy.level,
             at="type",
-            sides=_cited(policy, "type", "level"),
+            cites=[(policy, "type"), (policy, "level")],
         )
 
 
-@_rule("POL002", "period-against-end", Severity.ERROR, sources=("eccp_mx, History",))
-def period_against_end(policy: Policy, on: date, context: Context) -> Iterator[Said]:
+@error("POL002", sources=["eccp_mx, History"])
+def period_against_end(policy: Policy) -> Iterator[Said]:
     """A policy of limited period is to have no end, or one without limit has one.
 
     Why it matters:
@@ -110,18 +105,17 @@ def period_against_end(policy: Policy, on: date, context: Context) -> Iterator[S
         period.
     """
     kind, ends = policy.history.kind, policy.history.ends
-    sides = _cited(policy, "history.kind", "history.ends")
-    at = ("history", "ends")
+    cites = [(policy, "history.kind"), (policy, "history.ends")]
     if kind is PeriodKind.LIMITED and ends is Missing.NOT_APPLICABLE:
         text = "{}: {}, but no end is set"
-        yield say(text, policy.name, kind, at=at, sides=sides)
+        yield say(text, policy.name, kind, at="history.ends", cites=cites)
     elif kind is PeriodKind.UNLIMITED and isinstance(ends, PartialDate):
         text = "{}: {}, but its end is {}"
-        yield say(text, policy.name, kind, ends, at=at, sides=sides)
+        yield say(text, policy.name, kind, ends, at="history.ends", cites=cites)
 
 
-@_rule("POL003", "name-years-differ", Severity.WARNING, sources=("eccp_mx, History",))
-def name_years_differ(policy: Policy, on: date, context: Context) -> Iterator[Said]:
+@warning("POL003", sources=["eccp_mx, History"])
+def name_years_differ(policy: Policy) -> Iterator[Said]:
     """The years in a policy's name are not those of its history.
 
     Why it matters:
@@ -139,8 +133,8 @@ def name_years_differ(policy: Policy, on: date, context: Context) -> Iterator[Sa
         says both, waive the finding.
     """
     history = policy.history
-    for found in _YEARS.finditer(policy.name):
-        first, last = map(int, found.groups())
+    for years in _YEARS.finditer(policy.name):
+        first, last = map(int, years.groups())
         differs = _is_other(history.begins, first) or _is_other(history.ends, last)
         if first < last and differs:
             yield say(
@@ -149,9 +143,10 @@ def name_years_differ(policy: Policy, on: date, context: Context) -> Iterator[Sa
                 last,
                 history.period,
                 at="name",
-                sides=[
-                    _printing(policy, "name", found[0]),
-                    *_cited(policy, "history.begins", "history.ends"),
+                cites=[
+                    _printing(policy, "name", years[0]),
+                    (policy, "history.begins"),
+                    (policy, "history.ends"),
                 ],
             )
 
@@ -164,20 +159,16 @@ def _is_other(recorded: PartialDate | Missing, year: int) -> bool:
 
 def _printing(policy: Policy, name: str, phrase: str) -> tuple[Citation, ...]:
     """Return where a field was read, places that print something else apart."""
-    cited = citations_of(policy, name)
-    wanted = folded(phrase)
-    return tuple(c for c in cited if not c.excerpt or wanted in folded(c.excerpt))
+    bare = folded(phrase)
+    return tuple(
+        citation
+        for citation in citations_of(policy, name)
+        if not citation.excerpt or bare in folded(citation.excerpt)
+    )
 
 
-@_rule(
-    "POL004",
-    "practice-against-start",
-    Severity.NOTE,
-    sources=("eccp_mx, section 2, Continuity",),
-)
-def practice_against_start(
-    policy: Policy, on: date, context: Context
-) -> Iterator[Said]:
+@note("POL004", sources=["eccp_mx, section 2, Continuity"])
+def practice_against_start(policy: Policy) -> Iterator[Said]:
     """The documented practice goes back beyond the stated start.
 
     Why it matters:
@@ -191,22 +182,18 @@ def practice_against_start(
         the finding.
     """
     begins, since = policy.history.begins, policy.history.practised_since
-    if (
-        isinstance(begins, PartialDate)
-        and isinstance(since, PartialDate)
-        and since.last_day < begins.first_day
-    ):
+    if surely_before(since, begins):
         yield say(
             "the stated start is {}, the practice goes back to {}",
             begins,
             since,
-            at=("history", "practised_since"),
-            sides=_cited(policy, "history.begins", "history.practised_since"),
+            at="history.practised_since",
+            cites=[(policy, "history.begins"), (policy, "history.practised_since")],
         )
 
 
-@_rule("POL005", "not-in-force", Severity.NOTE)
-def not_in_force(policy: Policy, on: date, context: Context) -> Iterator[Said]:
+@note("POL005")
+def not_in_force(policy: Policy, on: date) -> Iterator[Said]:
     """A policy is certainly not in force on the day.
 
     Why it matters:
@@ -224,37 +211,26 @@ def not_in_force(policy: Policy, on: date, context: Context) -> Iterator[Said]:
     period = policy.history.period
     if isinstance(period.ends, PartialDate) and period.surely_over(on):
         yield say(
-            "{} ended {} {}, before {}",
+            "{} ended {}, before {}",
             policy.name,
-            _in_or_on(period.ends),
-            period.ends,
+            when(period.ends),
             on,
-            at=("history", "ends"),
-            sides=_cited(policy, "history.ends"),
+            at="history.ends",
+            cites=[(policy, "history.ends")],
         )
     elif isinstance(period.begins, PartialDate) and not period.may_have_begun(on):
         yield say(
-            "{} begins {} {}, after {}",
+            "{} begins {}, after {}",
             policy.name,
-            _in_or_on(period.begins),
-            period.begins,
+            when(period.begins),
             on,
-            at=("history", "begins"),
-            sides=_cited(policy, "history.begins"),
+            at="history.begins",
+            cites=[(policy, "history.begins")],
         )
 
 
-def _in_or_on(when: PartialDate) -> str:
-    return "on" if when.is_exact else "in"
-
-
-@_rule(
-    "POL006",
-    "sectors-against-focus",
-    Severity.NOTE,
-    sources=("eccp_mx, Policy focus",),
-)
-def sectors_against_focus(policy: Policy, on: date, context: Context) -> Iterator[Said]:
+@note("POL006", sources=["eccp_mx, Policy focus"])
+def sectors_against_focus(policy: Policy) -> Iterator[Said]:
     """A policy without focus names sectors, or a sectoral one names none.
 
     Why it matters:
@@ -269,19 +245,17 @@ def sectors_against_focus(policy: Policy, on: date, context: Context) -> Iterato
         Correct the focus or the list of sectors; waive the finding where sectors
         are named but not meant as a focus.
     """
-    sectors = policy.sectors
-    sides = _cited(policy, "focus", "sectors")
-    if isinstance(sectors, Missing):
-        return
-    if policy.focus is PolicyFocus.NO_SPECIFIC_FOCUS and sectors:
+    focus, sectors = policy.focus, policy.sectors
+    cites = [(policy, "focus"), (policy, "sectors")]
+    if focus is PolicyFocus.NO_SPECIFIC_FOCUS and listed(sectors):
         text = '"{}", but sectors are named: {}'
-        yield say(text, policy.focus, sectors, at="focus", sides=sides)
-    elif policy.focus is PolicyFocus.SECTORAL and not sectors:
-        yield say('"{}", but no sector is named', policy.focus, at="focus", sides=sides)
+        yield say(text, focus, sectors, at="focus", cites=cites)
+    elif focus is PolicyFocus.SECTORAL and sectors == ():
+        yield say('"{}", but no sector is named', focus, at="focus", cites=cites)
 
 
-@_rule("POL007", "ex-post-while-running", Severity.WARNING)
-def ex_post_while_running(policy: Policy, on: date, context: Context) -> Iterator[Said]:
+@warning("POL007")
+def ex_post_while_running(policy: Policy, on: date) -> Iterator[Said]:
     """An ex-post evaluation is recorded of a policy that goes on.
 
     Why it matters:
@@ -295,25 +269,27 @@ def ex_post_while_running(policy: Policy, on: date, context: Context) -> Iterato
     How to settle it:
         Correct the stage or the end, or record that a past policy is its subject.
     """
-    evaluations, ends = policy.evaluations, policy.history.ends
-    if isinstance(evaluations, Missing) or policy.history.period.may_be_over(on):
+    ends = policy.history.ends
+    if policy.history.period.may_be_over(on):
         return
-    has_end = isinstance(ends, PartialDate)
-    goes_on = ("it goes on until {}", ends) if has_end else ("no end is set",)
-    for index, each in enumerate(evaluations):
-        its_own = each.subject is Subject.THIS_POLICY
-        if each.stage is EvaluationStage.EX_POST and its_own:
+    goes_on = words.say("no end is set")
+    if isinstance(ends, PartialDate):
+        goes_on = words.say("it goes on until {}", ends)
+    for evaluation in listed(policy.evaluations):
+        its_own = evaluation.subject is Subject.THIS_POLICY
+        if evaluation.stage is EvaluationStage.EX_POST and its_own:
             yield say(
-                f"{{}} is evaluated ex-post, but {goes_on[0]}",
+                "{} is evaluated ex-post, but {}",
                 policy.name,
-                *goes_on[1:],
-                at=("evaluations", index, "stage"),
-                sides=_cited(policy, "evaluations", "history.ends"),
+                goes_on,
+                about=evaluation,
+                at="stage",
+                cites=[(policy, "evaluations"), (policy, "history.ends")],
             )
 
 
-@_rule("POL008", "printed-as-none", Severity.WARNING, sources=("eccp_mx, chapter 1",))
-def printed_as_none(policy: Policy, on: date, context: Context) -> Iterator[Said]:
+@warning("POL008", sources=["eccp_mx, chapter 1"])
+def printed_as_none(policy: Policy) -> Iterator[Said]:
     """A value is recorded where one of its citations prints that there is none.
 
     Why it matters:
@@ -329,19 +305,23 @@ def printed_as_none(policy: Policy, on: date, context: Context) -> Iterator[Said
         the value, or the citation that does not bear it out.
     """
     for cited in policy.citations:
-        printed = cited.citation.excerpt.strip().casefold()
-        if printed in _NOTHING_PRINTED and _says_something(_at(policy, cited.path)):
-            others = (
-                each.citation
-                for each in policy.citations
-                if each.path == cited.path and each is not cited
-            )
+        printed = cited.citation.excerpt
+        as_none = printed.strip().casefold() in _NOTHING_PRINTED
+        if as_none and _says_something(_at(policy, cited.path)):
             yield say(
                 'the source prints "{}", but a value is recorded',
-                cited.citation.excerpt,
-                at=tuple(cited.path.split(".")),
-                sides=[(cited.citation,), others],
+                printed,
+                at=cited.path,
+                cites=[cited.citation, _elsewhere(policy, cited)],
             )
+
+
+def _elsewhere(policy: Policy, cited: Cited) -> tuple[Citation, ...]:
+    return tuple(
+        another.citation
+        for another in policy.citations
+        if another.path == cited.path and another is not cited
+    )
 
 
 def _at(policy: Policy, path: str) -> object:
@@ -359,8 +339,8 @@ def _says_something(value: object) -> bool:
     return not isinstance(value, Missing) and value not in (None, (), "")
 
 
-@_rule("POL009", "policy-twice", Severity.WARNING, about=Factsheet)
-def policy_twice(factsheet: Factsheet, on: date, context: Context) -> Iterator[Said]:
+@warning("POL009")
+def policy_twice(factsheet: Factsheet) -> Iterator[Said]:
     """One policy is recorded twice.
 
     Why it matters:
@@ -376,37 +356,37 @@ def policy_twice(factsheet: Factsheet, on: date, context: Context) -> Iterator[S
     How to settle it:
         Keep one of the records, or correct the names or the periods.
     """
-    by_name: dict[tuple[object, ...], list[int]] = {}
-    for index, policy in enumerate(factsheet.policies):
+    by_name: dict[tuple[object, ...], list[Policy]] = {}
+    for policy in factsheet.policies:
         if words_of(policy.name):
             place = policy.level, policy.country, policy.region
-            by_name.setdefault((*place, name_key(policy.name)), []).append(index)
-    for indexes in by_name.values():
-        periods = [factsheet.policies[index].history.period for index in indexes]
-        twice = [indexes[position] for position in _coinciding(periods)]
+            by_name.setdefault((*place, name_key(policy.name)), []).append(policy)
+    for namesakes in by_name.values():
+        twice = _coinciding(namesakes)
         if twice:
-            policies = [factsheet.policies[index] for index in twice]
             yield say(
                 "{} records of one name and one time: {}",
                 len(twice),
-                tuple(sorted(policy.name for policy in policies)),
-                at=("policies", twice[0]),
-                sides=[citations_of(policy, "name") for policy in policies],
+                tuple(sorted(policy.name for policy in twice)),
+                about=twice[0],
+                cites=[(policy, "name") for policy in twice],
             )
 
 
-def _coinciding(periods: list[PartialPeriod]) -> list[int]:
-    """Return the positions of periods that equal another or certainly overlap it."""
+def _coinciding(policies: list[Policy]) -> list[Policy]:
+    """Return those whose periods equal another or certainly overlap it."""
+    periods = [policy.history.period for policy in policies]
     counts = Counter(periods)
-    found = {place for place, each in enumerate(periods) if counts[each] > 1}
-    spans = [(*_certain(each), place) for place, each in enumerate(periods)]
+    twice = {place for place, period in enumerate(periods) if counts[period] > 1}
+    spans = [(*_certain(period), place) for place, period in enumerate(periods)]
+    # Whoever begins before the last end so far overlaps the one that ends there.
     last, longest = date.min, 0
     for begins, ends, place in sorted(spans):
         if begins <= ends:
             if begins < last:
-                found |= {place, longest}
+                twice |= {place, longest}
             last, longest = max((last, longest), (ends, place))
-    return sorted(found)
+    return [policies[place] for place in sorted(twice)]
 
 
 def _certain(period: PartialPeriod) -> tuple[date, date]:
@@ -418,16 +398,8 @@ def _certain(period: PartialPeriod) -> tuple[date, date]:
     return first, date.max if ends is Missing.NOT_APPLICABLE else date.min
 
 
-@_rule(
-    "POL010",
-    "authority-ambiguous",
-    Severity.NOTE,
-    about=Factsheet,
-    sources=("eccp_mx, Responsible authorities",),
-)
-def authority_ambiguous(
-    factsheet: Factsheet, on: date, context: Context
-) -> Iterator[Said]:
+@note("POL010", sources=["eccp_mx, Responsible authorities"])
+def authority_ambiguous(factsheet: Factsheet) -> Iterator[Said]:
     """An authority is named with words in brackets in one place, without in another.
 
     Why it matters:
@@ -443,22 +415,23 @@ def authority_ambiguous(
         Name one body the same everywhere; say in brackets of each which it is,
         if they are two.
     """
-    by_name: dict[tuple[str, ...], list[tuple[int, int, str]]] = {}
-    for index, policy in enumerate(factsheet.policies):
-        given = policy.authorities
-        for place, each in enumerate(() if isinstance(given, Missing) else given):
-            bare = words_of(_IN_BRACKETS.sub(" ", each.name))
-            by_name.setdefault(bare, []).append((index, place, each.name))
-    for bare, placed in by_name.items():
-        plain = [each for each in placed if words_of(each[2]) == bare]
-        if bare and 0 < len(plain) < len(placed):
-            index, place, name = plain[0]
+    by_name: dict[tuple[str, ...], list[tuple[Policy, Authority]]] = {}
+    for policy in factsheet.policies:
+        for authority in listed(policy.authorities):
+            bare = words_of(_IN_BRACKETS.sub(" ", authority.name))
+            by_name.setdefault(bare, []).append((policy, authority))
+    for bare, named in by_name.items():
+        plain = [
+            authority for _, authority in named if words_of(authority.name) == bare
+        ]
+        if bare and 0 < len(plain) < len(named):
+            policies = {id(policy): policy for policy, _ in named}
             yield say(
                 "{}: one body, or two?",
-                tuple(sorted({name for _, _, name in placed})),
-                at=("policies", index, "authorities", place),
-                sides=[
-                    _printing(factsheet.policies[each], "authorities", name)
-                    for each in dict.fromkeys(index for index, _, _ in placed)
+                tuple(sorted({authority.name for _, authority in named})),
+                about=plain[0],
+                cites=[
+                    _printing(policy, "authorities", plain[0].name)
+                    for policy in policies.values()
                 ],
             )

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
 
+from icluster import words
 from icluster.contexts import Context
 from icluster.profiles import ClusterProfile, ProfileCriteria
-from icluster.rules._findings import Severity
-from icluster.rules._rule import rule
+from icluster.rules._rule import warning
 from icluster.rules._statements import Said, say
-from icluster.sources import citations_of
 from icluster.vocabularies import Missing
+from icluster.words import Sentence
 
 __all__ = ["criterion_unmet"]
 
@@ -21,17 +20,7 @@ def __dir__() -> list[str]:
     return __all__
 
 
-_rule = partial(
-    rule,
-    about=ClusterProfile,
-    family="profiles",
-    since="26.1",
-    needs=("profile_criteria",),
-    sources=("eccp_profile",),
-)
-
-
-@_rule("PRO001", "criterion-unmet", Severity.WARNING)
+@warning("PRO001", sources=["eccp_profile"], needs=["profile_criteria"])
 def criterion_unmet(
     profile: ClusterProfile, on: date, context: Context
 ) -> Iterator[Said]:
@@ -59,10 +48,7 @@ def criterion_unmet(
                 value,
                 least,
                 at=name,
-                sides=[
-                    citations_of(profile, name),
-                    citations_of(criteria, asked_by),
-                ],
+                cites=[(profile, name), (criteria, asked_by)],
             )
 
 
@@ -79,20 +65,18 @@ def _asked(
 
 def _unmet(
     profile: ClusterProfile, criteria: ProfileCriteria
-) -> Iterator[tuple[str, str, object, str]]:
+) -> Iterator[tuple[str, str, object, Sentence]]:
     """Yield each criterion not met: field, asked by, what is, what must be."""
-    types = profile.member_types
-    for name, asked_by, value in (
+    kinds = profile.member_types
+    types = kinds if isinstance(kinds, Missing) else len(kinds)
+    for name, asked_by, number in (
         ("management_staff", "least_staff", profile.management_staff),
         ("committed_members", "least_members", profile.committed_members),
-        (
-            "member_types",
-            "least_types",
-            types if isinstance(types, Missing) else len(types),
-        ),
+        ("member_types", "least_types", types),
     ):
         least = getattr(criteria, asked_by)
-        if not isinstance(value, Missing) and value < least:
-            yield name, asked_by, value, f"at least {least}"
+        if not isinstance(number, Missing) and number < least:
+            yield name, asked_by, number, words.say("at least {}", least)
     if criteria.english_website and profile.english_website is False:
-        yield "english_website", "english_website", "missing", "one"
+        name, missing = "english_website", words.say("missing")
+        yield name, name, missing, words.say("one")

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from functools import partial
+from itertools import chain
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from icluster._exact import times, to_decimal_text, total_of
+from icluster import words
+from icluster._exact import times, total_of
 from icluster.contexts import Context
 from icluster.editions import Edition
 from icluster.policies import Factsheet, Policy, PublishedScore
-from icluster.rules._findings import Severity
-from icluster.rules._rule import rule
-from icluster.rules._statements import Said, Statement, Unchecked, say
+from icluster.rules._rule import error, note, warning
+from icluster.rules._statements import Said, Statement, Unchecked, needs, say
 from icluster.scoring import (
     Agreement,
     Comparison,
@@ -24,7 +24,8 @@ from icluster.scoring import (
     policy_facts,
     score,
 )
-from icluster.sources import Citation, citations_of
+from icluster.sources import citations_of
+from icluster.words import Key, Quoted, Sentence, either
 
 __all__ = [
     "facts_leave_open",
@@ -42,8 +43,6 @@ def __dir__() -> list[str]:
     return __all__
 
 
-_rule = partial(rule, family="published", since="26.1")
-
 _LISTED = 4  # totals up to which each one is written
 
 
@@ -55,20 +54,11 @@ def _edition(published: PublishedScore, context: Context) -> Edition | None:
 
 
 def _lacking(published: PublishedScore) -> Unchecked:
-    return Unchecked(f"an edition with the rubric {published.rubric!r}")
+    return needs("an edition with the rubric {}", Quoted(published.rubric))
 
 
-@_rule(
-    "PUB001",
-    "total-is-no-sum",
-    Severity.ERROR,
-    about=PublishedScore,
-    needs=("editions",),
-    sources=("eccp_mx, section 2, maturity table",),
-)
-def total_is_no_sum(
-    published: PublishedScore, on: date, context: Context
-) -> Iterator[Said]:
+@error("PUB001", sources=["eccp_mx, section 2, maturity table"], needs=["editions"])
+def total_is_no_sum(published: PublishedScore, context: Context) -> Iterator[Said]:
     """A published total is not the sum of the published points.
 
     Why it matters:
@@ -89,36 +79,25 @@ def total_is_no_sum(
     points = dict(published.points)
     least, most = (
         total_of(
-            times(points.get(each.key, each.levels[end].points), each.weight)
-            for each in edition.rubric.criteria
+            times(points.get(one.key, one.levels[end].points), one.weight)
+            for one in edition.rubric.criteria
         )
         for end in (0, -1)
     )
     if not least <= published.total <= most:
+        spread = least if least == most else words.say("{} to {}", least, most)
         yield say(
             "{}: the points make {}, the total is printed as {}",
             published.subject,
-            least if least == most else f"{least} to {most}",
+            spread,
             published.total,
             at="total",
-            sides=[
-                citations_of(published, "points"),
-                citations_of(published, "total"),
-            ],
+            cites=[(published, "points"), (published, "total")],
         )
 
 
-@_rule(
-    "PUB002",
-    "points-off-scale",
-    Severity.ERROR,
-    about=PublishedScore,
-    needs=("editions",),
-    sources=("eccp_mx, Annex",),
-)
-def points_off_scale(
-    published: PublishedScore, on: date, context: Context
-) -> Iterator[Said]:
+@error("PUB002", sources=["eccp_mx, Annex"], needs=["editions"])
+def points_off_scale(published: PublishedScore, context: Context) -> Iterator[Said]:
     """Points are published that the rubric does not give.
 
     Why it matters:
@@ -139,18 +118,14 @@ def points_off_scale(
         criterion.key: tuple(level.points for level in criterion.levels)
         for criterion in edition.rubric.criteria
     }
-    sides = [citations_of(published, "points"), _cited(edition)]
+    cites = [(published, "points"), (edition.rubric, "criteria")]
     for index, (key, points) in enumerate(published.points):
         allowed, at = scale.get(key), ("points", index)
         if allowed is None:
-            yield say("the rubric has no criterion {}", key, at=at, sides=sides)
+            yield say("the rubric has no criterion {}", key, at=at, cites=cites)
         elif points not in allowed:
             text = "{} has {} points, the rubric gives {}"
-            yield say(text, key, points, allowed, at=at, sides=sides)
-
-
-def _cited(edition: Edition) -> tuple[Citation, ...]:
-    return citations_of(edition.rubric, "criteria")
+            yield say(text, key, points, allowed, at=at, cites=cites)
 
 
 def _own(factsheet: Factsheet) -> tuple[Policy, ...]:
@@ -175,22 +150,12 @@ def _last_day(published: PublishedScore) -> date | None:
 
 
 def _undated(published: PublishedScore) -> Unchecked:
-    return Unchecked(
-        f"the last day on which data of {published.subject} were collected"
-    )
+    text = "the last day on which data of {} were collected"
+    return needs(text, published.subject)
 
 
-@_rule(
-    "PUB003",
-    "published-differs",
-    Severity.ERROR,
-    about=Factsheet,
-    needs=("editions",),
-    sources=("eccp_mx, section 2, Annex",),
-)
-def published_differs(
-    factsheet: Factsheet, on: date, context: Context
-) -> Iterator[Said]:
+@error("PUB003", sources=["eccp_mx, section 2, Annex"], needs=["editions"])
+def published_differs(factsheet: Factsheet, context: Context) -> Iterator[Said]:
     """Published points are not what the factsheet's own facts give.
 
     Why it matters:
@@ -206,22 +171,12 @@ def published_differs(
         Correct the points, or the fact that they were made from;
         `icluster.scoring.compare` shows both with the sentences of the levels.
     """
-    yield from _verdicts(
-        factsheet, context, Agreement.DIFFERS, "{}: published {}, the facts give {}"
-    )
+    text = "{}: published {}, the facts give {}"
+    yield from _verdicts(factsheet, context, Agreement.DIFFERS, text)
 
 
-@_rule(
-    "PUB004",
-    "facts-leave-open",
-    Severity.NOTE,
-    about=Factsheet,
-    needs=("editions",),
-    sources=("eccp_mx, section 2, Annex",),
-)
-def facts_leave_open(
-    factsheet: Factsheet, on: date, context: Context
-) -> Iterator[Said]:
+@note("PUB004", sources=["eccp_mx, section 2, Annex"], needs=["editions"])
+def facts_leave_open(factsheet: Factsheet, context: Context) -> Iterator[Said]:
     """Published points are one of several that the facts allow.
 
     Why it matters:
@@ -237,13 +192,12 @@ def facts_leave_open(
         Record the facts that settle it; where the scale itself leaves it open,
         waive the finding.
     """
-    yield from _verdicts(
-        factsheet, context, Agreement.POSSIBLE, "{}: published {}, the facts allow {}"
-    )
+    text = "{}: published {}, the facts allow {}"
+    yield from _verdicts(factsheet, context, Agreement.POSSIBLE, text)
 
 
 def _verdicts(
-    factsheet: Factsheet, context: Context, wanted: Agreement, text: str
+    factsheet: Factsheet, context: Context, verdict: Agreement, text: str
 ) -> Iterator[Said]:
     published = factsheet.published
     if published is None or not _own(factsheet):
@@ -252,21 +206,21 @@ def _verdicts(
     if isinstance(compared, Unchecked):
         yield compared
         return
-    if not _any_counts(factsheet, compared.score):
-        return
     keys = [key for key, _ in published.points]
-    for each in compared.criteria:
+    for criterion in compared.criteria:
+        derived = criterion.derived
         # Points that are not on the scale are found elsewhere.
-        on_scale = {level.points for level in each.derived.criterion.levels}
-        if each.verdict is wanted and each.published in on_scale:
-            read = [reason.citations for reason in each.derived.reasons]
+        on_scale = {level.points for level in derived.criterion.levels}
+        counts = _any_counts(factsheet, compared.score)
+        if counts and criterion.verdict is verdict and criterion.published in on_scale:
+            read = chain.from_iterable(reason.citations for reason in derived.reasons)
             yield say(
                 text,
-                each.key,
-                each.published,
-                each.derived.candidates,
-                at=("published", "points", keys.index(each.key)),
-                sides=[each.citations, dict.fromkeys(c for some in read for c in some)],
+                criterion.key,
+                criterion.published,
+                derived.candidates,
+                at=("published", "points", keys.index(criterion.key)),
+                cites=[criterion.citations, dict.fromkeys(read)],
             )
 
 
@@ -280,7 +234,7 @@ def _compared(
     if day is None:
         return _undated(published)
     known = {criterion.key for criterion in edition.rubric.criteria}
-    points = tuple(each for each in published.points if each[0] in known)
+    points = tuple(pair for pair in published.points if pair[0] in known)
     return compare(evolve(published, points=points), _score(factsheet, edition, day))
 
 
@@ -289,14 +243,7 @@ def _any_counts(factsheet: Factsheet, derived: Score) -> bool:
     return len(derived.facts.provenance.set_aside) < len(_own(factsheet))
 
 
-@_rule(
-    "PUB005",
-    "rests-on-reading",
-    Severity.NOTE,
-    about=Factsheet,
-    needs=("editions",),
-    sources=("eccp_mx, section 2",),
-)
+@note("PUB005", sources=["eccp_mx, section 2"], needs=["editions"])
 def rests_on_reading(
     factsheet: Factsheet, on: date, context: Context
 ) -> Iterator[Said]:
@@ -332,46 +279,37 @@ def rests_on_reading(
 
 def _questioned(factsheet: Factsheet, edition: Edition, day: date) -> Iterator[Said]:
     published = factsheet.published
+    place = ("policies",) if published is None else ("published", "total")
+    printed = [] if published is None else citations_of(published, "total")
     totals = _score(factsheet, edition, day).totals
-    at = ("policies",) if published is None else ("published", "total")
     for question in edition.questions:
         for choice in question.choices[1:]:
-            other = _score(factsheet, edition, day, **{question.key: choice.key}).totals
-            if other != totals:
+            answered = {question.key: choice.key}
+            otherwise = _score(factsheet, edition, day, **answered).totals
+            if otherwise != totals:
                 yield say(
                     '{}: the facts give {}; were the answer to "{}" "{}", '
                     "they would give {}",
                     edition.title,
-                    _Totals(totals),
+                    _one_of(totals),
                     question.title,
                     choice.title,
-                    _Totals(other),
-                    at=(*at, f"['{question.key}']"),
-                    sides=[
-                        () if published is None else citations_of(published, "total"),
-                        tuple(each.citation for each in question.citations),
-                    ],
+                    _one_of(otherwise),
+                    at=(*place, Key(question.key)),
+                    cites=[printed, [cited.citation for cited in question.citations]],
                 )
 
 
-@frozen
-class _Totals:
-    """Totals that are possible, put into words when somebody asks."""
-
-    totals: tuple[Decimal, ...]
-
-    def __str__(self) -> str:
-        texts = [to_decimal_text(total) for total in self.totals]
-        if len(texts) > _LISTED:
-            return f"one of {len(texts)} totals from {texts[0]} to {texts[-1]}"
-        *others, last = texts
-        return f"{', '.join(others)} or {last}" if others else last
+def _one_of(totals: tuple[Decimal, ...]) -> object:
+    if len(totals) <= _LISTED:
+        return either(totals)
+    return words.say(
+        "one of {} totals from {} to {}", len(totals), totals[0], totals[-1]
+    )
 
 
-@_rule("PUB006", "policy-of-another-country", Severity.ERROR, about=Factsheet)
-def policy_of_another_country(
-    factsheet: Factsheet, on: date, context: Context
-) -> Iterator[Said]:
+@error("PUB006")
+def policy_of_another_country(factsheet: Factsheet) -> Iterator[Said]:
     """A factsheet lists a policy of another country.
 
     Why it matters:
@@ -383,28 +321,21 @@ def policy_of_another_country(
     How to settle it:
         Move the policy, or correct its country.
     """
-    for index, policy in enumerate(factsheet.policies):
+    for policy in factsheet.policies:
         if policy.country != factsheet.country:
             yield say(
                 "{} belongs to {}, the factsheet is about {}",
                 policy.name,
                 policy.country,
                 factsheet.country,
-                at=("policies", index, "country"),
-                sides=[citations_of(policy, "country")],
+                about=policy,
+                at="country",
+                cites=[(policy, "country")],
             )
 
 
-@_rule(
-    "PUB007",
-    "score-without-facts",
-    Severity.WARNING,
-    about=Factsheet,
-    needs=("editions",),
-)
-def score_without_facts(
-    factsheet: Factsheet, on: date, context: Context
-) -> Iterator[Said]:
+@warning("PUB007", needs=["editions"])
+def score_without_facts(factsheet: Factsheet, context: Context) -> Iterator[Said]:
     """A score is published, and nothing recorded bears it out.
 
     Why it matters:
@@ -424,7 +355,7 @@ def score_without_facts(
     if published is None:
         return
     if not _own(factsheet):
-        yield _borne_out_by_nothing("no policy is recorded", published)
+        yield _borne_out_by_nothing(words.say("no policy is recorded"), published)
         return
     compared = _compared(factsheet, published, context)
     if isinstance(compared, Unchecked):
@@ -432,37 +363,29 @@ def score_without_facts(
         return
     none_counts = not _any_counts(factsheet, compared.score)
     if none_counts and not _agree(compared):
-        text = "no recorded policy counts on {}"
-        yield _borne_out_by_nothing(text, published, _last_day(published))
+        day = _last_day(published)
+        none = words.say("no recorded policy counts on {}", day)
+        yield _borne_out_by_nothing(none, published)
 
 
 def _agree(compared: Comparison) -> bool:
     """Tell whether the facts give every figure that was published."""
-    verdicts = {each.verdict for each in compared.criteria} | {compared.total}
-    return verdicts <= {Agreement.AGREES, Agreement.NOT_PUBLISHED}
+    verdicts = {criterion.verdict for criterion in compared.criteria}
+    return {*verdicts, compared.total} <= {Agreement.AGREES, Agreement.NOT_PUBLISHED}
 
 
-def _borne_out_by_nothing(
-    text: str, published: PublishedScore, *parts: object
-) -> Statement:
+def _borne_out_by_nothing(why: Sentence, published: PublishedScore) -> Statement:
     return say(
-        f"{text}: nothing bears out the published total of {{}}",
-        *parts,
+        "{}: nothing bears out the published total of {}",
+        why,
         published.total,
         at="published",
-        sides=[citations_of(published, "total")],
+        cites=[(published, "total")],
     )
 
 
-@_rule(
-    "PUB008",
-    "rests-on-day",
-    Severity.NOTE,
-    about=Factsheet,
-    needs=("editions",),
-    sources=("eccp_mx, section 2, note",),
-)
-def rests_on_day(factsheet: Factsheet, on: date, context: Context) -> Iterator[Said]:
+@note("PUB008", sources=["eccp_mx, section 2, note"], needs=["editions"])
+def rests_on_day(factsheet: Factsheet, context: Context) -> Iterator[Said]:
     """A published score stands for a period within which its facts change.
 
     Why it matters:
@@ -492,9 +415,9 @@ def rests_on_day(factsheet: Factsheet, on: date, context: Context) -> Iterator[S
         yield say(
             "on {} the facts give {}, on {} they give {}",
             period.first_day,
-            _Totals(first),
+            _one_of(first),
             period.last_day,
-            _Totals(last),
+            _one_of(last),
             at=("published", "collected"),
-            sides=[citations_of(published, "collected")],
+            cites=[(published, "collected")],
         )

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
-from functools import partial
 
-from icluster.contexts import Context
+from icluster import words
 from icluster.facts import Facts
 from icluster.rubrics import Rubric
-from icluster.rules._findings import Severity
-from icluster.rules._rule import rule
+from icluster.rules._rule import error, warning
 from icluster.rules._statements import Said, say
 from icluster.scoring import Trend, audit
-from icluster.sources import citations_of
 
 __all__ = [
     "fact_without_carrier",
@@ -27,11 +23,8 @@ def __dir__() -> list[str]:
     return __all__
 
 
-_rule = partial(rule, family="rubrics", since="26.1")
-
-
-@_rule("RUB001", "hole-undeclared", Severity.ERROR, about=Rubric)
-def hole_undeclared(rubric: Rubric, on: date, context: Context) -> Iterator[Said]:
+@error("RUB001")
+def hole_undeclared(rubric: Rubric) -> Iterator[Said]:
     """Some facts have no level, and no gap is declared for them.
 
     Why it matters:
@@ -48,14 +41,14 @@ def hole_undeclared(rubric: Rubric, on: date, context: Context) -> Iterator[Said
             "{}: no level for {} cases, for example {}",
             hole.criterion,
             hole.completions,
-            tuple(f"{name} = {value}" for name, value in hole.example),
+            [words.say("{} = {}", name, value) for name, value in hole.example],
             at=("criteria", rubric.index(hole.criterion)),
-            sides=[citations_of(rubric, "criteria")],
+            cites=[(rubric, "criteria")],
         )
 
 
-@_rule("RUB002", "level-unreachable", Severity.ERROR, about=Rubric)
-def level_unreachable(rubric: Rubric, on: date, context: Context) -> Iterator[Said]:
+@error("RUB002")
+def level_unreachable(rubric: Rubric) -> Iterator[Said]:
     """No facts lead to a level.
 
     Why it matters:
@@ -73,12 +66,12 @@ def level_unreachable(rubric: Rubric, on: date, context: Context) -> Iterator[Sa
             key,
             points,
             at=("criteria", rubric.index(key)),
-            sides=[citations_of(rubric, "criteria")],
+            cites=[(rubric, "criteria")],
         )
 
 
-@_rule("RUB003", "idle-fact", Severity.WARNING, about=Rubric)
-def idle_fact(rubric: Rubric, on: date, context: Context) -> Iterator[Said]:
+@warning("RUB003")
+def idle_fact(rubric: Rubric) -> Iterator[Said]:
     """A fact changes no level.
 
     Why it matters:
@@ -96,8 +89,8 @@ def idle_fact(rubric: Rubric, on: date, context: Context) -> Iterator[Said]:
             yield say("{} changes no level", effect.fact, at="facts")
 
 
-@_rule("RUB004", "fact-without-carrier", Severity.ERROR, about=Facts)
-def fact_without_carrier(facts: Facts, on: date, context: Context) -> Iterator[Said]:
+@error("RUB004")
+def fact_without_carrier(facts: Facts) -> Iterator[Said]:
     """A fact is known that can only be where another is, and that one is not.
 
     Why it matters:
@@ -122,7 +115,7 @@ def fact_without_carrier(facts: Facts, on: date, context: Context) -> Iterator[S
                 "{} is {}, but it only matters where {}",
                 fact.name,
                 values,
-                str(fact.matters_where),
+                fact.matters_where,
                 at="schema",
-                sides=[facts.provenance.citations_of(fact.name)],
+                cites=[facts.provenance.citations_of(fact.name)],
             )

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from datetime import date
-from functools import partial
 from re import sub
-from typing import Any
+from typing import Any, TypeAlias
 
 from attrs import NOTHING, fields
 
+from icluster import words
 from icluster.benchmark_records import BenchmarkRecord
 from icluster.clusters import Cluster, ClusterInitiative
 from icluster.contexts import Context
 from icluster.dates import PartialDate
 from icluster.ecosystems import Ecosystem
-from icluster.ecosystems.ecosystem import listed
 from icluster.labels import LabelRegister
 from icluster.policies import Policy, PublishedScore
 from icluster.profiles import ClusterProfile
-from icluster.rules._findings import Severity
-from icluster.rules._rule import rule
-from icluster.rules._statements import Said, Unchecked, say
+from icluster.rules._rule import error, note, warning
+from icluster.rules._statements import Said, needs, say
 from icluster.rules._walk import Gathered, Placed
 from icluster.sources import Citation, Source, citations_of
-from icluster.vocabularies import Missing
+from icluster.vocabularies import Missing, listed
 
 __all__ = [
     "excerpt_not_found",
@@ -40,15 +37,13 @@ def __dir__() -> list[str]:
     return __all__
 
 
-_rule = partial(rule, family="sources", since="26.1")
-
-_CITING = (
-    BenchmarkRecord,
-    Cluster,
-    ClusterInitiative,
-    ClusterProfile,
-    Policy,
-    PublishedScore,
+_Citing: TypeAlias = (
+    BenchmarkRecord
+    | Cluster
+    | ClusterInitiative
+    | ClusterProfile
+    | Policy
+    | PublishedScore
 )
 _LISTS = (
     "objectives",
@@ -66,13 +61,8 @@ _NOT_READ = frozenset(
 )
 
 
-@_rule(
-    "SRC001",
-    "value-uncited",
-    Severity.WARNING,
-    about=(*_CITING, Ecosystem, LabelRegister),
-)
-def value_uncited(noun: Any, on: date, context: Context) -> Iterator[Said]:
+@warning("SRC001")
+def value_uncited(noun: _Citing | Ecosystem | LabelRegister) -> Iterator[Said]:
     """Something is recorded, and nothing says where it was read.
 
     Why it matters:
@@ -94,32 +84,31 @@ def value_uncited(noun: Any, on: date, context: Context) -> Iterator[Said]:
     if isinstance(noun, Ecosystem):
         yield from _of_an_ecosystem(noun)
     elif isinstance(noun, LabelRegister):
-        for index, award in enumerate(noun.awards):
+        for award in noun.awards:
             if award.citations or noun.source is None:
-                yield from _uncited(award, ("awards", index))
+                yield from _uncited(award)
     else:
-        yield from _uncited(noun, ())
+        yield from _uncited(noun)
 
 
 def _of_an_ecosystem(ecosystem: Ecosystem) -> Iterator[Said]:
-    for index, body in enumerate(ecosystem.organizations):
+    for body in ecosystem.organizations:
         if not body.citations:
-            at = ("organizations", index)
-            yield say("nothing says where {} was read", body.name, at=at)
+            yield say("nothing says where {} was read", body.name, about=body)
     for name in _LISTS:
         whole = citations_of(ecosystem, name)
-        for index, each in enumerate(listed(getattr(ecosystem, name))):
-            if each.citations or not whole:
-                yield from _uncited(each, (name, index))
+        for relation in listed(getattr(ecosystem, name)):
+            if relation.citations or not whole:
+                yield from _uncited(relation)
 
 
-def _uncited(noun: Any, at: tuple[str | int, ...]) -> Iterator[Said]:
-    cited = {each.path for each in noun.citations}
-    lacking = tuple(name for name in _recorded(noun) if not _is_cited(name, cited))
-    if lacking and cited:
-        yield say("nothing says where these were read: {}", lacking, at=at)
+def _uncited(noun: Any) -> Iterator[Said]:
+    paths = {cited.path for cited in noun.citations}
+    lacking = [name for name in _recorded(noun) if not _is_cited(name, paths)]
+    if lacking and paths:
+        yield say("nothing says where these were read: {}", lacking, about=noun)
     elif lacking:
-        yield say("nothing says where {} was read", _title(noun), at=at)
+        yield say("nothing says where {} was read", _title(noun), about=noun)
 
 
 def _title(noun: Any) -> str:
@@ -130,11 +119,11 @@ def _title(noun: Any) -> str:
 
 def _recorded(noun: Any) -> Iterator[str]:
     """Yield the fields that hold something other than what they default to."""
-    for each in fields(type(noun)):
-        name = each.name
-        if not each.init or name in _NOT_READ:
+    for attribute in fields(type(noun)):
+        name = attribute.name
+        if not attribute.init or name in _NOT_READ:
             continue
-        value, default = getattr(noun, name), _default_of(each)
+        value, default = getattr(noun, name), _default_of(attribute)
         differs = value is not default and (default is NOTHING or value != default)
         if differs and not isinstance(value, Missing):
             yield name
@@ -145,18 +134,12 @@ def _default_of(attribute: Any) -> Any:
     return attribute.default if make is None else make()
 
 
-def _is_cited(name: str, cited: set[str]) -> bool:
-    return name in cited or any(path.startswith(f"{name}.") for path in cited)
+def _is_cited(name: str, paths: set[str]) -> bool:
+    return name in paths or any(path.startswith(f"{name}.") for path in paths)
 
 
-@_rule(
-    "SRC002",
-    "excerpt-not-found",
-    Severity.WARNING,
-    about=Citation,
-    needs=("texts",),
-)
-def excerpt_not_found(citation: Citation, on: date, context: Context) -> Iterator[Said]:
+@warning("SRC002", needs=["texts"])
+def excerpt_not_found(citation: Citation, context: Context) -> Iterator[Said]:
     """An excerpt does not stand in the text of its source.
 
     Why it matters:
@@ -174,21 +157,21 @@ def excerpt_not_found(citation: Citation, on: date, context: Context) -> Iterato
     """
     if not citation.excerpt:
         return
-    texts = [each for each in context.texts if each.source == citation.source.key]
+    texts = [text for text in context.texts if text.source == citation.source.key]
     if not texts:
-        yield Unchecked(f"the text of {citation.source.key}")
-    elif not any(each.holds(citation.excerpt) for each in texts):
+        yield needs("the text of {}", citation.source.key)
+    elif not any(text.holds(citation.excerpt) for text in texts):
         yield say(
             '"{}" does not stand in {}',
             citation.excerpt,
             citation.source.key,
             at="excerpt",
-            sides=[(citation,)],
+            cites=[citation],
         )
 
 
-@_rule("SRC003", "read-before-published", Severity.ERROR, about=Source)
-def read_before_published(source: Source, on: date, context: Context) -> Iterator[Said]:
+@error("SRC003")
+def read_before_published(source: Source) -> Iterator[Said]:
     """A source was read before it was published.
 
     Why it matters:
@@ -201,7 +184,7 @@ def read_before_published(source: Source, on: date, context: Context) -> Iterato
         Correct the days, or record the edition that was read.
     """
     read, published = source.read_on, source.published
-    if read is not None and published is not None and published.first_day > read:
+    if read and published and published.first_day > read:
         yield say(
             "{} was read on {}, but published {}",
             source.key,
@@ -211,8 +194,8 @@ def read_before_published(source: Source, on: date, context: Context) -> Iterato
         )
 
 
-@_rule("SRC004", "source-unfindable", Severity.NOTE, about=Source)
-def source_unfindable(source: Source, on: date, context: Context) -> Iterator[Said]:
+@note("SRC004")
+def source_unfindable(source: Source) -> Iterator[Said]:
     """A source can hardly be found again as it was read.
 
     Why it matters:
@@ -228,17 +211,15 @@ def source_unfindable(source: Source, on: date, context: Context) -> Iterator[Sa
     """
     lacking = []
     if not source.url:
-        lacking.append("address")
+        lacking.append(words.say("address"))
     if source.published is None and source.read_on is None:
-        lacking.append("date of itself or of reading")
+        lacking.append(words.say("date of itself or of reading"))
     if lacking:
-        yield say('no {} is recorded for "{}"', tuple(lacking), source.title)
+        yield say('no {} is recorded for "{}"', lacking, source.title)
 
 
-@_rule("SRC005", "one-key-two-documents", Severity.ERROR, about=Gathered)
-def one_key_two_documents(
-    subject: Gathered, on: date, context: Context
-) -> Iterator[Said]:
+@error("SRC005")
+def one_key_two_documents(subject: Gathered) -> Iterator[Said]:
     """One key stands for sources that differ.
 
     Why it matters:
@@ -253,40 +234,31 @@ def one_key_two_documents(
         Give each document a key of its own, or make the records agree.
     """
     by_key: dict[str, list[Placed]] = {}
-    for each in subject.of(Source):
-        by_key.setdefault(each.thing.key, []).append(each)
-    for key, placed in by_key.items():
+    for placed in subject.of(Source):
+        by_key.setdefault(placed.thing.key, []).append(placed)
+    for key, sources in by_key.items():
         for name in ("title", "publisher", "url", "published"):
-            values = {getattr(each.thing, name) for each in placed} - {"", None}
-            known = tuple(sorted(map(str, values)))
-            if len(known) > 1 and not _may_agree(values):
+            values = {getattr(placed.thing, name) for placed in sources} - {"", None}
+            if len(values) > 1 and not _may_agree(values):
                 yield say(
                     "{} stands for sources that differ in {}: {}",
                     key,
                     name,
-                    known,
-                    at=placed[0].steps,
+                    sorted(map(str, values)),
+                    at=sources[0].steps,
                 )
 
 
 def _may_agree(values: Set[Any]) -> bool:
     """Tell whether dates, known more or less closely, may all be one day."""
-    dates = [each for each in values if isinstance(each, PartialDate)]
+    dates = [value for value in values if isinstance(value, PartialDate)]
     if len(dates) < len(values):
         return False
-    return max(d.first_day for d in dates) <= min(d.last_day for d in dates)
+    return max(day.first_day for day in dates) <= min(day.last_day for day in dates)
 
 
-@_rule(
-    "SRC006",
-    "one-document-two-keys",
-    Severity.WARNING,
-    about=Gathered,
-    sources=("esca_mx", "esca_bronze"),
-)
-def one_document_two_keys(
-    subject: Gathered, on: date, context: Context
-) -> Iterator[Said]:
+@warning("SRC006", sources=["esca_mx", "esca_bronze"])
+def one_document_two_keys(subject: Gathered) -> Iterator[Said]:
     """One document stands under two keys.
 
     Why it matters:
@@ -302,23 +274,23 @@ def one_document_two_keys(
         or days of publication.
     """
     by_document: dict[tuple[str, object], list[Placed]] = {}
-    for each in subject.of(Source):
-        if each.thing.url:
-            document = (_address(each.thing.url), each.thing.published)
-            by_document.setdefault(document, []).append(each)
-    for (address, _), placed in by_document.items():
-        keys = tuple(sorted({each.thing.key for each in placed}))
+    for placed in subject.of(Source):
+        if placed.thing.url:
+            document = (_address(placed.thing.url), placed.thing.published)
+            by_document.setdefault(document, []).append(placed)
+    for (address, _), sources in by_document.items():
+        keys = sorted({placed.thing.key for placed in sources})
         if len(keys) > 1:
             yield say(
                 "{} are recorded with one address: {}",
                 keys,
                 address,
-                at=placed[0].steps,
+                at=sources[0].steps,
             )
 
 
 def _address(url: str) -> str:
     bare = url.strip()
-    scheme, found, rest = bare.partition("://")
-    host, slash, path = (rest if found else scheme).partition("/")
+    scheme, is_url, rest = bare.partition("://")
+    host, slash, path = (rest if is_url else scheme).partition("/")
     return f"{host.casefold().removeprefix('www.')}{slash}{path}".rstrip("/")

@@ -35,7 +35,7 @@ from icluster.scoring import (
 )
 from icluster.sources import Citation
 from icluster.tables import Cell, Column, Table
-from icluster.words import Part, Sentence, as_part
+from icluster.words import Part, Sentence, as_part, steps
 
 __all__ = ["STANDINS", "Standin"]
 
@@ -222,14 +222,14 @@ class RankingStandin:
 
 @frozen(kw_only=True)
 class FindingStandin:
-    """A finding, as what it says: parts may be of any class, and are not exchanged.
+    """A finding, free of language.
 
     Attributes:
         code: Code of the rule.
         name: Name of the rule.
         severity: How much it weighs.
-        steps: The way from the subject to the place.
-        message: What is the matter, with the values.
+        path: Where in the subject it is.
+        sentence: What is the matter, with the values.
         sides: Citations, one tuple for each statement held against another.
         remedy: How to settle it.
     """
@@ -237,8 +237,8 @@ class FindingStandin:
     code: str
     name: str
     severity: Severity
-    steps: tuple[str | int, ...] = ()
-    message: str = ""
+    path: str = ""
+    sentence: Sentence
     sides: tuple[tuple[Citation, ...], ...] = ()
     remedy: str = ""
 
@@ -249,8 +249,8 @@ class FindingStandin:
             code=finding.code,
             name=finding.name,
             severity=finding.severity,
-            steps=finding.steps,
-            message=finding.message,
+            path=finding.path,
+            sentence=finding.sentence,
             sides=finding.sides,
             remedy=finding.remedy,
         )
@@ -261,8 +261,8 @@ class FindingStandin:
             code=self.code,
             name=self.name,
             severity=self.severity,
-            steps=self.steps,
-            text=self.message,
+            steps=steps(self.path),
+            sentence=self.sentence,
             sides=self.sides,
             remedy=self.remedy,
         )

@@ -398,7 +398,7 @@ CASES = (
                 Contribution(party="a", amount=Fraction(1, 100), period=since(2020)),
             )
         ),
-        ("contributions: contributions make 101/100 of the whole",),
+        ("contributions: contributions make 101 % of the whole",),
     ),
     Case(
         ecosystems.part_of_itself,

@@ -145,7 +145,7 @@ CASES = (
         loaded("13.66"),
         (
             "answers[2].value: participants_per_fte is stated as 13.66, "
-            "but participants / management_staff gives 41/3",
+            "but participants / management_staff gives ≈ 13.67",
         ),
     ),
     Case(
@@ -245,7 +245,7 @@ CASES = (
         "a little less",
         funded("0.51", "0.49"),
         (
-            "answers[0].value: A: private money makes 49/100, public money 51/100; "
+            "answers[0].value: A: private money makes 49 %, public money 51 %; "
             "Business and Investment Development Strategy 2014-2020; Strategic Plan "
             "for the State of Nuevo León 2015-2030 asks for 1 to 1",
         ),

@@ -28,7 +28,6 @@ from icluster.ecosystems import (
     ParticipationRole,
     Unnamed,
 )
-from icluster.ecosystems.ecosystem import listed
 from icluster.facts import Facts
 from icluster.labels import LabelAward, LabelRegister, ValidityConvention
 from icluster.money import Money
@@ -49,7 +48,7 @@ from icluster.rules import Gathered
 from icluster.scales import Composition
 from icluster.scoring import Trend, audit, policy_facts, score
 from icluster.sources import Source
-from icluster.vocabularies import Missing
+from icluster.vocabularies import Missing, listed
 
 Mender: TypeAlias = Callable[[Any, date, Context], Any]
 

@@ -474,7 +474,7 @@ CASES = (
         rubrics.hole_undeclared,
         "a fact has none",
         rubric(Level(1, YES), facts=ONE_FACT),
-        ("criteria[0]: one: no level for 1 cases, for example yes = False",),
+        ("criteria[0]: one: no level for 1 cases, for example yes = no",),
     ),
     Case(rubrics.level_unreachable, "every level is reached", SOUND),
     Case(
@@ -511,7 +511,7 @@ CASES = (
         "support and age of a policy that is not",
         facts(policy=False, support=True, age="young"),
         (
-            "schema: support is True, but it only matters where policy is true",
+            "schema: support is yes, but it only matters where policy is true",
             "schema: age is young, but it only matters where policy is true",
         ),
     ),

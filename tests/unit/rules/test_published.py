@@ -25,7 +25,7 @@ def test_without_a_stated_day_nothing_is_judged_and_that_is_said() -> None:
     report = check(sheet(NOT_YET, published=score(collected=None)))
     assert not report.findings
     why = "the last day on which data of X were collected"
-    assert [(each.code, each.why) for each in report.not_checked] == [
+    assert [(each.code, str(each.why)) for each in report.not_checked] == [
         (code, why) for code in ("PUB003", "PUB004", "PUB007")
     ]
 

@@ -33,7 +33,7 @@ def unchecked(
         subject, on=on, context=CONTEXT, select=["LAB"], ignore=["LAB009"]
     )
     assert not report.findings
-    return [(each.code, each.why) for each in report.not_checked]
+    return [(each.code, str(each.why)) for each in report.not_checked]
 
 
 def test_a_window_that_is_not_known() -> None:

@@ -7,10 +7,8 @@ says so instead of passing. ``icluster.reference.CONTEXT`` has what is published
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Any, Final
+from collections.abc import Iterable
+from typing import Final
 
 from attrs import Factory, field, frozen
 
@@ -23,6 +21,7 @@ from icluster.policies import Policy
 from icluster.profiles import ProfileCriteria
 from icluster.quality_labels import QualityCatalogue
 from icluster.regions import Subdivision
+from icluster.words import folded_prose
 
 __all__ = ["Context", "SourceText"]
 
@@ -51,7 +50,7 @@ class SourceText:
         init=False,
         eq=False,
         repr=False,
-        default=Factory(lambda self: folded(self.text), takes_self=True),
+        default=Factory(lambda self: folded_prose(self.text), takes_self=True),
     )
 
     def holds(self, excerpt: str) -> bool:
@@ -66,32 +65,17 @@ class SourceText:
             ... )
             True
         """
-        parts = tuple(filter(None, _LEFT_OUT.split(folded(excerpt))))
+        parts = tuple(filter(None, _LEFT_OUT.split(folded_prose(excerpt))))
         start = 0
         for part in parts:
-            found = re.compile(_as_words(part)).search(self.folded, start)
-            if found is None:
+            passage = re.compile(_as_words(part)).search(self.folded, start)
+            if passage is None:
                 return False
-            start = found.end()
+            start = passage.end()
         return bool(parts)
 
 
-_SHAPES: Final[Mapping[int, str | None]] = MappingProxyType(
-    {
-        **dict.fromkeys(map(ord, "‘’‚‛′`´"), "'"),
-        **dict.fromkeys(map(ord, "“”„‟«»″"), '"'),
-        **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
-        ord("…"): "...",
-        ord("\xad"): None,
-        ord("\\"): None,
-        ord("*"): None,
-    }
-)
-# Within a word a hyphen may be of the word or of the end of a line.
-_HYPHEN = re.compile(r"(?<=\w)-(?:[ \t]*\n\s*)?(?=\w)")
-_TAG_IN_A_WORD = re.compile(r"</?(?:a|b|em|i|span|strong|sub|sup|u)\b[^<>]{0,200}>")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
-_LEFT_OUT = re.compile(r"\s*\[?\.\.\.\]?\s*")
+_LEFT_OUT: Final = re.compile(r"\s*\[?\.\.\.\]?\s*")
 
 
 def _as_words(part: str) -> str:
@@ -101,15 +85,48 @@ def _as_words(part: str) -> str:
     return f"{before}{re.escape(part)}{after}"
 
 
-def folded(text: str) -> str:
-    """Make case, spacing, accents as composed, mark-up and shapes not matter."""
-    bare = _TAG.sub(" ", _TAG_IN_A_WORD.sub("", unicodedata.normalize("NFC", text)))
-    shaped = bare.translate(_SHAPES)
-    return " ".join(_HYPHEN.sub("", shaped).split()).casefold()
+def _to_editions(items: Iterable[Edition]) -> tuple[Edition, ...]:
+    return to_tuple(items)
 
 
-def _several(kind: type) -> Any:
-    return field(default=(), converter=to_tuple, validator=all_of(kind))
+def _to_structures(
+    items: Iterable[BenchmarkStructure],
+) -> tuple[BenchmarkStructure, ...]:
+    return to_tuple(items)
+
+
+def _to_catalogues(items: Iterable[QualityCatalogue]) -> tuple[QualityCatalogue, ...]:
+    return to_tuple(items)
+
+
+def _to_schemes(items: Iterable[LabelScheme]) -> tuple[LabelScheme, ...]:
+    return to_tuple(items)
+
+
+def _to_portfolios(items: Iterable[PortfolioList]) -> tuple[PortfolioList, ...]:
+    return to_tuple(items)
+
+
+def _to_legal_forms(items: Iterable[LegalForm]) -> tuple[LegalForm, ...]:
+    return to_tuple(items)
+
+
+def _to_subdivisions(items: Iterable[Subdivision]) -> tuple[Subdivision, ...]:
+    return to_tuple(items)
+
+
+def _to_profile_criteria(
+    items: Iterable[ProfileCriteria],
+) -> tuple[ProfileCriteria, ...]:
+    return to_tuple(items)
+
+
+def _to_policies(items: Iterable[Policy]) -> tuple[Policy, ...]:
+    return to_tuple(items)
+
+
+def _to_texts(items: Iterable[SourceText]) -> tuple[SourceText, ...]:
+    return to_tuple(items)
 
 
 @frozen(kw_only=True)
@@ -130,17 +147,37 @@ class Context:
 
     Example:
         >>> from icluster.reference import CONTEXT
-        >>> [each.key for each in CONTEXT.editions], CONTEXT.texts
+        >>> [edition.key for edition in CONTEXT.editions], CONTEXT.texts
         (['eccp_2022'], ())
     """
 
-    editions: tuple[Edition, ...] = _several(Edition)
-    structures: tuple[BenchmarkStructure, ...] = _several(BenchmarkStructure)
-    catalogues: tuple[QualityCatalogue, ...] = _several(QualityCatalogue)
-    schemes: tuple[LabelScheme, ...] = _several(LabelScheme)
-    portfolios: tuple[PortfolioList, ...] = _several(PortfolioList)
-    legal_forms: tuple[LegalForm, ...] = _several(LegalForm)
-    subdivisions: tuple[Subdivision, ...] = _several(Subdivision)
-    profile_criteria: tuple[ProfileCriteria, ...] = _several(ProfileCriteria)
-    policies: tuple[Policy, ...] = _several(Policy)
-    texts: tuple[SourceText, ...] = _several(SourceText)
+    editions: tuple[Edition, ...] = field(
+        default=(), converter=_to_editions, validator=all_of(Edition)
+    )
+    structures: tuple[BenchmarkStructure, ...] = field(
+        default=(), converter=_to_structures, validator=all_of(BenchmarkStructure)
+    )
+    catalogues: tuple[QualityCatalogue, ...] = field(
+        default=(), converter=_to_catalogues, validator=all_of(QualityCatalogue)
+    )
+    schemes: tuple[LabelScheme, ...] = field(
+        default=(), converter=_to_schemes, validator=all_of(LabelScheme)
+    )
+    portfolios: tuple[PortfolioList, ...] = field(
+        default=(), converter=_to_portfolios, validator=all_of(PortfolioList)
+    )
+    legal_forms: tuple[LegalForm, ...] = field(
+        default=(), converter=_to_legal_forms, validator=all_of(LegalForm)
+    )
+    subdivisions: tuple[Subdivision, ...] = field(
+        default=(), converter=_to_subdivisions, validator=all_of(Subdivision)
+    )
+    profile_criteria: tuple[ProfileCriteria, ...] = field(
+        default=(), converter=_to_profile_criteria, validator=all_of(ProfileCriteria)
+    )
+    policies: tuple[Policy, ...] = field(
+        default=(), converter=_to_policies, validator=all_of(Policy)
+    )
+    texts: tuple[SourceText, ...] = field(
+        default=(), converter=_to_texts, validator=all_of(SourceText)
+    )

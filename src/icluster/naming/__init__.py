@@ -7,13 +7,13 @@ never scored.
 
 from __future__ import annotations
 
-from icluster.naming.duplicates import (
+from icluster.naming._duplicates import (
     DuplicateReason,
     LikelyDuplicates,
     likely_duplicates,
 )
-from icluster.naming.names import LEGAL_FORMS, ParsedName, name_key, parse_name
-from icluster.naming.places import find_regions
+from icluster.naming._names import LEGAL_FORMS, ParsedName, name_key, parse_name
+from icluster.naming._places import find_regions
 
 __all__ = [
     "DuplicateReason",

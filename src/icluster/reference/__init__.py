@@ -1,6 +1,7 @@
 """Published facts: vocabularies, rubrics, registers and policies, with sources.
 
-Each publication has a module. `CONTEXT` is all of them as rules ask for them.
+Each publication has a module, there as ``icluster.reference.mexico`` and loaded when
+it is first touched. `CONTEXT` is all of them as rules ask for them.
 """
 
 from __future__ import annotations
@@ -8,17 +9,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from icluster.reference import advice as advice
+    from icluster.reference import eccp as eccp
+    from icluster.reference import ecei as ecei
+    from icluster.reference import esca as esca
+    from icluster.reference import iso3166 as iso3166
+    from icluster.reference import iso20275 as iso20275
+    from icluster.reference import mexico as mexico
+    from icluster.reference import project as project
     from icluster.reference._context import CONTEXT as CONTEXT
 
-__all__ = ["CONTEXT"]
+__all__ = [
+    "CONTEXT",
+    "advice",
+    "eccp",
+    "ecei",
+    "esca",
+    "iso20275",
+    "iso3166",
+    "mexico",
+    "project",
+]
 
 
 def __getattr__(name: str) -> object:
-    if name == "CONTEXT":
-        # Imported late: whoever wants one publication does not pay for all.
-        from icluster.reference._context import CONTEXT
+    # Imported late: whoever wants one publication does not pay for all.
+    from importlib import import_module
 
-        return CONTEXT
+    if name == "CONTEXT":
+        return import_module(f"{__name__}._context").CONTEXT
+    if name in __all__:
+        return import_module(f"{__name__}.{name}")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name)
 
 

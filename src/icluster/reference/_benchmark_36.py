@@ -20,7 +20,7 @@ from icluster.reference._benchmark_sources import (
     ESCA_REPORTS,
     RECONSTRUCTION,
 )
-from icluster.reference._esca_sources import ESCA_MX
+from icluster.reference._sources import ESCA_MX
 from icluster.scales import (
     Amount,
     Choice,

@@ -13,8 +13,8 @@ from typing import Final
 
 from icluster.labels import LabelAward, LabelRegister
 from icluster.organizations import Organization, OrganizationKind
-from icluster.reference._esca_layout import REGISTER_LAYOUT
-from icluster.reference._esca_sources import ESCA_MX
+from icluster.reference._sources import ESCA_MX
+from icluster.reference.esca import REGISTER_LAYOUT
 from icluster.regions import Country
 
 __all__ = ["BRONZE_LABELS"]

@@ -7,17 +7,81 @@ from typing import Final
 from icluster.dates import PartialDate
 from icluster.sources import Source
 
-__all__ = ["ECCP_MX", "ECCP_PROFILE"]
+__all__ = [
+    "ECCP_MX",
+    "ECCP_PROFILE",
+    "ESCA_2019",
+    "ESCA_BRONZE",
+    "ESCA_MX",
+    "ESCA_REGISTER",
+    "ESCA_SILVER",
+    "GCE",
+    "PORTFOLIOS_2012_SOURCE",
+]
+
+_ECCP: Final = "European Cluster Collaboration Platform (ECCP)"
+_ESCA: Final = "European Secretariat for Cluster Analysis (ESCA)"
 
 ECCP_MX: Final = Source(
     key="eccp_mx",
     title="Country factsheet Mexico, 2022",
-    publisher="European Cluster Collaboration Platform (ECCP)",
+    publisher=_ECCP,
     published=PartialDate(2022),
 )
 
 ECCP_PROFILE: Final = Source(
     key="eccp_profile",
     title="ECCP profile validation criteria, page Register your profile",
-    publisher="European Cluster Collaboration Platform (ECCP)",
+    publisher=_ECCP,
+)
+
+ESCA_MX: Final = Source(
+    key="esca_mx",
+    title="Benchmarking: Bronze Label of the ECEI, country page Mexico",
+    publisher=_ESCA,
+    url="http://www.cluster-analysis.org/benchmarked-clusters/",
+)
+
+ESCA_REGISTER: Final = Source(
+    key="esca_register",
+    title="Benchmarked clusters, pages by country and by industry",
+    publisher=_ESCA,
+    url="http://www.cluster-analysis.org/benchmarked-clusters/",
+)
+
+ESCA_BRONZE: Final = Source(
+    key="esca_bronze",
+    title="Benchmarked clusters",
+    publisher=_ESCA,
+    url="https://www.cluster-analysis.org/benchmarked-clusters",
+)
+
+ESCA_SILVER: Final = Source(
+    key="esca_silver",
+    title="Silver Label",
+    publisher=_ESCA,
+    url="https://www.cluster-analysis.org/silver-label",
+)
+
+ESCA_2019: Final = Source(
+    key="esca_2019",
+    title="ESCA: new eligibility criteria for cluster management excellence labels",
+    publisher=_ECCP,
+    url="https://clustercollaboration.eu/news/esca-new-eligibility-criteria-cluster-management-excellence-labels",
+    published=PartialDate(2019, 11, 20),
+)
+
+GCE: Final = Source(
+    key="gce",
+    title="Cluster management excellence",
+    publisher="GCE Ocean Technology",
+    url="https://www.gceocean.no/about-us/cluster-management-excellence/",
+)
+
+PORTFOLIOS_2012_SOURCE: Final = Source(
+    key="clusters_are_individuals_2",
+    title="Clusters are Individuals, volume II",
+    publisher="Not stated in the copy read",
+    url="http://temp.uefiscdi.ro/EDIGIREGION/project/c/2C/9/i2.htm",
+    published=PartialDate(2012),
 )

@@ -15,7 +15,7 @@ from typing import Final
 
 from icluster.quality_labels import QualityCatalogue, QualityIndicator
 from icluster.reference._benchmark_sources import ECEI_2013, KIT
-from icluster.reference._esca_sources import GCE
+from icluster.reference._sources import GCE
 
 __all__ = ["GOLD_31"]
 

@@ -11,6 +11,8 @@ Example:
 
 from __future__ import annotations
 
+from typing import Final
+
 from icluster.dates import PartialDate
 from icluster.organizations import LegalForm
 from icluster.sources import Source
@@ -22,7 +24,7 @@ def __dir__() -> list[str]:
     return __all__
 
 
-ELF_LIST_2023 = Source(
+ELF_LIST_2023: Final = Source(
     key="iso20275_2023",
     title="ISO 20275: Entity Legal Forms Code List",
     publisher="ISO 20275",
@@ -30,7 +32,7 @@ ELF_LIST_2023 = Source(
 )
 """The edition that the codes below were taken from."""
 
-MEXICO_2023 = (
+MEXICO_2023: Final = (
     LegalForm("ac", "A.C.", "5AWU"),
     LegalForm("iap", "I.A.P.", "MAM6"),
     LegalForm("s_de_rl", "S. de R.L.", "449I"),

@@ -14,6 +14,8 @@ Example:
 
 from __future__ import annotations
 
+from typing import Final
+
 from icluster.regions import Region, Subdivision
 
 __all__ = ["MEXICO"]
@@ -27,7 +29,7 @@ def _state(code: str, name: str, *spellings: str) -> Subdivision:
     return Subdivision(region=Region(code), name=name, spellings=spellings)
 
 
-MEXICO = (
+MEXICO: Final = (
     _state("MX-AGU", "Aguascalientes", "Aguascalientes"),
     _state("MX-BCN", "Baja California", "Baja California"),
     _state("MX-BCS", "Baja California Sur", "Baja California Sur"),

@@ -14,6 +14,8 @@ Example:
 
 from __future__ import annotations
 
+from typing import Final
+
 from icluster.dates import PartialDate, PartialPeriod
 from icluster.ecosystems import (
     Action,
@@ -40,7 +42,7 @@ def __dir__() -> list[str]:
     return __all__
 
 
-ABOUT = Source(
+ABOUT: Final = Source(
     key="about",
     title="About iCluster",
     publisher="Project iCluster",
@@ -48,7 +50,7 @@ ABOUT = Source(
 )
 """The page of Project iCluster on itself, without a date."""
 
-DEBATE_2019 = Source(
+DEBATE_2019: Final = Source(
     key="debate_2019",
     title="Cancelación del Inadem genera incertidumbre",
     publisher="El Debate",
@@ -57,7 +59,7 @@ DEBATE_2019 = Source(
 )
 """Press on the end of INADEM; title and date as its address gives them."""
 
-EXPANSION_2018 = Source(
+EXPANSION_2018: Final = Source(
     key="expansion_2018",
     title="La colaboración México-EU para el emprendimiento continúa",
     publisher="Expansión",
@@ -66,17 +68,17 @@ EXPANSION_2018 = Source(
 )
 """Press on MUSEIC; title and date as its address gives them."""
 
-_OBJECTIVES = "What is Project iCluster objective?"
-_FINANCED = "How is it financed?"
-_TAKES_PART = "Who participes?"
-_ACTIONS = "What actions does it promote?"
-_BENEFITS = "Who benefits?"
-_WAY_IN = "Is there a way to participate in Project iCluster?"
+_OBJECTIVES: Final = "What is Project iCluster objective?"
+_FINANCED: Final = "How is it financed?"
+_TAKES_PART: Final = "Who participes?"
+_ACTIONS: Final = "What actions does it promote?"
+_BENEFITS: Final = "Who benefits?"
+_WAY_IN: Final = "Is there a way to participate in Project iCluster?"
 
 # Why it is in doubt that a subcommittee goes on; which ones ended is not said.
-_THREE_LEFT = EXPANSION_2018.at("article")
+_THREE_LEFT: Final = EXPANSION_2018.at("article")
 
-_ORGANIZATIONS = (
+_ORGANIZATIONS: Final = (
     Organization(
         key="inadem",
         name="National Entrepreneur's Institute",
@@ -208,7 +210,7 @@ def _part_of(part: str, whole: str, place: str, excerpt: str) -> Linkage:
     )
 
 
-ICLUSTER = Ecosystem(
+ICLUSTER: Final = Ecosystem(
     key="icluster",
     name="Project iCluster",
     description="An innovation and entrepreneurship ecosystem",
@@ -310,7 +312,7 @@ ICLUSTER = Ecosystem(
 )
 """Project iCluster, everything cited; members and working groups are not listed."""
 
-MUSEIC_SUBCOMMITTEES = (
+MUSEIC_SUBCOMMITTEES: Final = (
     (7, PartialPeriod(ends=PartialDate(2018)), EXPANSION_2018.at("article")),
     (3, PartialPeriod(begins=PartialDate(2018)), EXPANSION_2018.at("article")),
 )

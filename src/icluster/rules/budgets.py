@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from icluster.contexts import folded
 from icluster.ecosystems import Contribution
 from icluster.money import Money
 from icluster.policies import AuthorityRole, Policy
@@ -12,6 +11,7 @@ from icluster.rules._rule import error, warning
 from icluster.rules._statements import Said, say
 from icluster.sources import Citation, citations_of
 from icluster.vocabularies import Missing, listed
+from icluster.words import folded_prose
 
 __all__ = [
     "amount_without_currency",
@@ -28,8 +28,8 @@ def __dir__() -> list[str]:
 def _printed_role(policy: Policy, role: AuthorityRole) -> tuple[Citation, ...]:
     """Return where a role is printed, or else where the authorities were read."""
     cited = citations_of(policy, "authorities")
-    label = folded(role.title)
-    return tuple(c for c in cited if label in folded(c.excerpt)) or cited
+    label = folded_prose(role.title)
+    return tuple(c for c in cited if label in folded_prose(c.excerpt)) or cited
 
 
 @warning("BUD001", sources=["eccp_mx, Budget, Responsible authorities"])

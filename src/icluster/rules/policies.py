@@ -10,7 +10,6 @@ from datetime import date
 from attrs import fields_dict
 
 from icluster import words
-from icluster.contexts import folded
 from icluster.dates import PartialDate, PartialPeriod
 from icluster.naming import name_key
 from icluster.policies import (
@@ -31,7 +30,7 @@ from icluster.rules._rule import error, note, warning
 from icluster.rules._statements import Said, say
 from icluster.sources import Citation, Cited, citations_of
 from icluster.vocabularies import Missing, listed
-from icluster.words import words_of
+from icluster.words import folded_prose, words_of
 
 __all__ = [
     "authority_ambiguous",
@@ -159,11 +158,11 @@ def _is_other(recorded: PartialDate | Missing, year: int) -> bool:
 
 def _printing(policy: Policy, name: str, phrase: str) -> tuple[Citation, ...]:
     """Return where a field was read, places that print something else apart."""
-    bare = folded(phrase)
+    bare = folded_prose(phrase)
     return tuple(
         citation
         for citation in citations_of(policy, name)
-        if not citation.excerpt or bare in folded(citation.excerpt)
+        if not citation.excerpt or bare in folded_prose(citation.excerpt)
     )
 
 

@@ -17,9 +17,12 @@ from icluster.words._folding import (
     INVISIBLE,
     closest,
     folded,
+    folded_prose,
     normalized,
     printable,
     says_something,
+    squeezed,
+    trimmed,
     words_of,
 )
 from icluster.words._languages import ENGLISH, Language
@@ -56,6 +59,7 @@ __all__ = [
     "closest",
     "either",
     "folded",
+    "folded_prose",
     "normalized",
     "parts_named",
     "path",
@@ -64,7 +68,9 @@ __all__ = [
     "quoted",
     "say",
     "says_something",
+    "squeezed",
     "steps",
+    "trimmed",
     "worded",
     "words_of",
 ]

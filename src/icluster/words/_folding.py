@@ -96,6 +96,68 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple("".join(map(_letter_or_space, composed)).split())
 
 
+def squeezed(text: str) -> str:
+    """Return the letters of an abbreviation, folded: dots, spaces, width do not matter.
+
+    Example:
+        >>> squeezed("S. A. de C.V."), squeezed("sa de cv,")
+        ('sadecv', 'sadecv')
+    """
+    if not (text.isascii() and text.isprintable()):
+        text = INVISIBLE.sub("", normalized("NFKC", text))
+    return text.replace(".", "").replace(" ", "").rstrip(",;").lower()
+
+
+def trimmed(text: str) -> str:
+    """Cut spaces, and what nobody sees, off both ends of *text*.
+
+    Example:
+        >>> trimmed(" \u200bMIND\u200b ")
+        'MIND'
+    """
+    first, last = 0, len(text)
+    while first < last and _is_unseen(text[first]):
+        first += 1
+    while last > first and _is_unseen(text[last - 1]):
+        last -= 1
+    return text[first:last]
+
+
+def _is_unseen(letter: str) -> bool:
+    return letter == " " or INVISIBLE.match(letter) is not None
+
+
+_SHAPES = MappingProxyType(
+    {
+        **dict.fromkeys(map(ord, "‘’‚‛′`´"), "'"),
+        **dict.fromkeys(map(ord, "“”„‟«»″"), '"'),
+        **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
+        ord("…"): "...",
+        ord("\xad"): None,
+        ord("\\"): None,
+        ord("*"): None,
+    }
+)
+# Within a word a hyphen may be of the word or of the end of a line.
+_HYPHEN = re.compile(r"(?<=\w)-(?:[ \t]*\n\s*)?(?=\w)")
+_TAG_IN_A_WORD = re.compile(r"</?(?:a|b|em|i|span|strong|sub|sup|u)\b[^<>]{0,200}>")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+
+
+def folded_prose(text: str) -> str:
+    r"""Fold a passage: besides case and spacing, mark-up and shapes do not matter.
+
+    Tags, Markdown's stars and backslashes are dropped, quotation marks, dashes and
+    dots take one shape, and a word broken at the end of a line is whole again.
+
+    Example:
+        >>> folded_prose("An <b>eco-\nsystem</b> of “things”")
+        'an ecosystem of "things"'
+    """
+    bare = _TAG.sub(" ", _TAG_IN_A_WORD.sub("", unicodedata.normalize("NFC", text)))
+    return " ".join(_HYPHEN.sub("", bare.translate(_SHAPES)).split()).casefold()
+
+
 def closest(text: str, candidates: Iterable[str]) -> str | None:
     """Return the one of *candidates* that is most similar to *text*, if any is.
 

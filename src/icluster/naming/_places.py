@@ -17,10 +17,6 @@ if TYPE_CHECKING:
 __all__ = ["find_regions"]
 
 
-def __dir__() -> list[str]:
-    return __all__
-
-
 def find_regions(
     text: str, *, subdivisions: Iterable[Subdivision]
 ) -> tuple[Region, ...]:
@@ -46,19 +42,19 @@ def find_regions(
     """
     if not isinstance(text, str):
         raise InvalidValueError("text", "text", text)
-    spelled = _by_first_word(check_each("subdivisions", subdivisions, Subdivision))
+    spellings = _by_first_word(check_each("subdivisions", subdivisions, Subdivision))
     words = words_of(text)
-    found: dict[Region, None] = {}
+    regions: dict[Region, None] = {}  # like a set, but in the order of the text
     place = 0
     while place < len(words):
         step = 1
-        for spelling, region in spelled.get(words[place], ()):
+        for spelling, region in spellings.get(words[place], ()):
             if words[place : place + len(spelling)] == spelling:
-                found[region] = None
+                regions[region] = None
                 step = len(spelling)
                 break
         place += step
-    return tuple(found)
+    return tuple(regions)
 
 
 def _by_first_word(
@@ -69,6 +65,6 @@ def _by_first_word(
     for subdivision in subdivisions:
         for words in subdivision.words:
             index.setdefault(words[0], []).append((words, subdivision.region))
-    for spellings in index.values():
-        spellings.sort(key=lambda row: -len(row[0]))
+    for candidates in index.values():
+        candidates.sort(key=lambda candidate: -len(candidate[0]))
     return index

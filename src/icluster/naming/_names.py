@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
 from icluster._fields import check_each
 from icluster.errors import InvalidValueError
 from icluster.organizations import LegalForm
-from icluster.words import INVISIBLE, normalized, says_something, words_of
+from icluster.words import (
+    INVISIBLE,
+    normalized,
+    says_something,
+    squeezed,
+    trimmed,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["LEGAL_FORMS", "ParsedName", "name_key", "parse_name"]
+__all__ = [
+    "LEGAL_FORMS",
+    "ParsedName",
+    "by_spelling",
+    "key_words",
+    "name_key",
+    "parse",
+    "parse_name",
+]
 
-
-def __dir__() -> list[str]:
-    return __all__
-
-
-LEGAL_FORMS = (
+LEGAL_FORMS: Final = (
     LegalForm("ac", "A.C."),
     LegalForm("iap", "I.A.P."),
     LegalForm("s_de_rl", "S. de R.L."),
@@ -40,13 +50,14 @@ How a form is spelled is the grammar of names and has no edition; which code it
 has is looked up in one (`icluster.reference.iso20275`).
 """
 
-_WORD_AND_STOP = re.compile(r"\w\w[.．]$")
-_BEFORE_A_FORM = " ,;，；、"
-_DASH = "-–—－"
-_DASHES = (" - ", " – ", " — ")
+_WORD_AND_STOP: Final = re.compile(r"\w\w[.．]$")
+_BEFORE_A_FORM: Final = " ,;，；、"
+_DASH: Final = "-–—－"
+_DASHES: Final = (" - ", " – ", " — ")
 # The plural of the Spanish word and of the borrowed one are the same word.
-_PLURAL, _BORROWED_PLURAL = "clusteres", "clusters"
-_CLUSTER_WORDS = frozenset({"cluster", _BORROWED_PLURAL, _PLURAL})
+_PLURAL: Final = "clusteres"
+_BORROWED_PLURAL: Final = "clusters"
+_CLUSTER_WORDS: Final = frozenset({"cluster", _BORROWED_PLURAL, _PLURAL})
 
 
 @frozen(kw_only=True)
@@ -107,20 +118,20 @@ def parse_name(
         >>> parsed.name, parsed.legal_form.title, parsed.legal_form.elf_code
         ('Integracion Tecnologica De Queretaro', 'A.C.', '5AWU')
     """
-    return parse(text, spelled(legal_forms))
+    return parse(text, by_spelling(legal_forms))
 
 
-def spelled(legal_forms: Iterable[LegalForm]) -> Mapping[str, LegalForm]:
+def by_spelling(legal_forms: Iterable[LegalForm]) -> Mapping[str, LegalForm]:
     """Index *legal_forms* by how they are spelled, dots and spaces apart."""
     forms = check_each("legal_forms", legal_forms, LegalForm)
-    return {_squeezed(form.title): form for form in forms}
+    return {squeezed(form.title): form for form in forms}
 
 
 def parse(text: str, forms: Mapping[str, LegalForm]) -> ParsedName:
     """Read the name *text*, with legal forms indexed beforehand."""
     if not isinstance(text, str) or not says_something(text):
         raise InvalidValueError("text", "a name", text)
-    tidy = _stripped(" ".join(normalized("NFC", text).split()))
+    tidy = trimmed(" ".join(normalized("NFC", text).split()))
     name, form = _without_form(tidy, forms)
     acronym, full_name = _acronym_apart(name)
     if form is None:
@@ -167,15 +178,16 @@ def _without_form(
     bracketed = _in_brackets(text, forms)
     if bracketed is not None:
         return bracketed
-    longest = max(map(len, forms), default=0)
-    found = None
-    for start in _word_starts_from_the_end(text, longest):
-        form = forms.get(_squeezed(text[start:]))
+    most_letters = max(map(len, forms), default=0)
+    longest_form = None
+    for start in _word_starts_from_the_end(text, most_letters):
+        form = forms.get(squeezed(text[start:]))
         if form is not None and words_of(text[:start]):
-            found = start, form
-    if found is None:
+            longest_form = start, form  # the last one begins first
+    if longest_form is None:
         return text, None
-    return _trimmed(text[: found[0]]), found[1]
+    start, form = longest_form
+    return _without_stop(text[:start]), form
 
 
 def _in_brackets(
@@ -185,32 +197,12 @@ def _in_brackets(
     head, _, tail = text.rpartition("(")
     if not tail.endswith(")") or not _has_dots_or_spaces(tail):
         return None
-    form = forms.get(_squeezed(tail[:-1]))
-    return (_trimmed(head), form) if form is not None and words_of(head) else None
+    form = forms.get(squeezed(tail[:-1]))
+    return (_without_stop(head), form) if form is not None and words_of(head) else None
 
 
 def _has_dots_or_spaces(form: str) -> bool:
     return any(sign in form for sign in ".． ")
-
-
-def _stripped(text: str) -> str:
-    """Cut spaces and what nobody sees off both ends."""
-    first, last = 0, len(text)
-    while first < last and _is_unseen(text[first]):
-        first += 1
-    while last > first and _is_unseen(text[last - 1]):
-        last -= 1
-    return text[first:last]
-
-
-def _is_unseen(letter: str) -> bool:
-    return letter == " " or INVISIBLE.match(letter) is not None
-
-
-def _squeezed(text: str) -> str:
-    if not (text.isascii() and text.isprintable()):
-        text = INVISIBLE.sub("", normalized("NFKC", text))
-    return text.replace(".", "").replace(" ", "").rstrip(",;").lower()
 
 
 def _word_starts_from_the_end(text: str, letters: int) -> Iterator[int]:
@@ -233,9 +225,9 @@ def _may_begin(text: str, start: int) -> bool:
     return _WORD_AND_STOP.search(text, start - 3, start) is not None
 
 
-def _trimmed(text: str) -> str:
+def _without_stop(text: str) -> str:
     """Cut the stop before a legal form, but not the last dot of an acronym."""
-    rest = _stripped(_stripped(text).rstrip(_BEFORE_A_FORM + _DASH))
+    rest = trimmed(trimmed(text).rstrip(_BEFORE_A_FORM + _DASH))
     last_word = rest[rest.rfind(" ") + 1 :]
     return rest[:-1] if last_word.count(".") == 1 and rest.endswith(".") else rest
 

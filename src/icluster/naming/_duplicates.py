@@ -12,18 +12,15 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import frozen
 
 from icluster._fields import check_each
-from icluster.naming.names import LEGAL_FORMS, key_words, parse, spelled
+from icluster.naming._names import LEGAL_FORMS, by_spelling, key_words, parse
 from icluster.organizations import LegalForm, Organization
 from icluster.vocabularies import Vocabulary
+from icluster.words import Sentence, say, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 __all__ = ["DuplicateReason", "LikelyDuplicates", "likely_duplicates"]
-
-
-def __dir__() -> list[str]:
-    return __all__
 
 
 Words: TypeAlias = "tuple[str, ...]"
@@ -53,13 +50,13 @@ class LikelyDuplicates:
         organizations: Two or more, in the order in which they were given.
 
     Example:
-        >>> [found] = likely_duplicates(
+        >>> [duplicates] = likely_duplicates(
         ...     [
         ...         Organization(name="Prosoftware AC"),
         ...         Organization(name="ProSoftware, A.C."),
         ...     ]
         ... )
-        >>> str(found)
+        >>> str(duplicates)
         'same key "prosoftware": Prosoftware AC; ProSoftware, A.C.'
     """
 
@@ -67,9 +64,20 @@ class LikelyDuplicates:
     shared: str
     organizations: tuple[Organization, ...]
 
+    def said(self) -> Sentence:
+        """Return the fact and the names, to be put into a language.
+
+        Example:
+            >>> twins = (Organization(name="MIND"), Organization(name="Mind"))
+            >>> str(LikelyDuplicates(DuplicateReason.SAME_KEY, "mind", twins).said())
+            'same key "mind": MIND; Mind'
+        """
+        names = tuple(organization.name for organization in self.organizations)
+        listed = Sentence("; ".join(["{}"] * len(names)), names)
+        return say('{} "{}": {}', self.reason, self.shared, listed)
+
     def __str__(self) -> str:
-        names = "; ".join(each.name for each in self.organizations)
-        return f'{self.reason.title} "{self.shared}": {names}'
+        return worded(self)
 
 
 @frozen
@@ -110,7 +118,7 @@ def likely_duplicates(
         InvalidValueError: Something given is no `Organization`.
 
     Example:
-        >>> found = likely_duplicates(
+        >>> duplicates = likely_duplicates(
         ...     [
         ...         Organization(
         ...             name="AIMSI - Asociación Internacional de Mentefactura"
@@ -120,21 +128,25 @@ def likely_duplicates(
         ...         Organization(name="Cluster TI Oaxaca"),
         ...     ]
         ... )
-        >>> [(each.reason.value, each.shared) for each in found]
+        >>> [(group.reason.value, group.shared) for group in duplicates]
         [('contains', 'asociacion internacional de mentefactura')]
     """
-    given = check_each("organizations", organizations, Organization)
-    forms = spelled(legal_forms)
-    names = [_names_of(each, forms) for each in given]
-    found = [
-        *_sharing(DuplicateReason.SAME_KEY, [(each.main,) for each in names], names),
-        *_sharing(DuplicateReason.SAME_ACRONYM, [n.acronyms for n in names], names),
+    candidates = check_each("organizations", organizations, Organization)
+    forms = by_spelling(legal_forms)
+    names = [_names_of(organization, forms) for organization in candidates]
+    keys = [(folded_names.main,) for folded_names in names]
+    acronyms = [folded_names.acronyms for folded_names in names]
+    groups = [
+        *_sharing(DuplicateReason.SAME_KEY, keys, names),
+        *_sharing(DuplicateReason.SAME_ACRONYM, acronyms, names),
         *_aliases(names),
         *_containing(names),
     ]
     return tuple(
-        LikelyDuplicates(reason, " ".join(shared), tuple(given[i] for i in members))
-        for reason, shared, members in found
+        LikelyDuplicates(
+            reason, " ".join(shared), tuple(candidates[place] for place in members)
+        )
+        for reason, shared, members in groups
     )
 
 
@@ -142,33 +154,28 @@ Group: TypeAlias = "tuple[DuplicateReason, Words, Sequence[int]]"
 
 
 def _names_of(organization: Organization, forms: Mapping[str, LegalForm]) -> _Names:
-    parsed = [
-        parse(name, forms)
-        for name in (
-            organization.name,
-            *(other.text for other in organization.other_names),
-        )
-    ]
-    acronyms = [each.acronym for each in parsed if each.acronym is not None]
+    texts = (organization.name, *(name.text for name in organization.other_names))
+    parsed_names = [parse(text, forms) for text in texts]
+    acronyms = [name.acronym for name in parsed_names if name.acronym is not None]
     if isinstance(organization.acronym, str):
         acronyms.append(organization.acronym)
     return _Names(
-        keys=tuple(key_words(each.name) for each in parsed),
-        full=_distinct(key_words(each.full_name) for each in parsed),
+        keys=tuple(key_words(name.name) for name in parsed_names),
+        full=_distinct(key_words(name.full_name) for name in parsed_names),
         acronyms=_distinct(map(key_words, acronyms)),
     )
 
 
-def _distinct(several: Iterable[Words]) -> tuple[Words, ...]:
+def _distinct(keys: Iterable[Words]) -> tuple[Words, ...]:
     """Drop repetitions; unlike a set, in the same order at every run."""
-    return tuple(dict.fromkeys(several))
+    return tuple(dict.fromkeys(keys))
 
 
-def _index(keys: Iterable[Iterable[Words]]) -> dict[Words, list[int]]:
+def _index(keys_by_place: Iterable[Iterable[Words]]) -> dict[Words, list[int]]:
     """Map every key to the places where it stands, in their order."""
     index: dict[Words, list[int]] = {}
-    for place, several in enumerate(keys):
-        for key in several:
+    for place, keys in enumerate(keys_by_place):
+        for key in keys:
             if key:
                 index.setdefault(key, []).append(place)
     return index
@@ -189,25 +196,29 @@ def _sharing(
 
 
 def _aliases(names: Sequence[_Names]) -> Iterator[Group]:
-    mains = _index([(each.main,) for each in names])
-    for key, bearers in _index([each.others for each in names]).items():
+    mains = _index([(folded_names.main,) for folded_names in names])
+    others = _index([folded_names.others for folded_names in names])
+    for key, bearers in others.items():
         members = sorted({*bearers, *mains.get(key, ())})
-        both_acronym = all(key in names[member].acronyms for member in members)
-        if not both_acronym and _differ(members, names):
+        # An acronym of all of them is told as such.
+        is_acronym = all(key in names[member].acronyms for member in members)
+        if not is_acronym and _differ(members, names):
             yield DuplicateReason.ALIAS, key, members
 
 
 def _containing(names: Sequence[_Names]) -> Iterator[Group]:
-    bearers = _index([words for words in each.full if len(words) > 1] for each in names)
-    members: dict[Words, set[int]] = {key: set(them) for key, them in bearers.items()}
+    full_names = (folded_names.full for folded_names in names)
+    # A name of one word would be found in too many others.
+    bearers = _index([key for key in keys if len(key) > 1] for keys in full_names)
+    members = {key: set(places) for key, places in bearers.items()}
     tree = _tree(bearers)
-    for place, each in enumerate(names):
-        for words in each.keys:
+    for place, folded_names in enumerate(names):
+        for words in folded_names.keys:
             for key in _inside(words, tree):
                 members[key].add(place)
-    for key, them in members.items():
-        if _differ(them, names):
-            yield DuplicateReason.CONTAINS, key, sorted(them)
+    for key, places in members.items():
+        if _differ(places, names):
+            yield DuplicateReason.CONTAINS, key, sorted(places)
 
 
 class _Node:
@@ -255,13 +266,13 @@ def _step(node: _Node | None, word: str, root: _Node) -> _Node:
 
 def _inside(words: Words, root: _Node) -> Iterator[Words]:
     """Yield the known names that stand in *words*, each once, in one pass."""
-    told: set[_Node] = set()
+    visited: set[_Node] = set()
     node = root
     for word in words:
         node = _step(node, word, root)
         match: _Node | None = node
-        while match is not None and match not in told:
-            told.add(match)
+        while match is not None and match not in visited:
+            visited.add(match)
             if match.key is not None:
                 yield match.key
             match = match.shorter

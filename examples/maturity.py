@@ -17,7 +17,7 @@ THE_DAY = date(2022, 9, 30)
 
 
 def main() -> None:
-    facts = scoring.policy_facts(
+    facts = scoring.read_facts(
         mexico.POLICIES_2022,
         on=THE_DAY,
         edition=eccp.EDITION_2022,

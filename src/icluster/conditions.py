@@ -6,7 +6,7 @@ rubric checks that its conditions speak of known facts and values.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import reduce
 from operator import and_, or_
@@ -16,12 +16,12 @@ from attrs import field, frozen
 
 from icluster._fields import all_of, instance_of, is_text, to_tuple
 from icluster.errors import InvalidValueError
+from icluster.words import Sentence, either, say, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
     from typing import Self
 
-__all__ = ["AllOf", "AnyOf", "Condition", "Is", "Not", "Value"]
+__all__ = ["AllOf", "AnyOf", "Condition", "Is", "Not", "Value", "typed", "value_text"]
 
 
 def __dir__() -> list[str]:
@@ -33,7 +33,12 @@ Value: TypeAlias = bool | int | str
 
 
 def typed(value: object) -> tuple[str, object]:
-    """Make 1 and True differ, which Python holds to be equal."""
+    """Make 1 and True differ, which Python holds to be equal.
+
+    Example:
+        >>> typed(1) == typed(True)
+        False
+    """
     return (type(value).__name__, value)
 
 
@@ -41,18 +46,35 @@ def _typed_values(values: Iterable[object]) -> tuple[tuple[str, object], ...]:
     return tuple(map(typed, values))
 
 
-def to_values(given: object) -> Any:
+def _to_values(values: Value | Iterable[Value]) -> tuple[Value, ...]:
     """Freeze one value or several into a tuple, each once, sets in a fixed order."""
-    if isinstance(given, (bool, int, str)):
-        return (given,)
-    if isinstance(given, AbstractSet):
-        return tuple(sorted(given, key=typed))
-    return to_tuple(given)
+    if isinstance(values, (bool, int, str)):
+        return (values,)
+    if isinstance(values, AbstractSet):
+        return tuple(sorted(values, key=typed))
+    frozen_values: tuple[Value, ...] = to_tuple(values)
+    return frozen_values
+
+
+def _to_parts(parts: Iterable[Condition]) -> tuple[Condition, ...]:
+    frozen_parts: tuple[Condition, ...] = to_tuple(parts)
+    return frozen_parts
 
 
 def value_text(value: object) -> str:
-    """Write a value as conditions print it."""
+    """Write a value as data frames and conditions spell it.
+
+    Example:
+        >>> value_text(True), value_text("over_10_years")
+        ('true', 'over_10_years')
+    """
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _value_said(value: Value) -> Sentence | Value:
+    if isinstance(value, bool):
+        return say("true") if value else say("false")
+    return value
 
 
 class _Logic(Protocol):
@@ -126,8 +148,20 @@ class Condition:
         """
         raise NotImplementedError
 
+    def said(self) -> Sentence:
+        """Return the condition in words.
 
-DEEPEST = 100  # below what exhausts the interpreter's stack
+        Example:
+            >>> (Is("a") | ~Is("b")).said().text()
+            'a is true or not (b is true)'
+        """
+        raise NotImplementedError
+
+    def __str__(self) -> str:
+        return worded(self)
+
+
+_DEEPEST = 100  # below what exhausts the interpreter's stack
 
 
 @frozen
@@ -149,7 +183,7 @@ class Is(Condition):
     fact: str = field(validator=is_text)
     values: tuple[Value, ...] = field(
         default=(True,),
-        converter=to_values,
+        converter=_to_values,
         validator=all_of(bool, int, str),
         eq=_typed_values,
     )
@@ -171,8 +205,9 @@ class Is(Condition):
         """Translate the test."""
         return test(self)
 
-    def __str__(self) -> str:
-        return f"{self.fact} is {' or '.join(map(value_text, self.values))}"
+    def said(self) -> Sentence:
+        """Return the test in words."""
+        return say("{} is {}", self.fact, either(map(_value_said, self.values)))
 
 
 @frozen
@@ -185,7 +220,7 @@ class AllOf(Condition):
     """
 
     parts: tuple[Condition, ...] = field(
-        converter=to_tuple, validator=all_of(Condition)
+        converter=_to_parts, validator=all_of(Condition)
     )
     depth: int = field(init=False, eq=False, repr=False)
 
@@ -206,8 +241,11 @@ class AllOf(Condition):
         parts = (part.fold(test, always) for part in self.parts)
         return reduce(and_, parts, always)
 
-    def __str__(self) -> str:
-        return " and ".join(map(_inner, self.parts)) or "always"
+    def said(self) -> Sentence:
+        """Return the parts in words, joined."""
+        if not self.parts:
+            return say("always", context="condition")
+        return _chained("{} and {}", tuple(map(_inner, self.parts)))
 
 
 @frozen
@@ -220,7 +258,7 @@ class AnyOf(Condition):
     """
 
     parts: tuple[Condition, ...] = field(
-        converter=to_tuple, validator=all_of(Condition)
+        converter=_to_parts, validator=all_of(Condition)
     )
     depth: int = field(init=False, eq=False, repr=False)
 
@@ -241,8 +279,11 @@ class AnyOf(Condition):
         parts = (part.fold(test, always) for part in self.parts)
         return reduce(or_, parts, ~always)
 
-    def __str__(self) -> str:
-        return " or ".join(map(_inner, self.parts)) or "never"
+    def said(self) -> Sentence:
+        """Return the parts in words, joined."""
+        if not self.parts:
+            return say("never", context="condition")
+        return _chained("{} or {}", tuple(map(_inner, self.parts)))
 
 
 @frozen
@@ -272,14 +313,17 @@ class Not(Condition):
         """Translate the part and negate it."""
         return ~self.part.fold(test, always)
 
-    def __str__(self) -> str:
-        return f"not ({self.part})"
+    def said(self) -> Sentence:
+        """Return in words that the part does not hold."""
+        return say("not ({})", self.part.said())
 
 
 def _depth(parts: tuple[Condition, ...]) -> int:
     depth = 1 + max((part.depth for part in parts), default=0)
-    if depth > DEEPEST:
-        raise InvalidValueError("condition", f"nested at most {DEEPEST} deep", depth)
+    if depth > _DEEPEST:
+        raise InvalidValueError(
+            "condition", say("nested at most {} deep", _DEEPEST), depth
+        )
     return depth
 
 
@@ -288,7 +332,16 @@ def _parts(condition: Condition, kind: type[AllOf | AnyOf]) -> tuple[Condition, 
     return condition.parts if isinstance(condition, kind) else (condition,)
 
 
-def _inner(part: Condition) -> str:
+def _inner(part: Condition) -> Sentence:
     compound = isinstance(part, (AllOf, AnyOf)) and len(part.parts) > 1
     several = isinstance(part, Is) and len(part.values) > 1
-    return f"({part})" if compound or several else str(part)
+    return Sentence("({})", (part.said(),)) if compound or several else part.said()
+
+
+def _chained(link: str, sentences: tuple[Sentence, ...]) -> Sentence:
+    """Join all by one link; in halves, so that long chains are not deeply nested."""
+    if len(sentences) == 1:
+        return sentences[0]
+    middle = len(sentences) // 2
+    halves = (sentences[:middle], sentences[middle:])
+    return Sentence(link, tuple(_chained(link, half) for half in halves))

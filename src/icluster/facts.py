@@ -8,13 +8,13 @@ equality: two facts that say the same are the same.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import product
 from math import prod
 from types import NoneType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from attrs import evolve, field, frozen
 
@@ -34,17 +34,39 @@ from icluster.errors import (
     UnknownNameError,
 )
 from icluster.provenance import Provenance
+from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing
+from icluster.words import Key, Quoted, path, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
     from typing import Self
 
-__all__ = ["Fact", "FactSchema", "Facts"]
+__all__ = ["Fact", "FactSchema", "Facts", "Stated"]
 
 
 def __dir__() -> list[str]:
     return __all__
+
+
+Stated: TypeAlias = Value | AbstractSet[Value] | Literal[Missing.UNKNOWN]
+"""What is stated of a fact: its value, a set of those still possible, or nothing."""
+
+
+def _to_domain(
+    values: list[bool] | list[int] | list[str] | tuple[Value, ...],
+) -> tuple[Value, ...]:
+    domain: tuple[Value, ...] = to_tuple(values)
+    return domain
+
+
+def _to_boundaries(years: Iterable[int]) -> tuple[int, ...]:
+    boundaries: tuple[int, ...] = to_tuple(years)
+    return boundaries
+
+
+def _to_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    frozen_facts: tuple[Fact, ...] = to_tuple(facts)
+    return frozen_facts
 
 
 @frozen
@@ -72,14 +94,14 @@ class Fact:
 
     name: str = field(validator=is_key)
     domain: tuple[Value, ...] = field(
-        converter=to_tuple, validator=all_of(bool, int, str)
+        converter=_to_domain, validator=all_of(bool, int, str)
     )
     title: str = field(default="", validator=is_optional_text)
     matters_where: Condition | None = field(
         default=None, validator=instance_of(Condition, NoneType)
     )
     boundaries: tuple[int, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(int)
+        default=(), converter=_to_boundaries, validator=all_of(int)
     )
 
     def __attrs_post_init__(self) -> None:
@@ -112,14 +134,14 @@ class Fact:
     def age(
         cls,
         name: str,
-        domain: Iterable[str],
+        domain: list[str] | tuple[str, ...],
         title: str = "",
         *,
         boundaries: Iterable[int],
         matters_where: Condition | None = None,
     ) -> Self:
         """Return a fact that cuts an age at *boundaries*, in whole years."""
-        return cls(name, tuple(domain), title, matters_where, tuple(boundaries))
+        return cls(name, to_tuple(domain), title, matters_where, boundaries)
 
     @property
     def driven_by_time(self) -> bool:
@@ -130,7 +152,7 @@ class Fact:
     def _positions(self) -> dict[tuple[type, Value | None], int]:
         return {(type(value), value): place for place, value in enumerate(self.domain)}
 
-    def position(self, value: object) -> int:
+    def position(self, value: Value) -> int:
         """Return the position of *value* in the domain; 1 is not True.
 
         Raises:
@@ -142,10 +164,10 @@ class Fact:
         """
         # A list or a set has no hash, and is no value of a domain either.
         key = (type(value), value if isinstance(value, (bool, int, str)) else None)
-        found = self._positions.get(key)
-        if found is not None:
-            return found
-        expected = f"one of {', '.join(map(repr, self.domain))}"
+        position = self._positions.get(key)
+        if position is not None:
+            return position
+        expected = say("one of {}", tuple(map(Quoted, self.domain)))
         raise InvalidValueError(self.name, expected, value)
 
 
@@ -166,15 +188,16 @@ class FactSchema:
         ('monitoring', 'interim')
     """
 
-    facts: tuple[Fact, ...] = field(converter=to_tuple, validator=all_of(Fact))
+    facts: tuple[Fact, ...] = field(converter=_to_facts, validator=all_of(Fact))
 
     def __attrs_post_init__(self) -> None:
         for index, name in enumerate(self.names):
             if name in self.names[:index]:
-                raise RubricError(f"facts[{index}]", f"repeats the name {name!r}")
+                problem = say("repeats the name {}", Quoted(name))
+                raise RubricError(path(("facts", index)), problem)
         for fact in self.facts:
             if fact.matters_where is not None:
-                place = f"facts[{fact.name!r}].matters_where"
+                place = path(("facts", Key(fact.name), "matters_where"))
                 self.check(fact.matters_where, place)
                 if fact.name in {test.fact for test in fact.matters_where.tests()}:
                     raise RubricError(place, "speaks of the fact itself")
@@ -185,9 +208,12 @@ class FactSchema:
         return tuple(fact.name for fact in self.facts)
 
     @cached_property
-    def _slots(self) -> Any:
+    def _slots(self) -> dict[str, tuple[Fact, int, int]]:
         """Where each fact's possible values stand in the bits of `Facts`."""
-        slots, shift = {}, 0
+        # One bit a value, fact after fact: facts are one integer, to narrow them is
+        # an "and", and what several facts leave possible is found at once.
+        slots: dict[str, tuple[Fact, int, int]] = {}
+        shift = 0
         for fact in self.facts:
             slots[fact.name] = (fact, shift, (1 << len(fact.domain)) - 1)
             shift += len(fact.domain)
@@ -211,14 +237,19 @@ class FactSchema:
     def __iter__(self) -> Iterator[Fact]:
         return iter(self.facts)
 
-    def slot(self, name: object) -> tuple[Fact, int, int]:
+    def slot(self, name: str) -> tuple[Fact, int, int]:
         """Return a fact, the shift of its bits, and their mask before the shift."""
-        found: tuple[Fact, int, int] | None = (
-            self._slots.get(name) if isinstance(name, str) else None
-        )
-        if found is None:
+        slot = self._slots.get(name) if isinstance(name, str) else None
+        if slot is None:
             raise UnknownNameError("fact", name, self.names)
-        return found
+        return slot
+
+    def merged(self, bits: int, names: Iterable[str], others: int) -> int:
+        """Return the bits of some facts, those of *names* taken from *others*."""
+        for name in names:
+            _, shift, mask = self.slot(name)
+            bits = bits & ~(mask << shift) | others & mask << shift
+        return bits
 
     def __getitem__(self, name: str) -> Fact:
         return self.slot(name)[0]
@@ -231,14 +262,14 @@ class FactSchema:
         """
         for test in condition.tests():
             if test.fact not in self.names:
-                raise RubricError(place, f"speaks of an unknown fact {test.fact!r}")
+                problem = say("speaks of an unknown fact {}", Quoted(test.fact))
+                raise RubricError(place, problem)
             for value in test.values:
                 try:
                     self[test.fact].position(value)
                 except InvalidValueError as error:
-                    raise RubricError(
-                        place, f"speaks of an unknown value: {error}"
-                    ) from None
+                    problem = say("speaks of an unknown value: {}", error)
+                    raise RubricError(place, problem) from None
 
 
 _NO_PROVENANCE = Provenance()
@@ -282,9 +313,9 @@ class Facts:
     def of(
         cls,
         schema: FactSchema,
-        values: Mapping[str, Any] | None = None,
+        values: Mapping[str, Stated] | None = None,
         /,
-        **named: Any,
+        **named: Stated,
     ) -> Self:
         """State what is known; facts that are not named are unknown.
 
@@ -307,7 +338,9 @@ class Facts:
         stated = _stated(values, named)
         return cls(schema, _restated(schema, schema.unknown_bits, stated))
 
-    def but(self, values: Mapping[str, Any] | None = None, /, **named: Any) -> Self:
+    def but(
+        self, values: Mapping[str, Stated] | None = None, /, **named: Stated
+    ) -> Self:
         """Return the facts with some stated anew, as `of` states them.
 
         Example:
@@ -345,11 +378,10 @@ class Facts:
         Raises:
             UndeterminedError: Several values are still possible.
         """
-        first, *others = self[name]
-        if others:
-            allowed = tuple(map(value_text, (first, *others)))
-            raise UndeterminedError(name, allowed, (name,), ())
-        return first
+        values = self[name]
+        if len(values) > 1:
+            raise UndeterminedError(name, tuple(map(value_text, values)), (name,), ())
+        return values[0]
 
     @property
     def undetermined(self) -> tuple[str, ...]:
@@ -365,21 +397,20 @@ class Facts:
         """Tell whether anything at all is known of a fact."""
         return self._bits_of(name) != self.schema.slot(name)[2]
 
-    def decides(self, condition: Condition) -> bool | None:
-        """Tell whether a condition certainly holds or fails; None where open.
+    def decides(self, condition: Condition) -> Verdict:
+        """Tell whether a condition certainly holds or fails.
 
         Example:
             >>> from icluster.conditions import Is
             >>> schema = FactSchema([Fact.boolean("a"), Fact.boolean("b")])
             >>> Facts.of(schema, a=False).decides(Is("a") & Is("b"))
-            False
+            <Verdict.NO: 'no'>
         """
         names = tuple(dict.fromkeys(test.fact for test in condition.tests()))
-        results = {
+        return Verdict.among(
             condition.holds(dict(zip(names, values, strict=True)))
             for values in product(*(self[name] for name in names))
-        }
-        return results.pop() if len(results) == 1 else None
+        )
 
     def narrows(self, other: Facts) -> bool:
         """Tell whether these facts say all that *other* says, or more.
@@ -413,7 +444,9 @@ class Facts:
         )
 
 
-def _stated(values: Mapping[str, Any] | None, named: dict[str, Any]) -> dict[str, Any]:
+def _stated(
+    values: Mapping[str, Stated] | None, named: dict[str, Stated]
+) -> dict[str, Stated]:
     """Join facts given as a mapping and by name; none may be given twice."""
     if values is None:
         return named
@@ -423,28 +456,28 @@ def _stated(values: Mapping[str, Any] | None, named: dict[str, Any]) -> dict[str
     return {**values, **named}
 
 
-def _restated(schema: FactSchema, bits: int, values: Mapping[str, Any]) -> int:
+def _restated(schema: FactSchema, bits: int, values: Mapping[str, Stated]) -> int:
     """Return bits with the possible values of some facts stated anew."""
-    for name, given in values.items():
+    for name, stated in values.items():
         fact, shift, mask = schema.slot(name)
-        bits = bits & ~(mask << shift) | _possible(fact, given, mask) << shift
+        bits = bits & ~(mask << shift) | _possible(fact, stated, mask) << shift
     return bits
 
 
-def _possible(fact: Fact, given: object, mask: int) -> int:
+def _possible(fact: Fact, stated: Any, mask: int) -> int:
     """Return the bits of one value or a set of values."""
-    if given is Missing.UNKNOWN:
+    if stated is Missing.UNKNOWN:
         return mask
-    if not isinstance(given, AbstractSet):
-        if given is None or isinstance(given, (list, tuple)):
+    if not isinstance(stated, AbstractSet):
+        if stated is None or isinstance(stated, (list, tuple)):
             expected = "one value, a set of those possible, or Missing.UNKNOWN"
-            raise InvalidValueError(fact.name, expected, given)
-        return 1 << fact.position(given)
+            raise InvalidValueError(fact.name, expected, stated)
+        return 1 << fact.position(stated)
     bits = 0
-    for value in given:
+    for value in stated:
         bits |= 1 << fact.position(value)
     if not bits:
-        raise InvalidValueError(fact.name, "left at least one value", given)
+        raise InvalidValueError(fact.name, "left at least one value", stated)
     return bits
 
 

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from icluster.conditions import Value
 from icluster.dates import Turn
 from icluster.sources import Citation
-from icluster.words import printable
+from icluster.words import Sentence, printable, say, worded
 
 if TYPE_CHECKING:
     from typing import Self
@@ -39,8 +39,12 @@ class Decision:
     question: str
     choice: str
 
+    def said(self) -> Sentence:
+        """Return the question and what was decided as a sentence."""
+        return say("{}: {}", self.question, self.choice)
+
     def __str__(self) -> str:
-        return printable(f"{self.question}: {self.choice}")
+        return printable(worded(self))
 
 
 @frozen
@@ -55,8 +59,12 @@ class SetAside:
     subject: str
     reason: str
 
+    def said(self) -> Sentence:
+        """Return what was not counted, and why, as a sentence."""
+        return say("{}: {}", self.subject, self.reason)
+
     def __str__(self) -> str:
-        return printable(f"{self.subject}: {self.reason}")
+        return printable(worded(self))
 
 
 @frozen(kw_only=True)

@@ -235,11 +235,11 @@ CALLS: dict[str, tuple[str, ...]] = {
         "eccp.PUBLISHED_READING.but(programme_monitoring='perhaps')",
     ),
     "scoring": (
-        "scoring.policy_facts(mexico.POLICIES_2022, on=DAY, "
+        "scoring.read_facts(mexico.POLICIES_2022, on=DAY, "
         "edition=eccp.EDITION_2022, reading=Reading({}))",
-        "scoring.policy_facts([3], on=DAY, "
+        "scoring.read_facts([3], on=DAY, "
         "edition=eccp.EDITION_2022, reading=eccp.PUBLISHED_READING)",
-        "scoring.policy_facts(mexico.POLICIES_2022, on='2022', "
+        "scoring.read_facts(mexico.POLICIES_2022, on='2022', "
         "edition=eccp.EDITION_2022, reading=eccp.PUBLISHED_READING)",
         "scoring.score(RUBRIC, Facts.of(SCHEMA))",
         "scoring.score('eccp', FACTS)",

@@ -21,7 +21,7 @@ NUEVO_LEON = (mexico.NUEVO_LEON_2022,)
 
 def facts_of(policies: Iterable[Policy], on: date = THE_DAY) -> Facts:
     """Return the facts as the published reading has them."""
-    return scoring.policy_facts(
+    return scoring.read_facts(
         policies, on=on, edition=EDITION, reading=eccp.PUBLISHED_READING
     )
 

@@ -13,9 +13,9 @@ from tests.laws.brute_force import completions
 from tests.laws.strategies import conditions, facts_of, rubrics, schemas
 
 from icluster import Edition, Facts, Rubric, frames
-from icluster._completions import Space
 from icluster.frames._shortening import shortest
 from icluster.reference import eccp
+from icluster.rubrics._completions import Space
 from icluster.scoring import score
 from icluster.testing import noun_classes
 

@@ -31,7 +31,7 @@ from icluster.policies import (
     Subject,
 )
 from icluster.reference import eccp
-from icluster.scoring import policy_facts, score
+from icluster.scoring import read_facts, score
 
 if TYPE_CHECKING:
     from icluster import Facts, Reading
@@ -90,7 +90,7 @@ def policies(draw: st.DrawFn) -> Policy:
 
 
 def read(recorded: list[Policy], reading: Reading, on: date = ON) -> Facts:
-    return policy_facts(recorded, on=on, edition=eccp.EDITION_2022, reading=reading)
+    return read_facts(recorded, on=on, edition=eccp.EDITION_2022, reading=reading)
 
 
 @given(st.lists(policies(), max_size=3), READINGS, st.randoms())

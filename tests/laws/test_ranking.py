@@ -62,7 +62,7 @@ def test_verdicts_follow_from_what_the_facts_allow(
             each.published in allowed and len(allowed) > 1: Agreement.POSSIBLE,
             each.key in points and each.published not in allowed: Agreement.DIFFERS,
         }
-        assert each.verdict is expected[True]
-    verdicts = {each.verdict for each in result.criteria} | {result.total}
+        assert each.agreement is expected[True]
+    verdicts = {each.agreement for each in result.criteria} | {result.total}
     assert result.agrees == (verdicts == {Agreement.AGREES})
     assert (result.sum_published is None) == (len(points) < len(keys))

@@ -14,6 +14,7 @@ from tests.laws.strategies import FEW, facts_of, rubrics
 from icluster import Fact, Facts, Rubric
 from icluster.reference import eccp
 from icluster.scoring import next_steps
+from icluster.verdicts import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,10 @@ Changed = frozenset[tuple[str, "Value"]]
 
 
 def is_idle(fact: Fact, facts: Facts) -> bool:
-    return fact.matters_where is not None and facts.decides(fact.matters_where) is False
+    return (
+        fact.matters_where is not None
+        and facts.decides(fact.matters_where) is Verdict.NO
+    )
 
 
 def may_become(fact: Fact, value: Value, facts: Facts) -> bool:
@@ -45,9 +49,9 @@ def come_about(changed: Changed, facts: Facts) -> Facts | None:
             continue
         matters = after.decides(fact.matters_where)
         if fact.name in dict(changed):
-            if matters is not True:
+            if matters is not Verdict.YES:
                 return None
-        elif matters is True and is_idle(fact, facts):
+        elif matters is Verdict.YES and is_idle(fact, facts):
             after = after.but({fact.name: fact.domain[0]})
     return after
 
@@ -97,7 +101,7 @@ def check_steps(rubric: Rubric, facts: Facts) -> None:
         found = [
             (
                 frozenset(
-                    [(c.fact, c.value) for c in step.changes]
+                    [(c.fact, c.value) for c in step.acts]
                     + [(w.fact, w.value) for w in step.waits]
                 ),
                 Fraction(step.level.points),
@@ -111,8 +115,8 @@ def check_steps(rubric: Rubric, facts: Facts) -> None:
         assert Fraction(step.gain) == min(after) - min(before)
         assert Fraction(step.gain_of_highest) == max(after) - max(before)
         assert all(facts.schema[wait.fact].boundaries for wait in step.waits)
-        assert not any(facts.schema[each.fact].boundaries for each in step.changes)
-        assert step.is_time_alone == (not step.changes)
+        assert not any(facts.schema[each.fact].boundaries for each in step.acts)
+        assert step.is_time_alone == (not step.acts)
 
 
 @FEW

@@ -11,6 +11,7 @@ from icluster import Fact, Facts, FactSchema, Is, Missing
 from icluster.errors import InvalidValueError, UndeterminedError, UnknownNameError
 from icluster.provenance import Provenance
 from icluster.sources import Source
+from icluster.verdicts import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,17 +75,17 @@ BAD: dict[str, tuple[Callable[[], object], type[Exception], str]] = {
         "a must be",
     ),
     "a float is no whole number": (
-        lambda: Facts.of(SCHEMA, size=1.0),
+        lambda: Facts.of(SCHEMA, size=1.0),  # type: ignore[arg-type]
         InvalidValueError,
         "size must be",
     ),
     "None is no value": (
-        lambda: Facts.of(SCHEMA, a=None),
+        lambda: Facts.of(SCHEMA, a=None),  # type: ignore[arg-type]
         InvalidValueError,
         "a must be",
     ),
     "not applicable is not unknown": (
-        lambda: Facts.of(SCHEMA, a=Missing.NOT_APPLICABLE),
+        lambda: Facts.of(SCHEMA, a=Missing.NOT_APPLICABLE),  # type: ignore[arg-type]
         InvalidValueError,
         "a must be",
     ),
@@ -99,7 +100,7 @@ BAD: dict[str, tuple[Callable[[], object], type[Exception], str]] = {
         "word must be left at least one value",
     ),
     "a list is no set": (
-        lambda: Facts.of(SCHEMA, size=[0, 1]),
+        lambda: Facts.of(SCHEMA, size=[0, 1]),  # type: ignore[arg-type]
         InvalidValueError,
         "size must be",
     ),
@@ -135,7 +136,7 @@ BAD: dict[str, tuple[Callable[[], object], type[Exception], str]] = {
         "two values or more, each once",
     ),
     "a domain without an order": (
-        lambda: Fact("a", {"low", "high"}),
+        lambda: Fact("a", {"low", "high"}),  # type: ignore[arg-type]
         InvalidValueError,
         "a list or a tuple of",
     ),
@@ -155,7 +156,7 @@ BAD: dict[str, tuple[Callable[[], object], type[Exception], str]] = {
         "given once each",
     ),
     "several values in a list": (
-        lambda: Facts.of(SCHEMA, a=[True, False]),
+        lambda: Facts.of(SCHEMA, a=[True, False]),  # type: ignore[arg-type]
         InvalidValueError,
         "a set of those possible",
     ),
@@ -175,7 +176,7 @@ BAD: dict[str, tuple[Callable[[], object], type[Exception], str]] = {
         "in this order",
     ),
     "a float in a domain": (
-        lambda: Fact("a", (0.5, 1)),
+        lambda: Fact("a", (0.5, 1)),  # type: ignore[arg-type]
         InvalidValueError,
         r"domain\[0\]",
     ),
@@ -200,7 +201,7 @@ BAD: dict[str, tuple[Callable[[], object], type[Exception], str]] = {
         "name must be a key",
     ),
     "a schema of names": (
-        lambda: FactSchema(["a"]),
+        lambda: FactSchema(["a"]),  # type: ignore[list-item]
         InvalidValueError,
         r"facts\[0\]",
     ),
@@ -241,9 +242,9 @@ def test_facts_print_what_is_known() -> None:
 
 def test_conditions_are_decided_where_all_completions_agree() -> None:
     facts = Facts.of(SCHEMA, a=True, size={1, 2})
-    assert facts.decides(Is("a") & Is("size", {1, 2})) is True
-    assert facts.decides(Is("size", 0)) is False
-    assert facts.decides(Is("size", 1)) is None
+    assert facts.decides(Is("a") & Is("size", {1, 2})) is Verdict.YES
+    assert facts.decides(Is("size", 0)) is Verdict.NO
+    assert facts.decides(Is("size", 1)) is Verdict.OPEN
 
 
 def test_narrower_facts_narrow() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from icluster import Missing, Other, Table
 from icluster.errors import InvalidValueError
-from icluster.scoring import Trend
+from icluster.scoring import Slope
 from icluster.tables import Column
 from icluster.words import worded
 
@@ -30,7 +30,7 @@ CELLS = {
     "no exponents": (Decimal("1E+3"), "1000"),
     "quotients": (Fraction(1, 3), "≈ 0.33"),
     "days": (date(2022, 9, 30), "2022-09-30"),
-    "titles of enums": (Trend.RISING, "never lowers a level"),
+    "titles of enums": (Slope.RISING, "never lowers a level"),
     "why it is missing": (Missing.NOT_APPLICABLE, "not applicable"),
 }
 

@@ -20,10 +20,11 @@ from icluster.frames._shortening import shortest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from icluster._completions import Space
-    from icluster._outcomes import Component, Reach
     from icluster.conditions import Condition
     from icluster.rubrics import Rubric
+    from icluster.rubrics._completions import Space
+    from icluster.rubrics._outcomes import Component
+    from icluster.rubrics._reaches import Reach
 
 __all__ = ["Bound", "Target", "chain", "refuse_holes", "targets_of"]
 

@@ -19,9 +19,9 @@ from icluster.frames._cells import Cells, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from icluster._completions import Space
-    from icluster._outcomes import Reach
     from icluster.conditions import Is
+    from icluster.rubrics._completions import Space
+    from icluster.rubrics._reaches import Reach
 
 __all__ = ["bound_expression", "outside_expression"]
 

@@ -13,7 +13,7 @@ from icluster.conditions import AllOf, AnyOf, Condition, Not
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from icluster._completions import Space
+    from icluster.rubrics._completions import Space
 
 __all__ = ["shortest"]
 

@@ -16,9 +16,9 @@ from icluster.frames._cells import Cells, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from icluster._completions import Space
-    from icluster._outcomes import Reach
     from icluster.frames._bounds import Target
+    from icluster.rubrics._completions import Space
+    from icluster.rubrics._reaches import Reach
 
 __all__ = ["LARGEST_TABLE", "as_text", "bound_table", "look_up", "states", "table_size"]
 

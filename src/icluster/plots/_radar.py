@@ -12,14 +12,14 @@ from matplotlib.patches import Patch
 from icluster._exact import to_decimal_text
 from icluster.errors import InvalidValueError
 from icluster.plots._canvas import COLOURS, PLAIN, Canvas, canvas, range_text
-from icluster.scoring._given import named_scores
+from icluster.scoring import Score
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
     from icluster.rubrics import Rubric
-    from icluster.scoring import CriterionScore, Score
+    from icluster.scoring import CriterionScore
 
 __all__ = ["radar"]
 
@@ -146,7 +146,7 @@ def _is_known(score: Score) -> bool:
 
 
 def _rubric(scores: Mapping[str, Score]) -> Rubric:
-    rubric = named_scores("scores", scores)
+    rubric = Score.rubric_of(scores)
     if rubric is None or len(scores) > _MOST:
         raise InvalidValueError(
             "scores", f"from one to {_MOST} scores by name", len(scores)

@@ -21,7 +21,7 @@ from icluster.scoring import (
     Comparison,
     Score,
     compare,
-    policy_facts,
+    read_facts,
     score,
 )
 from icluster.sources import citations_of
@@ -135,7 +135,7 @@ def _own(factsheet: Factsheet) -> tuple[Policy, ...]:
 
 def _score(factsheet: Factsheet, edition: Edition, day: date, **answers: str) -> Score:
     """Score the policies as the publisher read them, with other *answers*."""
-    facts = policy_facts(
+    facts = read_facts(
         _own(factsheet),
         on=day,
         edition=edition,
@@ -212,7 +212,11 @@ def _verdicts(
         # Points that are not on the scale are found elsewhere.
         on_scale = {level.points for level in derived.criterion.levels}
         counts = _any_counts(factsheet, compared.score)
-        if counts and criterion.verdict is verdict and criterion.published in on_scale:
+        if (
+            counts
+            and criterion.agreement is verdict
+            and criterion.published in on_scale
+        ):
             read = chain.from_iterable(reason.citations for reason in derived.reasons)
             yield say(
                 text,
@@ -370,7 +374,7 @@ def score_without_facts(factsheet: Factsheet, context: Context) -> Iterator[Said
 
 def _agree(compared: Comparison) -> bool:
     """Tell whether the facts give every figure that was published."""
-    verdicts = {criterion.verdict for criterion in compared.criteria}
+    verdicts = {criterion.agreement for criterion in compared.criteria}
     return {*verdicts, compared.total} <= {Agreement.AGREES, Agreement.NOT_PUBLISHED}
 
 

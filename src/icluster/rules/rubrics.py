@@ -9,7 +9,8 @@ from icluster.facts import Facts
 from icluster.rubrics import Rubric
 from icluster.rules._rule import error, warning
 from icluster.rules._statements import Said, say
-from icluster.scoring import Trend, audit
+from icluster.scoring import Slope, audit
+from icluster.verdicts import Verdict
 
 __all__ = [
     "fact_without_carrier",
@@ -85,7 +86,7 @@ def idle_fact(rubric: Rubric) -> Iterator[Said]:
         Use it in a condition, or take it out of the schema.
     """
     for effect in audit(rubric).effects:
-        if effect.trend is Trend.NONE:
+        if effect.slope is Slope.NONE:
             yield say("{} changes no level", effect.fact, at="facts")
 
 
@@ -110,7 +111,7 @@ def fact_without_carrier(facts: Facts) -> Iterator[Said]:
         values = facts[fact.name]
         boolean = fact.domain == (False, True)
         known = values == (True,) if boolean else len(values) < len(fact.domain)
-        if known and facts.decides(fact.matters_where) is False:
+        if known and facts.decides(fact.matters_where) is Verdict.NO:
             yield say(
                 "{} is {}, but it only matters where {}",
                 fact.name,

@@ -1,55 +1,50 @@
 """Scores from facts: exact, explained, and open where the facts are.
 
-`policy_facts` reads facts off recorded policies, `score` gives every level and
+`read_facts` reads facts off recorded policies, `score` gives every level and
 total they allow; `compare`, `next_steps`, `readings`, `rank` and `audit` answer
 the questions that follow.
 """
 
 from __future__ import annotations
 
-from icluster.scoring.auditing import (
+from icluster.scoring._audit import (
     Audit,
     FactEffect,
     Hole,
     Overlap,
-    Trend,
+    Slope,
     audit,
 )
-from icluster.scoring.changes import (
-    Changes,
+from icluster.scoring._changes import (
     CriterionChange,
     FactChange,
     Movement,
+    Movements,
     ScoreChange,
     difference,
     movements,
 )
-from icluster.scoring.comparison import (
+from icluster.scoring._compare import (
     Agreement,
     ComparedCriterion,
     Comparison,
     compare,
 )
-from icluster.scoring.interpretation import Readings, ReadingScore, readings
-from icluster.scoring.leading import Lead, Leads, leads
-from icluster.scoring.over_time import Course, OverTime, over_time
-from icluster.scoring.ranking import RankedScore, Ranking, rank
-from icluster.scoring.reading import policy_facts
-from icluster.scoring.scenarios import Ordering, Scenario, Scenarios
-from icluster.scoring.scores import CriterionScore, Reason, Score, score
-from icluster.scoring.sensitivity import (
-    by_day,
-    by_reading,
-    leaving_out,
-    share_ahead,
-)
-from icluster.scoring.steps import Change, NextSteps, Step, Wait, next_steps
+from icluster.scoring._facts import read_facts
+from icluster.scoring._leads import Lead, Leads, Standing, leads
+from icluster.scoring._orderings import Ordering, Scenario, Scenarios, share_ahead
+from icluster.scoring._over_time import Course, OverTime, over_time
+from icluster.scoring._rank import RankedScore, Ranking, rank
+from icluster.scoring._readings import Readings, ReadingScore, readings
+from icluster.scoring._reasons import Reason
+from icluster.scoring._scenarios import by_day, by_reading, leaving_out
+from icluster.scoring._scores import CriterionScore, Score, score
+from icluster.scoring._steps import Act, NextSteps, Step, Wait, next_steps
 
 __all__ = [
+    "Act",
     "Agreement",
     "Audit",
-    "Change",
-    "Changes",
     "ComparedCriterion",
     "Comparison",
     "Course",
@@ -61,6 +56,7 @@ __all__ = [
     "Lead",
     "Leads",
     "Movement",
+    "Movements",
     "NextSteps",
     "Ordering",
     "OverTime",
@@ -74,8 +70,9 @@ __all__ = [
     "Scenarios",
     "Score",
     "ScoreChange",
+    "Slope",
+    "Standing",
     "Step",
-    "Trend",
     "Wait",
     "audit",
     "by_day",
@@ -87,8 +84,8 @@ __all__ = [
     "movements",
     "next_steps",
     "over_time",
-    "policy_facts",
     "rank",
+    "read_facts",
     "readings",
     "score",
     "share_ahead",

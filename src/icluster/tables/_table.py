@@ -77,6 +77,18 @@ def _is_caption(_: Any, attribute: Any, value: Any) -> None:
         is_text(_, attribute, value)
 
 
+def _to_text(text: str | Sentence) -> str | Sentence:
+    """Keep nothing in a sentence but parts that can be exchanged."""
+    part = as_part(text)
+    return part if isinstance(part, Sentence) else text
+
+
+def _to_notes(notes: Iterable[str | Sentence]) -> Any:
+    frozen_notes = to_tuple(notes)
+    odd = not isinstance(frozen_notes, tuple)
+    return frozen_notes if odd else tuple(map(_to_text, frozen_notes))
+
+
 def _maker(column: Column) -> Callable[[Any], object]:
     if column.of is None:
         raise InvalidValueError("columns", "told what their cells hold: of=", column)
@@ -131,11 +143,11 @@ class Table:
         {'criterion': 'continuity', 'points': 0}
     """
 
-    title: str | Sentence = field(validator=_is_caption)
+    title: str | Sentence = field(converter=_to_text, validator=_is_caption)
     columns: tuple[Column, ...] = field(converter=to_tuple, validator=all_of(Column))
     rows: tuple[tuple[Cell, ...], ...] = field(default=(), converter=_to_rows)
     notes: tuple[str | Sentence, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(str, Sentence)
+        default=(), converter=_to_notes, validator=all_of(str, Sentence)
     )
     language: Language = field(
         default=ENGLISH, eq=False, repr=False, validator=instance_of(Language)

@@ -155,6 +155,8 @@ class Listed:
         """
         if len(self.items) < 2:
             return Sentence("{}", self.items or ("",))
+        if len(self.items) == 2:
+            return Sentence(self.link, self.items)
         return Sentence(self.link, (self.items[:-1], self.items[-1]))
 
     def __str__(self) -> str:
@@ -181,13 +183,20 @@ def both(items: Iterable[object]) -> Listed:
     return Listed(items, "{} and {}")
 
 
+_NEXT_TO_NOTHING = Fraction(1, 200)  # percent; less would be rounded to nothing
+
+
 @frozen
 class Share:
     """A share of one, worded as a percentage.
 
+    What is next to nothing, or next to the whole, is not rounded to it.
+
     Example:
         >>> str(Share(Fraction(1, 8))), str(Share(Fraction(1, 3)))
         ('12.5 %', '≈ 33.33 %')
+        >>> str(Share(Fraction(1, 10**6))), str(Share(1 - Fraction(1, 10**6)))
+        ('< 0.01 %', '> 99.99 %')
     """
 
     value: Fraction | Decimal | int
@@ -199,7 +208,12 @@ class Share:
             >>> Share(Fraction(1, 8)).said().parts
             (Fraction(25, 2),)
         """
-        return Sentence("{} %", (Fraction(self.value) * 100,))
+        percent = Fraction(self.value) * 100
+        if 0 < percent < _NEXT_TO_NOTHING:
+            return Sentence("< {} %", (Decimal("0.01"),))
+        if 100 - _NEXT_TO_NOTHING < percent < 100:
+            return Sentence("> {} %", (Decimal("99.99"),))
+        return Sentence("{} %", (percent,))
 
     def __str__(self) -> str:
         return worded(self)

@@ -59,7 +59,7 @@ HOSTILE = ("_hidden, US$ 5 and US$ 6", r"$\foo{$ %x_y^{z}&#~", "a\nb\tc")
 
 
 def mexico_2022(**answers: str) -> scoring.Score:
-    facts = scoring.policy_facts(
+    facts = scoring.read_facts(
         mexico.POLICIES_2022,
         on=THE_DAY,
         edition=eccp.EDITION_2022,

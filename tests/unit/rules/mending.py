@@ -46,7 +46,7 @@ from icluster.reference import eccp
 from icluster.rubrics import Criterion, Level, Rubric
 from icluster.rules import Gathered
 from icluster.scales import Composition
-from icluster.scoring import Trend, audit, policy_facts, score
+from icluster.scoring import Slope, audit, read_facts, score
 from icluster.sources import Source
 from icluster.vocabularies import Missing, listed
 
@@ -138,7 +138,7 @@ def _without_idle_levels(rubric: Rubric, on: date, context: Context) -> Rubric:
 
 
 def _with_uses(rubric: Rubric, on: date, context: Context) -> Rubric:
-    idle = [e.fact for e in audit(rubric).effects if e.trend is Trend.NONE]
+    idle = [e.fact for e in audit(rubric).effects if e.slope is Slope.NONE]
     more = [
         Criterion(
             key=f"more_{index}",
@@ -254,7 +254,7 @@ def _of_the_country(policy: Policy, sheet: Factsheet) -> Policy:
 def _as_derived(sheet: Factsheet, on: date, context: Context) -> Factsheet:
     """Publish what the facts give, by the edition of the rubric."""
     published: Any = sheet.published
-    facts = policy_facts(
+    facts = read_facts(
         [p for p in sheet.policies if p.country == sheet.country],
         on=published.collected.last_day,
         edition=eccp.EDITION_2022,

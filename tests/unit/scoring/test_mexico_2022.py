@@ -17,7 +17,7 @@ from icluster.scoring import (
     Score,
     compare,
     next_steps,
-    policy_facts,
+    read_facts,
     readings,
     score,
 )
@@ -26,7 +26,7 @@ ON = date(2022, 9, 30)
 
 
 def derived(**answers: str) -> Score:
-    facts = policy_facts(
+    facts = read_facts(
         mexico.POLICIES_2022,
         on=ON,
         edition=eccp.EDITION_2022,
@@ -58,7 +58,7 @@ def test_every_criterion_has_reasons_with_citations() -> None:
 
 def test_the_published_score_agrees_on_all_four() -> None:
     result = compare(mexico.PUBLISHED_2022, derived())
-    assert [each.verdict for each in result.criteria] == [Agreement.AGREES] * 4
+    assert [each.agreement for each in result.criteria] == [Agreement.AGREES] * 4
     assert result.total is Agreement.AGREES
     assert result.agrees
     assert result.sum_published == Decimal("1.5")
@@ -114,7 +114,7 @@ NUEVO_LEON = {
 
 @pytest.mark.parametrize(("start", "total"), NUEVO_LEON.values(), ids=NUEVO_LEON)
 def test_nuevo_leon_by_itself(start: str, total: Decimal) -> None:
-    facts = policy_facts(
+    facts = read_facts(
         [mexico.NUEVO_LEON_2022],
         on=ON,
         edition=eccp.EDITION_2022,
@@ -169,7 +169,7 @@ def test_readings_print_and_show(every: Readings) -> None:
 def test_next_steps_tell_decisions_from_time() -> None:
     steps = next_steps(eccp.MATURITY_2022, derived().facts)
     continuity = steps.for_criterion("continuity")
-    assert [(len(s.changes), len(s.waits)) for s in continuity] == [
+    assert [(len(s.acts), len(s.waits)) for s in continuity] == [
         (1, 0),
         (1, 1),
         (1, 1),
@@ -194,7 +194,7 @@ def test_the_total_rises_on_the_day_the_step_names() -> None:
     reading = eccp.PUBLISHED_READING.but(regional_policy="counts")
 
     def totals_on(day: date) -> list[str]:
-        facts = policy_facts(
+        facts = read_facts(
             mexico.POLICIES_2022, on=day, edition=eccp.EDITION_2022, reading=reading
         )
         return totals(score(eccp.MATURITY_2022, facts))
@@ -220,7 +220,7 @@ def make_published(**changes: object) -> PublishedScore:
 
 def test_what_differs_is_told_criterion_by_criterion() -> None:
     result = compare(make_published(), derived())
-    verdicts = [each.verdict for each in result.criteria]
+    verdicts = [each.agreement for each in result.criteria]
     assert verdicts == [
         Agreement.AGREES,
         Agreement.AGREES,
@@ -228,14 +228,14 @@ def test_what_differs_is_told_criterion_by_criterion() -> None:
         Agreement.DIFFERS,
     ]
     assert not result.agrees
-    assert result.table().records()[3]["verdict"] == "differs"
+    assert result.table().records()[3]["agreement"] == "differs"
     assert "not reflect the performance" in str(result)
     assert result._repr_html_().count("<tr>") == 6
 
 
 def test_a_criterion_not_published_leaves_no_sum() -> None:
     result = compare(make_published(points={"scope": "0.7"}, total="1.5"), derived())
-    assert result["evidence"].verdict is Agreement.NOT_PUBLISHED
+    assert result["evidence"].agreement is Agreement.NOT_PUBLISHED
     assert result["scope"].published_level == ""
     assert result.sum_published is None
 
@@ -243,7 +243,7 @@ def test_a_criterion_not_published_leaves_no_sum() -> None:
 def test_an_open_score_makes_it_possible() -> None:
     unknown = score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022))
     result = compare(mexico.PUBLISHED_2022, unknown)
-    assert {each.verdict for each in result.criteria} == {Agreement.POSSIBLE}
+    assert {each.agreement for each in result.criteria} == {Agreement.POSSIBLE}
 
 
 REFUSED = {

@@ -10,6 +10,7 @@ from tests.unit.scoring.test_changes import UNKNOWN, scored
 
 from icluster import scoring
 from icluster.errors import InvalidValueError, UnknownNameError
+from icluster.scoring import Movement
 
 NOW = scored(monitoring=True)
 YEARS = {
@@ -26,16 +27,16 @@ def test_each_score_is_held_against_the_one_before() -> None:
     assert found.times == ("2020", "2021", "2022", "2023")
     assert [tuple(row.values()) for row in found.table().records()] == [
         ("A", "2020", "0.0", "first scored", ""),
-        ("A", "2021", "", "not scored", ""),
+        ("A", "2021", None, "not scored", ""),
         ("A", "2022", "1.0", "rose", "Evidence of performance rose"),
         ("A", "2023", "1.0", "stayed", ""),
-        ("B", "2020", "", "not scored", ""),
+        ("B", "2020", None, "not scored", ""),
         ("B", "2021", "0.0 to 8.0 (16 values)", "first scored", ""),
         ("B", "2022", "0.0 to 8.0 (16 values)", "the facts leave it open", ""),
-        ("B", "2023", "", "not scored", ""),
-        ("C", "2020", "", "not scored", ""),
-        ("C", "2021", "", "not scored", ""),
-        ("C", "2022", "", "not scored", ""),
+        ("B", "2023", None, "not scored", ""),
+        ("C", "2020", None, "not scored", ""),
+        ("C", "2021", None, "not scored", ""),
+        ("C", "2022", None, "not scored", ""),
         ("C", "2023", "0.0", "first scored", ""),
     ]
 
@@ -66,7 +67,7 @@ def test_times_can_be_days_or_words() -> None:
     days = {date(2022, 9, 30): {"A": NOW}, date(2021, 9, 30): {"A": scored()}}
     assert scoring.over_time(days).times == ("2021-09-30", "2022-09-30")
     words = {"then": {"A": scored()}, "now": {"A": NOW}}
-    assert scoring.over_time(words)["A"][1].movement == "rose"
+    assert scoring.over_time(words)["A"][1].movement is Movement.ROSE
 
 
 def test_there_may_be_nothing_to_follow() -> None:

@@ -77,7 +77,7 @@ def test_a_step_of_time_comes_after_decisions() -> None:
 
 def test_an_open_score_gains_a_range() -> None:
     open_steps = steps(monitoring={False, True}).for_criterion("evidence")
-    sure = next(s for s in open_steps if s.changes[0].fact == "monitoring")
+    sure = next(s for s in open_steps if s.acts[0].fact == "monitoring")
     assert (sure.gain, sure.gain_of_highest) == (Decimal(1), Decimal(0))
     rows = steps(monitoring={False, True}).table().records()
     assert "+1.0 to +0.0" in [row["gain"] for row in rows]
@@ -134,7 +134,7 @@ def test_time_cannot_pass_for_what_does_not_matter() -> None:
         ],
     )
     (step,) = next_steps(rubric, Facts.of(schema, plan=False))
-    assert [change.fact for change in step.changes] == ["plan"]
+    assert [change.fact for change in step.acts] == ["plan"]
     assert [(wait.fact, wait.years, wait.turn) for wait in step.waits] == [
         ("age", 2, None)
     ]

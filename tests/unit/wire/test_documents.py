@@ -58,7 +58,7 @@ PLAN: dict[str, Any] = {
     "level": "national",
     "country": "MX",
 }
-FACTS = scoring.policy_facts(
+FACTS = scoring.read_facts(
     mexico.POLICIES_2022,
     on=date(2022, 9, 30),
     edition=eccp.EDITION_2022,

@@ -7,19 +7,15 @@ become masks, and a union, an intersection or a complement is one operation.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from math import prod
-from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from icluster.conditions import Condition, Is, Value
 from icluster.errors import TooLargeError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from icluster.conditions import Condition, Is, Value
-    from icluster.facts import Fact, FactSchema
+from icluster.facts import Fact, FactSchema
 
 __all__ = ["LARGEST_COMPONENT", "Space"]
 
@@ -80,7 +76,8 @@ class Space:
         for position in range(choices):
             pattern = ((1 << stride) - 1) << (stride * position)
             length = stride * choices
-            while length < self.size:  # doubling: as cheap as the set is long
+            # The pattern repeats; doubled each time, it is as cheap as the set is long.
+            while length < self.size:
                 pattern |= pattern << length
                 length *= 2
             yield pattern & self.everything
@@ -105,6 +102,8 @@ class Space:
     @cached_property
     def _tables(self) -> tuple[tuple[int, int, tuple[int, ...]], ...]:
         """Shift, mask and sets by pattern, for neighbouring facts together."""
+        # What is possible of a few neighbouring facts is one number: the completions
+        # it leaves are looked up, not put together anew for every score.
         widest = _WIDEST_TABLE if self.size <= _LARGEST_TABLED else 0
         return tuple(
             (shift, (1 << width) - 1, self._table(shift, width))
@@ -134,26 +133,26 @@ class Space:
         )
 
     def _matching(self, bits: int, start: int, width: int) -> int:
-        found = self.everything
+        matching = self.everything
         for name in self.names:
             _, shift, mask = self.schema.slot(name)
             if start <= shift < start + width:
                 possible = bits >> shift & mask
-                sets = self.value_sets[name]
-                found &= _union(
-                    each for index, each in enumerate(sets) if possible >> index & 1
+                sets = enumerate(self.value_sets[name])
+                matching &= _union(
+                    completions for index, completions in sets if possible >> index & 1
                 )
-        return found
+        return matching
 
     def allowed(self, bits: int) -> int:
         """Return the completions that the bits of some `Facts` leave possible."""
-        found = self.everything
+        allowed = self.everything
         for shift, mask, table in self._tables:
             if table:
-                found &= table[bits >> shift & mask]
+                allowed &= table[bits >> shift & mask]
             else:
-                found &= self._matching(bits, shift, mask.bit_length())
-        return found
+                allowed &= self._matching(bits, shift, mask.bit_length())
+        return allowed
 
     def depends(self, outcome: int, name: str, possible: list[int]) -> bool:
         """Tell whether being in *outcome* hangs on the value of a fact.
@@ -165,6 +164,8 @@ class Space:
         """
         stride, sets = self.strides[name], self.value_sets[name]
         first, *others = possible
+        # Moved by whole strides, the completions with one value stand where those
+        # with another do: the outcome hangs on the fact where the two differ.
         image = outcome & sets[first]
         return any(
             image << stride * (other - first) != outcome & sets[other]
@@ -179,6 +180,10 @@ class Space:
             values[fact.name] = fact.domain[position]
         return values
 
+    def example(self, completions: int) -> tuple[tuple[str, Value], ...]:
+        """Return the first of some completions as pairs of fact and value."""
+        return tuple(self.values(_lowest(completions)).items())
+
     def fact_bits(self, number: int) -> int:
         """Return one completion as bits of `Facts`, for the facts in this space."""
         bits = 0
@@ -189,12 +194,13 @@ class Space:
 
 
 def _union(sets: Iterator[int]) -> int:
-    found = 0
-    for each in sets:
-        found |= each
-    return found
+    union = 0
+    for completions in sets:
+        union |= completions
+    return union
 
 
-def lowest(completions: int) -> int:
+def _lowest(completions: int) -> int:
     """Return the number of the first completion in a set that is not empty."""
+    # A number and its negative have only the lowest bit of both in common.
     return (completions & -completions).bit_length() - 1

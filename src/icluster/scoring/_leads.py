@@ -7,38 +7,47 @@ sampling. What is open in the facts is tried as well, component by component.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from itertools import combinations
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TypeAlias
 
 from attrs import frozen
 
-from icluster._exact import to_decimal, to_decimal_text
+from icluster._exact import to_decimal
 from icluster._fields import check_type
 from icluster.errors import InvalidValueError, TooLargeError
-from icluster.scales._measures import number_text
-from icluster.scoring._given import named_scores, pair_of, some_names
-from icluster.tables import Column, Table
+from icluster.rubrics import Rubric
+from icluster.scoring._named import pair_of, some_names
+from icluster.scoring._scores import Score
+from icluster.tables import Column, Table, Tabular
+from icluster.vocabularies import Vocabulary
+from icluster.words import ENGLISH, Key, Language, Sentence, path, say, worded
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from icluster._outcomes import Component
-    from icluster.rubrics import Rubric
-    from icluster.scoring.scores import Score
-
-__all__ = ["Lead", "Leads", "leads"]
-
-
-def __dir__() -> list[str]:
-    return __all__
+__all__ = ["Lead", "Leads", "Standing", "leads"]
 
 
 _MOST_PAIRS = 2**22
 """Pairs of level vectors that are held against each other at most."""
+
+
+class Standing(Vocabulary):
+    """How one stands to another while weights and facts leave something open.
+
+    Example:
+        >>> Standing.NEVER_BEHIND.title
+        'is never behind'
+    """
+
+    AHEAD = "ahead", "is ahead of"
+    BEHIND = "behind", "is behind"
+    LEVEL = "level", "is level with"
+    NEVER_BEHIND = "never_behind", "is never behind"
+    NEVER_AHEAD = "never_ahead", "is never ahead of"
+    OPEN = "open", "may be ahead of or behind"
 
 
 @frozen
@@ -86,27 +95,33 @@ class Lead:
         return Lead(self.other, self.name, -self.most, -self.least)
 
     @property
-    def verdict(self) -> str:
-        """The lead in words."""
+    def standing(self) -> Standing:
+        """How the one stands to the other."""
         if self.least > 0:
-            return "is ahead of"
+            return Standing.AHEAD
         if self.most < 0:
-            return "is behind"
+            return Standing.BEHIND
         if self.least == self.most:
-            return "is level with"
+            return Standing.LEVEL
         if self.least == 0:
-            return "is never behind"
-        if self.most == 0:
-            return "is never ahead of"
-        return "may be ahead of or behind"
+            return Standing.NEVER_BEHIND
+        return Standing.NEVER_AHEAD if self.most == 0 else Standing.OPEN
+
+    def said(self) -> Sentence:
+        """Return who is ahead of whom, and by how much, as a sentence."""
+        ends = _range(self.least, self.most)
+        return say("{} {} {}: {} points", self.name, self.standing, self.other, ends)
 
     def __str__(self) -> str:
-        ends = dict.fromkeys(map(number_text, (self.least, self.most)))
-        return f"{self.name} {self.verdict} {self.other}: {' to '.join(ends)} points"
+        return worded(self)
+
+
+def _range(least: Decimal | Fraction, most: Decimal | Fraction) -> Sentence:
+    return say("{}", least) if least == most else say("{} to {}", least, most)
 
 
 @frozen
-class Leads:
+class Leads(Tabular):
     """The leads of all pairs, each once.
 
     Attributes:
@@ -130,8 +145,13 @@ class Leads:
     @property
     def names(self) -> tuple[str, ...]:
         """The names that stand in pairs, in the order in which they were given."""
-        every = (name for lead in self.pairs for name in (lead.name, lead.other))
-        return tuple(dict.fromkeys(every))
+        names = (name for lead in self.pairs for name in (lead.name, lead.other))
+        return tuple(dict.fromkeys(names))
+
+    def _both_ways(self) -> Iterator[Lead]:
+        for lead in self.pairs:
+            yield lead
+            yield lead.reversed
 
     def __getitem__(self, names: tuple[str, str]) -> Lead:
         """Return the lead of the first name over the second.
@@ -141,21 +161,20 @@ class Leads:
             UnknownNameError: One of the names has no score.
         """
         pair = pair_of(names, self.names)
-        return next(
-            each
-            for lead in self.pairs
-            for each in (lead, lead.reversed)
-            if (each.name, each.other) == pair
-        )
+        leads = self._both_ways()
+        return next(lead for lead in leads if (lead.name, lead.other) == pair)
 
     @property
     def sure(self) -> tuple[Lead, ...]:
         """The orderings that are certain, each with the one ahead first."""
-        both = (each for lead in self.pairs for each in (lead, lead.reversed))
-        return tuple(lead for lead in both if lead.is_sure)
+        return tuple(lead for lead in self._both_ways() if lead.is_sure)
 
     def table(
-        self, *, names: Iterable[str] | None = None, uncertain_only: bool = False
+        self,
+        *,
+        names: Iterable[str] | None = None,
+        uncertain_only: bool = False,
+        language: Language = ENGLISH,
     ) -> Table:
         """Return the leads as a table, rounded where ≈ says so; `pairs` are exact.
 
@@ -175,58 +194,46 @@ class Leads:
             >>> len(every.table()), len(every.table(names=["A", "C"]))
             (3, 1)
         """
-        wanted = some_names(names, self.names)
+        asked = some_names(names, self.names)
         pairs = [
             lead
             for lead in self.pairs
-            if lead.name in wanted and lead.other in wanted
+            if lead.name in asked and lead.other in asked
             if not (uncertain_only and lead.is_certain)
         ]
-        return Table(
-            title="Leads within bounds of weights",
-            columns=(
-                Column("name", "Name"),
-                Column("verdict", "Verdict"),
-                Column("other", "Other"),
-                Column("least", "Least", numeric=True),
-                Column("most", "Most", numeric=True),
-            ),
-            rows=[
-                (
-                    lead.name,
-                    lead.verdict,
-                    lead.other,
-                    number_text(lead.least),
-                    number_text(lead.most),
-                )
-                for lead in pairs
-            ],
-            notes=tuple(self._notes(len(pairs))),
+        return Table.of(
+            say("Leads within bounds of weights"),
+            pairs,
+            _COLUMNS,
+            notes=self._notes(len(pairs)),
+            language=language,
         )
 
-    def _notes(self, shown: int) -> Iterator[str]:
+    def _notes(self, shown: int) -> Iterator[Sentence | str]:
         if shown < len(self.pairs):
-            yield f"{shown} of {len(self.pairs)} pairs."
-        bounds = ", ".join(
-            f"{key} {' to '.join(dict.fromkeys(map(to_decimal_text, ends)))}"
-            for key, ends in self.weights
-        )
-        yield f"Weights: {bounds or 'none'}."
+            yield say("{} of {} pairs.", shown, len(self.pairs))
+        bounds = tuple(say("{} {}", key, _range(*ends)) for key, ends in self.weights)
+        yield say("Weights: {}.", bounds or say("none"))
         if self.caution:
             yield self.caution
 
-    def __str__(self) -> str:
-        return self.table().text(width=100)
 
-    def _repr_html_(self) -> str:
-        return self.table().html()
+_COLUMNS = (
+    Column("name", "Name", of=attrgetter("name")),
+    Column("standing", "Standing", of=attrgetter("standing")),
+    Column("other", "Other", of=attrgetter("other")),
+    Column("least", "Least", numeric=True, of=attrgetter("least")),
+    Column("most", "Most", numeric=True, of=attrgetter("most")),
+)
+
+Weight: TypeAlias = Decimal | int | str
+_Vector: TypeAlias = tuple[Decimal, ...]
 
 
 def leads(
     scores: Mapping[str, Score],
     *,
-    weights: Mapping[str, tuple[Decimal | int | str, Decimal | int | str]]
-    | None = None,
+    weights: Mapping[str, tuple[Weight, Weight]] | None = None,
 ) -> Leads:
     """Return for all pairs who is ahead, for certain or possibly.
 
@@ -264,85 +271,83 @@ def leads(
         >>> print(leads(both, weights={"scope": (1, 3)})["A", "B"])
         A may be ahead of or behind B: -0.5 to 0.5 points
     """
-    rubric = named_scores("scores", scores)
+    rubric = Score.rubric_of(scores)
     if rubric is None:
         return Leads((), ())
     bounds = _bounds(rubric, {} if weights is None else weights)
-    vectors = {
-        name: tuple(_vectors(each, score) for each in rubric.outcomes.components)
-        for name, score in scores.items()
-    }
+    vectors = {name: _vectors(score) for name, score in scores.items()}
     # Many have the same levels: what those give is found once.
     ends_of = cache(_component_ends)
     pairs = []
     for one, other in combinations(scores, 2):
         ends = [
-            ends_of(component, tuple(bounds[i] for i in component.indexes), *vectors_of)
-            for component, *vectors_of in zip(
-                rubric.outcomes.components, vectors[one], vectors[other], strict=True
+            ends_of(tuple((key, bounds[key]) for key in keys), mine, theirs)
+            for (keys, mine), (_, theirs) in zip(
+                vectors[one], vectors[other], strict=True
             )
         ]
-        least, most = (sum(each, Fraction()) for each in zip(*ends, strict=True))
+        least, most = (sum(end, Fraction()) for end in zip(*ends, strict=True))
         pairs.append(Lead(one, other, least, most))
-    keys = (criterion.key for criterion in rubric.criteria)
-    return Leads(tuple(pairs), tuple(zip(keys, bounds, strict=True)), rubric.caution)
+    return Leads(tuple(pairs), tuple(bounds.items()), rubric.caution)
 
 
 def _bounds(
-    rubric: Rubric,
-    weights: Mapping[str, tuple[Decimal | int | str, Decimal | int | str]],
-) -> tuple[tuple[Decimal, Decimal], ...]:
+    rubric: Rubric, weights: Mapping[str, tuple[Weight, Weight]]
+) -> dict[str, tuple[Decimal, Decimal]]:
     check_type("weights", weights, Mapping)
     for key in weights:
         rubric.index(key)  # raises where there is no such criterion
-    bounds = []
+    bounds = {}
     for criterion in rubric.criteria:
-        given = weights.get(criterion.key, (criterion.weight, criterion.weight))
-        place = f"weights[{criterion.key!r}]"
-        if not isinstance(given, tuple) or len(given) != 2:
-            raise InvalidValueError(place, "a lowest and a highest weight", given)
-        lowest, highest = (to_decimal(each, field=place) for each in given)
+        ends = weights.get(criterion.key, (criterion.weight, criterion.weight))
+        place = path(("weights", Key(criterion.key)))
+        if not isinstance(ends, tuple) or len(ends) != 2:
+            raise InvalidValueError(place, "a lowest and a highest weight", ends)
+        lowest, highest = (to_decimal(end, field=place) for end in ends)
         if not 0 <= lowest <= highest:
-            raise InvalidValueError(place, "not negative and in order", given)
-        bounds.append((lowest, highest))
-    return tuple(bounds)
+            raise InvalidValueError(place, "not negative and in order", ends)
+        bounds[criterion.key] = lowest, highest
+    return bounds
 
 
-_Vector = tuple["Decimal", ...]
+def _vectors(score: Score) -> list[tuple[tuple[str, ...], tuple[_Vector, ...]]]:
+    """Return, for criteria that hang together, what points facts allow them jointly.
 
-
-def _vectors(component: Component, score: Score) -> tuple[_Vector, ...]:
-    """Return the points, without weights, that facts allow to criteria together."""
-    found: dict[_Vector, int] = {(): component.space.allowed(score.facts.bits)}
-    for reach in component.reaches:
-        found = {
-            (*vector, level.points): both
-            for vector, where in found.items()
-            for level, reached in zip(reach.criterion.levels, reach.levels, strict=True)
-            if (both := where & reached)
-        }
-    return tuple(found)
+    Points are without weights.
+    """
+    vectors = []
+    for component in score.rubric.outcomes.components:
+        scales = [reach.criterion.levels for reach in component.reaches]
+        allowed = component.space.allowed(score.facts.bits)
+        points = tuple(
+            tuple(levels[p].points for levels, p in zip(scales, vector, strict=True))
+            for vector in component.vectors(allowed)
+        )
+        vectors.append((component.keys, points))
+    return vectors
 
 
 def _component_ends(
-    component: Component,
-    bounds: tuple[tuple[Decimal, Decimal], ...],
+    bounds: tuple[tuple[str, tuple[Decimal, Decimal]], ...],
     mine: tuple[_Vector, ...],
     theirs: tuple[_Vector, ...],
 ) -> tuple[Fraction, Fraction]:
     """Return the least and the greatest lead in criteria that hang together."""
-    if len(mine) * len(theirs) > _MOST_PAIRS:
-        keys = tuple(reach.criterion.key for reach in component.reaches)
-        size = len(mine) * len(theirs)
+    size = len(mine) * len(theirs)
+    if size > _MOST_PAIRS:
+        keys = tuple(key for key, _ in bounds)
         raise TooLargeError("pairs of levels", keys, size, _MOST_PAIRS)
-    found = {_ends(bounds, ahead, behind) for ahead in mine for behind in theirs}
-    return min(low for low, _ in found), max(high for _, high in found)
+    weights = tuple(ends for _, ends in bounds)
+    ends = {_ends(weights, ahead, behind) for ahead in mine for behind in theirs}
+    return min(low for low, _ in ends), max(high for _, high in ends)
 
 
 def _ends(
     bounds: tuple[tuple[Decimal, Decimal], ...], ahead: _Vector, behind: _Vector
 ) -> tuple[Fraction, Fraction]:
     """Return the least and the greatest lead of one vector of points."""
+    # A lead is linear in each weight, and each moves on its own: both ends lie where
+    # every weight is at one of its bounds.
     least = most = Fraction()
     for (lowest, highest), mine, theirs in zip(bounds, ahead, behind, strict=True):
         gap = Fraction(mine) - Fraction(theirs)

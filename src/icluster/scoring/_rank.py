@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from operator import attrgetter
 
-from attrs import field, frozen
+from attrs import frozen
 
 from icluster.errors import UnknownNameError
-from icluster.scoring._given import named_scores
-from icluster.scoring.scores import Score, either
-from icluster.tables import Column, Table
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from decimal import Decimal
+from icluster.scoring._reasons import cautions, points_said
+from icluster.scoring._scores import Score
+from icluster.tables import Column, Table, Tabular
+from icluster.words import ENGLISH, Language, Sentence, say, worded
 
 __all__ = ["RankedScore", "Ranking", "rank"]
-
-
-def __dir__() -> list[str]:
-    return __all__
 
 
 @frozen
@@ -53,16 +47,22 @@ class RankedScore:
         return self.best == self.worst
 
     @property
-    def rank(self) -> str:
-        """The rank as text, a range where it is open."""
-        return str(self.best) if self.is_certain else f"{self.best} to {self.worst}"
+    def rank(self) -> Sentence:
+        """The rank in words, a range where it is open."""
+        if self.is_certain:
+            return Sentence("{}", (self.best,))
+        return say("{} to {}", self.best, self.worst)
+
+    def said(self) -> Sentence:
+        """Return the rank and the name."""
+        return say("{}: {}", self.rank, self.name)
 
     def __str__(self) -> str:
-        return f"{self.rank}: {self.name}"
+        return worded(self)
 
 
 @frozen
-class Ranking:
+class Ranking(Tabular):
     """Scores in order of the ranks they may have.
 
     Attributes:
@@ -77,7 +77,7 @@ class Ranking:
         ['1 to 2: A', '1 to 2: B']
     """
 
-    entries: tuple[RankedScore, ...] = field()
+    entries: tuple[RankedScore, ...]
 
     def __iter__(self) -> Iterator[RankedScore]:
         return iter(self.entries)
@@ -86,39 +86,38 @@ class Ranking:
         for entry in self.entries:
             if entry.name == name:
                 return entry
-        raise UnknownNameError(
-            "ranked score", name, tuple(e.name for e in self.entries)
-        )
+        known = tuple(entry.name for entry in self.entries)
+        raise UnknownNameError("ranked score", name, known)
 
-    def _notes(self) -> Iterator[str]:
-        provenances = [each.score.facts.provenance for each in self.entries]
-        if len({each.on for each in provenances}) > 1:
-            yield "The scores are of different days."
-        if len({each.decisions for each in provenances}) > 1:
-            yield "The documents are not read alike in all of them."
-        yield from {each.score.rubric.caution for each in self.entries} - {""}
-
-    def table(self) -> Table:
+    def table(self, *, language: Language = ENGLISH) -> Table:
         """Return the ranking as a table, with the rubric's caution."""
-        return Table(
-            title="Ranking",
-            columns=(
-                Column("rank", "Rank", numeric=True),
-                Column("name", "Name"),
-                Column("total", "Total", numeric=True),
-            ),
-            rows=[
-                (entry.rank, entry.name, either(entry.score.totals))
-                for entry in self.entries
-            ],
-            notes=tuple(self._notes()),
+        return Table.of(
+            say("Ranking"),
+            self.entries,
+            _COLUMNS,
+            notes=self._notes(),
+            language=language,
         )
 
-    def __str__(self) -> str:
-        return self.table().text(width=100)
+    def _notes(self) -> Iterator[Sentence | str]:
+        provenances = [entry.score.facts.provenance for entry in self.entries]
+        if len({provenance.on for provenance in provenances}) > 1:
+            yield say("The scores are of different days.")
+        if len({provenance.decisions for provenance in provenances}) > 1:
+            yield say("The documents are not read alike in all of them.")
+        yield from cautions(entry.score.rubric for entry in self.entries)
 
-    def _repr_html_(self) -> str:
-        return self.table().html()
+
+_COLUMNS = (
+    Column("rank", "Rank", numeric=True, of=attrgetter("rank")),
+    Column("name", "Name", of=attrgetter("name")),
+    Column(
+        "total",
+        "Total",
+        numeric=True,
+        of=lambda entry: points_said(entry.score.totals),
+    ),
+)
 
 
 def rank(scores: Mapping[str, Score]) -> Ranking:
@@ -152,7 +151,7 @@ def rank(scores: Mapping[str, Score]) -> Ranking:
         ... ]
         ['1: B', '2: A', '2: C']
     """
-    named_scores("scores", scores)
+    Score.rubric_of(scores)
     extents = {name: (score.lowest, score.highest) for name, score in scores.items()}
     entries = [
         RankedScore(name, score, *_ranks(name, extents))

@@ -11,30 +11,24 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, product
 from math import prod
-from typing import TYPE_CHECKING
+from operator import attrgetter
 
 from attrs import field, frozen
 
-from icluster._exact import to_decimal_text, total_of
+from icluster._exact import total_of
 from icluster._fields import all_of, instance_of, to_tuple
 from icluster.conditions import Value
 from icluster.dates import Turn
 from icluster.errors import TooLargeError
-from icluster.facts import Facts
-from icluster.rubrics import Criterion, Level
-from icluster.scoring.scores import Reason, Score, score
-from icluster.tables import Column, Table
-from icluster.words import printable
+from icluster.facts import Fact, Facts
+from icluster.rubrics import Criterion, Level, Rubric
+from icluster.scoring._reasons import cautions, fact_said, joined
+from icluster.scoring._scores import Score, score
+from icluster.tables import Column, Table, Tabular
+from icluster.verdicts import Verdict
+from icluster.words import ENGLISH, Language, Sentence, printable, say, worded
 
-if TYPE_CHECKING:
-    from icluster.facts import Fact
-    from icluster.rubrics import Rubric
-
-__all__ = ["Change", "NextSteps", "Step", "Wait", "next_steps"]
-
-
-def __dir__() -> list[str]:
-    return __all__
+__all__ = ["Act", "NextSteps", "Step", "Wait", "next_steps"]
 
 
 _MOST_CHANGES = 2**16
@@ -42,7 +36,7 @@ _MOST_CHANGES = 2**16
 
 
 @frozen
-class Change:
+class Act:
     """A fact that somebody decides on.
 
     Attributes:
@@ -51,7 +45,7 @@ class Change:
         value: What it is to become.
 
     Example:
-        >>> str(Change("monitoring", "monitoring of the policy", True))
+        >>> str(Act("monitoring", "monitoring of the policy", True))
         'monitoring of the policy: yes'
     """
 
@@ -59,8 +53,12 @@ class Change:
     title: str
     value: Value
 
+    def said(self) -> Sentence:
+        """Return what is decided as a sentence."""
+        return fact_said(self.title or self.fact, (self.value,))
+
     def __str__(self) -> str:
-        return str(Reason(self.fact, self.title, (self.value,)))
+        return printable(worded(self))
 
 
 @frozen
@@ -85,11 +83,21 @@ class Wait:
     years: int
     turn: Turn | None
 
+    def said(self) -> Sentence:
+        """Return what time brings, and when, as a sentence."""
+        return say(
+            "{} ({})", fact_said(self.title or self.fact, (self.value,)), self._when
+        )
+
+    @property
+    def _when(self) -> Sentence:
+        if self.turn is None:
+            return say("more than {} {0?year|years} after the start", self.years)
+        # A turn that is not exact says in words between which days it lies.
+        return say("on {}", self.turn) if self.turn.is_exact else say("{}", self.turn)
+
     def __str__(self) -> str:
-        when = f"more than {self.years} years after the start"
-        if self.turn is not None:
-            when = f"on {self.turn}" if self.turn.is_exact else f"{self.turn}"
-        return f"{Reason(self.fact, self.title, (self.value,))} ({when})"
+        return printable(worded(self))
 
 
 @frozen
@@ -98,7 +106,7 @@ class Step:
 
     Attributes:
         criterion: The criterion that is lifted.
-        changes: What somebody decides.
+        acts: What somebody decides.
         waits: What only time brings.
         level: The level that is then surely reached, or passed.
         after: The facts as they then stand.
@@ -122,7 +130,7 @@ class Step:
     """
 
     criterion: Criterion
-    changes: tuple[Change, ...]
+    acts: tuple[Act, ...]
     waits: tuple[Wait, ...]
     level: Level
     after: Facts
@@ -132,17 +140,24 @@ class Step:
     @property
     def is_time_alone(self) -> bool:
         """Whether nobody needs to decide anything."""
-        return not self.changes
+        return not self.acts
+
+    def said(self) -> Sentence:
+        """Return what is reached, what it is worth and what it takes."""
+        return say(
+            "{} {} ({}): {}",
+            self.criterion.title,
+            self.level.points,
+            _signed(self.gain),
+            joined((*self.acts, *self.waits)),
+        )
 
     def __str__(self) -> str:
-        parts = "; ".join(map(str, (*self.changes, *self.waits)))
-        points = to_decimal_text(self.level.points)
-        reached = f"{self.criterion.title} {points} ({_signed(self.gain)})"
-        return printable(f"{reached}: {parts}")
+        return printable(worded(self))
 
 
 @frozen
-class NextSteps(Sequence[Step]):
+class NextSteps(Sequence[Step], Tabular):
     """All steps from where the facts stand, in order of criteria.
 
     Attributes:
@@ -170,44 +185,38 @@ class NextSteps(Sequence[Step]):
 
     def for_criterion(self, key: str) -> tuple[Step, ...]:
         """Return the steps that lift one criterion."""
-        wanted = self.score.rubric[key]
-        return tuple(step for step in self.steps if step.criterion == wanted)
+        criterion = self.score.rubric[key]
+        return tuple(step for step in self.steps if step.criterion == criterion)
 
-    def table(self) -> Table:
+    def table(self, *, language: Language = ENGLISH) -> Table:
         """Return the steps as a table."""
-        return Table(
-            title=f"What would lift the score: {self.score.rubric.title}",
-            columns=(
-                Column("criterion", "Criterion"),
-                Column("points", "Reaches", numeric=True),
-                Column("gain", "Total gains", numeric=True),
-                Column("decide", "By decision"),
-                Column("wait", "By time alone"),
-            ),
-            rows=map(_row, self.steps),
-            notes=(self.score.rubric.caution,) if self.score.rubric.caution else (),
+        rubric = self.score.rubric
+        return Table.of(
+            say("What would lift the score: {}", rubric.title),
+            self.steps,
+            _COLUMNS,
+            notes=cautions((rubric,)),
+            language=language,
         )
 
-    def __str__(self) -> str:
-        return self.table().text(width=100)
 
-    def _repr_html_(self) -> str:
-        return self.table().html()
+def _signed(gain: Decimal) -> Sentence:
+    return Sentence("{}" if gain < 0 else "+{}", (gain,))
 
 
-def _signed(gain: Decimal) -> str:
-    return ("" if gain < 0 else "+") + to_decimal_text(gain)
+def _gains(step: Step) -> Sentence:
+    gains = dict.fromkeys((step.gain, step.gain_of_highest))
+    first, *more = map(_signed, gains)
+    return say("{} to {}", first, *more) if more else first
 
 
-def _row(step: Step) -> tuple[str | Decimal, ...]:
-    gains = dict.fromkeys((_signed(step.gain), _signed(step.gain_of_highest)))
-    return (
-        step.criterion.title,
-        step.level.points,
-        " to ".join(gains),
-        "; ".join(map(str, step.changes)),
-        "; ".join(map(str, step.waits)),
-    )
+_COLUMNS = (
+    Column("criterion", "Criterion", of=attrgetter("criterion.title")),
+    Column("points", "Reaches", numeric=True, of=attrgetter("level.points")),
+    Column("gain", "Total gains", numeric=True, of=_gains),
+    Column("decide", "By decision", of=lambda step: joined(step.acts)),
+    Column("wait", "By time alone", of=lambda step: joined(step.waits)),
+)
 
 
 def next_steps(rubric: Rubric, facts: Facts) -> NextSteps:
@@ -220,7 +229,7 @@ def next_steps(rubric: Rubric, facts: Facts) -> NextSteps:
     Args:
         rubric: The rubric.
         facts: Where things stand; days of what time brings are taken from their
-            provenance, as `policy_facts` records it.
+            provenance, as `read_facts` records it.
 
     Raises:
         TooLargeError: A criterion has more than 65,536 combinations of changes.
@@ -229,7 +238,7 @@ def next_steps(rubric: Rubric, facts: Facts) -> NextSteps:
         >>> from datetime import date
         >>> from icluster import scoring
         >>> from icluster.reference import eccp, mexico
-        >>> facts = scoring.policy_facts(
+        >>> facts = scoring.read_facts(
         ...     mexico.POLICIES_2022,
         ...     on=date(2022, 9, 30),
         ...     edition=eccp.EDITION_2022,
@@ -268,38 +277,38 @@ def _lifts(
         )
     now = rubric.outcomes.levels(index, facts.bits)[0]
     top = len(rubric.criteria[index].levels) - 1
-    found: list[tuple[int, dict[str, Value]]] = []
+    lifts: list[tuple[int, dict[str, Value]]] = []
+    # Smaller changes come first: one is minimal where no part of it reaches as much.
     for changed in _changes(options):
-        best = max(
-            (p for p, part in found if part.items() <= changed.items()), default=now
-        )
-        if best == top:
-            continue
-        after = _after(facts, changed)
+        parts = (lift for lift, part in lifts if part.items() <= changed.items())
+        best = max(parts, default=now)
+        after = _after(facts, changed) if best < top else None
         if after is None:
             continue
         reached = rubric.outcomes.levels(index, after.bits)[0]
         if reached > best:
-            found.append((reached, changed))
+            lifts.append((reached, changed))
             yield reached, changed
 
 
 def _options(fact: Fact, facts: Facts) -> Iterator[Value]:
     """Yield what a fact could become; an age only grows, from its start."""
     now = facts[fact.name]
-    if fact.driven_by_time:
-        youngest = 0 if _is_idle(fact, facts) else fact.position(now[0])
-        later = fact.domain[youngest + 1 :]
-        yield from (
-            value for value in later if _is_idle(fact, facts) or (value,) != now
-        )
-    else:
+    if not fact.driven_by_time:
         yield from (value for value in fact.domain if (value,) != now)
+    elif _is_idle(fact, facts):
+        yield from fact.domain[1:]
+    else:
+        later = fact.domain[fact.position(now[0]) + 1 :]
+        yield from (value for value in later if (value,) != now)
 
 
 def _is_idle(fact: Fact, facts: Facts) -> bool:
     """Tell whether a fact certainly does not matter yet."""
-    return fact.matters_where is not None and facts.decides(fact.matters_where) is False
+    return (
+        fact.matters_where is not None
+        and facts.decides(fact.matters_where) is Verdict.NO
+    )
 
 
 def _changes(options: dict[str, tuple[Value, ...]]) -> Iterator[dict[str, Value]]:
@@ -316,9 +325,13 @@ def _after(facts: Facts, changed: dict[str, Value]) -> Facts | None:
         if not fact.driven_by_time or fact.matters_where is None:
             continue
         matters = after.decides(fact.matters_where)
-        if fact.name in changed and matters is not True:
+        if fact.name in changed and matters is not Verdict.YES:
             return None
-        if fact.name not in changed and matters and _is_idle(fact, facts):
+        if (
+            fact.name not in changed
+            and matters is Verdict.YES
+            and _is_idle(fact, facts)
+        ):
             after = after.but({fact.name: fact.domain[0]})
     return after
 
@@ -331,7 +344,7 @@ def _step(before: Score, index: int, position: int, changed: dict[str, Value]) -
     return Step(
         criterion,
         tuple(
-            Change(name, facts.schema[name].title, value)
+            Act(name, facts.schema[name].title, value)
             for name, value in changed.items()
             if name not in by_time
         ),

@@ -12,25 +12,27 @@ from tests.unit.scoring.test_changes import UNKNOWN, scored
 
 from icluster import scoring
 from icluster.errors import InvalidValueError, TooLargeError, UnknownNameError
-from icluster.scoring import Lead, leading
+from icluster.scoring import Lead, Standing, _leads
 
-VERDICTS = {
-    "ahead of": (1, 2, "is ahead of"),
-    "behind": (-2, -1, "is behind"),
-    "level": (0, 0, "is level with"),
-    "never behind": (0, 1, "is never behind"),
-    "never ahead": (-1, 0, "is never ahead of"),
-    "either": (-1, 1, "may be ahead of or behind"),
+STANDINGS = {
+    "ahead of": (1, 2, Standing.AHEAD),
+    "behind": (-2, -1, Standing.BEHIND),
+    "level": (0, 0, Standing.LEVEL),
+    "never behind": (0, 1, Standing.NEVER_BEHIND),
+    "never ahead": (-1, 0, Standing.NEVER_AHEAD),
+    "either": (-1, 1, Standing.OPEN),
 }
 
 
-@pytest.mark.parametrize(("least", "most", "verdict"), VERDICTS.values(), ids=VERDICTS)
-def test_verdict(least: int, most: int, verdict: str) -> None:
+@pytest.mark.parametrize(
+    ("least", "most", "standing"), STANDINGS.values(), ids=STANDINGS
+)
+def test_standing(least: int, most: int, standing: Standing) -> None:
     lead = Lead("A", "B", Fraction(least), Fraction(most))
-    assert lead.verdict == verdict
+    assert lead.standing is standing
     assert lead.reversed.reversed == lead
     assert (lead.is_sure, lead.is_possible) == (least > 0, most > 0)
-    certain = verdict in {"is ahead of", "is behind", "is level with"}
+    certain = standing in {Standing.AHEAD, Standing.BEHIND, Standing.LEVEL}
     assert lead.is_certain is lead.reversed.is_certain is certain
 
 
@@ -51,7 +53,7 @@ def test_leads_are_written_for_a_reader() -> None:
         {"A": scored(monitoring=True), "B": scored()}, weights={"evidence": ("1e-3", 1)}
     )
     (row,) = found.table().records()
-    assert (row["least"], row["most"]) == ("≈ 0", "1")
+    assert (row["least"], row["most"]) == (Fraction(1, 1000), 1)
     assert "continuity 1, evidence 0.001 to 1" in str(found)
 
 
@@ -185,6 +187,6 @@ def test_refuses(call: Any, error: type[Exception], message: str) -> None:
 
 
 def test_too_many_pairs_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(leading, "_MOST_PAIRS", 10)
+    monkeypatch.setattr(_leads, "_MOST_PAIRS", 10)
     with pytest.raises(TooLargeError, match="pairs of levels of scope, continuity"):
         scoring.leads({"A": UNKNOWN, "B": UNKNOWN})

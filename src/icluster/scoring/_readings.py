@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
 
 from attrs import field, frozen
 
 from icluster._fields import all_of, check_type, instance_of, to_tuple
 from icluster.editions import Edition, Reading
+from icluster.policies import Policy
 from icluster.provenance import Decision
-from icluster.scoring.reading import policy_facts, to_policies
-from icluster.scoring.scores import Score, either, score
-from icluster.tables import Column, Table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-    from decimal import Decimal
-
-    from icluster.policies import Policy
+from icluster.rubrics import Criterion
+from icluster.scoring._facts import read_facts, to_policies
+from icluster.scoring._reasons import cautions, joined, points_said
+from icluster.scoring._scores import Score, score
+from icluster.tables import Column, Table, Tabular
+from icluster.words import ENGLISH, Language, Sentence, say
 
 __all__ = ["ReadingScore", "Readings", "readings"]
-
-
-def __dir__() -> list[str]:
-    return __all__
 
 
 @frozen
@@ -43,7 +37,7 @@ class ReadingScore:
         >>> every = readings(
         ...     mexico.POLICIES_2022, on=date(2022, 9, 30), edition=eccp.EDITION_2022
         ... )
-        >>> [str(each) for each in every.entries[1].differs]
+        >>> [str(decision) for decision in every.entries[1].differs]
         ['monitoring of government programmes in general counts ...: yes']
     """
 
@@ -53,7 +47,7 @@ class ReadingScore:
 
 
 @frozen(eq=True)
-class Readings(Mapping[Reading, Score]):
+class Readings(Mapping[Reading, Score], Tabular):
     """Every reading of the same documents, and the score by each.
 
     A mapping from reading to score, in order: the published reading, then those
@@ -93,7 +87,7 @@ class Readings(Mapping[Reading, Score]):
         """Every total that some reading allows, rising."""
         return tuple(sorted({t for entry in self.entries for t in entry.score.totals}))
 
-    def table(self, *, choices: int = 1) -> Table:
+    def table(self, *, choices: int = 1, language: Language = ENGLISH) -> Table:
         """Return the readings that differ in at most so many *choices*.
 
         Example:
@@ -107,40 +101,44 @@ class Readings(Mapping[Reading, Score]):
             >>> len(every.table()), len(every.table(choices=6))
             (7, 64)
         """
-        return Table(
-            title=f"Readings of the same documents: {self.edition.title}",
-            columns=(
-                Column("differs", "What is read otherwise"),
-                *(
-                    Column(criterion.key, criterion.title, numeric=True)
-                    for criterion in self.edition.rubric.criteria
+        rubric = self.edition.rubric
+        shown = (entry for entry in self.entries if len(entry.differs) <= choices)
+        return Table.of(
+            say("Readings of the same documents: {}", self.edition.title),
+            shown,
+            [
+                Column("differs", "What is read otherwise", of=_differs),
+                *(_points_column(criterion) for criterion in rubric.criteria),
+                Column(
+                    "total",
+                    "Total",
+                    numeric=True,
+                    of=lambda entry: points_said(entry.score.totals),
                 ),
-                Column("total", "Total", numeric=True),
-            ),
-            rows=[
-                _row(entry) for entry in self.entries if len(entry.differs) <= choices
             ],
-            notes=(self.edition.rubric.caution,) if self.edition.rubric.caution else (),
+            notes=cautions((rubric,)),
+            language=language,
         )
 
-    def __str__(self) -> str:
-        return self.table().text(width=100)
 
-    def _repr_html_(self) -> str:
-        return self.table().html()
-
-
-def _row(entry: ReadingScore) -> tuple[str, ...]:
-    differs = "; ".join(map(str, entry.differs)) or "nothing (published reading)"
-    points = (either(each.candidates) for each in entry.score.criteria)
-    return (differs, *points, either(entry.score.totals))
+def _differs(entry: ReadingScore) -> Sentence:
+    if not entry.differs:
+        return say("nothing (published reading)")
+    return joined(entry.differs)
 
 
-def readings(policies: Iterable[Policy], *, on: date, edition: Edition) -> Readings:
-    """Score the same policies by every reading of an edition.
+def _points_column(criterion: Criterion) -> Column:
+    def points(entry: ReadingScore) -> object:
+        return points_said(entry.score[criterion.key].candidates)
+
+    return Column(criterion.key, criterion.title, numeric=True, of=points)
+
+
+def readings(records: Iterable[Policy], *, on: date, edition: Edition) -> Readings:
+    """Score the same recorded policies by every reading of an edition.
 
     Args:
-        policies: The recorded policies.
+        records: The recorded policies.
         on: The day on which facts are told.
         edition: The edition, which holds the questions and their choices.
 
@@ -154,7 +152,7 @@ def readings(policies: Iterable[Policy], *, on: date, edition: Edition) -> Readi
         '7.0'
     """
     check_type("edition", edition, Edition)
-    recorded = to_policies(policies)
+    policies = to_policies(records)
     return Readings(
         edition,
         tuple(
@@ -163,7 +161,7 @@ def readings(policies: Iterable[Policy], *, on: date, edition: Edition) -> Readi
                 edition.differences(reading),
                 score(
                     edition.rubric,
-                    policy_facts(recorded, on=on, edition=edition, reading=reading),
+                    read_facts(policies, on=on, edition=edition, reading=reading),
                 ),
             )
             for reading in edition.readings()

@@ -34,7 +34,7 @@ from icluster.policies import (
     TechnicalInstrument,
 )
 from icluster.reference import eccp
-from icluster.scoring import policy_facts, score
+from icluster.scoring import read_facts, score
 
 ON = date(2022, 9, 30)
 BANDS = YOUNG, GROWN, OLD = eccp.FACTS_2022["established"].domain
@@ -69,7 +69,7 @@ def since(
 
 
 def read(*policies: Policy, on: date = ON, **answers: str) -> Facts:
-    return policy_facts(
+    return read_facts(
         policies,
         on=on,
         edition=eccp.EDITION_2022,
@@ -502,14 +502,14 @@ BAD_CALLS: dict[str, tuple[dict[str, Any], type[Exception], str]] = {
     ),
     "a text is no day": ({"on": "2022-09-30"}, InvalidValueError, "on must be"),
     "one policy is not several": (
-        {"policies": make_policy()},
+        {"records": make_policy()},
         InvalidValueError,
-        "policies must be several policies, got",
+        "records must be several policies, got",
     ),
     "a name is no policy": (
-        {"policies": ["Plan"]},
+        {"records": ["Plan"]},
         InvalidValueError,
-        r"policies\[0\] must be a Policy",
+        r"records\[0\] must be a Policy",
     ),
     "a reading answers too little": (
         {"reading": Reading(())},
@@ -536,18 +536,18 @@ def test_a_bad_call_is_refused(
     changes: dict[str, Any], error: type[Exception], message: str
 ) -> None:
     arguments: dict[str, Any] = {
-        "policies": [make_policy()],
+        "records": [make_policy()],
         "on": ON,
         "edition": eccp.EDITION_2022,
         "reading": eccp.PUBLISHED_READING,
     } | changes
     with pytest.raises(error, match=message):
-        policy_facts(arguments.pop("policies"), **arguments)
+        read_facts(arguments.pop("records"), **arguments)
 
 
 def test_the_day_has_no_default() -> None:
     with pytest.raises(TypeError, match="'on'"):
-        policy_facts(  # type: ignore[call-arg]
+        read_facts(  # type: ignore[call-arg]
             [], edition=eccp.EDITION_2022, reading=eccp.PUBLISHED_READING
         )
 

@@ -6,37 +6,47 @@ smallest set of facts that, told anew, turns the one result into the other.
 
 from __future__ import annotations
 
-from itertools import combinations
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from operator import attrgetter
 
 from attrs import frozen
 
+from icluster._fields import check_type
 from icluster.conditions import Value
 from icluster.errors import InvalidValueError, TooLargeError, UnknownNameError
-from icluster.scoring._given import check_scores, some_names
-from icluster.scoring.scores import CriterionScore, Reason, Score, either
-from icluster.tables import Column, Table
+from icluster.rubrics import Criterion
+from icluster.scoring._named import some_names
+from icluster.scoring._reasons import (
+    cautions,
+    fact_said,
+    joined,
+    points_said,
+    smallest,
+    values_said,
+)
+from icluster.scoring._scores import CriterionScore, Score, check_scores
+from icluster.tables import Column, Table, Tabular
 from icluster.vocabularies import Vocabulary
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from decimal import Decimal
-
-    from icluster.rubrics import Criterion
+from icluster.words import (
+    ENGLISH,
+    Language,
+    Listed,
+    Sentence,
+    printable,
+    say,
+    worded,
+)
 
 __all__ = [
-    "Changes",
     "CriterionChange",
     "FactChange",
     "Movement",
+    "Movements",
     "ScoreChange",
     "difference",
     "movements",
 ]
-
-
-def __dir__() -> list[str]:
-    return __all__
 
 
 _MOST_SETS = 2**16
@@ -77,9 +87,13 @@ class FactChange:
     before: tuple[Value, ...]
     after: tuple[Value, ...]
 
+    def said(self) -> Sentence:
+        """Return what was and what is possible as a sentence."""
+        before = fact_said(self.title or self.fact, self.before)
+        return say("{}, then {}", before, values_said(self.after))
+
     def __str__(self) -> str:
-        then = str(Reason(self.fact, self.title, self.after)).rpartition(": ")[2]
-        return f"{Reason(self.fact, self.title, self.before)}, then {then}"
+        return printable(worded(self))
 
 
 @frozen
@@ -118,11 +132,14 @@ class CriterionChange:
         """The criterion itself."""
         return self.after.criterion
 
+    def said(self) -> Sentence:
+        """Return the points before and after, and why, as a sentence."""
+        before, after = self.before.candidates, self.after.candidates
+        points = say("{}, then {}", points_said(before), points_said(after))
+        return joined((say("{}: {}", self.criterion.title, points), *self.why))
+
     def __str__(self) -> str:
-        points = (
-            f"{either(self.before.candidates)}, then {either(self.after.candidates)}"
-        )
-        return "; ".join((f"{self.criterion.title}: {points}", *map(str, self.why)))
+        return printable(worded(self))
 
 
 @frozen
@@ -156,11 +173,16 @@ class ScoreChange:
     def moved(self) -> tuple[CriterionChange, ...]:
         """The criteria that certainly rose or fell."""
         certain = (Movement.ROSE, Movement.FELL)
-        return tuple(each for each in self.criteria if each.movement in certain)
+        return tuple(change for change in self.criteria if change.movement in certain)
+
+    @property
+    def may_have_moved(self) -> bool:
+        """Whether a criterion moved, or the facts leave it open."""
+        return any(change.movement is not Movement.STAYED for change in self.criteria)
 
 
 @frozen
-class Changes:
+class Movements(Tabular):
     """Scores of many at two times.
 
     Attributes:
@@ -182,10 +204,10 @@ class Changes:
     left: tuple[str, ...]
 
     def __getitem__(self, name: str) -> ScoreChange:
-        for each, change in self.changed:
-            if each == name:
+        for changed, change in self.changed:
+            if changed == name:
                 return change
-        known = tuple(each for each, _ in self.changed)
+        known = tuple(changed for changed, _ in self.changed)
         raise UnknownNameError("score at both times", name, known)
 
     @property
@@ -193,7 +215,9 @@ class Changes:
         """Names of those of which a criterion certainly rose or fell."""
         return tuple(name for name, change in self.changed if change.moved)
 
-    def table(self, *, names: Iterable[str] | None = None) -> Table:
+    def table(
+        self, *, names: Iterable[str] | None = None, language: Language = ENGLISH
+    ) -> Table:
         """Return a row for each criterion that moved or is open, and for each total.
 
         What is open stands there as open, also where nothing that is known changed.
@@ -215,54 +239,59 @@ class Changes:
             >>> movements({"A": unknown}, {"A": known}).table().records()[0]["movement"]
             'the facts leave it open'
         """
-        known = tuple(name for name, _ in self.changed)
-        wanted = some_names(names, known)
-        cautions = {change.after.rubric.caution for _, change in self.changed} - {""}
-        return Table(
-            title="Changes",
-            columns=(
-                Column("name", "Name"),
-                Column("criterion", "Criterion"),
-                Column("before", "Before", numeric=True),
-                Column("after", "After", numeric=True),
-                Column("movement", "Movement"),
-                Column("why", "Because"),
-            ),
-            rows=[
-                row
-                for name, change in self.changed
-                if name in wanted
-                for row in _rows(name, change)
-            ],
-            notes=(*self._notes(), *sorted(cautions)),
+        asked = some_names(names, tuple(name for name, _ in self.changed))
+        changed = [(name, change) for name, change in self.changed if name in asked]
+        return Table.of(
+            say("Changes"),
+            [row for name, change in changed for row in _rows(name, change)],
+            _COLUMNS,
+            notes=self._notes(),
+            language=language,
         )
 
-    def _notes(self) -> Iterator[str]:
+    def _notes(self) -> Iterator[Sentence | str]:
         if self.appeared:
-            yield f"Scored the second time only: {', '.join(self.appeared)}."
+            yield say("Scored the second time only: {}.", self.appeared)
         if self.left:
-            yield f"Scored the first time only: {', '.join(self.left)}."
-
-    def __str__(self) -> str:
-        return self.table().text(width=100)
-
-    def _repr_html_(self) -> str:
-        return self.table().html()
+            yield say("Scored the first time only: {}.", self.left)
+        yield from cautions(change.after.rubric for _, change in self.changed)
 
 
-def _rows(name: str, change: ScoreChange) -> Iterator[tuple[str, ...]]:
-    for each in change.criteria:
-        if each.movement is not Movement.STAYED:
-            yield (
+@frozen
+class _Row:
+    """A line of the changes: a criterion of a name, or its total."""
+
+    name: str
+    title: str | Sentence
+    before: Sentence | Listed
+    after: Sentence | Listed
+    movement: Movement
+    why: tuple[FactChange, ...] = ()
+
+
+def _rows(name: str, change: ScoreChange) -> Iterator[_Row]:
+    for moved in change.criteria:
+        if moved.movement is not Movement.STAYED:
+            yield _Row(
                 name,
-                each.criterion.title,
-                either(each.before.candidates),
-                either(each.after.candidates),
-                each.movement.title,
-                "; ".join(map(str, each.why)),
+                moved.criterion.title,
+                points_said(moved.before.candidates),
+                points_said(moved.after.candidates),
+                moved.movement,
+                moved.why,
             )
-    totals = (either(change.before.totals), either(change.after.totals))
-    yield (name, "Total", *totals, change.movement.title, "")
+    before, after = points_said(change.before.totals), points_said(change.after.totals)
+    yield _Row(name, say("Total"), before, after, change.movement)
+
+
+_COLUMNS = (
+    Column("name", "Name", of=attrgetter("name")),
+    Column("criterion", "Criterion", of=attrgetter("title")),
+    Column("before", "Before", numeric=True, of=attrgetter("before")),
+    Column("after", "After", numeric=True, of=attrgetter("after")),
+    Column("movement", "Movement", of=attrgetter("movement")),
+    Column("why", "Because", of=lambda row: joined(row.why)),
+)
 
 
 def difference(before: Score, after: Score) -> ScoreChange:
@@ -292,28 +321,25 @@ def difference(before: Score, after: Score) -> ScoreChange:
         ...     score(eccp.MATURITY_2022, facts),
         ...     score(eccp.MATURITY_2022, facts.but(targeted_policy=True)),
         ... )
-        >>> for each in change.moved:
-        ...     print(each)
+        >>> for moved in change.moved:
+        ...     print(moved)
         Policy scope: 0, then 2; targeted cluster policy in force: no, then yes
         Continuity of cluster policies: 0, then 0.5; targeted ...: no, then yes
     """
-    for place, each in (("before", before), ("after", after)):
-        if not isinstance(each, Score):
-            raise InvalidValueError(place, "of type Score", each)
+    check_type("before", before, Score)
+    check_type("after", after, Score)
     if before.rubric != after.rubric:
-        raise InvalidValueError(
-            "after", f"by {before.rubric.key}, as before", after.rubric.key
-        )
-    pairs = zip(before.criteria, after.criteria, strict=True)
+        expected = say("by {}, as before", before.rubric.key)
+        raise InvalidValueError("after", expected, after.rubric.key)
     return ScoreChange(
         before,
         after,
-        tuple(_criterion_change(one, other) for one, other in pairs),
+        tuple(map(_criterion_change, before.criteria, after.criteria)),
         _movement((before.lowest, before.highest), (after.lowest, after.highest)),
     )
 
 
-def movements(before: Mapping[str, Score], after: Mapping[str, Score]) -> Changes:
+def movements(before: Mapping[str, Score], after: Mapping[str, Score]) -> Movements:
     """Hold the scores of many against those of another time, name by name.
 
     Args:
@@ -338,9 +364,9 @@ def movements(before: Mapping[str, Score], after: Mapping[str, Score]) -> Change
         ... ).moved
         ('A',)
     """
-    check_scores("before", before)
-    check_scores("after", after)
-    return Changes(
+    check_scores(("before",), before)
+    check_scores(("after",), after)
+    return Movements(
         tuple(
             (name, difference(before[name], score))
             for name, score in after.items()
@@ -363,50 +389,24 @@ def _movement(
 
 
 def _criterion_change(before: CriterionScore, after: CriterionScore) -> CriterionChange:
-    one, other = before.candidates, after.candidates
-    return CriterionChange(
-        before,
-        after,
-        _movement((one[0], one[-1]), (other[0], other[-1])),
-        tuple(_why(before, after)),
-    )
+    points, then = before.candidates, after.candidates
+    movement = _movement((points[0], points[-1]), (then[0], then[-1]))
+    return CriterionChange(before, after, movement, tuple(_why(before, after)))
 
 
 def _why(before: CriterionScore, after: CriterionScore) -> Iterator[FactChange]:
     """Yield the smallest set of facts that turns the one result into the other."""
     schema, used = before.facts.schema, before.criterion.fact_names()
-    names = tuple(
-        name
-        for name in schema.names
-        if name in used and before.facts[name] != after.facts[name]
-    )
-    for name in _smallest(before, after, names):
-        yield FactChange(
-            name, schema[name].title, before.facts[name], after.facts[name]
-        )
-
-
-def _smallest(
-    before: CriterionScore, after: CriterionScore, names: tuple[str, ...]
-) -> tuple[str, ...]:
+    told, anew = before.facts, after.facts
+    names = tuple(n for n in schema.names if n in used and told[n] != anew[n])
     if 2 ** len(names) > _MOST_SETS:
         raise TooLargeError("sets of changes", names, 2 ** len(names), _MOST_SETS)
     outcomes, index = before.rubric.outcomes, before.index
-    wanted = outcomes.levels(index, after.facts.bits)
-    sets = (
-        chosen for size in range(len(names) + 1) for chosen in combinations(names, size)
-    )
-    return next(
-        chosen
-        for chosen in sets
-        if outcomes.levels(index, _told(before, after, chosen)) == wanted
-    )
+    levels = outcomes.levels(index, anew.bits)
 
+    def suffices(chosen: tuple[str, ...]) -> bool:
+        merged = schema.merged(told.bits, chosen, anew.bits)
+        return outcomes.levels(index, merged) == levels
 
-def _told(before: CriterionScore, after: CriterionScore, names: tuple[str, ...]) -> int:
-    """Return the bits of the facts before, some told as they are after."""
-    bits = before.facts.bits
-    for name in names:
-        _, shift, mask = before.facts.schema.slot(name)
-        bits = bits & ~(mask << shift) | after.facts.bits & mask << shift
-    return bits
+    for name in smallest(names, suffices):
+        yield FactChange(name, schema[name].title, told[name], anew[name])

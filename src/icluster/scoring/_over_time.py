@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from numbers import Integral
-from typing import TYPE_CHECKING, TypeVar
+from operator import attrgetter
+from typing import TypeVar
 
-from attrs import field, frozen
+from attrs import frozen
 
-from icluster._fields import all_of, to_tuple
 from icluster.errors import InvalidValueError, UnknownNameError
-from icluster.scoring._given import check_scores, some_names
-from icluster.scoring.changes import Movement, ScoreChange, difference
-from icluster.scoring.scores import Score, either
-from icluster.tables import Column, Table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from icluster.scoring._changes import Movement, ScoreChange, difference
+from icluster.scoring._named import some_names
+from icluster.scoring._reasons import cautions, joined, points_said
+from icluster.scoring._scores import Score, check_scores
+from icluster.tables import Column, Table, Tabular
+from icluster.words import (
+    ENGLISH,
+    Key,
+    Language,
+    Listed,
+    Sentence,
+    printable,
+    say,
+    worded,
+)
 
 __all__ = ["Course", "OverTime", "over_time"]
-
-
-def __dir__() -> list[str]:
-    return __all__
 
 
 T = TypeVar("T", int, date, str)
@@ -50,32 +54,43 @@ class Course:
     change: ScoreChange | None
 
     @property
-    def total(self) -> str:
-        """The totals that the facts allow, as text; empty where it was not scored."""
-        return "" if self.score is None else either(self.score.totals)
+    def total(self) -> Sentence | Listed | None:
+        """The totals that the facts allow, in words; None where it was not scored."""
+        return None if self.score is None else points_said(self.score.totals)
 
     @property
-    def movement(self) -> str:
-        """Which way the total went since it was last scored, in words."""
+    def movement(self) -> Sentence | Movement:
+        """Which way the total went since it was last scored."""
         if self.score is None:
-            return "not scored"
-        return "first scored" if self.change is None else self.change.movement.title
+            return say("not scored")
+        return say("first scored") if self.change is None else self.change.movement
 
     @property
-    def criteria(self) -> str:
+    def criteria(self) -> Sentence:
         """The criteria that certainly rose or fell, in words."""
         moved = () if self.change is None else self.change.moved
-        return "; ".join(
-            f"{each.criterion.title} {each.movement.title}" for each in moved
+        return joined(
+            say("{} {}", change.criterion.title, change.movement) for change in moved
         )
 
+    @property
+    def may_have_moved(self) -> bool:
+        """Whether a criterion moved since it was last scored, or may have."""
+        return self.change is not None and self.change.may_have_moved
+
+    def said(self) -> Sentence:
+        """Return name and time, the total, and what moved, as a sentence."""
+        moved = () if self.change is None else self.change.moved
+        total = () if self.score is None else (self.total,)
+        parts = (*total, self.movement, *([self.criteria] if moved else []))
+        return say("{}, {}: {}", self.name, self.time, joined(parts))
+
     def __str__(self) -> str:
-        said = (self.total, self.movement, self.criteria)
-        return f"{self.name}, {self.time}: {'; '.join(filter(None, said))}"
+        return printable(worded(self))
 
 
 @frozen
-class OverTime:
+class OverTime(Tabular):
     """Scores of many names at many times.
 
     Attributes:
@@ -93,17 +108,17 @@ class OverTime:
         A, 2022: 0.0 to 8.0 (16 values); the facts leave it open
     """
 
-    courses: tuple[Course, ...] = field(converter=to_tuple, validator=all_of(Course))
+    courses: tuple[Course, ...]
 
     @property
     def names(self) -> tuple[str, ...]:
         """The names, in the order in which they were first scored."""
-        return tuple(dict.fromkeys(each.name for each in self.courses))
+        return tuple(dict.fromkeys(course.name for course in self.courses))
 
     @property
     def times(self) -> tuple[str, ...]:
         """The times, the earliest first."""
-        return tuple(dict.fromkeys(each.time for each in self.courses))
+        return tuple(dict.fromkeys(course.time for course in self.courses))
 
     def __getitem__(self, name: str) -> tuple[Course, ...]:
         """Return what became of one name, the earliest time first.
@@ -111,13 +126,17 @@ class OverTime:
         Raises:
             UnknownNameError: It was never scored.
         """
-        found = tuple(each for each in self.courses if each.name == name)
-        if not found:
+        courses = tuple(course for course in self.courses if course.name == name)
+        if not courses:
             raise UnknownNameError("score", name, self.names)
-        return found
+        return courses
 
     def table(
-        self, *, names: Iterable[str] | None = None, moved_only: bool = False
+        self,
+        *,
+        names: Iterable[str] | None = None,
+        moved_only: bool = False,
+        language: Language = ENGLISH,
     ) -> Table:
         """Return a row for each name and time: the total and which way it went.
 
@@ -137,46 +156,29 @@ class OverTime:
             >>> [row["movement"] for row in every.table().records()]
             ['first scored', 'not scored']
         """
-        wanted = some_names(names, self.names)
-        courses = [
-            each
-            for each in self.courses
-            if each.name in wanted
-            if not moved_only or _may_have_moved(each)
-        ]
-        return Table(
-            title="Totals over time",
-            columns=(
-                Column("name", "Name"),
-                Column("time", "Time"),
-                Column("total", "Total", numeric=True),
-                Column("movement", "Movement"),
-                Column("criteria", "Criteria that moved"),
-            ),
-            rows=[
-                (each.name, each.time, each.total, each.movement, each.criteria)
-                for each in courses
+        asked = some_names(names, self.names)
+        scores = (course.score for course in self.courses)
+        return Table.of(
+            say("Totals over time"),
+            [
+                course
+                for course in self.courses
+                if course.name in asked
+                if not moved_only or course.may_have_moved
             ],
-            notes=tuple(self._cautions()),
+            _COLUMNS,
+            notes=cautions(score.rubric for score in scores if score is not None),
+            language=language,
         )
 
-    def _cautions(self) -> Iterable[str]:
-        scores = (each.score for each in self.courses)
-        said = (each.rubric.caution for each in scores if each is not None)
-        return dict.fromkeys(filter(None, said))
 
-    def __str__(self) -> str:
-        return self.table().text(width=100)
-
-    def _repr_html_(self) -> str:
-        return self.table().html()
-
-
-def _may_have_moved(course: Course) -> bool:
-    change = course.change
-    return change is not None and any(
-        each.movement is not Movement.STAYED for each in change.criteria
-    )
+_COLUMNS = (
+    Column("name", "Name", of=attrgetter("name")),
+    Column("time", "Time", of=attrgetter("time")),
+    Column("total", "Total", numeric=True, of=attrgetter("total")),
+    Column("movement", "Movement", of=attrgetter("movement")),
+    Column("criteria", "Criteria that moved", of=attrgetter("criteria")),
+)
 
 
 def over_time(scores: Mapping[T, Mapping[str, Score]]) -> OverTime:
@@ -203,8 +205,8 @@ def over_time(scores: Mapping[T, Mapping[str, Score]]) -> OverTime:
         >>> facts = Facts.of(eccp.FACTS_2022, none)
         >>> before = score(eccp.MATURITY_2022, facts)
         >>> after = score(eccp.MATURITY_2022, facts.but(monitoring=True))
-        >>> for each in over_time({2021: {"A": before}, 2022: {"A": after}})["A"]:
-        ...     print(each)
+        >>> for course in over_time({2021: {"A": before}, 2022: {"A": after}})["A"]:
+        ...     print(course)
         A, 2021: 0.0; first scored
         A, 2022: 1.0; rose; Evidence of performance rose
     """
@@ -213,10 +215,13 @@ def over_time(scores: Mapping[T, Mapping[str, Score]]) -> OverTime:
         raise InvalidValueError("scores", expected, type(scores).__name__)
     times = _in_order(tuple(scores))
     for time in times:
-        check_scores(f"scores[{time!r}]", scores[time])
+        step = time if isinstance(time, int) else Key(time)
+        check_scores(("scores", step), scores[time])
     names = dict.fromkeys(name for time in times for name in scores[time])
-    said = [(str(time), scores[time]) for time in times]
-    return OverTime(tuple(each for name in names for each in _courses(name, said)))
+    by_time = [(str(time), scores[time]) for time in times]
+    return OverTime(
+        tuple(course for name in names for course in _courses(name, by_time))
+    )
 
 
 def _in_order(times: tuple[T, ...]) -> tuple[T, ...]:
@@ -230,17 +235,16 @@ def _kind(time: object) -> type | None:
     """Return what a time is; the whole numbers of other libraries are years too."""
     if isinstance(time, (bool, datetime)):
         return None
-    return next(
-        (each for each in (Integral, date, str) if isinstance(time, each)), None
-    )
+    kinds = (kind for kind in (Integral, date, str) if isinstance(time, kind))
+    return next(kinds, None)
 
 
 def _courses(
-    name: str, said: list[tuple[str, Mapping[str, Score]]]
+    name: str, by_time: list[tuple[str, Mapping[str, Score]]]
 ) -> Iterator[Course]:
     before: Score | None = None
-    for time, scores in said:
-        found = scores.get(name)
-        change = None if before is None or found is None else difference(before, found)
-        yield Course(name, time, found, change)
-        before = before if found is None else found
+    for time, scores in by_time:
+        score = scores.get(name)
+        change = None if before is None or score is None else difference(before, score)
+        yield Course(name, time, score, change)
+        before = before if score is None else score

@@ -9,7 +9,7 @@ import pytest
 from icluster import Criterion, Fact, FactSchema, Is, Level, Rubric
 from icluster.conditions import Condition
 from icluster.reference import eccp
-from icluster.scoring import Audit, Trend, audit
+from icluster.scoring import Audit, Slope, audit
 
 A, B, C = Is("a"), Is("b"), Is("c")
 
@@ -75,8 +75,8 @@ def test_overlaps_are_listed_with_an_example(report: Audit) -> None:
 def test_every_fact_of_the_eccp_is_monotone(
     report: Audit,
 ) -> None:
-    trends = {effect.fact: effect.trend for effect in report.effects}
-    assert set(trends.values()) == {Trend.RISING}
+    slopes = {effect.fact: effect.slope for effect in report.effects}
+    assert set(slopes.values()) == {Slope.RISING}
     assert report.monotone == eccp.FACTS_2022.names
 
 
@@ -114,30 +114,30 @@ def test_a_level_that_never_wins_is_unreachable() -> None:
 TRENDS = {
     "a fact that lifts": (
         make_rubric(("0", ~A), ("1", A), facts=[Fact.boolean("a")]),
-        Trend.RISING,
+        Slope.RISING,
     ),
     "a fact that lowers": (
         make_rubric(("0", A), ("1", ~A), facts=[Fact.boolean("a")]),
-        Trend.FALLING,
+        Slope.FALLING,
     ),
     "a fact that lifts here and lowers there": (
         make_rubric(("0", (A & B) | (~A & ~B)), ("1", (A & ~B) | (~A & B))),
-        Trend.MIXED,
+        Slope.MIXED,
     ),
-    "a fact that changes nothing": (make_rubric(("0", ~B), ("1", B)), Trend.NONE),
+    "a fact that changes nothing": (make_rubric(("0", ~B), ("1", B)), Slope.NONE),
     "a fact that is tested but changes nothing": (
         make_rubric(("0", ~B & (A | ~A)), ("1", B)),
-        Trend.NONE,
+        Slope.NONE,
     ),
 }
 
 
-@pytest.mark.parametrize(("rubric", "trend"), TRENDS.values(), ids=TRENDS)
-def test_trends(rubric: Rubric, trend: Trend) -> None:
+@pytest.mark.parametrize(("rubric", "slope"), TRENDS.values(), ids=TRENDS)
+def test_slopes(rubric: Rubric, slope: Slope) -> None:
     report = audit(rubric)
-    assert report.effects[0].trend is trend
-    assert report.passes == (trend is not Trend.NONE)
-    assert ("a" in report.monotone) == (trend is Trend.RISING)
+    assert report.effects[0].slope is slope
+    assert report.passes == (slope is not Slope.NONE)
+    assert ("a" in report.monotone) == (slope is Slope.RISING)
 
 
 STRAYS = {

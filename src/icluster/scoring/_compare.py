@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -11,16 +12,14 @@ from icluster._exact import times, total_of
 from icluster._fields import check_type
 from icluster.errors import InvalidValueError
 from icluster.policies import PublishedScore
-from icluster.scoring.scores import CriterionScore, Score, either
+from icluster.scoring._reasons import Reason, cautions, joined, points_said
+from icluster.scoring._scores import CriterionScore, Score
 from icluster.sources import Citation
-from icluster.tables import Column, Table
+from icluster.tables import Column, Table, Tabular
 from icluster.vocabularies import Vocabulary
+from icluster.words import ENGLISH, Language, Listed, Quoted, Sentence, either, say
 
 __all__ = ["Agreement", "ComparedCriterion", "Comparison", "compare"]
-
-
-def __dir__() -> list[str]:
-    return __all__
 
 
 class Agreement(Vocabulary):
@@ -46,7 +45,7 @@ class ComparedCriterion:
         published_level: The rubric's sentence for those points; empty where the
             rubric has no such level.
         derived: What the facts allow.
-        verdict: How the two stand to each other.
+        agreement: How the two stand to each other.
         citations: Where the published points were read.
 
     Example:
@@ -54,14 +53,14 @@ class ComparedCriterion:
         >>> from icluster.reference import eccp, mexico
         >>> from icluster.scoring import score
         >>> unknown = score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022))
-        >>> compare(mexico.PUBLISHED_2022, unknown)["scope"].verdict
+        >>> compare(mexico.PUBLISHED_2022, unknown)["scope"].agreement
         <Agreement.POSSIBLE: 'possible'>
     """
 
     published: Decimal | None
     published_level: str
     derived: CriterionScore
-    verdict: Agreement
+    agreement: Agreement
     citations: tuple[Citation, ...]
 
     @property
@@ -71,7 +70,7 @@ class ComparedCriterion:
 
 
 @frozen
-class Comparison:
+class Comparison(Tabular):
     """A published score and a derived one, side by side.
 
     Attributes:
@@ -100,8 +99,8 @@ class Comparison:
     @property
     def agrees(self) -> bool:
         """Whether every criterion and the total agree."""
-        verdicts = [*(each.verdict for each in self.criteria), self.total]
-        return all(verdict is Agreement.AGREES for verdict in verdicts)
+        agreements = [*(compared.agreement for compared in self.criteria), self.total]
+        return all(agreement is Agreement.AGREES for agreement in agreements)
 
     def __iter__(self) -> Iterator[ComparedCriterion]:
         return iter(self.criteria)
@@ -109,7 +108,7 @@ class Comparison:
     def __getitem__(self, criterion: str) -> ComparedCriterion:
         return self.criteria[self.score.rubric.index(criterion)]
 
-    def table(self) -> Table:
+    def table(self, *, language: Language = ENGLISH) -> Table:
         """Return both sides, with the fact and the rubric's sentence on each.
 
         Example:
@@ -120,31 +119,55 @@ class Comparison:
             >>> len(compare(mexico.PUBLISHED_2022, unknown).table())
             5
         """
-        rubric = self.score.rubric
-        return Table(
-            title=f"{self.published.subject}, published and derived: {rubric.title}",
-            columns=(
-                Column("criterion", "Criterion"),
-                Column("published", "Published", numeric=True),
-                Column("derived", "Derived", numeric=True),
-                Column("verdict", "Agreement"),
-                Column("published_level", "Published level"),
-                Column("derived_level", "Derived level"),
-                Column("reasons", "Because"),
-            ),
-            rows=(*map(_row, self.criteria), self._total_row()),
-            notes=(self.score.rubric.caution,) if self.score.rubric.caution else (),
+        rubric, subject = self.score.rubric, self.published.subject
+        return Table.of(
+            say("{}, published and derived: {}", subject, rubric.title),
+            [*map(_criterion_row, self.criteria), self._total_row()],
+            _COLUMNS,
+            notes=cautions((rubric,)),
+            language=language,
         )
 
-    def _total_row(self) -> tuple[str | Decimal | None, ...]:
-        derived = either(self.score.totals)
-        return ("Total", self.published.total, derived, self.total.title, "", "", "")
+    def _total_row(self) -> _Row:
+        derived = points_said(self.score.totals)
+        return _Row(say("Total"), self.published.total, derived, self.total)
 
-    def __str__(self) -> str:
-        return self.table().text(width=100)
 
-    def _repr_html_(self) -> str:
-        return self.table().html()
+@frozen
+class _Row:
+    """A line of the comparison: a criterion, or the total."""
+
+    title: str | Sentence
+    published: Decimal | None
+    derived: Sentence | Listed
+    agreement: Agreement
+    published_level: str = ""
+    derived_levels: Listed = either(())
+    reasons: tuple[Reason, ...] = ()
+
+
+def _criterion_row(compared: ComparedCriterion) -> _Row:
+    derived = compared.derived
+    return _Row(
+        derived.criterion.title,
+        compared.published,
+        points_said(derived.candidates),
+        compared.agreement,
+        compared.published_level,
+        either(level.title for level in derived.levels),
+        derived.reasons,
+    )
+
+
+_COLUMNS = (
+    Column("criterion", "Criterion", of=attrgetter("title")),
+    Column("published", "Published", numeric=True, of=attrgetter("published")),
+    Column("derived", "Derived", numeric=True, of=attrgetter("derived")),
+    Column("agreement", "Agreement", of=attrgetter("agreement")),
+    Column("published_level", "Published level", of=attrgetter("published_level")),
+    Column("derived_level", "Derived level", of=attrgetter("derived_levels")),
+    Column("reasons", "Because", of=lambda row: joined(row.reasons)),
+)
 
 
 def compare(published: PublishedScore, score: Score) -> Comparison:
@@ -162,7 +185,7 @@ def compare(published: PublishedScore, score: Score) -> Comparison:
         >>> from datetime import date
         >>> from icluster import scoring
         >>> from icluster.reference import eccp, mexico
-        >>> facts = scoring.policy_facts(
+        >>> facts = scoring.read_facts(
         ...     mexico.POLICIES_2022,
         ...     on=date(2022, 9, 30),
         ...     edition=eccp.EDITION_2022,
@@ -176,27 +199,30 @@ def compare(published: PublishedScore, score: Score) -> Comparison:
     check_type("score", score, Score)
     rubric = score.rubric
     if published.rubric != rubric.key:
-        raise InvalidValueError("published.rubric", repr(rubric.key), published.rubric)
+        expected = say("{}", Quoted(rubric.key))
+        raise InvalidValueError("published.rubric", expected, published.rubric)
     keys = [criterion.key for criterion in rubric.criteria]
     if strays := [key for key, _ in published.points if key not in keys]:
-        raise InvalidValueError("published.points", f"about {', '.join(keys)}", strays)
+        expected = say("about {}", tuple(keys))
+        raise InvalidValueError("published.points", expected, strays)
     criteria = tuple(_compared(published, derived) for derived in score.criteria)
     return Comparison(
         published,
         score,
         criteria,
-        _verdict(published.total, score.totals),
+        _agreement(published.total, score.totals),
         _sum(criteria, score),
     )
 
 
 def _sum(criteria: tuple[ComparedCriterion, ...], score: Score) -> Decimal | None:
-    points = [each.published for each in criteria]
     weights = [criterion.weight for criterion in score.rubric.criteria]
-    known = [each for each in points if each is not None]
-    if len(known) < len(points):
-        return None
-    return total_of(map(times, known, weights))
+    weighted = [
+        times(compared.published, weight)
+        for compared, weight in zip(criteria, weights, strict=True)
+        if compared.published is not None
+    ]
+    return total_of(weighted) if len(weighted) == len(criteria) else None
 
 
 def _compared(published: PublishedScore, derived: CriterionScore) -> ComparedCriterion:
@@ -207,31 +233,19 @@ def _compared(published: PublishedScore, derived: CriterionScore) -> ComparedCri
         points,
         "" if points is None else titles.get(points, ""),
         derived,
-        _verdict(points, derived.candidates),
+        _agreement(points, derived.candidates),
         _citations(published, key),
     )
 
 
 def _citations(published: PublishedScore, key: str) -> tuple[Citation, ...]:
     paths = ("points", f"points.{key}")
-    return tuple(each.citation for each in published.citations if each.path in paths)
+    return tuple(cited.citation for cited in published.citations if cited.path in paths)
 
 
-def _verdict(published: Decimal | None, allowed: tuple[Decimal, ...]) -> Agreement:
+def _agreement(published: Decimal | None, allowed: tuple[Decimal, ...]) -> Agreement:
     if published is None:
         return Agreement.NOT_PUBLISHED
     if published not in allowed:
         return Agreement.DIFFERS
     return Agreement.AGREES if len(allowed) == 1 else Agreement.POSSIBLE
-
-
-def _row(each: ComparedCriterion) -> tuple[str | Decimal | None, ...]:
-    return (
-        each.derived.criterion.title,
-        each.published,
-        either(each.derived.candidates),
-        each.verdict.title,
-        each.published_level,
-        " or ".join(level.title for level in each.derived.levels),
-        "; ".join(map(str, each.derived.reasons)),
-    )

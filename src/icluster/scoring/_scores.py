@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from fractions import Fraction
-from itertools import chain, combinations
-from typing import TYPE_CHECKING
+from operator import attrgetter
 
 from attrs import frozen
 
-from icluster._exact import to_decimal_text
+from icluster._exact import times, to_decimal_text
 from icluster._fields import check_type
-from icluster.conditions import Value, value_text
 from icluster.errors import InvalidValueError, UndeterminedError
 from icluster.facts import Facts
-from icluster.rubrics import Rubric
-from icluster.sources import Citation
-from icluster.tables import Column, Table
-from icluster.words import printable
+from icluster.rubrics import Criterion, Gap, Level, Rubric
+from icluster.scoring._named import by_name
+from icluster.scoring._reasons import Reason, cautions, joined, points_said, smallest
+from icluster.tables import Column, Table, Tabular
+from icluster.words import (
+    ENGLISH,
+    Key,
+    Language,
+    Listed,
+    Sentence,
+    Steps,
+    either,
+    path,
+    say,
+)
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from decimal import Decimal
-
-    from icluster.rubrics import Criterion, Gap, Level
-
-__all__ = ["CriterionScore", "Reason", "Score", "score"]
-
-
-def __dir__() -> list[str]:
-    return __all__
-
-
-_LISTED = 4  # totals up to which each one is printed
+__all__ = ["CriterionScore", "Score", "check_scores", "score"]
 
 
 def score(rubric: Rubric, facts: Facts) -> Score:
@@ -72,41 +70,10 @@ def score(rubric: Rubric, facts: Facts) -> Score:
         check_type("facts", facts, Facts)
     outcomes = rubric.outcomes
     if facts.schema is not rubric.facts and facts.schema != rubric.facts:
-        raise InvalidValueError("facts", f"of the schema of {rubric.key}", facts)
+        raise InvalidValueError("facts", say("of the schema of {}", rubric.key), facts)
     if outcomes.has_holes:
         outcomes.refuse_holes(facts.bits)
     return Score(rubric, facts)
-
-
-@frozen
-class Reason:
-    """A fact that a result rests on, with the values it may have.
-
-    Attributes:
-        fact: Name of the fact.
-        title: The fact in words.
-        values: The values still possible.
-        citations: Where the fact was read.
-
-    Example:
-        >>> str(Reason("monitoring", "monitoring of the policy", (False,)))
-        'monitoring of the policy: no'
-    """
-
-    fact: str
-    title: str
-    values: tuple[Value, ...]
-    citations: tuple[Citation, ...] = ()
-
-    def __str__(self) -> str:
-        said = " or ".join(map(_said, self.values))
-        return printable(f"{self.title or self.fact}: {said}")
-
-
-def _said(value: Value) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return value_text(value).replace("_", " ")
 
 
 @frozen(weakref_slot=False, repr=False)
@@ -130,7 +97,7 @@ class CriterionScore:
     index: int
 
     def __repr__(self) -> str:
-        return f"<CriterionScore {self.criterion.key}: {either(self.candidates)}>"
+        return f"<CriterionScore {self.criterion.key}: {points_said(self.candidates)}>"
 
     @property
     def criterion(self) -> Criterion:
@@ -155,12 +122,12 @@ class CriterionScore:
         Raises:
             UndeterminedError: They allow several.
         """
-        first, *others = self.levels
-        if others:
+        levels = self.levels
+        if len(levels) > 1:
             facts, gaps = self.settled_by
             allowed = tuple(map(to_decimal_text, self.candidates))
             raise UndeterminedError(self.criterion.key, allowed, facts, gaps)
-        return first
+        return levels[0]
 
     @property
     def points(self) -> Decimal:
@@ -172,6 +139,15 @@ class CriterionScore:
         return self.level.points
 
     @property
+    def weighted(self) -> Decimal:
+        """The points of the one level that the facts allow, weight applied.
+
+        Raises:
+            UndeterminedError: They allow several levels.
+        """
+        return times(self.points, self.criterion.weight)
+
+    @property
     def settled_by(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The facts and the gaps on which the level still hangs, by name."""
         return self.rubric.outcomes.settling_level(self.index, self.facts)
@@ -179,9 +155,8 @@ class CriterionScore:
     @property
     def gaps(self) -> tuple[Gap, ...]:
         """The declared gaps that the facts may fall into."""
-        names = self.settled_by[1]
-        key = self.criterion.key
-        return tuple(gap for gap in self.criterion.gaps if f"{key}.{gap.key}" in names)
+        _, reach = self.rubric.outcomes.place(self.index)
+        return tuple(reach.met_gaps(reach.space.allowed(self.facts.bits)))
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
@@ -201,33 +176,25 @@ class CriterionScore:
         )
 
     def _reason_names(self) -> tuple[str, ...]:
-        used = self.criterion.fact_names()
-        names = tuple(
-            n for n in self.facts.schema.names if n in used and self.facts.says(n)
-        )
-        wanted = self.rubric.outcomes.levels(self.index, self.facts.bits)
-        needed = tuple(
-            name for name in names if self._levels_without({name}) != wanted
-        )  # part of every set that forces the result
-        others = tuple(name for name in names if name not in needed)
-        sizes = range(len(others) + 1)  # all of them together force the result
-        chosen = next(
-            more
-            for more in chain.from_iterable(combinations(others, n) for n in sizes)
-            if self._levels_without(set(others) - set(more)) == wanted
-        )
-        return tuple(name for name in names if name in needed or name in chosen)
+        schema, bits = self.facts.schema, self.facts.bits
+        outcomes, unknown = self.rubric.outcomes, schema.unknown_bits
+        levels, used = outcomes.levels(self.index, bits), self.criterion.fact_names()
 
-    def _levels_without(self, names: set[str]) -> tuple[int, ...]:
-        bits = self.facts.bits
-        for name in names:
-            _, shift, mask = self.facts.schema.slot(name)
-            bits |= mask << shift
-        return self.rubric.outcomes.levels(self.index, bits)
+        def forces(dropped: set[str]) -> bool:
+            untold = schema.merged(bits, dropped, unknown)
+            return outcomes.levels(self.index, untold) == levels
+
+        names = tuple(n for n in schema.names if n in used and self.facts.says(n))
+        # To know less allows no fewer levels: a fact without which alone the result
+        # is not forced is part of every set that forces it.
+        needed = tuple(name for name in names if not forces({name}))
+        spare = tuple(name for name in names if name not in needed)
+        chosen = smallest(spare, lambda kept: forces({*spare} - {*kept}))
+        return tuple(name for name in names if name in needed or name in chosen)
 
 
 @frozen(weakref_slot=False, repr=False)
-class Score:
+class Score(Tabular):
     """The result of scoring: what the facts allow, criterion by criterion.
 
     Attributes:
@@ -310,12 +277,12 @@ class Score:
             UndeterminedError: They allow several; it names the facts and gaps
                 that would settle it, and only those.
         """
-        first, *others = totals = self.totals
-        if others:
+        totals = self.totals
+        if len(totals) > 1:
             facts, gaps = self.settled_by
             allowed = tuple(map(to_decimal_text, totals))
             raise UndeterminedError("total", allowed, facts, gaps)
-        return first
+        return totals[0]
 
     @property
     def share(self) -> Fraction:
@@ -334,7 +301,39 @@ class Score:
         """The facts and the gaps on which the total still hangs, by name."""
         return self.rubric.outcomes.settling_total(self.facts)
 
-    def table(self) -> Table:
+    @staticmethod
+    def rubric_of(scores: Mapping[str, Score], *place: str | int) -> Rubric | None:
+        """Return the one rubric by which all of some scores are; None without scores.
+
+        Args:
+            scores: Scores by name.
+            place: Where they stand, for the error; ``"scores"`` by default.
+
+        Raises:
+            InvalidValueError: What is given maps no names to scores, or the rubrics
+                differ.
+
+        Example:
+            >>> from icluster.facts import Facts
+            >>> from icluster.reference import eccp
+            >>> unknown = score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022))
+            >>> Score.rubric_of({"A": unknown, "B": unknown})
+            <Rubric maturity_2022: scope, continuity, evidence, instruments>
+        """
+        here = place or ("scores",)
+        check_scores(here, scores)
+        first = next(iter(scores), None)
+        if first is None:
+            return None
+        rubric = scores[first].rubric
+        for name, scored in scores.items():
+            if scored.rubric != rubric:
+                where = path((*here, Key(first)))
+                expected = say("by {}, the rubric of {}", rubric.key, where)
+                raise InvalidValueError((*here, Key(name)), expected, scored)
+        return rubric
+
+    def table(self, *, language: Language = ENGLISH) -> Table:
         """Return the explanation: points, level, reasons and sources a criterion.
 
         Example:
@@ -346,66 +345,70 @@ class Score:
             >>> result.table().records()[2]["points"]
             '1 or 2'
         """
-        return Table(
-            title=self._title(),
-            columns=(
-                Column("criterion", "Criterion"),
-                Column("points", "Points", numeric=True),
-                Column("maximum", "Max", numeric=True),
-                Column("level", "Level"),
-                Column("reasons", "Because"),
-                Column("sources", "Read in"),
-            ),
-            rows=(*map(_row, self.criteria), self._total_row()),
-            notes=tuple(self._notes()),
+        on, title = self.facts.provenance.on, self.rubric.title
+        return Table.of(
+            title if on is None else say("{}, on {}", title, on),
+            [*map(_criterion_row, self.criteria), self._total_row()],
+            _COLUMNS,
+            notes=self._notes(),
+            language=language,
         )
 
-    def _title(self) -> str:
-        on = self.facts.provenance.on
-        return self.rubric.title if on is None else f"{self.rubric.title}, on {on}"
+    def _total_row(self) -> _Row:
+        return _Row(say("Total"), points_said(self.totals), self.maximum)
 
-    def _total_row(self) -> tuple[str | Decimal, ...]:
-        return ("Total", either(self.totals), self.maximum, "", "", "")
-
-    def _notes(self) -> Iterator[str]:
+    def _notes(self) -> Iterator[Sentence | str]:
         facts, _ = self.settled_by
         if facts:
-            yield f"Open until settled: {', '.join(facts)}."
-        for each in self.criteria:
-            for gap in each.gaps:
-                yield f"Gap of the scale, {each.criterion.title}: {gap.why}."
+            yield say("Open until settled: {}.", facts)
+        for scored in self.criteria:
+            for gap in scored.gaps:
+                title = scored.criterion.title
+                yield say("Gap of the scale, {}: {}.", title, gap.why)
         for aside in self.facts.provenance.set_aside:
-            yield f"Not in force, or not counted: {aside}."
+            yield say("Not in force, or not counted: {}.", aside)
         for decision in self.facts.provenance.decisions:
-            yield f"Read so: {decision}."
-        if self.rubric.caution:
-            yield self.rubric.caution
-
-    def __str__(self) -> str:
-        return self.table().text(width=100)
-
-    def _repr_html_(self) -> str:
-        return self.table().html()
+            yield say("Read so: {}.", decision)
+        yield from cautions((self.rubric,))
 
 
-def either(numbers: tuple[Decimal, ...]) -> str:
-    """Write points that are possible; many of them as a range."""
-    texts = tuple(map(to_decimal_text, numbers))
-    if len(texts) > _LISTED:
-        return f"{texts[0]} to {texts[-1]} ({len(texts)} values)"
-    return " or ".join(texts)
+@frozen
+class _Row:
+    """A line of the explanation: a criterion, or the total."""
+
+    title: str | Sentence
+    points: Sentence | Listed
+    maximum: Decimal
+    levels: Listed = either(())
+    reasons: tuple[Reason, ...] = ()
 
 
-def _row(result: CriterionScore) -> tuple[str | Decimal, ...]:
-    reasons = result.reasons
-    sources = dict.fromkeys(
-        str(each) for reason in reasons for each in reason.citations
+def _criterion_row(scored: CriterionScore) -> _Row:
+    return _Row(
+        scored.criterion.title,
+        points_said(scored.candidates),
+        scored.criterion.maximum,
+        either(level.title for level in scored.levels),
+        scored.reasons,
     )
-    return (
-        result.criterion.title,
-        either(result.candidates),
-        result.criterion.maximum,
-        " or ".join(level.title for level in result.levels),
-        "; ".join(map(str, reasons)),
-        "; ".join(sources),
-    )
+
+
+def _sources(row: _Row) -> Sentence:
+    citations = (citation for reason in row.reasons for citation in reason.citations)
+    return joined(dict.fromkeys(map(str, citations)))
+
+
+_COLUMNS = (
+    Column("criterion", "Criterion", of=attrgetter("title")),
+    Column("points", "Points", numeric=True, of=attrgetter("points")),
+    Column("maximum", "Max", numeric=True, of=attrgetter("maximum")),
+    Column("level", "Level", of=attrgetter("levels")),
+    Column("reasons", "Because", of=lambda row: joined(row.reasons)),
+    Column("sources", "Read in", of=_sources),
+)
+
+
+def check_scores(place: Steps, scores: Mapping[str, Score]) -> None:
+    """Refuse what is no mapping of names to scores."""
+    for name, scored in by_name(place, scores, "scores").items():
+        check_type(path((*place, Key(name))), scored, Score)

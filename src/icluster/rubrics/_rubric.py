@@ -1,0 +1,126 @@
+"""The rubric: facts, criteria, and what must be said with every score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import cached_property
+
+from attrs import field, frozen
+
+from icluster._exact import common_unit, times, total_of
+from icluster._fields import (
+    all_of,
+    instance_of,
+    is_key,
+    is_optional_text,
+    is_text,
+    to_tuple,
+)
+from icluster.errors import RubricError, UnknownNameError
+from icluster.facts import FactSchema
+from icluster.rubrics._criteria import Criterion
+from icluster.rubrics._outcomes import Outcomes
+from icluster.sources import Cited, are_cited, to_cited
+from icluster.words import Quoted, path, say
+
+__all__ = ["Rubric"]
+
+
+def _to_criteria(criteria: Iterable[Criterion]) -> tuple[Criterion, ...]:
+    frozen_criteria: tuple[Criterion, ...] = to_tuple(criteria)
+    return frozen_criteria
+
+
+@frozen(kw_only=True, repr=False)
+class Rubric:
+    """A finite function from facts to points, as somebody published it.
+
+    Attributes:
+        key: Name by which published scores refer to it.
+        title: What it is called.
+        facts: The facts it looks at.
+        criteria: Its criteria, in printed order.
+        caution: What must be said wherever a score of it is shown.
+        citations: Where each field was read.
+
+    Raises:
+        RubricError: A part contradicts another, with the place.
+        TooLargeError: Criteria hang together by more facts than can be
+            enumerated: 2**20 completions a component, or 2**28 completions times
+            values.
+
+    Example:
+        >>> from icluster.reference import eccp
+        >>> eccp.MATURITY_2022.maximum, eccp.MATURITY_2022.unit
+        (Decimal('8'), Decimal('0.5'))
+    """
+
+    key: str = field(validator=is_key)
+    title: str = field(validator=is_text)
+    facts: FactSchema = field(validator=instance_of(FactSchema))
+    criteria: tuple[Criterion, ...] = field(
+        converter=_to_criteria, validator=all_of(Criterion)
+    )
+    caution: str = field(default="", validator=is_optional_text)
+    citations: tuple[Cited, ...] = field(
+        default=(), converter=to_cited, validator=are_cited
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if not self.criteria:
+            raise RubricError("criteria", "are none")
+        keys = [criterion.key for criterion in self.criteria]
+        for index, key in enumerate(keys):
+            if key in keys[:index]:
+                problem = say("repeats the key {}", Quoted(key))
+                raise RubricError(path(("criteria", index)), problem)
+        for criterion in self.criteria:
+            for place, condition in criterion.conditions():
+                self.facts.check(condition, place)
+        self.outcomes.check_gaps()
+
+    def __repr__(self) -> str:
+        keys = ", ".join(criterion.key for criterion in self.criteria)
+        return f"<Rubric {self.key}: {keys}>"
+
+    @cached_property
+    def outcomes(self) -> Outcomes:
+        """What every completion of the facts gives, compiled for the verbs."""
+        return Outcomes(self.facts, self.criteria, self.unit)
+
+    @cached_property
+    def unit(self) -> Decimal:
+        """The largest number of which all weighted points are whole multiples."""
+        return common_unit(
+            times(level.points, criterion.weight)
+            for criterion in self.criteria
+            for level in criterion.levels
+        )
+
+    @property
+    def maximum(self) -> Decimal:
+        """The most points there are, weights applied."""
+        return total_of(
+            times(criterion.maximum, criterion.weight) for criterion in self.criteria
+        )
+
+    def __getitem__(self, key: str) -> Criterion:
+        return self.criteria[self.index(key)]
+
+    def index(self, key: str) -> int:
+        """Return the position of the criterion called *key*.
+
+        Raises:
+            UnknownNameError: There is none.
+
+        Example:
+            >>> from icluster.reference import eccp
+            >>> eccp.MATURITY_2022.index("evidence")
+            2
+        """
+        for index, criterion in enumerate(self.criteria):
+            if criterion.key == key:
+                return index
+        known = tuple(criterion.key for criterion in self.criteria)
+        raise UnknownNameError("criterion", key, known)

@@ -1,0 +1,98 @@
+"""Why a result is what it is: reasons, smallest sets of facts, points in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from itertools import chain, combinations
+
+from attrs import frozen
+
+from icluster.conditions import Value
+from icluster.rubrics import Rubric
+from icluster.sources import Citation
+from icluster.words import Listed, Sentence, either, printable, say, worded
+
+__all__ = [
+    "Reason",
+    "cautions",
+    "fact_said",
+    "joined",
+    "points_said",
+    "smallest",
+    "values_said",
+]
+
+_LISTED = 4  # points up to which each one is printed
+
+
+def fact_said(title: str, values: Iterable[Value]) -> Sentence:
+    """Say of a fact, by its *title*, which *values* it may have."""
+    return say("{}: {}", title, values_said(values))
+
+
+def values_said(values: Iterable[Value]) -> Listed:
+    """Say which *values* are possible; a word is written without underscores."""
+    return either(map(_spaced, values))
+
+
+def _spaced(value: Value) -> Value:
+    return value.replace("_", " ") if isinstance(value, str) else value
+
+
+def points_said(points: tuple[Decimal, ...]) -> Sentence | Listed:
+    """Say which points are possible; many of them as a range."""
+    if len(points) > _LISTED:
+        return say("{} to {} ({} values)", points[0], points[-1], len(points))
+    return either(points)
+
+
+def joined(sentences: Iterable[object]) -> Sentence:
+    """Join sentences by semicolons."""
+    parts = tuple(sentences)
+    return Sentence("; ".join(["{}"] * len(parts)), parts)
+
+
+def cautions(rubrics: Iterable[Rubric]) -> tuple[str, ...]:
+    """Return what the rubrics want said wherever a score of them is shown."""
+    return tuple(dict.fromkeys(filter(None, (rubric.caution for rubric in rubrics))))
+
+
+def smallest(
+    names: tuple[str, ...], suffices: Callable[[tuple[str, ...]], bool]
+) -> tuple[str, ...]:
+    """Return the smallest set of *names* that suffices; all of them always do.
+
+    Of several smallest sets it is the first in the order of the names.
+    """
+    sizes = range(len(names) + 1)
+    sets = chain.from_iterable(combinations(names, size) for size in sizes)
+    return next(chosen for chosen in sets if suffices(chosen))
+
+
+@frozen
+class Reason:
+    """A fact that a result rests on, with the values it may have.
+
+    Attributes:
+        fact: Name of the fact.
+        title: The fact in words.
+        values: The values still possible.
+        citations: Where the fact was read.
+
+    Example:
+        >>> str(Reason("monitoring", "monitoring of the policy", (False,)))
+        'monitoring of the policy: no'
+    """
+
+    fact: str
+    title: str
+    values: tuple[Value, ...]
+    citations: tuple[Citation, ...] = ()
+
+    def said(self) -> Sentence:
+        """Return the fact and its values as a sentence."""
+        return fact_said(self.title or self.fact, self.values)
+
+    def __str__(self) -> str:
+        return printable(worded(self))

@@ -12,12 +12,12 @@ from icluster._exact import times, total_of
 from icluster._fields import check_type
 from icluster.errors import InvalidValueError
 from icluster.policies import PublishedScore
-from icluster.scoring._reasons import Reason, cautions, joined, points_said
+from icluster.scoring._reasons import Reason, cautions, joined, levels_said, points_said
 from icluster.scoring._scores import CriterionScore, Score
 from icluster.sources import Citation
 from icluster.tables import Column, Table, Tabular
 from icluster.vocabularies import Vocabulary
-from icluster.words import ENGLISH, Language, Listed, Quoted, Sentence, either, say
+from icluster.words import ENGLISH, Language, Listed, Quoted, Sentence, say
 
 __all__ = ["Agreement", "ComparedCriterion", "Comparison", "compare"]
 
@@ -142,7 +142,7 @@ class _Row:
     derived: Sentence | Listed
     agreement: Agreement
     published_level: str = ""
-    derived_levels: Listed = either(())
+    derived_levels: Sentence | str = ""
     reasons: tuple[Reason, ...] = ()
 
 
@@ -154,7 +154,7 @@ def _criterion_row(compared: ComparedCriterion) -> _Row:
         points_said(derived.candidates),
         compared.agreement,
         compared.published_level,
-        either(level.title for level in derived.levels),
+        levels_said(derived.levels),
         derived.reasons,
     )
 

@@ -9,7 +9,7 @@ from itertools import chain, combinations
 from attrs import frozen
 
 from icluster.conditions import Value
-from icluster.rubrics import Rubric
+from icluster.rubrics import Level, Rubric
 from icluster.sources import Citation
 from icluster.words import Listed, Sentence, either, printable, say, worded
 
@@ -18,6 +18,7 @@ __all__ = [
     "cautions",
     "fact_said",
     "joined",
+    "levels_said",
     "points_said",
     "smallest",
     "values_said",
@@ -45,6 +46,15 @@ def points_said(points: tuple[Decimal, ...]) -> Sentence | Listed:
     if len(points) > _LISTED:
         return say("{} to {} ({} values)", points[0], points[-1], len(points))
     return either(points)
+
+
+def levels_said(levels: Iterable[Level]) -> Sentence | str:
+    """Say which levels are possible; titles have commas of their own."""
+    first, *others = (level.title for level in levels)
+    titles: Sentence | str = first
+    for title in others:
+        titles = say("{} or {}", titles, title)
+    return titles
 
 
 def joined(sentences: Iterable[object]) -> Sentence:

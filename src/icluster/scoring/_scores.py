@@ -15,7 +15,14 @@ from icluster.errors import InvalidValueError, UndeterminedError
 from icluster.facts import Facts
 from icluster.rubrics import Criterion, Gap, Level, Rubric
 from icluster.scoring._named import by_name
-from icluster.scoring._reasons import Reason, cautions, joined, points_said, smallest
+from icluster.scoring._reasons import (
+    Reason,
+    cautions,
+    joined,
+    levels_said,
+    points_said,
+    smallest,
+)
 from icluster.tables import Column, Table, Tabular
 from icluster.words import (
     ENGLISH,
@@ -24,7 +31,6 @@ from icluster.words import (
     Listed,
     Sentence,
     Steps,
-    either,
     path,
     say,
 )
@@ -379,7 +385,7 @@ class _Row:
     title: str | Sentence
     points: Sentence | Listed
     maximum: Decimal
-    levels: Listed = either(())
+    levels: Sentence | str = ""
     reasons: tuple[Reason, ...] = ()
 
 
@@ -388,7 +394,7 @@ def _criterion_row(scored: CriterionScore) -> _Row:
         scored.criterion.title,
         points_said(scored.candidates),
         scored.criterion.maximum,
-        either(level.title for level in scored.levels),
+        levels_said(scored.levels),
         scored.reasons,
     )
 

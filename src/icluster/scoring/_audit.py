@@ -34,13 +34,8 @@ class Slope(Vocabulary):
     MIXED = "mixed", "raises a level here and lowers one there"
 
 
-# By whether a higher value somewhere raises a level, and somewhere lowers one.
-_SLOPES = {
-    (False, False): Slope.NONE,
-    (True, False): Slope.RISING,
-    (False, True): Slope.FALLING,
-    (True, True): Slope.MIXED,
-}
+# By whether a higher value somewhere raises a level, and twice whether it lowers one.
+_SLOPES = (Slope.NONE, Slope.RISING, Slope.FALLING, Slope.MIXED)
 
 
 @frozen
@@ -296,4 +291,4 @@ def _effect(rubric: Rubric, fact: Fact) -> FactEffect:
     moves = [reach.moves(fact) for reach in watching]
     rises, falls = any(up for up, _ in moves), any(down for _, down in moves)
     strays = (reach.criterion.key for reach in watching if reach.strays(fact))
-    return FactEffect(fact.name, _SLOPES[rises, falls], tuple(strays))
+    return FactEffect(fact.name, _SLOPES[rises + 2 * falls], tuple(strays))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from icluster import Table
 from icluster.tables import Column
+from icluster.tables._typesetting import width_of
 from icluster.words import says_something
 
 NASTY = st.text(
@@ -82,6 +83,14 @@ def test_no_form_emits_control_characters(table: Table, width: int | None) -> No
             if letter != "\n" and unicodedata.category(letter) in ("Cc", "Cf")
         }
         assert not odd
+
+
+@given(tables(), st.integers(1, 60))
+def test_text_fits_the_width(table: Table, width: int) -> None:
+    # Columns are never narrower than eight letters, with two spaces between them.
+    narrowest = 10 * len(table.columns) - 2
+    lines = table.text(width=width).split("\n")
+    assert all(width_of(line) <= max(width, narrowest) for line in lines)
 
 
 @given(tables())

@@ -13,6 +13,7 @@ from icluster import Missing, Other, Table
 from icluster.errors import InvalidValueError
 from icluster.scoring import Slope
 from icluster.tables import Column
+from icluster.tables._typesetting import width_of
 from icluster.words import worded
 
 
@@ -134,7 +135,9 @@ BAD_TABLES = {
     "no columns": ({"columns": []}, "columns"),
     "two columns of one key": ({"columns": [Column("a"), Column("a")]}, "columns"),
     "a row too long": ({"rows": [(1,), (1, 2)]}, "rows[1]"),
-    "a row that is text": ({"rows": ["ab"]}, "rows[0]"),
+    "a row that is text": ({"rows": ["a"]}, "rows[0]"),
+    "a row that is a number": ({"rows": [1]}, "rows[0]"),
+    "rows that are a number": ({"rows": 1}, "rows"),
     "notes that are text": ({"notes": "note"}, "notes"),
     "a blank title": ({"title": ""}, "title"),
     "columns that are none": ({"columns": ["a"]}, "columns[0]"),
@@ -150,3 +153,28 @@ def test_a_bad_table_is_refused(changes: dict[str, Any], field: str) -> None:
 
 def test_other_prints_its_words() -> None:
     assert Other("Nature").title == "Other: Nature"
+
+
+def test_wide_letters_wrap_within_the_width() -> None:
+    table = make_table(("漢字" * 9, "é" * 20), columns=[Column("a"), Column("b")])
+    assert max(map(width_of, table.text(width=30).split("\n"))) <= 30
+
+
+@pytest.mark.parametrize("width", [0, -1])
+def test_no_table_is_narrower_than_a_letter(width: int) -> None:
+    with pytest.raises(InvalidValueError, match="width must be 1 or more"):
+        make_table(("a",)).text(width=width)
+
+
+@pytest.mark.parametrize(
+    ("note", "line"),
+    [
+        ("# no heading", r"\# no heading"),
+        ("- no list", r"\- no list"),
+        ("12. no list", r"12\. no list"),
+        ("2018-05-04", "2018-05-04"),
+        ("plain 1. words", "plain 1. words"),
+    ],
+)
+def test_notes_begin_no_block_of_markdown(note: str, line: str) -> None:
+    assert make_table(notes=[note]).markdown().split("\n")[-1] == line

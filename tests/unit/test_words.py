@@ -3,11 +3,32 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Literal
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Literal, NoReturn
 
 import pytest
 
-from icluster.words import normalized, words_of
+from icluster.vocabularies import Missing
+from icluster.words import (
+    ENGLISH,
+    Key,
+    Language,
+    Quoted,
+    Sentence,
+    Share,
+    as_part,
+    both,
+    either,
+    normalized,
+    path,
+    pointer,
+    say,
+    steps,
+    worded,
+    words_of,
+)
 
 CASES = {
     "accents fall": ("Clúster León", "cluster leon"),
@@ -61,3 +82,113 @@ def test_long_runs_are_normalized_as_the_standard_says(
 ) -> None:
     text = RUNS[sentence]
     assert normalized(form, text) == unicodedata.normalize(form, text)
+
+
+WORDED: dict[str, tuple[object, str]] = {
+    "nothing is not a word": (None, ""),
+    "truth is yes or no": ((True, False), "yes, no"),
+    "decimals keep their zeros": (Decimal("1.50"), "1.50"),
+    "decimals have no exponent": (Decimal("1E+3"), "1000"),
+    "unless it is out of hand": (Decimal("1E+999"), "1E+999"),
+    "what is no number stays so": (Decimal("NaN"), "NaN"),
+    "fractions are exact to two places": (Fraction(1, 4), "0.25"),
+    "else they are marked": (Fraction(-2, 3), "≈ -0.67"),
+    "numbers of too many digits are not written": (
+        10**61,
+        "a number of too many digits",
+    ),
+    "days are those of ISO 8601": (date(2018, 5, 4), "2018-05-04"),
+    "an enum is its title": (Missing.NOT_APPLICABLE, "not applicable"),
+    "a set has an order": (frozenset("cab"), "a, b, c"),
+    "a mapping is pairs": ({"a": 1, "b": None}, "a: 1, b: "),
+    "a share is a percentage": (Share(Fraction(1, 8)), "12.5 %"),
+    "one alternative is none": (either(["a"]), "a"),
+    "no alternative is nothing": (either([]), ""),
+    "what comes stands in quotes": (Quoted("a\n"), "'a\\n'"),
+    "text is one line": ("a\nb", "a b"),
+    "one thing is one": (say("{} {0?row|rows}", 1), "1 row"),
+    "so is half of it not": (say("{} {0?row|rows}", Fraction(1, 2)), "0.5 rows"),
+    "a list of one is one": (say("{} {0?row|rows}", both(["a"])), "a row"),
+    "several are several": (say("{} {0?row|rows}", ("a", "b")), "a, b rows"),
+    "a text is not one": (say("{} {0?row|rows}", "1"), "1 rows"),
+    "a long part is cut": (say("{}!", "x" * 300), "x" * 197 + "...!"),
+    "a list of parts is not": (
+        say("{}!", ("x" * 150,) * 2),
+        f"{'x' * 150}, {'x' * 150}!",
+    ),
+}
+
+
+@pytest.mark.parametrize("sentence", WORDED)
+def test_worded(sentence: str) -> None:
+    value, expected = WORDED[sentence]
+    assert worded(value) == expected
+    assert worded(as_part(value)) == expected
+
+
+def test_sentences_name_their_parts() -> None:
+    for template, parts in (("{}", (1, 2)), ("{2}", (1,)), ("{} {}", (1,))):
+        with pytest.raises(ValueError, match="must name"):
+            say(template, *parts)
+
+
+def test_a_translation_that_names_other_parts_hides_nothing() -> None:
+    wrong = Language("xx", "X", {"{} ended": "{} {} {3}"})
+    assert say("{} ended", "Bronze").text(wrong) == "{} {} {3} (Bronze)"
+
+
+def test_contexts_tell_meanings_apart() -> None:
+    language = Language("xx", "X", {"open": "1", "Verdict": {"open": "2"}})
+    assert language.of("open") == language.of("open", "Period") == "1"
+    assert say("open", context="Verdict").text(language) == "2"
+    assert language.knows("open", "Period")
+    assert not language.knows("shut", "Verdict")
+    assert ENGLISH.but({"open": "ajar"}).of("open") == "ajar"
+
+
+PATHS: dict[str, tuple[str, tuple[str | int, ...]]] = {
+    "names, positions and keys": (
+        "rows[3].name['a b']",
+        ("rows", 3, "name", Key("a b")),
+    ),
+    "an escape that is none stays": (r"a['\xzz\U99999999']", ("a", r"\xzz\U99999999")),
+    "a position out of hand is words": (f"a[{'9' * 30}]", (f"a[{'9' * 30}]",)),
+    "a text is one step": ("the sum of 1.1", ("the sum of 1.1",)),
+    "nothing is no step": ("", ()),
+}
+
+
+@pytest.mark.parametrize("sentence", PATHS)
+def test_paths(sentence: str) -> None:
+    text, place = PATHS[sentence]
+    assert steps(text) == place
+
+
+def test_keys_are_told_from_names() -> None:
+    place: Any = ("scores", Key("A"), "total")
+    assert path(place) == "scores['A'].total"
+    assert isinstance(steps(path(place))[1], Key)
+    assert pointer((*place, "a/~b")) == "/scores/A/total/a~1~0b"
+
+
+def test_what_is_said_hides_nothing_of_what_fails() -> None:
+    class Odd:
+        def said(self) -> Sentence:
+            raise RuntimeError
+
+        def __repr__(self) -> str:
+            raise RuntimeError
+
+    assert worded(Odd()) == "<Odd that raises RuntimeError>"
+    assert str(Quoted(Odd())).startswith("<Odd instance")
+
+
+def test_what_came_is_equal_where_it_reads_alike() -> None:
+    assert Quoted([1]) == Quoted([1]) != Quoted(["1"])
+    assert hash(Quoted([1])) == hash(Quoted([1]))
+
+    def raising(_: object) -> NoReturn:
+        raise RuntimeError
+
+    hidden = type("Hidden", (), {"__class__": property(raising)})
+    assert worded(Quoted(hidden())) == "something of type Hidden"

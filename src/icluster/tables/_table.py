@@ -17,6 +17,7 @@ from icluster.tables._typesetting import (
     escaped_text,
     fitted,
     marked,
+    marked_line,
     padded,
     plain,
     width_of,
@@ -72,9 +73,9 @@ class Column:
         return self.title or self.key
 
 
-def _is_caption(_: Any, attribute: Any, value: Any) -> None:
+def _is_caption(table: Table, attribute: Any, value: Any) -> None:
     if not isinstance(value, Sentence):
-        is_text(_, attribute, value)
+        is_text(table, attribute, value)
 
 
 def _to_text(text: str | Sentence) -> str | Sentence:
@@ -83,25 +84,38 @@ def _to_text(text: str | Sentence) -> str | Sentence:
     return part if isinstance(part, Sentence) else text
 
 
-def _to_notes(notes: Iterable[str | Sentence]) -> Any:
-    frozen_notes = to_tuple(notes)
-    odd = not isinstance(frozen_notes, tuple)
-    return frozen_notes if odd else tuple(map(_to_text, frozen_notes))
-
-
 def _maker(column: Column) -> Callable[[Any], object]:
     if column.of is None:
         raise InvalidValueError("columns", "told what their cells hold: of=", column)
     return column.of
 
 
-def _to_rows(rows: Iterable[Iterable[object]]) -> tuple[Any, ...]:
-    return tuple(_to_cells(row) for row in rows)
+def _to_columns(items: Iterable[Column]) -> tuple[Column, ...]:
+    return to_tuple(items)
 
 
-def _to_cells(row: Any) -> Any:
-    odd = isinstance(row, str) or not isinstance(row, Iterable)
-    return row if odd else tuple(map(_to_cell, row))
+def _to_notes(
+    notes: list[str]
+    | list[Sentence]
+    | list[str | Sentence]
+    | tuple[str | Sentence, ...],
+) -> tuple[str | Sentence, ...]:
+    frozen_notes = to_tuple(notes)
+    if not isinstance(frozen_notes, tuple):
+        return frozen_notes
+    return tuple(map(_to_text, frozen_notes))
+
+
+def _to_rows(rows: Iterable[Iterable[object]]) -> tuple[tuple[Cell, ...], ...]:
+    frozen_rows = to_tuple(rows)
+    if not isinstance(frozen_rows, tuple):
+        raise InvalidValueError("rows", "several rows of cells", rows)
+    return tuple(map(_to_cells, frozen_rows))
+
+
+def _to_cells(row: Iterable[object]) -> tuple[Cell, ...]:
+    cells = to_tuple(row)
+    return tuple(map(_to_cell, cells)) if isinstance(cells, tuple) else cells
 
 
 def _to_cell(cell: object) -> Cell:
@@ -144,8 +158,10 @@ class Table:
     """
 
     title: str | Sentence = field(converter=_to_text, validator=_is_caption)
-    columns: tuple[Column, ...] = field(converter=to_tuple, validator=all_of(Column))
-    rows: tuple[tuple[Cell, ...], ...] = field(default=(), converter=_to_rows)
+    columns: tuple[Column, ...] = field(converter=_to_columns, validator=all_of(Column))
+    rows: tuple[tuple[Cell, ...], ...] = field(
+        default=(), converter=_to_rows, validator=all_of(tuple)
+    )
     notes: tuple[str | Sentence, ...] = field(
         default=(), converter=_to_notes, validator=all_of(str, Sentence)
     )
@@ -159,7 +175,7 @@ class Table:
             raise InvalidValueError("columns", "some, with keys that differ", keys)
         for index, row in enumerate(self.rows):
             if len(row) != len(keys):
-                expected = f"{len(keys)} cells long"
+                expected = say("{} cells long", len(keys))
                 raise InvalidValueError(f"rows[{index}]", expected, row)
 
     @classmethod
@@ -216,8 +232,8 @@ class Table:
         return plain(cell, language or self.language)
 
     def _headings(self, language: Language | None) -> list[str]:
-        tongue = language or self.language
-        return [self._plain(tongue.of(each.heading), tongue) for each in self.columns]
+        headings = [_in_words(column.heading) for column in self.columns]
+        return [self._plain(heading, language) for heading in headings]
 
     def _caption(self, language: Language | None) -> str:
         return self._plain(_in_words(self.title), language)
@@ -248,6 +264,8 @@ class Table:
             b c d e
             f g
         """
+        if width is not None and width < 1:
+            raise InvalidValueError("width", "1 or more, or None", width)
         cells = [[self._plain(cell, language) for cell in row] for row in self.rows]
         headings = self._headings(language)
         widths = [
@@ -294,11 +312,14 @@ class Table:
         rows = [
             [marked(heading) for heading in self._headings(language)],
             rule,
-            *([marked(self._plain(c, language)) for c in row] for row in self.rows),
+            *(
+                [marked(self._plain(cell, language)) for cell in row]
+                for row in self.rows
+            ),
         ]
         lines = [f"| {' | '.join(row)} |" for row in rows]
         notes = chain.from_iterable(
-            ("", marked(note)) for note in self._footnotes(language)
+            ("", marked_line(note)) for note in self._footnotes(language)
         )
         return "\n".join([f"**{marked(self._caption(language))}**", "", *lines, *notes])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Any
 
@@ -20,6 +21,15 @@ def marked(text: str) -> str:
     """Escape *text* for Markdown."""
     escaped = escaped_text(text, quote=False)
     return "".join(f"\\{letter}" if letter in _MARKS else letter for letter in escaped)
+
+
+# What a line must not begin with, or it is a heading, a list or a rule.
+_BEGINS_A_BLOCK = re.compile(r"^([0-9]+(?=[.)])|(?=[-+=#]))")
+
+
+def marked_line(text: str) -> str:
+    """Escape *text* for Markdown, where it begins a line."""
+    return _BEGINS_A_BLOCK.sub(r"\1\\", marked(text))
 
 
 def escaped_text(text: str, *, quote: bool = True) -> str:
@@ -52,15 +62,23 @@ def wrapped(text: str, wide: int | None) -> list[str]:
         return [text]
     from textwrap import wrap
 
-    return wrap(text, wide) or [""]
+    # It counts letters, of which some take two columns.
+    has_wide = any(unicodedata.east_asian_width(letter) in "WF" for letter in text)
+    return wrap(text, max(1, wide // 2) if has_wide else wide) or [""]
 
 
 def fitted(widths: list[int], width: int | None) -> list[int]:
     """Narrow the widest columns, two spaces apart, until they fit *width*."""
     narrowed = list(widths)
-    while width is not None and sum(narrowed) + 2 * (len(narrowed) - 1) > width:
+    room = sum(widths) if width is None else width - 2 * (len(widths) - 1)
+    while (over := sum(narrowed) - room) > 0:
         widest = max(narrowed)
         if widest <= _NARROWEST:
             break
-        narrowed[narrowed.index(widest)] -= 1
+        tied = [index for index, wide in enumerate(narrowed) if wide == widest]
+        below = max((wide for wide in narrowed if wide < widest), default=0)
+        # Down to the next widest at once: a text may be a million letters long.
+        step = min(over // len(tied), widest - max(below, _NARROWEST))
+        for index in tied if step else tied[:1]:
+            narrowed[index] -= step or 1
     return narrowed

@@ -4,9 +4,9 @@ A sentence is a *template and its parts*; nothing is put into words before someb
 asks, and then in the language asked for. English templates are the source and stand
 where they are used; a `Language` is data that says the same in other words.
 
-This module knows built-in types. Any other object is asked for its ``said()``, which
-gives a sentence, or written by its title or as Python writes it. It raises nothing of
-ours and imports nothing of ours.
+This module knows built-in types, and enums by their titles. Any other object is asked
+for its ``said()``, which gives a sentence, or is written as Python writes it. It raises
+nothing of ours and imports nothing of ours.
 
 Names are folded here too: what spellings differ in does not matter.
 """

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 from attrs import field, frozen
 
+Entry: TypeAlias = tuple[str, str, str]
 
-def _to_entries(given: Any) -> tuple[tuple[str, str, str], ...]:
+
+def _to_entries(
+    entries: Mapping[str, str | Mapping[str, str]] | Sequence[Entry],
+) -> tuple[Entry, ...]:
     """Freeze translations: by template, or by context and then by template."""
-    if not isinstance(given, Mapping):
-        return tuple(sorted((str(c), str(t), str(text)) for c, t, text in given))
-    entries = []
-    for key, value in given.items():
+    if not isinstance(entries, Mapping):
+        return tuple(sorted(entries))
+    rows: list[Entry] = []
+    for key, value in entries.items():
         if isinstance(value, Mapping):
-            entries += [(key, template, text) for template, text in value.items()]
+            rows += [(key, template, text) for template, text in value.items()]
         else:
-            entries.append(("", key, value))
-    return tuple(sorted(entries))
+            rows.append(("", key, value))
+    return tuple(sorted(rows))
 
 
 @frozen
@@ -43,9 +47,7 @@ class Language:
 
     code: str
     name: str
-    entries: tuple[tuple[str, str, str], ...] = field(
-        default=(), converter=_to_entries, repr=False
-    )
+    entries: tuple[Entry, ...] = field(default=(), converter=_to_entries, repr=False)
 
     def of(self, template: str, context: str = "") -> str:
         """Return what stands for *template*; the template itself where nothing does.
@@ -54,17 +56,17 @@ class Language:
             >>> ENGLISH.of("{} ended {}")
             '{} ended {}'
         """
-        text = self._found(template, context)
-        if text is None and context:
-            text = self._found(template, "")
+        text = self._translation(template, context)
         return template if text is None else text
 
-    def _found(self, template: str, context: str) -> str | None:
-        index = bisect_left(self.entries, (context, template, ""))
-        if index < len(self.entries):
-            known_context, known, text = self.entries[index]
-            if known == template and known_context == context:
-                return text
+    def _translation(self, template: str, context: str) -> str | None:
+        """Return what stands for *template*, its *context* being the first choice."""
+        for meaning in (context, "") if context else ("",):
+            index = bisect_left(self.entries, (meaning, template, ""))
+            if index < len(self.entries):
+                entry = self.entries[index]
+                if entry[:2] == (meaning, template):
+                    return entry[2]
         return None
 
     def knows(self, template: str, context: str = "") -> bool:
@@ -74,22 +76,19 @@ class Language:
             >>> ENGLISH.knows("{} ended {}")
             False
         """
-        contexts = {context, ""}
-        return any(self._found(template, context) is not None for context in contexts)
+        return self._translation(template, context) is not None
 
     def but(self, entries: Mapping[str, str | Mapping[str, str]]) -> Language:
         """Return the language with other words for some templates.
 
         Example:
             >>> from icluster.words import say
-        >>> shouting = ENGLISH.but({"{} ended {}": "{} ENDED {}"})
+            >>> shouting = ENGLISH.but({"{} ended {}": "{} ENDED {}"})
             >>> say("{} ended {}", "It", 2018).text(shouting)
             'It ENDED 2018'
         """
-        merged = {(c, t): text for c, t, text in self.entries}
-        merged |= {(c, t): text for c, t, text in _to_entries(entries)}
-        rows = tuple((c, t, text) for (c, t), text in sorted(merged.items()))
-        return Language(self.code, self.name, rows)
+        rows = {entry[:2]: entry for entry in (*self.entries, *_to_entries(entries))}
+        return Language(self.code, self.name, tuple(rows.values()))
 
 
 ENGLISH = Language("en", "English")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from types import MappingProxyType
 from typing import TypeAlias
 
 Step: TypeAlias = str | int
@@ -26,7 +27,11 @@ class Key(str):
 
 _NAME = r"[^\W\d][\w$-]*|\$[\w$-]*"
 _PLAIN_STEP = re.compile(_NAME)
-_STEP = re.compile(rf"\.?({_NAME})|\[(\d+)\]|\[(['\"])(.*?)\3\]")
+# A key stands in brackets as Python writes texts, with quotes and escapes.
+_KEY = r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\""
+_STEP = re.compile(rf"\.?({_NAME})|\[(-?[0-9]{{1,20}})\]|\[({_KEY})\]")
+_ESCAPE = re.compile(r"\\(?:x(..)|u(....)|U(........)|(.))")
+_LETTERS = MappingProxyType({"n": "\n", "r": "\r", "t": "\t"})
 
 
 def path(place: Iterable[Step]) -> str:
@@ -62,9 +67,20 @@ def steps(text: str) -> Steps:
         if match.start() != position:
             break
         position = match.end()
-        name, index, _, key = match.groups()
-        place.append(int(index) if index is not None else name or Key(key))
+        name, index, key = match.groups()
+        if key is not None:
+            place.append(Key(_ESCAPE.sub(_unescaped, key[1:-1])))
+        else:
+            place.append(name if name is not None else int(index))
     return tuple(place) if position == len(text) else (text,)
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    number = match[1] or match[2] or match[3]
+    try:
+        return chr(int(number, 16)) if number else _LETTERS.get(match[4], match[4])
+    except (ValueError, OverflowError):
+        return match[0]
 
 
 def pointer(place: Iterable[Step]) -> str:

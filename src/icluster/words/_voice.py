@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
+from icluster.words._folding import printable
 from icluster.words._languages import ENGLISH, Language
 
 _LONGEST_PART = 200
@@ -78,10 +79,20 @@ def say(template: str, *parts: object, context: str = "") -> Sentence:
         >>> str(say("{} ended {}", "Bronze", date(2018, 5, 4)))
         'Bronze ended 2018-05-04'
     """
-    if parts and parts_named(template) != set(range(len(parts))):
+    if parts and not _names_each(template, len(parts)):
         message = f"template must name {len(parts)} parts, got {template!r}"
         raise ValueError(message)
     return Sentence(template, parts, context)
+
+
+def _names_each(template: str, count: int) -> bool:
+    return _is_plain(template, count) or parts_named(template) == set(range(count))
+
+
+def _is_plain(template: str, count: int) -> bool:
+    # As nearly every template is; sentences are made, and read, by the thousand.
+    braces = template.count("{"), template.count("}"), template.count("{}")
+    return braces == (count, count, count)
 
 
 def parts_named(template: str) -> set[int]:
@@ -99,6 +110,8 @@ def parts_named(template: str) -> set[int]:
 
 
 def _filled(template: str, parts: tuple[Any, ...], language: Language) -> str:
+    if _is_plain(template, len(parts)):
+        return template.format(*[_part(part, language) for part in parts])
     positions = iter(range(len(parts)))
 
     def fill(match: re.Match[str]) -> str:
@@ -118,7 +131,10 @@ def _filled(template: str, parts: tuple[Any, ...], language: Language) -> str:
 def _is_one(part: object) -> bool:
     if isinstance(part, (int, Decimal, Fraction)):
         return part == 1
-    return isinstance(part, (tuple, list, frozenset)) and len(part) == 1
+    if isinstance(part, Sentence):
+        return part.template == "{}"
+    items = part.items if isinstance(part, Listed) else _items_of(part)
+    return items is not None and len(items) == 1
 
 
 def _part(part: object, language: Language) -> str:
@@ -230,26 +246,30 @@ def as_part(value: Any) -> Part:
         >>> as_part((7, "a")), as_part(Fraction(1, 3))
         (Sentence(template='{}, {}', parts=(7, 'a'), context=''), Fraction(1, 3))
     """
-    if isinstance(value, Enum):
-        title = str(getattr(value, "title", value.value))
-        return Sentence(title, (), type(value).__name__)
+    said = None if isinstance(value, Share) else _said_by(value)
+    if said is not None:
+        return Sentence(said.template, tuple(map(as_part, said.parts)), said.context)
     if isinstance(value, _PLAIN_PARTS) and not isinstance(value, datetime):
         part: Part = value
         return part
-    said = value if isinstance(value, Sentence) else _said_by(value)
-    if said is not None:
-        return Sentence(said.template, tuple(map(as_part, said.parts)), said.context)
-    if isinstance(value, (tuple, list)):
-        items = tuple(map(as_part, value))
-        return Sentence(", ".join(["{}"] * len(items)), items) if items else ""
-    return worded(value)
+    items = _items_of(value)
+    if items is None:
+        return worded(value)
+    parts = tuple(map(as_part, items))
+    return Sentence(", ".join(["{}"] * len(parts)), parts) if parts else ""
 
 
 _PLAIN_PARTS = (str, bool, int, Decimal, Fraction, date, Share, type(None))
 
 
 def _said_by(value: Any) -> Sentence | None:
-    if not hasattr(value, "said") or isinstance(value, type):
+    """Return the sentence that *value* says of itself; None where it says none."""
+    kind = type(value)
+    if kind is str or kind is int:
+        return None  # by far the most parts
+    if isinstance(value, Enum):
+        return Sentence(str(getattr(value, "title", value.value)), (), kind.__name__)
+    if isinstance(value, type) or not hasattr(value, "said"):
         return None
     said: Sentence = value.said()
     return said
@@ -280,7 +300,8 @@ def worded(value: object, language: Language = ENGLISH) -> str:
     """Write *value* as a person would read it, in *language*; never raise.
 
     Numbers are exact up to two places, else marked by ≈. None is nothing at all, a
-    boolean yes or no, an enum its title, days are written after ISO 8601.
+    boolean yes or no, an enum its title, days are written after ISO 8601. Texts stand
+    on one line, without what a terminal would obey.
 
     Example:
         >>> worded(True), worded(Decimal("1.50")), worded(Fraction(1, 3))
@@ -295,30 +316,30 @@ def worded(value: object, language: Language = ENGLISH) -> str:
 
 
 def _worded(value: Any, language: Language) -> str:
-    if isinstance(value, Enum):
-        title = str(getattr(value, "title", value.value))
-        return language.of(title, type(value).__name__)
+    said = _said_by(value)
+    if said is not None:
+        return said.text(language)
     if value is None or isinstance(value, str):
-        return value or ""
+        return printable(value) if value else ""
     if isinstance(value, (bool, int, Decimal, Fraction)):
         return _number(value, language)
     if isinstance(value, date):
         return value.isoformat()
-    said = _said_by(value)
-    return _several(value, language) if said is None else said.text(language)
+    items = _items_of(value)
+    if items is None:
+        return printable(str(value))
+    return ", ".join([worded(item, language) for item in items])
 
 
-def _several(value: Any, language: Language) -> str:
+def _items_of(value: Any) -> Sequence[Any] | None:
+    """Return the things that a collection holds, in an order; None for all else."""
     if isinstance(value, (tuple, list)):
-        return ", ".join([worded(item, language) for item in value])
+        return value
     if isinstance(value, (set, frozenset)):
-        return ", ".join(sorted(worded(item, language) for item in value))
+        return sorted(value, key=worded)
     if isinstance(value, Mapping):
-        pairs = value.items()
-        return ", ".join(
-            f"{worded(key, language)}: {worded(item, language)}" for key, item in pairs
-        )
-    return str(value)
+        return [Sentence("{}: {}", pair) for pair in value.items()]
+    return None
 
 
 def _number(number: int | Decimal | Fraction, language: Language) -> str:

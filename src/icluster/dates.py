@@ -380,9 +380,14 @@ class PartialPeriod:
             >>> str(PartialPeriod(ends=PartialDate(2019)).said())
             'unknown to 2019'
         """
-        if self.ends is Missing.NOT_APPLICABLE:
-            return say("{} to open", self.begins)
-        return say("{} to {}", self.begins, self.ends)
+        if isinstance(self.ends, PartialDate):
+            if isinstance(self.begins, PartialDate):
+                return say("{} to {}", self.begins, self.ends)
+            return say("unknown to {}", self.ends)
+        is_open = self.ends is Missing.NOT_APPLICABLE
+        if isinstance(self.begins, PartialDate):
+            return say("{} to open" if is_open else "{} to unknown", self.begins)
+        return say("unknown to open" if is_open else "unknown to unknown")
 
     def __str__(self) -> str:
         return worded(self)

@@ -10,6 +10,8 @@ import pytest
 from icluster import Missing, PartialDate, PartialPeriod, Period
 from icluster.dates import Turn, age_bands, day_over, months_after
 from icluster.errors import InvalidValueError, NotInForceError, UncertainOrderError
+from icluster.languages import es
+from icluster.words import worded
 
 ON = date(2022, 9, 30)
 NOON = datetime(2022, 9, 30, 12)  # noqa: DTZ001
@@ -206,3 +208,60 @@ def test_no_end_of_a_period_is_not_answered(field: str) -> None:
     with pytest.raises(InvalidValueError) as caught:
         PartialPeriod(**{field: Missing.NOT_ANSWERED})
     assert caught.value.place == field
+
+
+SAID: dict[str, tuple[Any, str, str]] = {
+    "a period": (
+        Period(ON, ON),
+        "2022-09-30 to 2022-09-30",
+        "de 2022-09-30 a 2022-09-30",
+    ),
+    "an open one": (
+        Period(ON),
+        "2022-09-30 to open",
+        "desde 2022-09-30, sin término fijado",
+    ),
+    "years": (
+        PartialPeriod(PartialDate(2015), PartialDate(2030)),
+        "2015 to 2030",
+        "de 2015 a 2030",
+    ),
+    "an unknown start": (
+        PartialPeriod(ends=PartialDate(2019)),
+        "unknown to 2019",
+        "hasta 2019, inicio desconocido",
+    ),
+    "an unknown end": (
+        PartialPeriod(PartialDate(2015)),
+        "2015 to unknown",
+        "desde 2015, término desconocido",
+    ),
+    "no end": (
+        PartialPeriod(PartialDate(2015), Missing.NOT_APPLICABLE),
+        "2015 to open",
+        "desde 2015, sin término fijado",
+    ),
+    "no end of an unknown start": (
+        PartialPeriod(ends=Missing.NOT_APPLICABLE),
+        "unknown to open",
+        "inicio desconocido, sin término fijado",
+    ),
+    "nothing known": (
+        PartialPeriod(),
+        "unknown to unknown",
+        "inicio y término desconocidos",
+    ),
+    "a turn on a day": (Turn(ON, ON), "2022-09-30", "2022-09-30"),
+    "a turn with a condition": (
+        Turn(date(2022, 1, 2), ON, "Plan"),
+        "between 2022-01-02 and 2022-09-30, provided Plan",
+        "entre 2022-01-02 y 2022-09-30, siempre que Plan",
+    ),
+}
+
+
+@pytest.mark.parametrize("sentence", SAID)
+def test_said(sentence: str) -> None:
+    thing, english, spanish = SAID[sentence]
+    assert str(thing) == worded(thing) == english
+    assert worded(thing, es.SPANISH) == spanish

@@ -1,10 +1,10 @@
-"""Spanish, as it is written in Mexico: a module of translations for each room."""
+"""Spanish, as it is written in Mexico: a module of translations for several rooms."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from icluster.languages.es import _errors, _ground
+from icluster.languages.es import _errors, _ground, _nouns
 from icluster.words import Language
 
 __all__ = ["SPANISH"]
@@ -14,5 +14,10 @@ def __dir__() -> list[str]:
     return __all__
 
 
-SPANISH: Final = Language("es", "español").but(_ground.ENTRIES).but(_errors.ENTRIES)
+SPANISH: Final = (
+    Language("es", "español")
+    .but(_ground.ENTRIES)
+    .but(_errors.ENTRIES)
+    .but(_nouns.ENTRIES)
+)
 """Spanish, with the usage of Mexico."""

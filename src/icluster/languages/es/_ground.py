@@ -1,4 +1,4 @@
-"""What `icluster.words`, `icluster.tables` and `icluster.verdicts` say."""
+"""What the ground says: words, fields, numbers, vocabularies, verdicts, tables."""
 
 from __future__ import annotations
 
@@ -8,14 +8,47 @@ from typing import Final
 
 ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
     {
+        # words
         "{} or {}": "{} o {}",
         "{} and {}": "{} y {}",
         "{} %": "{} %",
         "a number of too many digits": "un número con demasiadas cifras",
         "bool": {"yes": "sí", "no": "no"},
-        "Verdict": {"yes": "sí", "no": "no", "open": "abierto"},
+        # fields: what a value *must be*
+        "text": "texto",
+        "text that is not blank": "texto que no esté en blanco",
+        "a key such as 'policy_scope'": "una clave como 'policy_scope'",
+        "a datetime.date": "una fecha de tipo datetime.date",
+        "of type {}": "de tipo {}",
+        "{}, or {}": "{}, o bien {}",
+        "several {}": "varios elementos de tipo {}",
+        "a list or a tuple of {}": "una lista o una tupla de {}",
+        "free of repetition": "sin repeticiones",
+        "from {} to {}": "de {} a {}",
+        "a phrase of at most {} letters": "una frase de {} letras como máximo",
+        # exact numbers
+        "a Decimal, an int or a decimal text": (
+            "un Decimal, un int o un texto con un número decimal"
+        ),
+        "a decimal number": "un número decimal",
+        "a finite number of at most 40 places": (
+            "un número finito de 40 cifras como máximo"
+        ),
+        # vocabularies and verdicts
+        "Other: {}": "Otro: {}",
+        "Missing": {
+            "unknown": "se desconoce",
+            "not applicable": "no aplica",
+            "not answered": "sin respuesta",
+        },
+        "Verdict": {"yes": "sí", "no": "no", "open": "por determinar"},
+        # tables
         "{} cells long": "de {} celdas",
-        "some, with keys that differ": "algunas, con claves distintas",
-        "told what their cells hold: of=": "columnas con su contenido dicho: of=",
+        "some, with keys that differ": "una o más, con claves distintas",
+        "several rows of cells": "varias filas de celdas",
+        "told what their cells hold: of=": (
+            "columnas que digan qué contienen sus celdas: of="
+        ),
+        "1 or more, or None": "1 o más, o None",
     }
 )

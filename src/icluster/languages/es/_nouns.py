@@ -1,0 +1,79 @@
+"""What small values and nouns say: dates, money, regions, sources, organizations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
+    {
+        # dates
+        "{} to {}": "de {} a {}",
+        "{} to open": "desde {}, sin término fijado",
+        "{} to unknown": "desde {}, término desconocido",
+        "unknown to {}": "hasta {}, inicio desconocido",
+        "unknown to open": "inicio desconocido, sin término fijado",
+        "unknown to unknown": "inicio y término desconocidos",
+        "between {} and {}": "entre {} y {}",
+        "{}, provided {}": "{}, siempre que {}",
+        "an age": "una antigüedad",
+        "'-' or '/'": "'-' o '/'",
+        "from {} to {} in {}": "de {} a {} en {}",
+        "not before {}": "no anterior a {}",
+        "on or after {}": "igual o posterior a {}",
+        "absent where the month is unknown": "omitido si no se conoce el mes",
+        "rising whole years from 0 on": "años enteros, en orden creciente, desde 0",
+        "written as 2015, 2015-04 or 2015-04-30": (
+            "escrita como 2015, 2015-04 o 2015-04-30"
+        ),
+        # money
+        "{} (unknown currency)": "{} (moneda desconocida)",
+        "{} in {}": "{} en {}",
+        "an ISO 4217 code such as 'MXN'": "un código ISO 4217 como 'MXN'",
+        # regions
+        "an ISO 3166-1 alpha-2 code such as 'MX'": (
+            "un código ISO 3166-1 alfa-2 como 'MX'"
+        ),
+        "an ISO 3166-2 code such as 'MX-NLE'": "un código ISO 3166-2 como 'MX-NLE'",
+        "made of words": "formado por palabras",
+        "in the country {}": "del país {}",
+        # sources
+        "citations by field": "citas por campo",
+        "made of Cited": "formadas por Cited",
+        "about fields of {}": "sobre campos de {}",
+        # organizations
+        "a scheme such as 'lei'": "un registro como 'lei'",
+        "a sector, not a context": "un sector, no un contexto",
+        "an ISO 20275 code such as '5AWU'": "un código ISO 20275 como '5AWU'",
+        "an ISO 639 code such as 'es'": "un código ISO 639 como 'es'",
+        "OrganizationKind": {
+            "Company": "Empresa",
+            "Cluster organization": "Organización clúster",
+            "Public body": "Organismo público",
+            "Council": "Consejo",
+            "Research organization": "Centro de investigación",
+            "University": "Universidad",
+            "Association": "Asociación",
+            "NGO": "ONG",
+        },
+        "Helix": {
+            "Government": "Gobierno",
+            "Academia": "Academia",
+            "Industry": "Industria",
+            "Civil society": "Sociedad civil",
+            "Natural environment": "Medio ambiente",
+        },
+        "HelixModel": {
+            "Triple helix": "Triple hélice",
+            "Quadruple helix": "Cuádruple hélice",
+            "Quintuple helix": "Quíntuple hélice",
+        },
+        "NameKind": {
+            "Alias": "Alias",
+            "Other spelling": "Otra grafía",
+            "Translation": "Traducción",
+            "Former name": "Nombre anterior",
+        },
+    }
+)

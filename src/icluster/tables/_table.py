@@ -101,9 +101,8 @@ def _to_notes(
     | tuple[str | Sentence, ...],
 ) -> tuple[str | Sentence, ...]:
     frozen_notes = to_tuple(notes)
-    if not isinstance(frozen_notes, tuple):
-        return frozen_notes
-    return tuple(map(_to_text, frozen_notes))
+    are_several = isinstance(frozen_notes, tuple)
+    return tuple(map(_to_text, frozen_notes)) if are_several else frozen_notes
 
 
 def _to_rows(rows: Iterable[Iterable[object]]) -> tuple[tuple[Cell, ...], ...]:

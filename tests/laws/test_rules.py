@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.unit.rules.mending import MENDERS
+from tests.unit.rules.test_cases import MENDERS
 
 from icluster import rules
 from icluster.benchmark_records import BenchmarkRecord

@@ -135,6 +135,7 @@ class _Run:
         self.not_checked: dict[NotChecked, None] = {}
         self.raised: set[str] = set()
         self._by_kind: dict[type, tuple[Rule, ...]] = {}
+        self._whereabouts = Whereabouts(None, None)
 
     def over(self, subject: object) -> None:
         whole = any(issubclass(Gathered, rule.about) for rule in self.rules)
@@ -167,12 +168,14 @@ class _Run:
         return self._by_kind[kind]
 
     def look(self, rule: Rule, place: Place, thing: Any) -> None:
-        whereabouts = None
         try:
             for said in rule.look(thing, on=self.on, context=self.context):
                 if isinstance(said, Statement):
-                    whereabouts = whereabouts or Whereabouts(place, thing)
-                    steps = whereabouts.steps(said)
+                    # Shared by the rules about one thing, made for those that speak.
+                    last = self._whereabouts
+                    if last.thing is not thing or last.place is not place:
+                        self._whereabouts = Whereabouts(place, thing)
+                    steps = self._whereabouts.steps(said, by=rule.code)
                     self.findings.append(rule.finding(said, steps))
                 else:
                     check_type("what it yields", said, Unchecked)
@@ -212,8 +215,12 @@ def _report(run: _Run, known: tuple[Rule, ...], waivers: tuple[Waiver, ...]) -> 
             for waiver in waivers
             if id(waiver) not in used and (why := _why_idle(waiver, run, known))
         ],
-        not_checked=sorted(run.not_checked, key=lambda one: (one.code, str(one.why))),
+        not_checked=sorted(run.not_checked, key=_order),
     )
+
+
+def _order(lacking: NotChecked) -> tuple[str, ...]:
+    return lacking.code, lacking.why.template, repr(lacking.why.parts)
 
 
 def _why_idle(waiver: Waiver, run: _Run, known: tuple[Rule, ...]) -> Sentence | None:

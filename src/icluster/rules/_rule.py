@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from importlib import import_module
 from inspect import cleandoc, signature
-from types import SimpleNamespace, UnionType
+from types import NoneType, SimpleNamespace, UnionType
 from typing import Any, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from attrs import Factory, field, fields_dict, frozen
@@ -41,7 +41,8 @@ HEADINGS = ("Why it matters", "Fires on", "How to settle it")
 
 _HEADING = re.compile(rf"^({'|'.join(HEADINGS)}):$", re.MULTILINE)
 
-_NEEDED = ("on", "context")
+_AT_HAND = ("on", "context")
+_NO_NOUNS = (Any, NoneType)
 
 
 def _to_texts(texts: list[str] | tuple[str, ...]) -> tuple[str, ...]:
@@ -67,7 +68,7 @@ def _kinds_of(rule: Rule) -> tuple[type, ...]:
         hint = error.name
     union = get_origin(hint) in (Union, UnionType)
     kinds = get_args(hint) if union else (hint,)
-    if not all(isinstance(kind, type) and kind is not type(None) for kind in kinds):
+    if not all(isinstance(kind, type) and kind not in _NO_NOUNS for kind in kinds):
         expected = "annotated with the class it is about, or a union of classes"
         raise InvalidValueError(f"{function.__name__}({name})", expected, hint)
     return kinds
@@ -77,7 +78,7 @@ def _asks_for(rule: Rule) -> tuple[str, ...]:
     _, *asked = (*signature(rule.function).parameters, "")
     names = tuple(filter(None, asked))
     for name in names:
-        if name not in _NEEDED:
+        if name not in _AT_HAND:
             place = f"{rule.function.__name__}({name})"
             raise InvalidValueError(place, "on or context, beside the thing", name)
     return names
@@ -230,7 +231,7 @@ class Rule:
         check_type("thing", thing, *self.about)
         whereabouts = Whereabouts(None, thing)
         return tuple(
-            self.finding(statement, whereabouts.steps(statement))
+            self.finding(statement, whereabouts.steps(statement, by=self.code))
             for statement in self.look(thing, on=on, context=context)
             if isinstance(statement, Statement)
         )

@@ -207,32 +207,37 @@ class Whereabouts:
     """Where in the subject the parts of one thing stand, found when asked for."""
 
     def __init__(self, place: Place, thing: Any) -> None:
+        self.place, self.thing = place, thing
         self._parts = _Parts()
         self._outermost = [(place, thing)]
-        self._known: dict[int, list[Place]] = {id(None): [place], id(thing): [place]}
+        self._first: dict[int, Place] = {id(None): place, id(thing): place}
+        self._again: dict[int, list[Place]] = {}
         self._said: Counter[tuple[object, ...]] = Counter()
 
-    def steps(self, statement: Statement) -> Steps:
-        """Return the steps from the subject to what a statement is about.
+    def steps(self, statement: Statement, *, by: str) -> Steps:
+        """Return the steps from the subject to what a rule's statement is about.
 
         Raises:
             InvalidValueError: It is no part of the thing.
         """
         about = statement.about
         # Layer by layer: most statements are about what stands directly below.
-        while id(about) not in self._known and self._outermost:
+        while id(about) not in self._first and self._outermost:
             self._outermost = [
                 part for around in self._outermost for part in self._parts.of(*around)
             ]
             for place, part in self._outermost:
-                self._known.setdefault(id(part), []).append(place)
-        if id(about) not in self._known:
+                if self._first.setdefault(id(part), place) is not place:
+                    self._again.setdefault(id(part), []).append(place)
+        if id(about) not in self._first:
             raise InvalidValueError("about", "a part of what the rule looks at", about)
-        several = self._known[id(about)]
-        # What is said again of an object that stands several times is of the next.
-        said = (id(about), statement.at, statement.sentence.template)
-        place = several[self._said[said] % len(several)]
-        self._said[said] += 1
+        place = self._first[id(about)]
+        if id(about) in self._again:
+            # What a rule says again of one object is said of the next place.
+            places = [place, *self._again[id(about)]]
+            said = (by, id(about), statement.at, statement.sentence.template)
+            place = places[self._said[said] % len(places)]
+            self._said[said] += 1
         return (*steps_of(place), *statement.at)
 
 

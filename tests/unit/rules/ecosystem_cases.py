@@ -7,8 +7,9 @@ from fractions import Fraction
 from typing import Any
 
 from attrs import evolve
-from tests.unit.rules.casework import SOURCE, Case
+from tests.unit.rules.casework import SOURCE, Case, Mender
 
+from icluster.contexts import Context
 from icluster.dates import PartialDate, PartialPeriod
 from icluster.ecosystems import (
     Action,
@@ -25,7 +26,7 @@ from icluster.ecosystems import (
 )
 from icluster.organizations import Helix, Name, Organization
 from icluster.rules import ecosystems
-from icluster.vocabularies import Missing, Other
+from icluster.vocabularies import Missing, Other, listed
 
 ROLE = ParticipationRole.EXECUTION_BODY
 OPEN = Missing.NOT_APPLICABLE
@@ -509,3 +510,92 @@ CASES = (
         ),
     ),
 )
+
+
+# --- as they look once somebody did what the finding asks for ---
+
+
+_RELATIONS = (
+    "participations",
+    "memberships",
+    "contributions",
+    "linkages",
+    "working_groups",
+)
+
+
+def _with_more(ecosystem: Ecosystem, name: str, more: list[Any]) -> Any:
+    return (*listed(getattr(ecosystem, name)), *more)
+
+
+def _taking_part(ecosystem: Ecosystem, on: date, context: Context) -> Ecosystem:
+    more = [
+        Participation(party=each.party, period=each.period)
+        for each in listed(ecosystem.contributions)
+    ]
+    changed = _with_more(ecosystem, "participations", more)
+    return evolve(ecosystem, participations=changed)
+
+
+def _related(period: PartialPeriod) -> Mender:
+    def mend(ecosystem: Ecosystem, on: date, context: Context) -> Ecosystem:
+        changes = {
+            name: tuple(evolve(each, period=period) for each in listed(value))
+            for name in _RELATIONS
+            if not isinstance(value := getattr(ecosystem, name), Missing)
+        }
+        return evolve(ecosystem, **changes)  # type: ignore[arg-type]
+
+    return mend
+
+
+def _each_body(**changes: Any) -> Mender:
+    return lambda e, _, __: evolve(
+        e, organizations=[evolve(body, **changes) for body in e.organizations]
+    )
+
+
+def _serving(ecosystem: Ecosystem, on: date, context: Context) -> Ecosystem:
+    served = tuple(each.key for each in listed(ecosystem.objectives))
+    return evolve(ecosystem, actions=(Action(key="x", title="X", serves=served),))
+
+
+def _named_in_a_role(ecosystem: Ecosystem, on: date, context: Context) -> Ecosystem:
+    def clear(each: Participation) -> Participation:
+        party = "named" if isinstance(each.party, Unnamed) else each.party
+        return evolve(each, role=ParticipationRole.EXPERT_GROUP, party=party)
+
+    return evolve(
+        ecosystem,
+        organizations=(*ecosystem.organizations, Organization(key="named", name="N")),
+        participations=tuple(map(clear, listed(ecosystem.participations))),
+    )
+
+
+def _without_amounts(ecosystem: Ecosystem, on: date, context: Context) -> Ecosystem:
+    unknown = [
+        evolve(each, amount=Missing.UNKNOWN) for each in listed(ecosystem.contributions)
+    ]
+    return evolve(ecosystem, contributions=tuple(unknown))
+
+
+def _without_parts(ecosystem: Ecosystem, on: date, context: Context) -> Ecosystem:
+    others = [
+        each
+        for each in listed(ecosystem.linkages)
+        if each.kind is not LinkageKind.PART_OF
+    ]
+    return evolve(ecosystem, linkages=tuple(others))
+
+
+MENDERS: dict[str, Mender] = {
+    "ECO001": _taking_part,
+    "ECO002": _related(PartialPeriod(ends=PartialDate(1900))),
+    "ECO003": _each_body(dissolved=Missing.NOT_APPLICABLE),
+    "ECO004": _related(PartialPeriod()),
+    "ECO005": _serving,
+    "ECO006": _named_in_a_role,
+    "ECO007": _without_amounts,
+    "ECO008": _without_parts,
+    "ECO009": _each_body(other_names=(), acronym=Missing.UNKNOWN),
+}

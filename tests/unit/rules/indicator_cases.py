@@ -8,9 +8,10 @@ from fractions import Fraction
 from typing import Any
 
 from attrs import evolve
-from tests.unit.rules.casework import Case
+from tests.unit.rules.casework import Case, Mender
 
 from icluster.benchmark_records import Answer, BenchmarkRecord
+from icluster.contexts import Context
 from icluster.dates import PartialDate
 from icluster.money import Money
 from icluster.organizations import Organization
@@ -292,3 +293,55 @@ CASES = (
         on=date(2015, 5, 3),
     ),
 )
+
+
+# --- as they look once somebody did what the finding asks for ---
+
+
+def _without_answers(*keys: str) -> Mender:
+    return lambda r, _, __: evolve(
+        r, answers=[each for each in r.answers if each.indicator not in keys]
+    )
+
+
+def _without_any_answer(
+    record: BenchmarkRecord, on: date, context: Context
+) -> BenchmarkRecord:
+    return evolve(record, answers=())
+
+
+def _paid_by_fees(
+    record: BenchmarkRecord, on: date, context: Context
+) -> BenchmarkRecord:
+    paid = Composition({"participant_fees": 1})
+    return evolve(
+        record,
+        answers=[
+            evolve(each, value=paid) if each.indicator == "funding_origin" else each
+            for each in record.answers
+        ],
+    )
+
+
+def _asked_in_time(
+    record: BenchmarkRecord, on: date, context: Context
+) -> BenchmarkRecord:
+    body = evolve(
+        record.organization, founded=Missing.UNKNOWN, dissolved=Missing.UNKNOWN
+    )
+    return evolve(
+        record,
+        interviewed_on=min(on, record.interviewed_on),
+        organization=body,
+        answers=[evolve(each, answered_on=None) for each in record.answers],
+    )
+
+
+MENDERS: dict[str, Mender] = {
+    "IND001": _without_any_answer,
+    "IND002": _without_answers("participants"),
+    "IND003": _without_answers("participants_per_fte", "private_share"),
+    "IND004": _without_answers("organization_age"),
+    "IND005": _paid_by_fees,
+    "IND006": _asked_in_time,
+}

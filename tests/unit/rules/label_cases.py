@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from attrs import evolve
-from tests.unit.rules.casework import Case
+from tests.unit.rules.casework import Case, Mender
 
+from icluster.contexts import Context
 from icluster.dates import PartialDate
 from icluster.labels import (
     Grant,
@@ -673,3 +675,53 @@ CASES = (
         ),
     ),
 )
+
+
+# --- as they look once somebody did what the finding asks for ---
+
+
+def _each_award(change: Callable[[LabelAward], LabelAward]) -> Mender:
+    return lambda r, _, __: evolve(r, awards=[change(a) for a in r.awards])
+
+
+def _with_later_labels(
+    register: LabelRegister, on: date, context: Context
+) -> LabelRegister:
+    later = [
+        LabelAward(holder=a.holder, tier=a.tier, valid_until=date.max)
+        for a in register.awards
+    ]
+    return evolve(register, awards=[*register.awards, *later])
+
+
+def _to_the_end_of_the_month(award: LabelAward) -> LabelAward:
+    end = ValidityConvention.END_OF_MONTH.end(award.valid_until, months=0)
+    return evolve(award, valid_until=end)
+
+
+def _labels_once(register: LabelRegister, on: date, context: Context) -> LabelRegister:
+    kept = {
+        (a.holder.key or a.holder.name, a.tier, a.valid_until): a
+        for a in register.awards
+    }
+    return evolve(register, awards=list(kept.values()))
+
+
+def _held_by(**changes: Any) -> Mender:
+    return lambda a, _, __: evolve(a, holder=evolve(a.holder, **changes))
+
+
+MENDERS: dict[str, Mender] = {
+    "LAB001": _with_later_labels,
+    "LAB002": _with_later_labels,
+    "LAB003": _each_award(_to_the_end_of_the_month),
+    "LAB004": _each_award(lambda a: evolve(a, grant=Missing.UNKNOWN)),
+    "LAB005": _each_award(lambda a: evolve(a, grant=Missing.UNKNOWN)),
+    "LAB006": _labels_once,
+    "LAB007": lambda a, _, __: evolve(a, portfolio=Missing.UNKNOWN),
+    "LAB008": lambda r, _, __: evolve(r, snapshot=None),
+    "LAB009": lambda r, _, __: evolve(r, snapshot=date(2040, 1, 1)),
+    "LAB010": _held_by(founded=Missing.UNKNOWN, dissolved=Missing.UNKNOWN),
+    "LAB011": _held_by(kind=OrganizationKind.CLUSTER_ORGANIZATION),
+    "LAB012": _each_award(lambda a: evolve(a, grant=Missing.UNKNOWN)),
+}

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
-from tests.unit.rules.casework import HERE, THERE, Case
+from attrs import evolve
+from tests.unit.rules.casework import HERE, THERE, Case, Mender, one_record_of
 
-from icluster.ecosystems import Linkage
+from icluster.contexts import Context
+from icluster.ecosystems import (
+    Linkage,
+)
+from icluster.naming import find_regions, parse_name
 from icluster.organizations import (
     Identifier,
     LegalForm,
@@ -15,7 +21,7 @@ from icluster.organizations import (
     OrganizationKind,
 )
 from icluster.regions import Country, Region
-from icluster.rules import gather, organizations
+from icluster.rules import Gathered, gather, organizations
 from icluster.vocabularies import Missing, Other
 
 AC, SC = LegalForm("ac", "A.C."), LegalForm("sc", "S.C.")
@@ -318,3 +324,38 @@ CASES = (
         ),
     ),
 )
+
+
+# --- as they look once somebody did what the finding asks for ---
+
+
+def _one_key(gathered: Gathered, on: date, context: Context) -> Gathered:
+    return Gathered(
+        tuple(
+            evolve(each, thing=evolve(each.thing, key="one"))
+            if isinstance(each.thing, Organization)
+            else each
+            for each in gathered.items
+        )
+    )
+
+
+def _region_named(body: Organization, on: date, context: Context) -> Organization:
+    found = find_regions(body.name, subdivisions=context.subdivisions)
+    return evolve(body, region=next(each for each in found))
+
+
+def _form_named(body: Organization, on: date, context: Context) -> Organization:
+    parsed = parse_name(body.name, legal_forms=context.legal_forms)
+    return evolve(body, legal_form=parsed.legal_form or Missing.NOT_APPLICABLE)
+
+
+MENDERS: dict[str, Mender] = {
+    "ORG001": one_record_of(Organization),
+    "ORG002": _one_key,
+    "ORG003": lambda o, _, __: evolve(o, acronym=parse_name(o.name).acronym),
+    "ORG004": _form_named,
+    "ORG005": _region_named,
+    "ORG006": lambda o, _, __: evolve(o, kind=OrganizationKind.CLUSTER_ORGANIZATION),
+    "ORG007": one_record_of(Organization),
+}

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from tests.unit.rules.casework import HERE, SOURCE, THERE, Case
+from attrs import evolve
+from tests.unit.rules.casework import HERE, SOURCE, THERE, Case, Mender, each_policy
 
+from icluster.contexts import Context
 from icluster.dates import PartialDate
-from icluster.ecosystems import Contribution
+from icluster.ecosystems import (
+    Contribution,
+)
 from icluster.money import Money
+from icluster.naming import name_key
 from icluster.policies import (
     Authority,
     AuthorityRole,
@@ -32,7 +38,7 @@ from icluster.policies import (
 )
 from icluster.regions import Country, Region
 from icluster.rules import budgets, policies
-from icluster.vocabularies import Missing, Other
+from icluster.vocabularies import Missing, Other, listed
 
 CLUSTER = Beneficiary.CLUSTER_ORGANISATIONS
 EX_POST = EvaluationStage.EX_POST
@@ -694,3 +700,89 @@ CASES = (
         ),
     ),
 )
+
+
+# --- as they look once somebody did what the finding asks for ---
+
+
+def _with_budget(**changes: Any) -> Mender:
+    return lambda p, _, __: evolve(p, budget=evolve(p.budget, **changes))
+
+
+def _with_history(**changes: Any) -> Mender:
+    return lambda p, _, __: evolve(p, history=evolve(p.history, **changes))
+
+
+def _practised_from_the_start(policy: Policy, on: date, context: Context) -> Policy:
+    history = policy.history
+    return evolve(policy, history=evolve(history, practised_since=history.begins))
+
+
+def _with_money(change: Callable[[Money], Money]) -> Mender:
+    def changed(money: Any) -> Any:
+        return change(money) if isinstance(money, Money) else money
+
+    def mend(noun: Any, on: date, context: Context) -> Any:
+        if isinstance(noun, Contribution):
+            return evolve(noun, amount=changed(noun.amount))
+        budget = noun.budget
+        amounts = {
+            "overall": changed(budget.overall),
+            "annual": changed(budget.annual),
+            "earmarks": [evolve(e, amount=changed(e.amount)) for e in budget.earmarks],
+        }
+        return evolve(noun, budget=evolve(budget, **amounts))
+
+    return mend
+
+
+def _in_pesos(money: Money) -> Money:
+    return evolve(money, currency="MXN")
+
+
+def _of_nothing(money: Money) -> Money:
+    return evolve(money, amount=0)
+
+
+def _typed_by_level(policy: Policy, on: date, context: Context) -> Policy:
+    national = policy.level is PolicyLevel.NATIONAL
+    kind = PolicyType.NATIONAL_CLUSTER if national else PolicyType.REGIONAL_CLUSTER
+    return evolve(policy, type=kind)
+
+
+def _evaluated_elsewhere(policy: Policy, on: date, context: Context) -> Policy:
+    past = [evolve(e, subject=Subject.PAST_POLICY) for e in listed(policy.evaluations)]
+    return evolve(policy, evaluations=tuple(dict.fromkeys(past)))
+
+
+def _without_dashes(policy: Policy, on: date, context: Context) -> Policy:
+    none = ("-", "–", "no data available")
+    kept = [
+        each
+        for each in policy.citations
+        if each.citation.excerpt.strip().casefold() not in none
+    ]
+    return evolve(policy, citations=kept)
+
+
+def _each_once(sheet: Factsheet, on: date, context: Context) -> Factsheet:
+    kept = {(p.level, p.country, p.region, name_key(p.name)): p for p in sheet.policies}
+    return evolve(sheet, policies=list(kept.values()))
+
+
+MENDERS: dict[str, Mender] = {
+    "BUD001": _with_budget(annual=Money(amount=10**9, currency="MXN")),
+    "BUD002": _with_budget(funding=("The budget of the ministry",)),
+    "BUD003": _with_money(_in_pesos),
+    "BUD004": _with_money(_of_nothing),
+    "POL001": _typed_by_level,
+    "POL002": _with_history(ends=Missing.UNKNOWN),
+    "POL003": lambda p, _, __: evolve(p, name="Plan"),
+    "POL004": _practised_from_the_start,
+    "POL005": _with_history(begins=Missing.UNKNOWN, ends=Missing.UNKNOWN),
+    "POL006": lambda p, _, __: evolve(p, focus=PolicyFocus.CROSS_SECTORAL),
+    "POL007": _evaluated_elsewhere,
+    "POL008": _without_dashes,
+    "POL009": _each_once,
+    "POL010": each_policy(lambda p, _: evolve(p, authorities=Missing.UNKNOWN)),
+}

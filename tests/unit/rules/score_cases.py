@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from attrs import evolve
-from tests.unit.rules.casework import Case
+from tests.unit.rules.casework import Case, Mender, each_policy
 
-from icluster.conditions import Is
+from icluster import scoring
+from icluster.conditions import AnyOf, Is
+from icluster.contexts import Context
 from icluster.dates import PartialDate, Period
 from icluster.facts import Fact, Facts, FactSchema
 from icluster.policies import (
@@ -24,10 +27,11 @@ from icluster.policies import (
     PolicyType,
     PublishedScore,
 )
-from icluster.reference import mexico
+from icluster.reference import eccp, mexico
 from icluster.regions import Country, Region
 from icluster.rubrics import Criterion, Gap, Level, Rubric
 from icluster.rules import published, rubrics
+from icluster.scoring import Slope, audit, read_facts
 from icluster.vocabularies import Missing
 
 Q3_2022 = Period(date(2022, 7, 1), date(2022, 9, 30))
@@ -516,3 +520,128 @@ CASES = (
         ),
     ),
 )
+
+
+# --- as they look once somebody did what the finding asks for ---
+
+
+_NATIONAL = PolicyLevel.NATIONAL
+_CRITERIA = tuple(each.key for each in eccp.MATURITY_2022.criteria)
+
+
+def _without_holes(rubric: Rubric, on: date, context: Context) -> Rubric:
+    return evolve(rubric, criteria=[_covering(each) for each in rubric.criteria])
+
+
+def _covering(criterion: Criterion) -> Criterion:
+    first, *others = criterion.levels
+    of_levels = [each.condition for each in criterion.levels]
+    covered = (*of_levels, *(each.condition for each in criterion.gaps))
+    wider = evolve(first, condition=first.condition | ~AnyOf(covered))
+    return evolve(criterion, levels=[wider, *others])
+
+
+def _without_idle_levels(rubric: Rubric, on: date, context: Context) -> Rubric:
+    idle = audit(rubric).unreachable_levels
+    criteria = []
+    for each in rubric.criteria:
+        kept = [level for level in each.levels if (each.key, level.points) not in idle]
+        # A gap may have had a level as candidate that is gone.
+        gaps = each.gaps if len(kept) == len(each.levels) else ()
+        criteria.append(evolve(each, levels=kept, gaps=gaps))
+    return evolve(rubric, criteria=criteria)
+
+
+def _with_uses(rubric: Rubric, on: date, context: Context) -> Rubric:
+    idle = [e.fact for e in audit(rubric).effects if e.slope is Slope.NONE]
+    more = [
+        Criterion(
+            key=f"more_{index}",
+            title=name,
+            levels=[Level(0, ~_first(rubric, name)), Level(1, _first(rubric, name))],
+        )
+        for index, name in enumerate(idle)
+    ]
+    return evolve(rubric, criteria=[*rubric.criteria, *more])
+
+
+def _first(rubric: Rubric, name: str) -> Is:
+    return Is(name, rubric.facts[name].domain[:1])
+
+
+def _without_orphans(facts: Facts, on: date, context: Context) -> Facts:
+    free = [e.name for e in facts.schema.facts if e.matters_where is None]
+    return Facts.of(facts.schema, {name: frozenset(facts[name]) for name in free})
+
+
+def _read_one_way(policy: Policy, sheet: Factsheet) -> Policy:
+    """Record what leaves no question open."""
+    return evolve(
+        _of_the_country(policy, sheet),
+        type=PolicyType.BROAD,
+        industrial=False,
+        financial=(),
+        technical=(),
+        evaluations=(),
+        monitoring=(),
+    )
+
+
+def _of_the_country(policy: Policy, sheet: Factsheet) -> Policy:
+    return evolve(policy, country=sheet.country, region=None, level=_NATIONAL)
+
+
+def _as_derived(sheet: Factsheet, on: date, context: Context) -> Factsheet:
+    """Publish what the facts give, by the edition of the rubric."""
+    published: Any = sheet.published
+    facts = read_facts(
+        [p for p in sheet.policies if p.country == sheet.country],
+        on=published.collected.last_day,
+        edition=eccp.EDITION_2022,
+        reading=eccp.PUBLISHED_READING,
+    )
+    found = scoring.score(eccp.MATURITY_2022, facts).criteria
+    points = [(each.criterion.key, each.candidates[0]) for each in found]
+    return evolve(sheet, published=evolve(published, points=points))
+
+
+def _with_another_policy(sheet: Factsheet, on: date, context: Context) -> Factsheet:
+    more = Policy(
+        name="Another plan",
+        type=PolicyType.BROAD,
+        level=_NATIONAL,
+        country=sheet.country,
+    )
+    return evolve(sheet, policies=[*sheet.policies, more])
+
+
+def _collected_on_one_day(sheet: Factsheet, on: date, context: Context) -> Factsheet:
+    published: Any = sheet.published
+    last = published.collected.last_day
+    return evolve(sheet, published=evolve(published, collected=Period(last, last)))
+
+
+def _added_up(published: PublishedScore, on: date, context: Context) -> PublishedScore:
+    known = [points for key, points in published.points if key in _CRITERIA]
+    return evolve(published, total=sum(known, Decimal(0)))
+
+
+def _on_scale(published: PublishedScore, on: date, context: Context) -> PublishedScore:
+    points = [(key, Decimal("0.5")) for key, _ in published.points if key in _CRITERIA]
+    return evolve(published, points=points)
+
+
+MENDERS: dict[str, Mender] = {
+    "PUB001": _added_up,
+    "PUB002": _on_scale,
+    "PUB003": _as_derived,
+    "PUB004": each_policy(_read_one_way),
+    "PUB005": each_policy(_read_one_way),
+    "PUB006": each_policy(_of_the_country),
+    "PUB007": _with_another_policy,
+    "PUB008": _collected_on_one_day,
+    "RUB001": _without_holes,
+    "RUB002": _without_idle_levels,
+    "RUB003": _with_uses,
+    "RUB004": _without_orphans,
+}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from attrs import evolve
-from tests.unit.rules.casework import HERE, SOURCE, Case
+from attrs import evolve, fields
+from tests.unit.rules.casework import HERE, SOURCE, Case, Mender, one_record_of
 
 from icluster.contexts import Context, SourceText
 from icluster.dates import PartialDate, PartialPeriod
@@ -18,13 +18,19 @@ from icluster.ecosystems import (
 )
 from icluster.labels import LabelAward, LabelRegister, LabelTier
 from icluster.organizations import Organization
-from icluster.policies import Budget, History, Policy, PolicyLevel, PolicyType
+from icluster.policies import (
+    Budget,
+    History,
+    Policy,
+    PolicyLevel,
+    PolicyType,
+)
 from icluster.profiles import ClusterProfile
 from icluster.reference import eccp, esca
 from icluster.regions import Country
 from icluster.rules import gather, profiles, sources
 from icluster.sources import Source
-from icluster.vocabularies import Missing
+from icluster.vocabularies import Missing, listed
 
 EVERYTHING_CITED = {
     "name": HERE,
@@ -382,3 +388,54 @@ CASES = (
         context=STRICT,
     ),
 )
+
+
+_LISTS = (
+    "participations",
+    "memberships",
+    "contributions",
+    "linkages",
+    "working_groups",
+    "objectives",
+    "actions",
+    "beneficiaries",
+)
+
+
+# --- as they look once somebody did what the finding asks for ---
+
+
+def _cited(noun: Any, on: date, context: Context) -> Any:
+    if isinstance(noun, LabelRegister):
+        awards = [_all_cited(each) for each in noun.awards]
+        return evolve(noun, awards=awards, source=HERE.source)
+    if isinstance(noun, Ecosystem):
+        bodies = [evolve(o, citations={"name": HERE}) for o in noun.organizations]
+        related = {
+            name: tuple(map(_all_cited, listed(getattr(noun, name)))) for name in _LISTS
+        }
+        known: Any = {name: value for name, value in related.items() if value}
+        return evolve(noun, organizations=bodies, **known)
+    return _all_cited(noun)
+
+
+def _all_cited(noun: Any) -> Any:
+    names = [each.name for each in fields(type(noun)) if each.init]
+    return evolve(noun, citations={name: HERE for name in names if name != "citations"})
+
+
+MENDERS: dict[str, Mender] = {
+    "PRO001": lambda p, _, __: evolve(
+        p,
+        management_staff=5,
+        committed_members=15,
+        member_types=("SME", "university"),
+        english_website=True,
+    ),
+    "SRC001": _cited,
+    "SRC002": lambda c, _, __: evolve(c, excerpt=""),
+    "SRC003": lambda s, _, __: evolve(s, read_on=s.published.first_day),
+    "SRC004": lambda s, on, _: evolve(s, url="https://a.example", read_on=on),
+    "SRC005": one_record_of(Source),
+    "SRC006": one_record_of(Source),
+}

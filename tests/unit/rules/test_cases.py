@@ -1,53 +1,68 @@
-"""Every rule is silent where it should be and fires where it should."""
+"""Every rule is in the catalogue, silent where it should be, and settled by mending.
+
+Rules are found in the families, cases and menders in the modules ``*_cases`` of this
+folder: a new rule is a function in the one and its cases in the other.
+"""
 
 from __future__ import annotations
 
+import pkgutil
+from collections import ChainMap
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 import pytest
-from tests.unit.rules import (
-    ecosystem_cases,
-    indicator_cases,
-    label_cases,
-    organization_cases,
-    policy_cases,
-    score_cases,
-    source_cases,
-)
-from tests.unit.rules.casework import Case
-from tests.unit.rules.mending import MENDERS
+import tests.unit.rules
 
 from icluster import rules
+from icluster.rules import Rule
 
-CASES: tuple[Case, ...] = (
-    *organization_cases.CASES,
-    *ecosystem_cases.CASES,
-    *indicator_cases.CASES,
-    *label_cases.CASES,
-    *policy_cases.CASES,
-    *score_cases.CASES,
-    *source_cases.CASES,
-)
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tests.unit.rules.casework import Case, Mender
+
+_MODULES = [
+    import_module(f"tests.unit.rules.{module.name}")
+    for module in pkgutil.iter_modules(tests.unit.rules.__path__)
+    if module.name.endswith("_cases") and module.name != "test_cases"
+]
+CASES: tuple[Case, ...] = tuple(case for module in _MODULES for case in module.CASES)
+MENDERS: Mapping[str, Mender] = ChainMap(*(module.MENDERS for module in _MODULES))
+FAMILIES = {
+    module.name: import_module(f"icluster.rules.{module.name}")
+    for module in pkgutil.iter_modules(rules.__path__)
+    if not module.name.startswith("_")
+}
+RULES = [
+    (family, rule)
+    for family, module in FAMILIES.items()
+    for rule in vars(module).values()
+    if isinstance(rule, Rule)
+]
 
 
 @pytest.mark.parametrize(
     "case",
     CASES,
     ids=[
-        f"{each.rule.code} {'fires on' if each.said else 'is silent on'}: "
-        f"{each.sentence}"
-        for each in CASES
+        f"{case.rule.code} {'fires on' if case.said else 'is silent on'}: "
+        f"{case.sentence}"
+        for case in CASES
     ],
 )
 def test_rule_says(case: Case) -> None:
-    found = case.rule(case.thing, on=case.on, context=case.context)
-    assert tuple(f"{each.path}: {each.message}" for each in found) == case.said
-    for each in found:
-        assert (each.code, each.name) == (case.rule.code, case.rule.name)
-        assert each.remedy == case.rule.remedy
+    findings = case.rule(case.thing, on=case.on, context=case.context)
+    said = tuple(f"{finding.path}: {finding.message}" for finding in findings)
+    assert said == case.said
+    for finding in findings:
+        assert (finding.code, finding.name) == (case.rule.code, case.rule.name)
+        assert finding.remedy == case.rule.remedy
 
 
 @pytest.mark.parametrize(
     "case",
-    [each for each in CASES if each.said],
+    [case for case in CASES if case.said],
     ids=lambda case: f"{case.rule.code} {case.sentence}",
 )
 def test_mending_what_a_finding_asks_for_removes_it(case: Case) -> None:
@@ -55,11 +70,21 @@ def test_mending_what_a_finding_asks_for_removes_it(case: Case) -> None:
     assert case.rule(mended, on=case.on, context=case.context) == ()
 
 
-def test_there_is_a_mender_for_every_rule() -> None:
-    assert list(MENDERS) == [rule.code for rule in rules.ALL]
+@pytest.mark.parametrize(("family", "rule"), RULES, ids=str)
+def test_every_rule_of_a_family_is_in_the_catalogue(family: str, rule: Rule) -> None:
+    assert rule in rules.ALL
+    assert rule.family == family
+    assert rule.function.__name__ in FAMILIES[family].__all__
 
 
 @pytest.mark.parametrize("rule", rules.ALL, ids=lambda rule: rule.code)
-def test_every_rule_has_a_silent_and_a_firing_case(rule: rules.Rule) -> None:
-    said = [bool(each.said) for each in CASES if each.rule is rule]
-    assert set(said) == {False, True}
+def test_every_rule_has_silent_firing_and_mended_cases(rule: Rule) -> None:
+    said = {bool(case.said) for case in CASES if case.rule is rule}
+    assert said == {False, True}, "give it a case that is silent and one that fires"
+    assert rule.code in MENDERS, "say how a thing looks once the finding is settled"
+
+
+def test_nothing_is_mended_that_no_rule_asks_for() -> None:
+    assert set(MENDERS) == {rule.code for rule in rules.ALL}
+    assert {case.rule.code for case in CASES} == {rule.code for rule in rules.ALL}
+    assert len(RULES) == len(rules.ALL)

@@ -52,13 +52,11 @@ def _to_values(values: Value | Iterable[Value]) -> tuple[Value, ...]:
         return (values,)
     if isinstance(values, AbstractSet):
         return tuple(sorted(values, key=typed))
-    frozen_values: tuple[Value, ...] = to_tuple(values)
-    return frozen_values
+    return to_tuple(values)
 
 
 def _to_parts(parts: Iterable[Condition]) -> tuple[Condition, ...]:
-    frozen_parts: tuple[Condition, ...] = to_tuple(parts)
-    return frozen_parts
+    return to_tuple(parts)
 
 
 def value_text(value: object) -> str:

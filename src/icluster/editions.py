@@ -7,14 +7,14 @@ questions the documents leave open, and how the publisher answered them. A
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import evolve, field, frozen
 
-from icluster._fields import all_of, instance_of, is_key, is_text, to_tuple
+from icluster._fields import all_of, instance_of, is_key, is_text, to_pairs, to_tuple
 from icluster.conditions import Value
 from icluster.dates import Turn
 from icluster.errors import InvalidValueError, RubricError, UnknownNameError
@@ -22,9 +22,9 @@ from icluster.policies import Policy
 from icluster.provenance import Decision
 from icluster.rubrics import Rubric
 from icluster.sources import Citation, Cited, are_cited, to_cited
+from icluster.words import Key, Quoted, path, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import Self
 
 __all__ = [
@@ -55,6 +55,10 @@ class Choice:
     title: str = field(validator=is_text)
 
 
+def _to_choices(choices: Iterable[Choice]) -> tuple[Choice, ...]:
+    return to_tuple(choices)
+
+
 @frozen(kw_only=True)
 class Question:
     """A question that the documents leave open.
@@ -80,7 +84,7 @@ class Question:
 
     key: str = field(validator=is_key)
     title: str = field(validator=is_text)
-    choices: tuple[Choice, ...] = field(converter=to_tuple, validator=all_of(Choice))
+    choices: tuple[Choice, ...] = field(converter=_to_choices, validator=all_of(Choice))
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
     )
@@ -88,9 +92,8 @@ class Question:
     def __attrs_post_init__(self) -> None:
         keys = {choice.key for choice in self.choices}
         if len(keys) < 2 or len(keys) < len(self.choices):
-            raise RubricError(
-                f"questions[{self.key!r}]", "needs two choices that differ"
-            )
+            place = path(("questions", Key(self.key)))
+            raise RubricError(place, "needs two choices that differ")
 
     @property
     def published(self) -> Choice:
@@ -105,13 +108,14 @@ class Question:
         raise UnknownNameError(f"choice of {self.key}", key, known)
 
 
-def _to_answers(given: Any) -> Any:
-    return tuple(given.items()) if isinstance(given, Mapping) else to_tuple(given)
+def _to_answers(
+    answers: Mapping[str, str] | Iterable[tuple[str, str]],
+) -> tuple[tuple[str, str], ...]:
+    return to_pairs(answers)
 
 
-def _are_answers(_: Any, attribute: Any, value: Any) -> None:
-    pairs = value if isinstance(value, tuple) else (value,)
-    for pair in pairs:
+def _are_answers(_: Any, attribute: Any, answers: Any) -> None:
+    for pair in answers if isinstance(answers, tuple) else (answers,):
         texts = isinstance(pair, tuple) and [type(part) for part in pair] == [str, str]
         if not texts:
             raise InvalidValueError(
@@ -162,6 +166,20 @@ def _to_value_set(values: Iterable[Value]) -> frozenset[Value]:
     return frozenset(values)
 
 
+def _to_citations(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    return to_tuple(citations)
+
+
+def _to_turns(
+    turns: Iterable[tuple[Value, Turn]],
+) -> tuple[tuple[Value, Turn], ...]:
+    return to_tuple(turns)
+
+
+def _to_decisions(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    return to_tuple(decisions)
+
+
 @frozen
 class ReadFact:
     """What one fact may be, read off policies, and from where.
@@ -179,12 +197,16 @@ class ReadFact:
 
     values: frozenset[Value] = field(converter=_to_value_set)
     citations: tuple[Citation, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(Citation)
+        default=(), converter=_to_citations, validator=all_of(Citation)
     )
-    turns: tuple[tuple[Value, Turn], ...] = field(default=(), converter=to_tuple)
+    turns: tuple[tuple[Value, Turn], ...] = field(default=(), converter=_to_turns)
     decisions: tuple[Decision, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(Decision)
+        default=(), converter=_to_decisions, validator=all_of(Decision)
     )
+
+
+def _to_policies(policies: Iterable[Policy]) -> tuple[Policy, ...]:
+    return to_tuple(policies)
 
 
 @frozen(kw_only=True)
@@ -205,8 +227,8 @@ class Case:
         ()
     """
 
-    policies: tuple[Policy, ...]
-    past: tuple[Policy, ...]
+    policies: tuple[Policy, ...] = field(converter=_to_policies)
+    past: tuple[Policy, ...] = field(converter=_to_policies)
     on: date
     reading: Reading
 
@@ -218,8 +240,14 @@ SetAsideReason: TypeAlias = Callable[[Policy, Reading], str]
 """Says why a reading does not count a policy; empty where it does."""
 
 
-def _to_readers(given: Any) -> tuple[tuple[str, FactReader], ...]:
-    return tuple(given.items()) if isinstance(given, Mapping) else tuple(given)
+def _to_readers(
+    readers: Mapping[str, FactReader] | Iterable[tuple[str, FactReader]],
+) -> tuple[tuple[str, FactReader], ...]:
+    return to_pairs(readers)
+
+
+def _to_questions(questions: Iterable[Question]) -> tuple[Question, ...]:
+    return to_tuple(questions)
 
 
 @frozen(kw_only=True, repr=False)
@@ -248,18 +276,18 @@ class Edition:
     rubric: Rubric = field(validator=instance_of(Rubric))
     readers: tuple[tuple[str, FactReader], ...] = field(converter=_to_readers)
     questions: tuple[Question, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(Question)
+        default=(), converter=_to_questions, validator=all_of(Question)
     )
     set_aside: SetAsideReason
 
     def __attrs_post_init__(self) -> None:
         names = [name for name, _ in self.readers]
         if sorted(names) != sorted(self.rubric.facts.names):
-            odd = set(names) ^ set(self.rubric.facts.names)
-            raise RubricError("readers", f"do not match the facts: {sorted(odd)}")
+            odd = sorted(set(names) ^ set(self.rubric.facts.names))
+            raise RubricError("readers", say("do not match the facts: {}", Quoted(odd)))
         keys = [question.key for question in self.questions]
         if len(set(keys)) < len(keys):
-            raise RubricError("questions", f"repeat a key: {keys}")
+            raise RubricError("questions", say("repeat a key: {}", Quoted(keys)))
 
     def __repr__(self) -> str:
         return f"<Edition {self.key}: {self.rubric!r}>"
@@ -267,7 +295,9 @@ class Edition:
     @property
     def published(self) -> Reading:
         """The publisher's reading."""
-        return Reading((each.key, each.published.key) for each in self.questions)
+        return Reading(
+            (question.key, question.published.key) for question in self.questions
+        )
 
     def decisions(self, reading: Reading) -> tuple[Decision, ...]:
         """Return what a reading decides, in words.
@@ -289,7 +319,7 @@ class Edition:
         """Yield every reading: the published one, then by how many choices differ."""
         for changes in range(len(self.questions) + 1):
             for changed in combinations(self.questions, changes):
-                for choices in product(*(each.choices[1:] for each in changed)):
+                for choices in product(*(question.choices[1:] for question in changed)):
                     answers = {
                         question.key: choice.key
                         for question, choice in zip(changed, choices, strict=True)
@@ -298,5 +328,6 @@ class Edition:
 
     def differences(self, reading: Reading) -> tuple[Decision, ...]:
         """Return the decisions in which a reading departs from the published one."""
-        both = zip(self.decisions(self.published), self.decisions(reading), strict=True)
-        return tuple(other for published, other in both if published != other)
+        published = self.decisions(self.published)
+        pairs = zip(published, self.decisions(reading), strict=True)
+        return tuple(decision for usual, decision in pairs if usual != decision)

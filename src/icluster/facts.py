@@ -55,18 +55,15 @@ Stated: TypeAlias = Value | AbstractSet[Value] | Literal[Missing.UNKNOWN]
 def _to_domain(
     values: list[bool] | list[int] | list[str] | tuple[Value, ...],
 ) -> tuple[Value, ...]:
-    domain: tuple[Value, ...] = to_tuple(values)
-    return domain
+    return to_tuple(values)
 
 
 def _to_boundaries(years: Iterable[int]) -> tuple[int, ...]:
-    boundaries: tuple[int, ...] = to_tuple(years)
-    return boundaries
+    return to_tuple(years)
 
 
 def _to_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    frozen_facts: tuple[Fact, ...] = to_tuple(facts)
-    return frozen_facts
+    return to_tuple(facts)
 
 
 @frozen
@@ -379,9 +376,9 @@ class Facts:
             UndeterminedError: Several values are still possible.
         """
         values = self[name]
-        if len(values) > 1:
-            raise UndeterminedError(name, tuple(map(value_text, values)), (name,), ())
-        return values[0]
+        if len(values) == 1:
+            return values[0]
+        raise UndeterminedError(name, tuple(map(value_text, values)), (name,), ())
 
     @property
     def undetermined(self) -> tuple[str, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
+from icluster._fields import to_tuple
 from icluster.conditions import Value
 from icluster.dates import Turn
 from icluster.sources import Citation
@@ -67,6 +68,26 @@ class SetAside:
         return printable(worded(self))
 
 
+_Read: TypeAlias = tuple[str, tuple[Citation, ...]]
+_Turned: TypeAlias = tuple[str, Value, Turn]
+
+
+def _to_citations(citations: Iterable[_Read]) -> tuple[_Read, ...]:
+    return to_tuple(citations)
+
+
+def _to_decisions(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    return to_tuple(decisions)
+
+
+def _to_set_aside(set_aside: Iterable[SetAside]) -> tuple[SetAside, ...]:
+    return to_tuple(set_aside)
+
+
+def _to_turns(turns: Iterable[_Turned]) -> tuple[_Turned, ...]:
+    return to_tuple(turns)
+
+
 @frozen(kw_only=True)
 class Provenance:
     """How facts came about: when, from where, and by which decisions.
@@ -84,10 +105,12 @@ class Provenance:
     """
 
     on: date | None = None
-    citations: tuple[tuple[str, tuple[Citation, ...]], ...] = ()
-    decisions: tuple[Decision, ...] = ()
-    set_aside: tuple[SetAside, ...] = ()
-    turns: tuple[tuple[str, Value, Turn], ...] = ()
+    citations: tuple[tuple[str, tuple[Citation, ...]], ...] = field(
+        default=(), converter=_to_citations
+    )
+    decisions: tuple[Decision, ...] = field(default=(), converter=_to_decisions)
+    set_aside: tuple[SetAside, ...] = field(default=(), converter=_to_set_aside)
+    turns: tuple[tuple[str, Value, Turn], ...] = field(default=(), converter=_to_turns)
 
     def citations_of(self, fact: str) -> tuple[Citation, ...]:
         """Return where the fact was read; nothing where that is not recorded."""

@@ -109,7 +109,7 @@ INVALID: dict[str, tuple[Callable[[], object], str]] = {
         lambda: History(begins=PartialDate(2010), practised_since=PartialDate(2021)),
         "practised_since",
     ),
-    "a reading that is a number": (lambda: Reading(5), "answers"),
+    "a reading that is a number": (lambda: Reading(5), "answers"),  # type: ignore[arg-type]
     "a reading without a choice": (
         lambda: eccp.PUBLISHED_READING.but(regional_policy=None),  # type: ignore[arg-type]
         "answers",

@@ -253,7 +253,7 @@ INVALID: dict[str, tuple[Callable[[], object], str]] = {
     "words as points": (lambda: Level("half", A), "points"),
     "a float as weight": (lambda: make_criterion(weight=0.1), "weight"),
     "floats as candidates": (lambda: Gap("hm", A, (0.0, 0.5), "why"), "candidates"),  # type: ignore[arg-type]
-    "one text as candidates": (lambda: Gap("hm", A, "05", "why"), "candidates"),  # type: ignore[arg-type]
+    "one text as candidates": (lambda: Gap("hm", A, "05", "why"), "candidates"),
     "a gap that does not say why": (lambda: Gap("hm", A, (0, 1), " "), "why"),
     "a condition that is none": (lambda: Level(1, True), "condition"),  # type: ignore[arg-type]
     "a key in capitals": (lambda: make_criterion(key="One"), "key"),

@@ -37,10 +37,11 @@ def established(case: Case) -> ReadFact:
         return ReadFact(_BANDS)
     joined = _joined(current, case)
     starts = [_start(policy, case.reading) for policy in (*current, *joined)]
-    known = [start for start in starts if start is not None]
-    all_known = len(known) == len(starts)
-    first = min(start.first_day for start in known) if all_known else None
-    last = min([case.on, *(start.last_day for start in known)])
+    dated = [start for start in starts if start is not None]
+    # An unknown start may lie any time back: the age is then open upwards.
+    all_dated = len(dated) == len(starts)
+    first = min(start.first_day for start in dated) if all_dated else None
+    last = min([case.on, *(start.last_day for start in dated)])
     bands = age_bands(first, last, on=case.on, boundaries=_BOUNDARIES)
     turns = () if first is None else _turns(first, last, bands[0], _last_end(current))
     return ReadFact(
@@ -69,11 +70,12 @@ def _goes_on(policy: Policy, starts: list[PartialDate | None]) -> bool:
 
     An unknown start joins nothing: it may lie any time back as it is.
     """
-    known = [start.first_day for start in starts if start is not None]
+    first_days = [start.first_day for start in starts if start is not None]
     ends = policy.history.ends
-    if not known or not isinstance(ends, PartialDate):
+    if not first_days or not isinstance(ends, PartialDate):
         return False
-    return day_over(ends.last_day, 0) >= min(known)
+    # decision 2: the latest day that the end allows against the earliest start.
+    return day_over(ends.last_day, 0) >= min(first_days)
 
 
 def _start_field(policy: Policy, reading: Reading) -> str:
@@ -107,8 +109,8 @@ def _decisions(joined: list[Policy]) -> Iterator[Decision]:
 def _last_end(current: list[Policy]) -> PartialDate | None:
     """Return the end of the policy that ends last; None where one has no known end."""
     ends = [policy.history.ends for policy in current]
-    known = [end for end in ends if isinstance(end, PartialDate)]
-    return max(known, key=lambda end: end.last_day) if len(known) == len(ends) else None
+    dated = [end for end in ends if isinstance(end, PartialDate)]
+    return max(dated, key=lambda end: end.last_day) if len(dated) == len(ends) else None
 
 
 def _turns(

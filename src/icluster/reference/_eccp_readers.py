@@ -6,10 +6,11 @@ there are; only a field that is itself unknown leaves a fact unknown.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from typing import Any, TypeAlias
 
-from icluster.editions import ReadFact
+from icluster.editions import Case, ReadFact, Reading
 from icluster.policies import (
     Evaluation,
     EvaluationStage,
@@ -20,14 +21,9 @@ from icluster.policies import (
     PolicyType,
     Subject,
 )
-from icluster.sources import citations_of
+from icluster.sources import Citation, citations_of
+from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing, Other
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from icluster.editions import Case, Reading
-    from icluster.sources import Citation
 
 __all__ = [
     "broad_policy",
@@ -44,8 +40,8 @@ __all__ = [
     "targeted_policy",
 ]
 
-Answer = tuple[bool | None, tuple["Citation", ...]]
-"""What one policy says of a fact, None where unknown, and where."""
+Answer: TypeAlias = tuple[Verdict, tuple[Citation, ...]]
+"""What one policy says of a fact, and where."""
 
 
 def set_aside(policy: Policy, reading: Reading) -> str:
@@ -57,22 +53,18 @@ def set_aside(policy: Policy, reading: Reading) -> str:
 
 
 def _any(answers: Iterable[Answer]) -> ReadFact:
-    """Join what policies say: true where one says so, else unknown before false."""
-    given = tuple(answers)
-    said = {answer for answer, _ in given}
-    if True in said:
-        values, telling = {True}, True
-    elif None in said:
-        values, telling = {False, True}, None
-    else:
-        values, telling = {False}, False
-    found = (cited for answer, cited in given if answer is telling)
-    return ReadFact(values, dict.fromkeys(each for cited in found for each in cited))
+    """Join what policies say: one that says yes is enough, and is cited alone."""
+    by_policy = tuple(answers)
+    verdict = Verdict.any_of(answer for answer, _ in by_policy)
+    telling = (read_in for answer, read_in in by_policy if answer is verdict)
+    return ReadFact(verdict.possible, dict.fromkeys(chain.from_iterable(telling)))
 
 
-def _is_type(policy: Policy, *types: PolicyType) -> bool | None:
+def _is_type(policy: Policy, *types: PolicyType) -> Verdict:
     """Tell whether a policy is of a type; what the scale does not list may be any."""
-    return policy.type in types if isinstance(policy.type, PolicyType) else None
+    if not isinstance(policy.type, PolicyType):
+        return Verdict.OPEN
+    return Verdict.of(policy.type in types)
 
 
 def _types(case: Case, *types: PolicyType) -> ReadFact:
@@ -94,132 +86,119 @@ def broad_policy(case: Case) -> ReadFact:
 
 def sectoral_policy(case: Case) -> ReadFact:
     """Read whether a sectoral policy is in force; an industrial one may be one."""
-    return _any(map(_sectoral, case.policies, [case.reading] * len(case.policies)))
+    return _any(_sectoral(policy, case.reading) for policy in case.policies)
 
 
 def _sectoral(policy: Policy, reading: Reading) -> Answer:
     if policy.type is PolicyType.BROAD and reading["industrial_policy"] == "sectoral":
-        cited = citations_of(policy, "industrial")
-        return (
-            None if policy.industrial is Missing.UNKNOWN else policy.industrial is True
-        ), cited
+        unknown = policy.industrial is Missing.UNKNOWN
+        verdict = Verdict.OPEN if unknown else Verdict.of(policy.industrial is True)
+        return verdict, citations_of(policy, "industrial")
     return _is_type(policy, PolicyType.SECTORAL), citations_of(policy, "type")
 
 
-def _one(answers: Iterable[bool | None]) -> bool | None:
-    """Tell whether one says yes; if none does, one that is open leaves it open."""
-    said = set(answers)
-    if True in said:
-        return True
-    return None if None in said else False
+def _listed(policy: Policy, name: str, matching: Callable[[Any], Verdict]) -> Answer:
+    """Tell whether one of what a field lists matches; what it lists is all there is."""
+    listed: tuple[Any, ...] | Missing = getattr(policy, name)
+    read_in = citations_of(policy, name)
+    if listed is Missing.UNKNOWN:
+        return Verdict.OPEN, read_in
+    several = () if isinstance(listed, Missing) else listed
+    return Verdict.any_of(map(matching, several)), read_in
 
 
 def _evaluations(
-    policy: Policy, matching: Callable[[Evaluation], bool | None]
-) -> Answer:
-    cited = citations_of(policy, "evaluations")
-    if policy.evaluations is Missing.UNKNOWN:
-        return None, cited
-    listed = () if isinstance(policy.evaluations, Missing) else policy.evaluations
-    return _one(map(matching, listed)), cited
+    policies: tuple[Policy, ...], matching: Callable[[Evaluation], Verdict]
+) -> Iterator[Answer]:
+    for policy in policies:
+        yield _listed(policy, "evaluations", matching)
 
 
-def _is_its_own(evaluation: Evaluation | Monitoring) -> bool | None:
+def _is_about(evaluation: Evaluation | Monitoring, subject: Subject) -> Verdict:
+    return Verdict.of(evaluation.subject is subject)
+
+
+def _is_its_own(evaluation: Evaluation | Monitoring) -> Verdict:
     """Tell whether it is about the policy; what no vocabulary lists may be."""
     if isinstance(evaluation.subject, Other):
-        return None
-    return evaluation.subject is Subject.THIS_POLICY
+        return Verdict.OPEN
+    return _is_about(evaluation, Subject.THIS_POLICY)
 
 
-def _at_stage(evaluation: Evaluation, stage: EvaluationStage) -> bool | None:
-    return evaluation.stage is stage and _is_its_own(evaluation)
+def _at_stage(evaluation: Evaluation, stage: EvaluationStage) -> Verdict:
+    return Verdict.of(evaluation.stage is stage) & _is_its_own(evaluation)
 
 
-def _is_foreign(evaluation: Evaluation, case: Case) -> bool:
-    counts = case.reading["foreign_evaluation"] == "counts"
-    return counts and evaluation.subject is Subject.OTHER_COUNTRIES
+def _is_foreign(evaluation: Evaluation, case: Case) -> Verdict:
+    counts = Verdict.of(case.reading["foreign_evaluation"] == "counts")
+    return counts & _is_about(evaluation, Subject.OTHER_COUNTRIES)
 
 
 def ex_ante_evaluation(case: Case) -> ReadFact:
     """Read whether there is an ex-ante evaluation of a policy in force."""
 
-    def matching(evaluation: Evaluation) -> bool | None:
+    def matching(evaluation: Evaluation) -> Verdict:
         early = _at_stage(evaluation, EvaluationStage.EX_ANTE)
-        return _one((early, _is_foreign(evaluation, case)))
+        return early | _is_foreign(evaluation, case)
 
-    return _any(_evaluations(policy, matching) for policy in case.policies)
+    return _any(_evaluations(case.policies, matching))
 
 
 def interim_evaluation(case: Case) -> ReadFact:
     """Read whether there is an interim evaluation of a policy in force."""
 
-    def matching(evaluation: Evaluation) -> bool | None:
+    def matching(evaluation: Evaluation) -> Verdict:
         return _at_stage(evaluation, EvaluationStage.INTERIM)
 
-    return _any(_evaluations(policy, matching) for policy in case.policies)
+    return _any(_evaluations(case.policies, matching))
 
 
 def ex_post_evaluation(case: Case) -> ReadFact:
     """Read whether there is an ex-post evaluation, or any of a past policy."""
 
-    def of_current(evaluation: Evaluation) -> bool | None:
+    def of_current(evaluation: Evaluation) -> Verdict:
         late = _at_stage(evaluation, EvaluationStage.EX_POST)
-        return _one((late, evaluation.subject is Subject.PAST_POLICY))
+        return late | _is_about(evaluation, Subject.PAST_POLICY)
 
-    def of_past(evaluation: Evaluation) -> bool | None:
-        past = evaluation.subject is Subject.PAST_POLICY
-        return _one((_is_its_own(evaluation), past, _is_foreign(evaluation, case)))
+    def of_past(evaluation: Evaluation) -> Verdict:
+        past = _is_about(evaluation, Subject.PAST_POLICY)
+        return _is_its_own(evaluation) | past | _is_foreign(evaluation, case)
 
-    return _any(
-        [
-            *(_evaluations(policy, of_current) for policy in case.policies),
-            *(_evaluations(policy, of_past) for policy in case.past),
-        ]
+    answers = (
+        _evaluations(case.policies, of_current),
+        _evaluations(case.past, of_past),
     )
+    return _any(chain.from_iterable(answers))
 
 
 def monitoring(case: Case) -> ReadFact:
     """Read whether a policy in force is monitored."""
-    general = case.reading["programme_monitoring"] == "counts"
-    return _any(_monitored(policy, general=general) for policy in case.policies)
+    general = Verdict.of(case.reading["programme_monitoring"] == "counts")
 
+    def matching(observed: Monitoring) -> Verdict:
+        in_general = _is_about(observed, Subject.PROGRAMMES_IN_GENERAL)
+        return general & in_general | _is_its_own(observed)
 
-def _monitored(policy: Policy, *, general: bool) -> Answer:
-    cited = citations_of(policy, "monitoring")
-    if policy.monitoring is Missing.UNKNOWN:
-        return None, cited
-    listed = () if isinstance(policy.monitoring, Missing) else policy.monitoring
-    in_general = any(each.subject is Subject.PROGRAMMES_IN_GENERAL for each in listed)
-    return _one((general and in_general, *map(_is_its_own, listed))), cited
+    return _any(_listed(policy, "monitoring", matching) for policy in case.policies)
 
 
 def _support(case: Case, name: str, *, targeted: bool) -> ReadFact:
-    announced = case.reading["announced_support"] == "counts"
-    return _any(
-        _supported(policy, name, announced=announced)
-        if isinstance(policy.type, PolicyType)
-        else _perhaps(_supported(policy, name, announced=announced))
-        for policy in case.policies
-        if policy.is_targeted == targeted or not isinstance(policy.type, PolicyType)
-    )
+    announced = Verdict.of(case.reading["announced_support"] == "counts")
 
+    def matching(instrument: Instrument) -> Verdict:
+        specified = instrument.status is not InstrumentStatus.ANNOUNCED
+        return announced | Verdict.of(specified)
 
-def _perhaps(answer: Answer) -> Answer:
-    """Leave open what a policy brings whose type the scale does not list."""
-    said, cited = answer
-    return None if said else said, cited
+    def answers() -> Iterator[Answer]:
+        for policy in case.policies:
+            brings, read_in = _listed(policy, name, matching)
+            # A policy whose type the scale does not list may be of either kind.
+            if not isinstance(policy.type, PolicyType):
+                yield brings & Verdict.OPEN, read_in
+            elif policy.is_targeted == targeted:
+                yield brings, read_in
 
-
-def _supported(policy: Policy, name: str, *, announced: bool) -> Answer:
-    cited = citations_of(policy, name)
-    listed: tuple[Instrument, ...] | Missing = getattr(policy, name)
-    if listed is Missing.UNKNOWN:
-        return None, cited
-    instruments = () if isinstance(listed, Missing) else listed
-    return any(
-        announced or each.status is not InstrumentStatus.ANNOUNCED
-        for each in instruments
-    ), cited
+    return _any(answers())
 
 
 def dedicated_financial(case: Case) -> ReadFact:

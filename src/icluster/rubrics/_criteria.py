@@ -32,11 +32,7 @@ def _to_weight(weight: Decimal | int | str) -> Decimal:
 
 
 def _to_candidates(
-    points: list[Decimal | int | str]
-    | list[Decimal]
-    | list[int]
-    | list[str]
-    | tuple[Decimal | int | str, ...],
+    points: Iterable[Decimal | int | str],
 ) -> tuple[Decimal, ...]:
     candidates = to_tuple(points)
     if not isinstance(candidates, tuple):
@@ -45,13 +41,11 @@ def _to_candidates(
 
 
 def _to_levels(levels: Iterable[Level]) -> tuple[Level, ...]:
-    frozen_levels: tuple[Level, ...] = to_tuple(levels)
-    return frozen_levels
+    return to_tuple(levels)
 
 
 def _to_gaps(gaps: Iterable[Gap]) -> tuple[Gap, ...]:
-    frozen_gaps: tuple[Gap, ...] = to_tuple(gaps)
-    return frozen_gaps
+    return to_tuple(gaps)
 
 
 @frozen

@@ -28,8 +28,7 @@ __all__ = ["Rubric"]
 
 
 def _to_criteria(criteria: Iterable[Criterion]) -> tuple[Criterion, ...]:
-    frozen_criteria: tuple[Criterion, ...] = to_tuple(criteria)
-    return frozen_criteria
+    return to_tuple(criteria)
 
 
 @frozen(kw_only=True, repr=False)

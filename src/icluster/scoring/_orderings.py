@@ -171,8 +171,7 @@ class Ordering:
 
 
 def _to_scenarios(scenarios: Iterable[Scenario]) -> tuple[Scenario, ...]:
-    frozen_scenarios: tuple[Scenario, ...] = to_tuple(scenarios)
-    return frozen_scenarios
+    return to_tuple(scenarios)
 
 
 @frozen

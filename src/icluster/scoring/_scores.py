@@ -129,11 +129,11 @@ class CriterionScore:
             UndeterminedError: They allow several.
         """
         levels = self.levels
-        if len(levels) > 1:
-            facts, gaps = self.settled_by
-            allowed = tuple(map(to_decimal_text, self.candidates))
-            raise UndeterminedError(self.criterion.key, allowed, facts, gaps)
-        return levels[0]
+        if len(levels) == 1:
+            return levels[0]
+        facts, gaps = self.settled_by
+        allowed = tuple(map(to_decimal_text, self.candidates))
+        raise UndeterminedError(self.criterion.key, allowed, facts, gaps)
 
     @property
     def points(self) -> Decimal:
@@ -284,11 +284,11 @@ class Score(Tabular):
                 that would settle it, and only those.
         """
         totals = self.totals
-        if len(totals) > 1:
-            facts, gaps = self.settled_by
-            allowed = tuple(map(to_decimal_text, totals))
-            raise UndeterminedError("total", allowed, facts, gaps)
-        return totals[0]
+        if len(totals) == 1:
+            return totals[0]
+        facts, gaps = self.settled_by
+        allowed = tuple(map(to_decimal_text, totals))
+        raise UndeterminedError("total", allowed, facts, gaps)
 
     @property
     def share(self) -> Fraction:

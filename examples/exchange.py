@@ -27,7 +27,7 @@ def main() -> None:
         wire.from_dict({**policy, "level": "local", "naem": "?"}, Policy)
     except DecodeError as error:
         print("\nwhat is wrong with a broken one:")
-        print(*error.problems, sep="\n")
+        print(*error.faults, sep="\n")
 
     rows = [{**row, "level": "national", "country": "MX"} for row in ROWS]
     found = wire.from_records(rows, Policy, columns=COLUMNS, dates="DD/MM/YYYY")

@@ -93,6 +93,10 @@ class Fault:
         where = self.path or say("the whole")
         if self.code == "missing":
             return say("{} is missing: it must be {}", where, self.expected)
+        if self.code == "unknown":
+            return say("{} is unknown: it must be {}", where, self.expected)
+        if self.got is None and self.code not in ("value", "type"):
+            return say("{} must be {}", where, self.expected)
         return say("{} must be {}, got {}", where, self.expected, Quoted(self.got))
 
     def __str__(self) -> str:

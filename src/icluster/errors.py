@@ -97,8 +97,11 @@ class InvalidValueError(IClusterError, ValueError):
             >>> print(InvalidValueError.of(wrong))
             month must be from 1 to 12, got 13; day must be from 1 to 31, got 32
         """
-        first, *more = faults
-        return cls(first.place, first.expected, first.got, *more)
+        several = tuple(faults)
+        first, *more = several
+        error = cls(first.place, first.expected, first.got, *more)
+        error.faults = several  # the first keeps its code
+        return error
 
     def said(self) -> Sentence:
         """Return the faults as one sentence."""
@@ -256,19 +259,26 @@ class DecodeError(IClusterError, ValueError):
     """A document does not describe what it was said to describe.
 
     Attributes:
-        problems: Everything that is wrong with it, each with its path.
+        faults: Everything that is wrong with it, each a `Fault` with its place.
 
     Example:
-        >>> print(DecodeError(("name is missing", "year must be from 1 to 9999")))
-        name is missing; year must be from 1 to 9999
+        >>> wrong = [
+        ...     Fault("name", "missing", "text"),
+        ...     Fault("year", "value", say("from {} to {}", 1, 9999), 0),
+        ... ]
+        >>> print(DecodeError(wrong))
+        name is missing: it must be text; year must be from 1 to 9999, got 0
+        >>> DecodeError(wrong).faults[0].pointer
+        '/name'
     """
 
-    def __init__(self, problems: tuple[str, ...]) -> None:
-        super().__init__(problems)
-        self.problems = problems
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__(self.faults)
 
-    def __str__(self) -> str:
-        return "; ".join(self.problems)
+    def said(self) -> Sentence:
+        """Return the faults as one sentence."""
+        return _all_of(self.faults)
 
 
 class RubricError(IClusterError, ValueError):

@@ -28,7 +28,7 @@ from icluster import (
     wire,
 )
 from icluster.conditions import Condition
-from icluster.errors import DecodeError
+from icluster.errors import CODES, DecodeError
 from icluster.testing import noun_classes
 
 CLASSES = {kind.__name__: kind for kind in noun_classes() if kind is not Edition}
@@ -105,9 +105,10 @@ def test_wrong_values_anywhere_are_refused_or_read_as_they_are(
     if error is None:
         assert wire.from_dict(wire.to_dict(read), Policy) == read
     else:
-        assert error.problems
-        assert all(len(problem) < 1000 for problem in error.problems)
-        assert pickle.loads(pickle.dumps(error)).problems == error.problems
+        assert error.faults
+        assert all(len(str(fault)) < 1000 for fault in error.faults)
+        assert all(fault.code in CODES for fault in error.faults)
+        assert pickle.loads(pickle.dumps(error)).faults == error.faults
 
 
 def attempt(data: Any) -> tuple[Any, DecodeError | None]:
@@ -145,7 +146,7 @@ CELL_KINDS = st.sampled_from(("name", "type", "level", "country", "history.begin
 def test_no_row_is_lost(rows: list[dict[str, Any]]) -> None:
     found = wire.from_records(rows, Policy)
     assert len(found.objects) + len(found.rejected) == len(rows)
-    assert all(each.reasons for each in found.rejected)
+    assert all(row.faults for row in found.rejected)
 
 
 # --- the strategies themselves --------------------------------------------------

@@ -9,9 +9,9 @@ import attrs
 import hypothesis.strategies as st
 from hypothesis import reject
 
+from icluster._hints import concrete_subclasses, field_hints
 from icluster.errors import IClusterError
 from icluster.testing._hints import hint_strategy
-from icluster.wire._shapes import concrete_subclasses, field_hints
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

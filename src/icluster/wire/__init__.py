@@ -1,4 +1,4 @@
-"""The border: nouns as plain values and JSON, rows in, JSON Schema out.
+"""The border: nouns as plain values and JSON, rows in and out, JSON Schema.
 
 `to_dict`, `from_dict`, `dumps` and `loads` exchange every public noun and result,
 strictly: nothing is coerced, and everything that is wrong with a document is
@@ -7,7 +7,7 @@ reported at once.
 
 from __future__ import annotations
 
-from icluster.wire.documents import (
+from icluster.wire._documents import (
     FORMAT,
     converter,
     dumps,
@@ -15,8 +15,8 @@ from icluster.wire.documents import (
     loads,
     to_dict,
 )
-from icluster.wire.records import Records, RejectedRecord, from_records
-from icluster.wire.schema import json_schema
+from icluster.wire._rows import Records, RejectedRecord, from_records, to_records
+from icluster.wire._schema import json_schema
 
 __all__ = [
     "FORMAT",
@@ -29,6 +29,7 @@ __all__ = [
     "json_schema",
     "loads",
     "to_dict",
+    "to_records",
 ]
 
 

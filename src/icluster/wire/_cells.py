@@ -12,35 +12,29 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
-from types import MappingProxyType
+from types import MappingProxyType, NoneType
 from typing import Any, get_args, get_origin
 
 from attrs import frozen
 
+from icluster._hints import is_vocabulary, members_of, name_of
 from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Other, Vocabulary
-from icluster.wire._problems import Unread
-from icluster.wire._shapes import (
-    LIST,
-    Alternative,
-    alternatives,
-    is_vocabulary,
-    members_of,
-    name_of,
-)
+from icluster.wire._refusals import Unread
+from icluster.wire._shapes import LIST, Alternative, alternatives, expected_of
 from icluster.wire._texts import TEXT_FORMS
-from icluster.words import closest, folded
+from icluster.words import Quoted, Sentence, closest, either, folded, say
 
 __all__ = ["EMPTY", "Manner", "cell_reader", "date_reader"]
 
 Read = Callable[[Any], Any]
 ReadText = Callable[[str], Any]
 
-EMPTY = Unread("filled", None)
+EMPTY = Unread(say("filled"), None)
 """What a reader gives for an empty cell."""
 
-NOT_MINE = Unread("something else", None)
+_NOT_MINE = Unread(say("something else"), None)
 """What the reader of one type gives for text of another."""
 
 
@@ -83,35 +77,36 @@ def date_reader(order: str) -> Callable[[str], str | None] | None:
     match_date = re.compile(pattern, re.ASCII).fullmatch
 
     def read(text: str) -> str | None:
-        found = match_date(text)
-        return found and f"{found['y']}-{found['m']:>02}-{found['d']:>02}"
+        day = match_date(text)
+        return day and f"{day['y']}-{day['m']:>02}-{day['d']:>02}"
 
     return read
 
 
-def cell_reader(hint: Any, manner: Manner, separator: str | None) -> Read:
+def cell_reader(
+    possible: tuple[Alternative, ...], manner: Manner, separator: str | None
+) -> Read:
     """Return what reads cells for a field.
 
     Args:
-        hint: Type of the field.
+        possible: What the field may hold.
         manner: How cells are to be read.
         separator: What stands between several values in a cell; None where a cell
             holds one.
     """
-    possible = alternatives(hint)
-    lists = [each for each in possible if each.shape == LIST]
+    lists = [kind for kind in possible if kind.shape == LIST]
     if separator is None or not lists:
         return _one(possible, manner)
-    one = _one(alternatives(get_args(lists[0].hint)[0]), manner)
+    read_one = _one(alternatives(get_args(lists[0].hint)[0]), manner)
 
     def read(cell: Any) -> Any:
         if type(cell) is not str:
-            return one(cell) if _is_empty(cell) else cell
+            return read_one(cell) if _is_empty(cell) else cell
         text = cell.strip()
         if text in manner.words or not text:
-            return one(text)
+            return read_one(text)
         parts = (part.strip() for part in text.split(separator))
-        return [one(part) for part in parts if part]
+        return [read_one(part) for part in parts if part]
 
     return read
 
@@ -147,48 +142,46 @@ def _is_empty(cell: Any) -> bool:
 
 
 def _text_reader(possible: tuple[Alternative, ...], manner: Manner) -> ReadText:
+    # Any text is a text: that is asked last.
     readers = [
-        (reader, each.tag)
-        for each in sorted(possible, key=lambda each: each.hint is str)
-        if (reader := _reader_of(each.hint, manner)) is not None
+        (reader, kind.tag)
+        for kind in sorted(possible, key=lambda kind: kind.hint is str)
+        if (reader := _reader_of(kind.hint, manner)) is not None
     ]
     expected = _expected(possible)
-    enums = [each.hint for each in possible if is_vocabulary(each.hint)]
+    members = [
+        member
+        for kind in possible
+        if is_vocabulary(kind.hint)
+        for member in members_of(kind.hint)
+    ]
+    labels = [str(getattr(member, "title", member.value)) for member in members]
 
     def read(text: str) -> Any:
         for reader, tag in readers:
             value = reader(text)
-            if value is not NOT_MINE:
+            if value is not _NOT_MINE:
                 return {tag: value} if tag else value
-        return Unread(expected + _hint(text, enums), text)
+        similar = closest(text, labels) if labels else None
+        if similar is None:
+            return Unread(expected, text)
+        return Unread(say("{} (the closest is {})", expected, Quoted(similar)), text)
 
     return read
 
 
-def _expected(possible: tuple[Alternative, ...]) -> str:
-    def one(hint: Any) -> str:
-        if get_origin(hint) is tuple:
-            return "several values, split as told"
-        if hint in TEXT_FORMS:
-            return TEXT_FORMS[hint].expected
-        if is_vocabulary(hint):
-            return f"a key or label of {name_of(hint)}"
-        return _IN_WORDS.get(name_of(hint), name_of(hint))
-
-    return " or ".join(one(each.hint) for each in possible if not each.tag)
+def _expected(possible: tuple[Alternative, ...]) -> Sentence:
+    """Return what a cell of a field must say, in words."""
+    plain = [kind.hint for kind in possible if not kind.tag]
+    return say("{}", either(map(_expected_of, plain)))
 
 
-_IN_WORDS = MappingProxyType(
-    {"int": "a whole number", "bool": "true or false", "NoneType": "empty"}
-)
-
-
-def _hint(text: str, enums: list[Any]) -> str:
-    titles = [
-        str(getattr(m, "title", m.value)) for kind in enums for m in members_of(kind)
-    ]
-    similar = closest(text, titles) if titles else None
-    return f" (the closest is {similar!r})" if similar else ""
+def _expected_of(hint: Any) -> Sentence:
+    if get_origin(hint) is tuple:
+        return say("several values, split as told")
+    if is_vocabulary(hint):
+        return say("a key or label of {}", name_of(hint))
+    return say("empty") if hint is NoneType else expected_of(hint)
 
 
 def _reader_of(hint: Any, manner: Manner) -> ReadText | None:
@@ -204,18 +197,18 @@ _whole = re.compile(r"-?\d{1,18}", re.ASCII).fullmatch
 
 
 def _read_whole(text: str) -> Any:
-    return int(text) if _whole(text) else NOT_MINE
+    return int(text) if _whole(text) else _NOT_MINE
 
 
 def _read_truth(text: str) -> Any:
-    folded = text.lower()
-    return folded == "true" if folded in ("true", "false") else NOT_MINE
+    lowered = text.lower()
+    return lowered == "true" if lowered in ("true", "false") else _NOT_MINE
 
 
 def _read_other(text: str) -> Any:
-    head, colon, said = text.partition(":")
-    is_other = colon and head.strip().lower() == "other" and said.strip()
-    return said.strip() if is_other else NOT_MINE
+    head, colon, rest = text.partition(":")
+    is_other = colon and head.strip().lower() == "other" and rest.strip()
+    return rest.strip() if is_other else _NOT_MINE
 
 
 _PLAIN_READERS: Mapping[Any, ReadText] = MappingProxyType(
@@ -234,7 +227,7 @@ def _label_reader(kind: Any) -> ReadText:
 
     def read(text: str) -> Any:
         key = keys.get(text)
-        return titles.get(folded(text), NOT_MINE) if key is None else key
+        return titles.get(folded(text), _NOT_MINE) if key is None else key
 
     return read
 
@@ -248,7 +241,7 @@ def _number_reader(kind: Any, comma: bool) -> ReadText:
         if number.fullmatch(text):
             plain = text.replace(",", ".")
             return plain if kind is Decimal else str(Fraction(plain))
-        return text if kind is Fraction and ratio.fullmatch(text) else NOT_MINE
+        return text if kind is Fraction and ratio.fullmatch(text) else _NOT_MINE
 
     return read
 
@@ -261,8 +254,8 @@ def _form_reader(kind: Any, manner: Manner) -> ReadText:
         day = read_day(text) if read_day is not None else None
         if day is not None:
             return day
-        told_otherwise = read_day is not None and kind is date
-        return text if not told_otherwise and matches(text) else NOT_MINE
+        in_another_order = read_day is not None and kind is date
+        return text if not in_another_order and matches(text) else _NOT_MINE
 
     return read
 
@@ -276,10 +269,10 @@ def _read_typed(cell: Any, possible: tuple[Alternative, ...]) -> Any:
     if _is_empty(cell):
         return EMPTY
     for kind, value in _meanings(cell):
-        for each in possible:
-            if each.hint is kind:
+        for alternative in possible:
+            if alternative.hint is kind:
                 written = TEXT_FORMS[kind].write(value) if kind is not int else value
-                return {each.tag: written} if each.tag else written
+                return {alternative.tag: written} if alternative.tag else written
     return Unread(_expected(possible), cell)
 
 

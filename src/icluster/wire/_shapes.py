@@ -10,41 +10,34 @@ tags are never mistaken for fields. `Missing` and `Other` are always tagged.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from enum import Enum
-from types import NoneType, UnionType
-from typing import (
-    Any,
-    Literal,
-    NewType,
-    TypeVar,
-    Union,
-    get_args,
-    get_origin,
-    get_type_hints,
-)
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType, NoneType, UnionType
+from typing import Any, Literal, Union, get_args, get_origin
 
 import attrs
 from attrs import frozen
 
+from icluster._hints import (
+    concrete_subclasses,
+    is_vocabulary,
+    members_of,
+    name_of,
+    plain_hint,
+)
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Missing, Other
 from icluster.wire._texts import TEXT_FORMS
+from icluster.words import Sentence, say
 
 __all__ = [
     "Alternative",
     "alternatives",
-    "concrete_subclasses",
-    "field_hints",
+    "expected_of",
     "is_exchanged_class",
     "is_several",
-    "is_vocabulary",
-    "members_of",
-    "name_of",
-    "plain_hint",
 ]
 
-ALWAYS_TAGGED = (Missing, Other)
+_ALWAYS_TAGGED = (Missing, Other)
 
 NULL, BOOLEAN, INTEGER, TEXT, LIST, OBJECT = (
     "null",
@@ -54,7 +47,19 @@ NULL, BOOLEAN, INTEGER, TEXT, LIST, OBJECT = (
     "array",
     "object",
 )
-_SCALARS = ((NoneType, NULL), (bool, BOOLEAN), (int, INTEGER), (str, TEXT))
+SCALARS: Mapping[type, str] = MappingProxyType(
+    {NoneType: NULL, bool: BOOLEAN, int: INTEGER, str: TEXT}
+)
+"""What the types of JSON that hold nothing are called in JSON Schema."""
+
+_EXPECTED = MappingProxyType(
+    {
+        NoneType: "null",
+        bool: "true or false",
+        int: "a whole number",
+        str: "text",
+    }
+)
 
 
 @frozen
@@ -81,75 +86,10 @@ class Alternative:
         return kind
 
 
-def plain_hint(hint: Any) -> Any:
-    """Return the type behind `typing.NewType`."""
-    while isinstance(hint, NewType):
-        hint = hint.__supertype__
-    return hint
-
-
-def name_of(hint: Any) -> str:
-    """Return how messages call a type."""
-    if get_origin(hint) is Literal:
-        return type(get_args(hint)[0]).__name__
-    return str(getattr(hint, "__name__", hint))
-
-
-def members_of(hint: Any) -> tuple[Any, ...]:
-    """Return the members of a vocabulary, or those that a `Literal` names."""
-    return get_args(hint) if get_origin(hint) is Literal else tuple(hint)
-
-
-def is_vocabulary(hint: Any) -> bool:
-    """Tell whether a hint is a vocabulary, or a `Literal` of some of its members."""
-    if get_origin(hint) is Literal:
-        return isinstance(get_args(hint)[0], Enum)
-    return isinstance(hint, type) and issubclass(hint, Enum)
-
-
 def is_exchanged_class(hint: Any) -> bool:
     """Tell whether a hint is an attrs class that is written field by field."""
     kind = get_origin(hint) or hint
     return isinstance(kind, type) and attrs.has(kind) and kind not in TEXT_FORMS
-
-
-def field_hints(kind: Any) -> dict[str, Any]:
-    """Return the types of the fields that a class is written by, by name.
-
-    Raises:
-        InvalidValueError: It is generic, and of what was not said.
-    """
-    bare = get_origin(kind) or kind
-    known = dict(zip(getattr(bare, "__parameters__", ()), get_args(kind), strict=False))
-    hints = get_type_hints(bare)
-    return {
-        each.name: _filled(hints[each.name], known)
-        for each in attrs.fields(bare)
-        if each.init
-    }
-
-
-def _filled(hint: Any, known: dict[Any, Any]) -> Any:
-    wanted = getattr(hint, "__parameters__", ())
-    if isinstance(hint, TypeVar):
-        return known.get(hint, hint)
-    return hint[tuple(known.get(each, each) for each in wanted)] if wanted else hint
-
-
-def concrete_subclasses(hint: Any) -> tuple[type, ...]:
-    """Return the attrs classes below a base that is none itself, by name."""
-    if not isinstance(hint, type) or hint is object or attrs.has(hint):
-        return ()
-    return tuple(sorted(set(_below(hint)), key=lambda kind: kind.__qualname__))
-
-
-def _below(base: type) -> Iterator[type]:
-    below: list[type] = type.__subclasses__(base)
-    for kind in below:
-        # A class that attrs replaced by a slotted one lingers, without fields.
-        if "__attrs_attrs__" in vars(kind):
-            yield kind
-        yield from _below(kind)
 
 
 def is_several(hint: Any) -> bool:
@@ -158,9 +98,9 @@ def is_several(hint: Any) -> bool:
     origin = get_origin(hint)
     if origin is Literal:
         kinds = {type(member) for member in get_args(hint)}
-        return len(kinds) > 1 or not kinds.isdisjoint(ALWAYS_TAGGED)
+        return len(kinds) > 1 or not kinds.isdisjoint(_ALWAYS_TAGGED)
     union = origin in (Union, UnionType)
-    return union or hint in ALWAYS_TAGGED or bool(concrete_subclasses(hint))
+    return union or hint in _ALWAYS_TAGGED or bool(concrete_subclasses(hint))
 
 
 def alternatives(hint: Any) -> tuple[Alternative, ...]:
@@ -170,21 +110,40 @@ def alternatives(hint: Any) -> tuple[Alternative, ...]:
         InvalidValueError: It allows a type that cannot be exchanged.
     """
     flat = dict(_joined(_flat(hint)))
-    shapes = {each: shape_of(each) for each in flat}
+    shapes = {kind: shape_of(kind) for kind in flat}
     rivals: dict[str, list[Any]] = {}
-    for each, always_tagged in flat.items():
+    for kind, always_tagged in flat.items():
         if not always_tagged:
-            rivals.setdefault(shapes[each], []).append(each)
-    return tuple(
-        Alternative(
-            each,
-            shapes[each],
-            ""
-            if not always_tagged and _is_plain(each, rivals[shapes[each]])
-            else _tag(each),
-        )
-        for each, always_tagged in flat.items()
-    )
+            rivals.setdefault(shapes[kind], []).append(kind)
+    possible: list[Alternative] = []
+    for kind, always_tagged in flat.items():
+        shape = shapes[kind]
+        is_plain = not always_tagged and _is_plain(kind, rivals[shape])
+        possible.append(Alternative(kind, shape, "" if is_plain else _tag(kind)))
+    return tuple(possible)
+
+
+def expected_of(hint: Any) -> Sentence:
+    """Return what a value of a hint must be in JSON, in words."""
+    hint = plain_hint(hint)
+    if is_several(hint):
+        names = [kind.tag or name_of(kind.hint) for kind in alternatives(hint)]
+        return say("one of {}", tuple(names))
+    if is_vocabulary(hint):
+        return say("one of {}", tuple(str(m.value) for m in members_of(hint)))
+    if is_exchanged_class(hint):
+        return say("an object with the fields of {}", name_of(hint))
+    if (get_origin(hint) or hint) in (tuple, frozenset):
+        return _expected_list(get_args(hint))
+    if hint in TEXT_FORMS:
+        return say(TEXT_FORMS[hint].expected)
+    return say(_EXPECTED[hint]) if hint in _EXPECTED else say("a {}", name_of(hint))
+
+
+def _expected_list(items: tuple[Any, ...]) -> Sentence:
+    if len(items) > 1 and items[-1] is not ...:
+        return say("a list of {} items", len(items))
+    return say("a list")
 
 
 def _is_plain(hint: Any, rivals: list[Any]) -> bool:
@@ -204,27 +163,26 @@ def _joined(flat: Iterator[tuple[Any, bool]]) -> Iterator[tuple[Any, bool]]:
             others.append((hint, always_tagged))
     yield from others
     for kind, members in literals.items():
-        if (kind, kind in ALWAYS_TAGGED) not in others:
-            yield Literal[tuple(members)], kind in ALWAYS_TAGGED
+        if (kind, kind in _ALWAYS_TAGGED) not in others:
+            yield Literal[tuple(members)], kind in _ALWAYS_TAGGED
 
 
 def _flat(hint: Any) -> Iterator[tuple[Any, bool]]:
     """Yield every type in a hint, and whether it is tagged in any case."""
     hint = plain_hint(hint)
     if get_origin(hint) in (Union, UnionType):
-        for each in get_args(hint):
-            yield from _flat(each)
+        for alternative in get_args(hint):
+            yield from _flat(alternative)
     elif below := concrete_subclasses(hint):
         yield from ((kind, True) for kind in below)
     else:
-        yield hint, hint in ALWAYS_TAGGED
+        yield hint, hint in _ALWAYS_TAGGED
 
 
 def shape_of(hint: Any) -> str:
     """Return what a type is in JSON, without a tag."""
-    for kind, shape in _SCALARS:
-        if hint is kind:
-            return shape
+    if hint in SCALARS:
+        return SCALARS[hint]
     if hint in TEXT_FORMS or is_vocabulary(hint) or hint is Other:
         return TEXT
     kind = get_origin(hint) or hint

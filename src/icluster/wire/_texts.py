@@ -18,7 +18,7 @@ from attrs import frozen
 
 from icluster._exact import to_decimal
 from icluster.dates import PartialDate
-from icluster.errors import InvalidValueError
+from icluster.errors import Fault, InvalidValueError
 from icluster.regions import Country, Region
 
 __all__ = ["TEXT_FORMS", "TextForm"]
@@ -50,14 +50,16 @@ class TextForm:
         Raises:
             InvalidValueError: It is no text, or not in this form.
         """
-        if type(text) is not str or not re.fullmatch(self.pattern, text, re.ASCII):
-            raise InvalidValueError("", self.expected, text)
+        if type(text) is not str:
+            raise InvalidValueError.of([Fault((), "type", self.expected, text)])
+        if not re.fullmatch(self.pattern, text, re.ASCII):
+            raise InvalidValueError((), self.expected, text)
         try:
             return self.read(text)
         except InvalidValueError as error:
-            raise InvalidValueError("", error.expected, text) from None
+            raise InvalidValueError((), error.expected, text) from None
         except ValueError:
-            raise InvalidValueError("", self.expected, text) from None
+            raise InvalidValueError((), self.expected, text) from None
 
 
 TEXT_FORMS: Mapping[type, TextForm] = MappingProxyType(

@@ -46,7 +46,7 @@ from icluster import (
 from icluster.conditions import Condition
 from icluster.ecosystems import OnDay
 from icluster.editions import ReadFact
-from icluster.errors import DecodeError, InvalidValueError
+from icluster.errors import DecodeError, Fault, InvalidValueError
 from icluster.policies import Authority, FinancialInstrument, PolicyType
 from icluster.reference import CONTEXT, eccp, mexico
 from icluster.scoring import Score
@@ -70,13 +70,13 @@ SCORE = scoring.score(eccp.MATURITY_2022, FACTS)
 def problems(data: Any, kind: Any) -> tuple[str, ...]:
     with pytest.raises(DecodeError) as caught:
         wire.from_dict(data, kind)
-    return caught.value.problems
+    return tuple(map(str, caught.value.faults))
 
 
 def text_problems(text: str, kind: Any = Country) -> tuple[str, ...]:
     with pytest.raises(DecodeError) as caught:
         wire.loads(text, kind)
-    return caught.value.problems
+    return tuple(map(str, caught.value.faults))
 
 
 # --- what is written ------------------------------
@@ -265,7 +265,10 @@ KIND_DEFAULTS: dict[str, tuple[dict[str, Any], str]] = {
     "a number is no text": ({"text": 5}, "text must be text, got 5"),
     "a text is no row of letters": ({"words": "ab"}, "words must be a list, got 'ab'"),
     "a tuple is no list": ({"words": ("ab",)}, "words must be a list"),
-    "an unknown key is not dropped": ({"flags": True}, "unknown keys: 'flags'"),
+    "an unknown key is not dropped": (
+        {"flags": True},
+        "flags is unknown: it must be the name of a field; the closest is 'flag'",
+    ),
     "20240101 is no day": ({"day": "20240101"}, "day must be a day such as"),
     "a week is no day": ({"day": "2024-W01-1"}, "day must be a day such as"),
     "a day that there is not": ({"day": "2023-02-29"}, "day must be a day such as"),
@@ -299,16 +302,16 @@ def test_trap_our_own_words_survive() -> None:
 
 def test_trap_a_list_where_an_object_belongs() -> None:
     assert problems([], Policy) == (
-        "Policy must be an object with the fields of Policy, got []",
+        "the whole must be an object with the fields of Policy, got []",
     )
     assert "history must be an object" in problems({**PLAN, "history": []}, Policy)[0]
 
 
 def test_trap_the_error_can_be_pickled() -> None:
-    error = DecodeError(("a is missing", "b is missing"))
+    error = DecodeError([Fault("a", "missing", "text"), Fault("b", "type", "text", 1)])
     again = pickle.loads(pickle.dumps(error))
-    assert again.problems == error.problems
-    assert str(again) == "a is missing; b is missing"
+    assert again.faults == error.faults
+    assert str(again) == "a is missing: it must be text; b must be text, got 1"
 
 
 def test_trap_what_is_read_is_frozen_through_and_through() -> None:
@@ -349,8 +352,8 @@ def test_every_problem_is_told_with_its_path() -> None:
         "budget.annual.amount",
         "budget.annual.year",
         "country",
-        "history",
         "history.begins",
+        "history.since",
         "industrial",
         "level",
         "name",
@@ -360,7 +363,7 @@ def test_every_problem_is_told_with_its_path() -> None:
         "technical[2].kind",
         "type",
     ]
-    assert "country is missing" in found
+    assert any(each.startswith("country is missing: it must be") for each in found)
 
 
 def test_a_place_inside_a_field_is_kept() -> None:
@@ -374,7 +377,8 @@ def test_rubrics_say_where_they_contradict_themselves() -> None:
     data["criteria"][0]["levels"][0]["condition"] = {"$is": {"fact": "nobody"}}
     (said,) = problems(data, Rubric)
     assert said == (
-        "criteria['scope'].levels[0].condition speaks of an unknown fact 'nobody'"
+        "criteria['scope'].levels[0].condition must be sound: "
+        "it speaks of an unknown fact 'nobody'"
     )
 
 
@@ -383,7 +387,10 @@ FACTS_REFUSED: dict[str, tuple[list[Any], str]] = {
     "a value twice": ([["a", [True, True]]], "values must be some of a, each once"),
     "no value": ([["a", []]], "values must be some of a, each once"),
     "one for true": ([["a", [1]]], "a must be one of False, True, got 1"),
-    "an unknown fact": ([["b", [True]]], "no fact is called 'b'"),
+    "an unknown fact": (
+        [["a", [True]], ["b", [True]]],
+        "values[1][0] must be one of a, got 'b'",
+    ),
 }
 
 
@@ -406,7 +413,8 @@ def test_rankings_name_each_score_once() -> None:
 def test_a_document_cannot_claim_a_total() -> None:
     data = wire.to_dict(SCORE)
     assert data.keys() == {"rubric", "facts"}
-    assert "unknown keys: 'total'" in problems({**data, "total": "8"}, Score)[0]
+    (said,) = problems({**data, "total": "8"}, Score)
+    assert said == "total is unknown: it must be one of rubric, facts"
 
 
 def test_sets_are_without_repetition() -> None:
@@ -419,9 +427,13 @@ def test_sets_are_without_repetition() -> None:
 ENVELOPES: dict[str, tuple[str, tuple[str, ...]]] = {
     "nothing": (
         "{}",
-        tuple(f"{k} is missing from the document" for k in ("format", "type", "data")),
+        (
+            "format is missing: it must be 'icluster/1'",
+            "type is missing: it must be 'Country'",
+            "data is missing: it must be what describes 'Country'",
+        ),
     ),
-    "a list": ("[]", ("the document must be a JSON object, got []",)),
+    "a list": ("[]", ("the whole must be a JSON object, got []",)),
     "another format": (
         '{"format": "icluster/2", "type": "Country", "data": "MX"}',
         ("format must be 'icluster/1', got 'icluster/2'",),
@@ -429,23 +441,29 @@ ENVELOPES: dict[str, tuple[str, tuple[str, ...]]] = {
     "another type, and a key too many": (
         '{"format": "icluster/1", "type": ["Region"], "data": "MX", "x": 1}',
         (
-            "the document has unknown keys: 'x'",
+            "x is unknown: it must be one of format, type, data",
             "type must be 'Country', got ['Region']",
         ),
     ),
     "no JSON": (
         "{",
         (
-            "not JSON at line 1, column 2: expecting property name "
-            "enclosed in double quotes",
+            "the whole must be JSON; at line 1, column 2: expecting property name "
+            "enclosed in double quotes, got ''",
         ),
     ),
     "a key twice": (
         '{"format": "icluster/1", "type": "Country", "data": "MX", "data": "ES"}',
-        ("the JSON repeats keys: 'data'",),
+        ("the whole must be JSON that repeats no key, got ['data']",),
     ),
-    "not a number": ('{"data": NaN}', ("the JSON holds NaN, which is no number",)),
-    "infinity": ("[-Infinity]", ("the JSON holds -Infinity, which is no number",)),
+    "not a number": (
+        '{"data": NaN}',
+        ("the whole must be JSON, which knows finite numbers only, got 'NaN'",),
+    ),
+    "infinity": (
+        "[-Infinity]",
+        ("the whole must be JSON, which knows finite numbers only, got '-Infinity'",),
+    ),
 }
 
 
@@ -486,18 +504,18 @@ HOSTILE: dict[str, tuple[Callable[[], Any], Any, str]] = {
     "a deep condition": (
         lambda: deep_condition(5000),
         Not,
-        "over 100 levels",
+        "at most 100 levels",
     ),
-    "a deep list": (lambda: {"name": deep_list(5000)}, Policy, "over 100 levels"),
+    "a deep list": (lambda: {"name": deep_list(5000)}, Policy, "at most 100 levels"),
     "a list in itself": (
         list_in_itself,
         Policy,
-        "over 100 levels",
+        "at most 100 levels",
     ),
     "a huge number": (
         lambda: {"year": 10**6000, "amount": "1"},
         Money,
-        "got a huge number",
+        "got a number of too many digits",
     ),
     "a decimal without end": (
         lambda: {"amount": "9" * 10**6},
@@ -506,7 +524,11 @@ HOSTILE: dict[str, tuple[Callable[[], Any], Any, str]] = {
     ),
     "a tall exponent": (lambda: {"amount": "1E+999"}, Money, "at most 40 places"),
     "half a character": (lambda: "\ud800", str, "text without halves of characters"),
-    "keys that are none": (lambda: {1: 2, None: 3}, Money, "unknown keys: 1, None"),
+    "keys that are none": (
+        lambda: {1: 2, None: 3},
+        Money,
+        "['1'] is unknown: it must be one of amount",
+    ),
     "an enum out of a list": (
         lambda: {**PLAN, "type": ["broad"]},
         Policy,
@@ -548,7 +570,7 @@ def test_a_caller_near_the_end_of_the_stack_is_told(frames: int) -> None:
             wire.from_dict(deep_condition(45), Not)
 
     wire.from_dict(deep_condition(1), Not)  # hooks are made on first use
-    with pytest.raises(DecodeError, match="nested too deeply"):
+    with pytest.raises(DecodeError, match="nested less deeply"):
         descend(sys.getrecursionlimit() - _stack_depth() - frames)
 
 
@@ -558,11 +580,11 @@ HOSTILE_TEXTS: dict[str, tuple[Callable[[], str], str]] = {
     "a number without end": (lambda: "1" * 5000, "a number of too many digits"),
     "a million keys": (
         lambda: json.dumps({f"k{i}": i for i in range(1_000_000)}),
-        "unknown keys: 'k0', 'k1'",
+        "k1 is unknown: it must be one of format, type, data",
     ),
     "the same key a million times": (
         lambda: "{" + ",".join(['"k":1'] * 1_000_000) + "}",
-        "the JSON repeats keys: 'k'",
+        "JSON that repeats no key, got ['k']",
     ),
 }
 
@@ -577,10 +599,11 @@ def test_hostile_texts_are_refused(make: Callable[[], str], problem: str) -> Non
 
 def test_a_million_keys_inside_are_counted_not_listed() -> None:
     data = {**PLAN, **{f"k{i:07}": i for i in range(100_000)}}
-    (said,) = problems(data, Policy)
-    assert "'k0000000'" in said
-    assert "and 99992 more" in said
-    assert len(said) < 1000
+    several = problems(data, Policy)
+    assert several[0].startswith("k0000000 is unknown: it must be one of name, type")
+    assert several[-1] == "the whole must be without 99992 more unknown keys"
+    assert len(several) == 9
+    assert sum(map(len, several)) < 5000
 
 
 SCRIPT = "<script>alert('x')</script>"
@@ -649,7 +672,9 @@ def test_a_converter_can_be_extended() -> None:
     filed = Filed(UUID(int=1), mexico.NUEVO_LEON_2022)
     text = wire.dumps(filed, converter=own)
     assert wire.loads(text, Filed, converter=own) == filed
-    with pytest.raises(DecodeError, match="key: badly formed"):
+    with pytest.raises(
+        DecodeError, match="key must be something that can be read: badly formed"
+    ):
         wire.from_dict({"key": "x", "policy": PLAN}, Filed, converter=own)
 
 
@@ -683,7 +708,7 @@ class Exhausted:
 
 def test_no_recursion_error_gets_out() -> None:
     own: Any = Exhausted()
-    with pytest.raises(DecodeError, match="Policy is nested too deeply"):
+    with pytest.raises(DecodeError, match="the whole must be nested less deeply"):
         wire.from_dict(PLAN, Policy, converter=own)
 
 
@@ -695,7 +720,9 @@ def test_notes_of_other_hooks_do_no_harm() -> None:
 
     own = wire.converter()
     own.register_structure_hook(UUID, read)
-    with pytest.raises(DecodeError, match="key: no key"):
+    with pytest.raises(
+        DecodeError, match="key must be something that can be read: no key"
+    ):
         wire.from_dict({"key": "x", "policy": PLAN}, Filed, converter=own)
 
 
@@ -800,4 +827,4 @@ def test_cells_are_read_as_named_members() -> None:
     assert records.objects == (
         Survey(Missing.UNKNOWN, PolicyType.SECTORAL, Missing.NOT_ANSWERED),
     )
-    assert len(records.rejected[0].reasons) == 3
+    assert len(records.rejected[0].faults) == 3

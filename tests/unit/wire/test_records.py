@@ -44,7 +44,7 @@ def one(row: dict[Any, Any], kind: Any = Policy, **told: Any) -> Any:
 def reasons(row: Any, kind: Any = Policy, **told: Any) -> tuple[str, ...]:
     found = wire.from_records([row], kind, **told)
     assert not found.objects
-    return found.rejected[0].reasons
+    return tuple(map(str, found.rejected[0].faults))
 
 
 def test_a_sheet_of_labels() -> None:
@@ -67,12 +67,16 @@ def test_a_sheet_of_labels() -> None:
     first, second = found.rejected
     assert (first.number, second.number) == (2, 3)
     assert dict(first.content)["Valid until"] == "31.02.2015"
-    assert first.reasons == (
-        "holder is missing",
-        "'Valid until': valid_until must be a day such as '2022-09-30', "
-        "got '2015-02-31'",
-    )
-    assert second.reasons == ("there are cells without a heading (None)",)
+    assert [str(fault) for fault in first.faults] == [
+        "holder is missing: it must be an object with the fields of Organization",
+        "Valid until must be a day such as '2022-09-30', got '2015-02-31'",
+    ]
+    assert [(fault.place, fault.code) for fault in first.faults] == [
+        (("holder",), "missing"),
+        (("Valid until",), "value"),
+    ]
+    (fault,) = second.faults
+    assert str(fault) == "the whole must be made of cells with headings, got None"
     assert dict(second.content)[None] == ("surplus",)
 
 
@@ -324,21 +328,25 @@ REFUSED: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
         {},
         "sectors must be several values, split as told, got 'a;b'",
     ),
-    "a heading of no field": ({"Nmae": "x"}, {}, "'Nmae' is no field of Policy"),
+    "a heading of no field": (
+        {"Nmae": "x"},
+        {},
+        "Nmae is unknown: it must be the name of a field; the closest is 'name'",
+    ),
     "a heading inside no field": (
         {"name.x": "x"},
         {},
-        "'name.x' is no field of Policy",
+        "name.x is unknown: it must be the name of a field",
     ),
     "two columns for one field": (
         {"Title": "x"},
         {"columns": {"Title": "name"}},
-        "'Title' and 'name' both hold name",
+        "Title must be the only column for name, got 'name'",
     ),
     "a field and one inside it": (
         {"history": {}, "history.begins": "2015"},
         {},
-        "'history.begins' and 'history' both hold history.begins",
+        "history.begins must be the only column for history.begins, got '2015'",
     ),
 }
 
@@ -376,9 +384,8 @@ def test_what_is_no_row_is_rejected_too() -> None:
     found = wire.from_records([PLAN, "name;type", [1]], Policy)  # type: ignore[list-item]
     assert [each.number for each in found.rejected] == [2, 3]
     assert found.rejected[0].content == (("", "name;type"),)
-    assert found.rejected[1].reasons == (
-        "the row must be a mapping of headings, got [1]",
-    )
+    (fault,) = found.rejected[1].faults
+    assert str(fault) == "the whole must be a mapping of headings to cells, got (1,)"
 
 
 def test_a_rejected_row_cannot_change() -> None:

@@ -10,6 +10,8 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
     {
         "the whole": "el conjunto",
         "{} is missing: it must be {}": "falta {}: debe ser {}",
+        "{} is unknown: it must be {}": "{} es desconocido: debe ser {}",
+        "{} must be {}": "{} debe ser {}",
         "{} must be {}, got {}": "{} debe ser {}; se recibió {}",
         "{} more": "{} más",
         "none": "ninguno",

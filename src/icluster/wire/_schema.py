@@ -5,37 +5,29 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Iterator
-from types import MappingProxyType, NoneType
 from typing import Any, Literal, get_args, get_origin
 
 import attrs
 
 from icluster._fields import AtMostLetters, Matches, Within, is_key, is_text, unique
+from icluster._hints import field_hints, is_vocabulary, members_of, name_of, plain_hint
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Other
+from icluster.wire._documents import FORMAT, to_dict
+from icluster.wire._remade import REMADE, form_of
 from icluster.wire._shapes import (
+    SCALARS,
     Alternative,
     alternatives,
-    field_hints,
     is_exchanged_class,
     is_several,
-    is_vocabulary,
-    members_of,
-    name_of,
-    plain_hint,
 )
-from icluster.wire._standins import STANDINS
 from icluster.wire._texts import TEXT_FORMS
-from icluster.wire.documents import FORMAT, to_dict
 
 __all__ = ["json_schema"]
 
 
-def __dir__() -> list[str]:
-    return __all__
-
-
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 Schema = dict[str, Any]
 
@@ -71,7 +63,7 @@ def json_schema(
     if document:
         schema = _document(kind, schema)
     return {
-        "$schema": DIALECT,
+        "$schema": _DIALECT,
         "$id": f"urn:{FORMAT.replace('/', ':')}:{name_of(kind)}",
         **schema,
         **({"$defs": walk.definitions} if walk.definitions else {}),
@@ -114,8 +106,8 @@ class _Walk:
         return self._plain(hint)
 
     def _plain(self, hint: Any) -> Schema:
-        if hint in _PRIMITIVES:
-            return {"type": _PRIMITIVES[hint]}
+        if hint in SCALARS:
+            return {"type": SCALARS[hint]}
         if hint in TEXT_FORMS:
             return _text(hint)
         if is_vocabulary(hint):
@@ -189,9 +181,10 @@ class _Walk:
         return schema | {"uniqueItems": True} if kind is frozenset else schema
 
     def _class(self, kind: Any) -> Schema:
-        form = STANDINS.get(kind, kind)
+        form = form_of(kind)
         summary, described = _documentation(get_origin(kind) or kind)
-        described = {**described, **_documentation(form)[1]}
+        if kind in REMADE:
+            described = {**described, **REMADE[kind].described}
         hints = field_hints(form)
         properties, required = {}, []
         for attribute in attrs.fields(get_origin(form) or form):
@@ -214,11 +207,6 @@ class _Walk:
             "required": required,
             "additionalProperties": False,
         }
-
-
-_PRIMITIVES = MappingProxyType(
-    {str: "string", bool: "boolean", int: "integer", NoneType: "null"}
-)
 
 
 def _text(kind: type) -> Schema:

@@ -11,33 +11,22 @@ from typing import Any, TypeVar
 from cattrs import Converter
 from cattrs.errors import BaseValidationError, StructureHandlerNotFoundError
 
-from icluster.errors import DecodeError, InvalidValueError
-from icluster.wire._hooks import make_converter
-from icluster.wire._problems import problems_of, shown
-from icluster.wire._shapes import concrete_subclasses, name_of
+from icluster._hints import concrete_subclasses, name_of
+from icluster.errors import DecodeError, Fault, FaultCode, InvalidValueError
+from icluster.wire._converter import make_converter
+from icluster.wire._refusals import faults_of, unknown_keys
+from icluster.words import Quoted, Sentence, either, say
 
-__all__ = [
-    "DEEPEST",
-    "FORMAT",
-    "converter",
-    "dumps",
-    "from_dict",
-    "loads",
-    "to_dict",
-]
-
-
-def __dir__() -> list[str]:
-    return __all__
-
+__all__ = ["FORMAT", "converter", "dumps", "from_dict", "loads", "parsed", "to_dict"]
 
 T = TypeVar("T")
 
 FORMAT = "icluster/1"
 """What every document names as its format: icluster, and the format's version."""
 
-DEEPEST = 100
-"""Levels of lists and objects that a document may have, one in the other."""
+# Levels of lists and objects that a document may have, one in the other.
+_LEVELS = 100
+_DEEPEST = say("nested at most {} levels deep", _LEVELS)
 
 _KEYS = ("format", "type", "data")
 
@@ -102,8 +91,8 @@ def from_dict(data: object, kind: type[T], *, converter: Converter | None = None
         converter: A converter of your own, as `converter` makes it.
 
     Raises:
-        DecodeError: The values do not describe a *kind*; every problem is in its
-            `problems`, each with its path.
+        DecodeError: The values do not describe a *kind*; everything that is wrong
+            is in its `faults`, each with its place.
         InvalidValueError: A *kind* cannot be exchanged.
 
     Example:
@@ -119,12 +108,12 @@ def from_dict(data: object, kind: type[T], *, converter: Converter | None = None
         return _read(data, kind, converter or _own_converter())
     except RecursionError:
         # The caller stands close to the end of the stack.
-        raise DecodeError((f"{name_of(kind)} is nested too deeply",)) from None
+        raise _refusal("depth", "nested less deeply") from None
 
 
 def _read(data: object, kind: type[T], converter: Converter) -> T:
     if _is_too_deep(data):
-        raise DecodeError((f"{name_of(kind)} is nested over {DEEPEST} levels deep",))
+        raise _refusal("depth", _DEEPEST)
     try:
         read = converter.get_structure_hook(kind)
     except StructureHandlerNotFoundError:
@@ -133,13 +122,13 @@ def _read(data: object, kind: type[T], converter: Converter) -> T:
     try:
         made: T = read(data, kind)
     except (BaseValidationError, InvalidValueError) as error:
-        raise DecodeError(problems_of(error, kind)) from None
+        raise DecodeError(faults_of(error)) from None
     return made
 
 
 def _is_too_deep(data: object) -> bool:
     level: list[Any] = [data] if type(data) in (dict, list) else []
-    for _ in range(DEEPEST):
+    for _ in range(_LEVELS):
         level = [
             child
             for node in level
@@ -197,30 +186,41 @@ def loads(text: str, kind: type[T], *, converter: Converter | None = None) -> T:
             ...
         icluster.errors.DecodeError: type must be 'Region', got 'Country'
     """
-    document = _parsed(text)
+    document = parsed(text)
     if type(document) is not dict:
-        got = shown(document)
-        raise DecodeError((f"the document must be a JSON object, got {got}",))
-    kinds = {each.__name__: each for each in (kind, *concrete_subclasses(kind))}
-    if problems := tuple(_envelope_problems(document, tuple(kinds))):
-        raise DecodeError(problems)
+        raise _refusal("type", "a JSON object", document)
+    kinds = {known.__name__: known for known in (kind, *concrete_subclasses(kind))}
+    if faults := tuple(_envelope_faults(document, tuple(kinds))):
+        raise DecodeError(faults)
     return from_dict(document["data"], kinds[document["type"]], converter=converter)
 
 
-def _envelope_problems(document: Any, names: tuple[str, ...]) -> Iterator[str]:
+def _refusal(
+    code: FaultCode, expected: str | Sentence, got: object = None
+) -> DecodeError:
+    """Return what says that a document as a whole is not what it must be."""
+    return DecodeError([Fault((), code, expected, got)])
+
+
+def _envelope_faults(document: Any, names: tuple[str, ...]) -> Iterator[Fault]:
+    kinds = either(map(Quoted, names))
+    expected = {
+        "format": say("{}", Quoted(FORMAT)),
+        "type": say("{}", kinds),
+        "data": say("what describes {}", kinds),
+    }
     for key in _KEYS:
         if key not in document:
-            yield f"{key} is missing from the document"
-    if unknown := [shown(key) for key in document if key not in _KEYS]:
-        yield f"the document has unknown keys: {', '.join(unknown[:8])}"
+            yield Fault((key,), "missing", expected[key])
+    yield from unknown_keys((key for key in document if key not in _KEYS), _KEYS)
     if document.get("format", FORMAT) != FORMAT:
-        yield f"format must be {FORMAT!r}, got {shown(document['format'])}"
+        yield Fault(("format",), "value", expected["format"], document["format"])
     name = document.get("type", names[0])
     if type(name) is not str or name not in names:
-        yield f"type must be {' or '.join(map(repr, names))}, got {shown(name)}"
+        yield Fault(("type",), "value", expected["type"], name)
 
 
-def _parsed(text: str) -> Any:
+def parsed(text: object) -> Any:
     """Parse JSON, without the liberties that Python's parser takes."""
     if not isinstance(text, str):
         raise InvalidValueError("text", "a JSON text", type(text).__name__)
@@ -231,23 +231,25 @@ def _parsed(text: str) -> Any:
     except DecodeError:
         raise
     except RecursionError:
-        raise DecodeError((f"the JSON is nested over {DEEPEST} levels deep",)) from None
+        raise _refusal("depth", _DEEPEST) from None
     except json.JSONDecodeError as error:
-        place = f"line {error.lineno}, column {error.colno}"
-        problem = f"not JSON at {place}: {error.msg.lower()}"
-        raise DecodeError((problem,)) from None
+        line, column, why = error.lineno, error.colno, error.msg.lower()
+        expected = say("JSON; at line {}, column {}: {}", line, column, why)
+        rest = error.doc[error.pos :].split("\n", 1)[0][:40]
+        raise _refusal("syntax", expected, rest) from None
     except ValueError:
-        raise DecodeError(("the JSON holds a number of too many digits",)) from None
+        bound = "JSON without a number of too many digits"
+        raise _refusal("depth", bound) from None
 
 
 def _without_repetition(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
+    document = dict(pairs)
+    if len(document) < len(pairs):
         counts = Counter(key for key, _ in pairs)
-        again = [shown(key) for key, count in counts.most_common(8) if count > 1]
-        raise DecodeError((f"the JSON repeats keys: {', '.join(again)}",))
-    return found
+        again = [key for key, count in counts.most_common(8) if count > 1]
+        raise _refusal("repeated", "JSON that repeats no key", again)
+    return document
 
 
 def _refuse_constant(constant: str) -> Any:
-    raise DecodeError((f"the JSON holds {constant}, which is no number",))
+    raise _refusal("syntax", "JSON, which knows finite numbers only", constant)

@@ -1,0 +1,94 @@
+"""What a type hint says: its name, its members, the types of its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import (
+    Any,
+    Literal,
+    NewType,
+    TypeVar,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
+
+import attrs
+
+__all__ = [
+    "concrete_subclasses",
+    "field_hints",
+    "is_vocabulary",
+    "members_of",
+    "name_of",
+    "plain_hint",
+]
+
+
+def plain_hint(hint: Any) -> Any:
+    """Return the type behind `typing.NewType`."""
+    while isinstance(hint, NewType):
+        hint = hint.__supertype__
+    return hint
+
+
+def name_of(hint: Any) -> str:
+    """Return how messages call a type."""
+    if get_origin(hint) is Literal:
+        return type(get_args(hint)[0]).__name__
+    return str(getattr(hint, "__name__", hint))
+
+
+def members_of(hint: Any) -> tuple[Any, ...]:
+    """Return the members of a vocabulary, or those that a `Literal` names."""
+    return get_args(hint) if get_origin(hint) is Literal else tuple(hint)
+
+
+def is_vocabulary(hint: Any) -> bool:
+    """Tell whether a hint is a vocabulary, or a `Literal` of some of its members."""
+    if get_origin(hint) is Literal:
+        return isinstance(get_args(hint)[0], Enum)
+    return isinstance(hint, type) and issubclass(hint, Enum)
+
+
+def field_hints(kind: Any) -> dict[str, Any]:
+    """Return the types of the fields that a class is written by, by name.
+
+    Raises:
+        InvalidValueError: It is generic, and of what was not said.
+    """
+    bare = get_origin(kind) or kind
+    parameters = getattr(bare, "__parameters__", ())
+    arguments = dict(zip(parameters, get_args(kind), strict=False))
+    hints = get_type_hints(bare)
+    return {
+        field.name: _filled(hints[field.name], arguments)
+        for field in attrs.fields(bare)
+        if field.init
+    }
+
+
+def _filled(hint: Any, arguments: dict[Any, Any]) -> Any:
+    parameters = getattr(hint, "__parameters__", ())
+    if isinstance(hint, TypeVar):
+        return arguments.get(hint, hint)
+    if not parameters:
+        return hint
+    return hint[tuple(arguments.get(variable, variable) for variable in parameters)]
+
+
+def concrete_subclasses(hint: Any) -> tuple[type, ...]:
+    """Return the attrs classes below a base that is none itself, by name."""
+    if not isinstance(hint, type) or hint is object or attrs.has(hint):
+        return ()
+    return tuple(sorted(set(_below(hint)), key=lambda kind: kind.__qualname__))
+
+
+def _below(base: type) -> Iterator[type]:
+    below: list[type] = type.__subclasses__(base)
+    for kind in below:
+        # A class that attrs replaced by a slotted one lingers, without fields.
+        if "__attrs_attrs__" in vars(kind):
+            yield kind
+        yield from _below(kind)

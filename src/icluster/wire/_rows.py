@@ -1,0 +1,531 @@
+"""Rows of spreadsheets and data frames as nouns, and back; nothing lost or guessed.
+
+One convention for both ways: a field within a field has a dot in its heading, and
+what no cell holds, a list above all, is JSON text under a heading that ends in
+``:json``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, datetime, time
+from functools import cache
+from types import MappingProxyType
+from typing import Any, Final, Generic, TypeVar
+
+import attrs
+from attrs import evolve, field, frozen
+from cattrs import Converter
+from cattrs.errors import BaseValidationError
+
+from icluster._fields import all_of, instance_of, to_tuple
+from icluster._hints import field_hints, name_of
+from icluster.errors import DecodeError, Fault, InvalidValueError
+from icluster.tables import Column, Table, Tabular
+from icluster.wire._cells import EMPTY, Manner, cell_reader, date_reader
+from icluster.wire._documents import converter as fresh_converter
+from icluster.wire._documents import parsed, to_dict
+from icluster.wire._refusals import Unread, faults_of, in_a_path, one_of_names
+from icluster.wire._remade import form_of
+from icluster.wire._shapes import OBJECT, Alternative, alternatives, is_exchanged_class
+from icluster.words import ENGLISH, Language, Quoted, Sentence, Step, say
+
+__all__ = ["Records", "RejectedRecord", "from_records", "to_records"]
+
+T = TypeVar("T")
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+_AS_JSON: Final = ":json"
+_WHOLE: Final = "object"
+_LARGEST: Final = 2**63  # beyond, columns of numbers hold no whole number
+_LONGEST: Final = 100
+
+
+# --- what rows became ---------------------------------------------------------
+
+
+def _frozen(value: Any) -> Any:
+    """Freeze what a cell may hold, so that a rejected row cannot change."""
+    if isinstance(value, Mapping):
+        return tuple((key, _frozen(inner)) for key, inner in value.items())
+    if isinstance(value, (list, tuple, set)):
+        return tuple(map(_frozen, value))
+    return value
+
+
+def _to_content(row: Any) -> Any:
+    return _frozen(row) if isinstance(row, (Mapping, tuple)) else (("", _frozen(row)),)
+
+
+def _to_faults(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    return tuple(evolve(fault, got=_frozen(fault.got)) for fault in faults)
+
+
+@frozen
+class RejectedRecord:
+    """A row that became no object: its number, its content and every fault.
+
+    Attributes:
+        number: Which row it is, counted from 1 as the rows came; a heading line is
+            no row.
+        content: Pairs of heading and cell, as they came.
+        faults: Everything that is wrong with it; places begin with the heading.
+
+    Example:
+        >>> fault = Fault("year", "type", "a whole number", "?")
+        >>> rejected = RejectedRecord(2, {"year": "?"}, [fault])
+        >>> print(rejected)
+        row 2: year must be a whole number, got '?'
+    """
+
+    number: int = field(validator=instance_of(int))
+    content: tuple[tuple[Any, Any], ...] = field(converter=_to_content)
+    faults: tuple[Fault, ...] = field(converter=_to_faults, validator=all_of(Fault))
+
+    def said(self) -> Sentence:
+        """Return the row and its faults as a sentence."""
+        return say("row {}: {}", self.number, DecodeError(self.faults).said())
+
+    def __str__(self) -> str:
+        return self.said().text()
+
+
+@frozen
+class Records(Tabular, Generic[T]):
+    """Rows as objects, and the rows that became none.
+
+    Attributes:
+        objects: What the good rows became, in their order.
+        rejected: The others, in their order.
+
+    Example:
+        >>> from icluster import Money
+        >>> records = from_records([{"amount": "5"}, {"amount": "five"}], Money)
+        >>> records.objects[0].amount, [str(row) for row in records.rejected]
+        (Decimal('5'), ["row 2: amount must be a decimal number as text, such ..."])
+    """
+
+    objects: tuple[T, ...] = field(default=(), converter=to_tuple)
+    rejected: tuple[RejectedRecord, ...] = field(
+        default=(), converter=to_tuple, validator=all_of(RejectedRecord)
+    )
+
+    def table(self, *, language: Language = ENGLISH) -> Table:
+        """Return the rejected rows as a table."""
+        columns = [
+            Column("row", "Row", numeric=True, of=lambda row: row.number),
+            Column("faults", "Rejected because", of=_faults_of_row),
+            Column("content", "Content", of=_content_of_row),
+        ]
+        title = say("{} rows read, {} rejected", len(self.objects), len(self.rejected))
+        return Table.of(title, self.rejected, columns, language=language)
+
+
+def _faults_of_row(row: RejectedRecord) -> Sentence:
+    return DecodeError(row.faults).said()
+
+
+def _content_of_row(row: RejectedRecord) -> tuple[Sentence, ...]:
+    return tuple(say("{}: {}", str(name), Quoted(cell)) for name, cell in row.content)
+
+
+# --- rows in ------------------------------------------------------------------
+
+
+def from_records(
+    rows: Iterable[Mapping[str, Any]],
+    kind: type[T],
+    *,
+    columns: Mapping[str, str] = _NOTHING,
+    split: Mapping[str, str] = _NOTHING,
+    dates: str = "YYYY-MM-DD",
+    decimal: str = ".",
+    words: Mapping[str, object] = _NOTHING,
+    exact: bool = False,
+    converter: Converter | None = None,
+) -> Records[T]:
+    r"""Make objects of rows, as `csv.DictReader` and data frames give them.
+
+    An empty cell leaves its field out, so that the field's default holds. A
+    vocabulary takes keys and printed labels. Numbers that a spreadsheet has typed
+    are taken where nothing is lost; a float with decimals is refused, because it
+    need not be what the sheet shows. A heading that ends in ``:json`` is one of
+    cells of JSON, as `to_records` writes them.
+
+    Args:
+        rows: Flat mappings of headings to cells.
+        kind: What each row describes.
+        columns: For a heading the field it holds, dots reaching into nested
+            fields; empty text for a column that is to be ignored. A heading that is
+            not named here is itself the name of a field.
+        split: For a field what stands between several values in one cell. Without
+            it a cell is one value, commas and all.
+        dates: The order of whole dates, made of YYYY, MM and DD.
+        decimal: What separates decimals, ``.`` or ``,``. Thousands are never set
+            apart.
+        words: What certain cells stand for, such as ``{"-":
+            Missing.NOT_APPLICABLE, "ja": True}``.
+        exact: Whether cells are just what `to_records` writes: no text is
+            stripped, no label looked up, and only None is empty.
+        converter: A converter of your own, as ``wire.converter`` makes it.
+
+    Raises:
+        InvalidValueError: A *kind* is not written by field, *columns* or *split*
+            speak of fields that it does not have, or *dates* or *decimal* cannot be
+            used.
+
+    Example:
+        >>> from icluster import Policy
+        >>> records = from_records(
+        ...     [
+        ...         {"Policy": "Plan A", "Type": "Broad policy", "Since": "31/01/2015"},
+        ...         {"Policy": "Plan B", "Type": "broadish", "Since": "31/02/2015"},
+        ...     ],
+        ...     Policy,
+        ...     columns={"Policy": "name", "Type": "type", "Since": "history.begins"},
+        ...     dates="DD/MM/YYYY",
+        ... )
+        >>> print(*records.rejected[1].faults, sep="\n")
+        Type must be a key or label of PolicyType (the closest is ...
+        level is missing: it must be one of national, regional
+        country is missing: it must be an ISO 3166-1 alpha-2 code such as 'MX'
+        Since must be from 1 to 28 in 2015-02, got '2015-02-31'
+    """
+    if not exact and not is_exchanged_class(kind):
+        raise InvalidValueError("kind", "a class that is written by field", kind)
+    own = converter or fresh_converter()
+    if decimal not in (".", ","):
+        raise InvalidValueError("decimal", "'.' or ','", decimal)
+    written = {text: own.unstructure(value) for text, value in words.items()}
+    manner = Manner(date_reader(dates), decimal == ",", MappingProxyType(written))
+    sheet = _Sheet(kind, dict(columns), dict(split), None if exact else manner)
+    return _read(rows, sheet, own.get_structure_hook(kind))
+
+
+def _read(rows: Iterable[Any], sheet: _Sheet, structure: Any) -> Records[Any]:
+    objects: list[Any] = []
+    rejected: list[RejectedRecord] = []
+    plans: dict[tuple[Any, ...], _Plan] = {}
+    for number, row in enumerate(rows, 1):
+        if not isinstance(row, Mapping):
+            fault = Fault((), "type", "a mapping of headings to cells", row)
+            rejected.append(RejectedRecord(number, row, (fault,)))
+            continue
+        headings = tuple(row)
+        plan = plans.get(headings)
+        if plan is None:
+            plan = plans[headings] = sheet.plan(headings)
+        noun, faults = _noun(row, plan, sheet.kind, structure)
+        if faults:
+            rejected.append(RejectedRecord(number, row, faults))
+        else:
+            objects.append(noun)
+    return Records(objects, rejected)
+
+
+def _noun(
+    row: Mapping[str, Any], plan: _Plan, kind: Any, structure: Any
+) -> tuple[Any, tuple[Fault, ...]]:
+    """Return the object that a row describes, and all that is wrong with the row."""
+    data, faults = plan.data(row)
+    try:
+        return structure(data, kind), (*plan.faults, *faults)
+    except (BaseValidationError, InvalidValueError) as error:
+        placed = map(plan.under_its_heading, faults_of(error))
+        return None, (*plan.faults, *faults, *placed)
+
+
+# --- where each column goes -----------------------------------------------------
+
+
+@frozen
+class _Cells:
+    """Where the cells of a column go, and what reads them."""
+
+    heading: str
+    place: tuple[str, ...]
+    read: Callable[[Any], Any]
+
+
+@frozen
+class _Plan:
+    """How rows with the same headings are read."""
+
+    columns: tuple[_Cells, ...]
+    faults: tuple[Fault, ...]
+
+    def data(self, row: Mapping[str, Any]) -> tuple[Any, list[Fault]]:
+        """Return a row as `from_dict` takes it, and which cells say it again."""
+        data: dict[str, Any] = {}
+        parts: dict[tuple[str, ...], dict[str, Any]] = {(): data}
+        faults: list[Fault] = []
+        for column in self.columns:
+            value = column.read(row[column.heading])
+            if value is EMPTY:
+                continue
+            if not column.place:
+                return value, faults
+            *parents, name = column.place
+            part = _part_at(tuple(parents), parts)
+            if part is None or name in part:
+                expected = say("the only column for {}", ".".join(column.place))
+                place = (_step(column.heading),)
+                faults.append(Fault(place, "repeated", expected, row[column.heading]))
+            else:
+                part[name] = value
+        return data, faults
+
+    def under_its_heading(self, fault: Fault) -> Fault:
+        """Return a fault at the heading of the column that is to blame, if one is."""
+        for column in self.columns:
+            depth = len(column.place)
+            if fault.place[:depth] == column.place:
+                place = (_step(column.heading), *fault.place[depth:])
+                return evolve(fault, place=place)
+        return fault
+
+
+def _part_at(
+    place: tuple[str, ...], parts: dict[tuple[str, ...], dict[str, Any]]
+) -> dict[str, Any] | None:
+    """Return the dictionary at a place, made where there is none.
+
+    None where a cell stands there: what a cell holds is not written into.
+    """
+    if place in parts:
+        return parts[place]
+    outer = _part_at(place[:-1], parts)
+    if outer is None or place[-1] in outer:
+        return None
+    part = parts[place] = outer[place[-1]] = {}
+    return part
+
+
+def _step(heading: object) -> Step:
+    """Return a heading as a step; one that could do harm is quoted in the path."""
+    text = str(heading)
+    return text if text.isprintable() and len(text) <= _LONGEST else in_a_path(text)
+
+
+class _Sheet:
+    """Reads rows of one kind, in one manner or just as `to_records` wrote them."""
+
+    def __init__(
+        self,
+        kind: Any,
+        columns: dict[str, str],
+        split: dict[str, str],
+        manner: Manner | None,
+    ) -> None:
+        self.kind, self.columns, self.split, self.manner = kind, columns, split, manner
+        for argument, paths in (("columns", columns.values()), ("split", split)):
+            for path in paths:
+                if path and self._possible_at(path) is None:
+                    expected = say("about fields of {}", name_of(kind))
+                    raise InvalidValueError(argument, expected, path)
+
+    def plan(self, headings: tuple[Any, ...]) -> _Plan:
+        """Settle where each column goes."""
+        cells: list[_Cells] = []
+        faults: list[Fault] = []
+        headed: dict[str, str] = {}
+        for heading in headings:
+            if not isinstance(heading, str):
+                expected = "made of cells with headings"
+                faults.append(Fault((), "value", expected, heading))
+                continue
+            path = self.columns.get(heading, heading)
+            if not path:
+                continue
+            rival = headed.setdefault(path, heading)
+            bare = path.removesuffix(_AS_JSON)
+            possible = self._possible_at(bare)
+            if possible is None:
+                fields = tuple(field_hints(form_of(self.kind)))
+                expected_name = one_of_names(path, fields)
+                faults.append(Fault((_step(heading),), "unknown", expected_name))
+            elif rival != heading:
+                only = say("the only column for {}", path)
+                faults.append(Fault((_step(heading),), "repeated", only, rival))
+            else:
+                place = () if self._is_whole(bare) else tuple(bare.split("."))
+                read = self._reader(path, possible)
+                cells.append(_Cells(heading, place, read))
+        return _Plan(tuple(cells), tuple(faults))
+
+    def _reader(
+        self, path: str, possible: tuple[Alternative, ...]
+    ) -> Callable[[Any], Any]:
+        if path.endswith(_AS_JSON):
+            return _read_json
+        if self.manner is None:
+            return _read_exactly
+        return cell_reader(possible, self.manner, self.split.get(path))
+
+    def _is_whole(self, path: str) -> bool:
+        """Tell whether a path is that of what is written as a whole."""
+        by_field = is_exchanged_class(self.kind)
+        return path == _WHOLE and not (
+            by_field and _WHOLE in field_hints(form_of(self.kind))
+        )
+
+    def _possible_at(self, path: str) -> tuple[Alternative, ...] | None:
+        """Return what may stand at a path, dots reaching into nested fields."""
+        possible: tuple[Alternative, ...] | None = alternatives(self.kind)
+        if self._is_whole(path):
+            return possible
+        for name in path.split("."):
+            possible = possible and _inside(possible, name)
+        return possible
+
+
+def _inside(
+    possible: tuple[Alternative, ...], name: str
+) -> tuple[Alternative, ...] | None:
+    """Return what may stand behind a tag or in a field of what is possible."""
+    for kind in possible:
+        if kind.tag == name:
+            return (evolve(kind, tag=""),)
+        if kind.shape == OBJECT and not kind.tag:
+            hints = field_hints(form_of(kind.hint))
+            if name in hints:
+                return alternatives(hints[name])
+    return None
+
+
+def _read_json(cell: Any) -> Any:
+    if cell is None or cell == "":
+        return EMPTY
+    try:
+        return parsed(cell)
+    except (DecodeError, InvalidValueError) as error:
+        (fault,) = error.faults
+        return Unread(fault.expected, fault.got, fault.code)
+
+
+def _read_exactly(cell: Any) -> Any:
+    """Write a day as text, and a whole number that gaps made a float as a number."""
+    if cell is None:
+        return EMPTY
+    if isinstance(cell, datetime) and cell.time() == time.min and not cell.tzinfo:
+        cell = cell.date()
+    if isinstance(cell, date) and not isinstance(cell, datetime):
+        return cell.isoformat()
+    return int(cell) if isinstance(cell, float) and cell.is_integer() else cell
+
+
+# --- rows out -----------------------------------------------------------------
+
+
+def to_records(
+    objects: Iterable[object], *, converter: Converter | None = None
+) -> tuple[dict[str, str | int | float | bool | None], ...]:
+    """Return nouns or results as rows of plain cells, which `from_records` reads.
+
+    The rows are what `to_dict` writes: a field within a field has a dot in its
+    heading, and a list, or a field that holds values of several types, is JSON text
+    under a heading that ends in ``:json``. None stands for a field that is absent;
+    a None that is not the field's default is JSON too. What is written as text
+    stands under ``object``. All rows have the same headings, so that these follow
+    the objects: to add more rows, write all objects anew.
+
+    Args:
+        objects: What to write, one type at a time.
+        converter: A converter of your own, as ``wire.converter`` makes it.
+
+    Raises:
+        InvalidValueError: Objects are of several types, texts, or one object that
+            is not in a list; or they hold what cannot be exchanged.
+
+    Example:
+        >>> from icluster import Money
+        >>> price = Money(amount="5", currency="MXN", year=2022)
+        >>> rows = to_records([price, Money(amount="0.5", currency="EUR")])
+        >>> rows[0]
+        {'amount': '5', 'currency': 'MXN', 'year': 2022, 'year.$missing': None}
+        >>> from_records(rows, Money, exact=True).objects[0] == price
+        True
+    """
+    rows = [
+        dict(_flat("", to_dict(noun, converter=converter), noun))
+        for noun in _of_one_type(objects)
+    ]
+    names = dict.fromkeys(name for row in rows for name in row)
+    as_json = {name for name in names if not _is_plain([row.get(name) for row in rows])}
+    return tuple(
+        {
+            name + _AS_JSON if name in as_json else name: _cell(
+                row.get(name), as_json=name in as_json
+            )
+            for name in names
+        }
+        for row in rows
+    )
+
+
+def _of_one_type(objects: Any) -> tuple[Any, ...]:
+    is_several = isinstance(objects, Iterable) and not attrs.has(type(objects))
+    listed = tuple(objects) if is_several else None
+    if listed is None or any(isinstance(noun, str) for noun in listed):
+        expected = "nouns or results, in a list or a tuple"
+        raise InvalidValueError("objects", expected, type(objects).__name__)
+    kinds = dict.fromkeys(type(noun).__name__ for noun in listed)
+    if len(kinds) > 1:
+        raise InvalidValueError("objects", "of one type", tuple(kinds))
+    return listed
+
+
+class _Null:
+    """Stands for a None that is not the default of its field."""
+
+
+def _flat(path: str, value: Any, noun: Any) -> Iterator[tuple[str, Any]]:
+    if not _is_apart(value):
+        yield path or _WHOLE, value
+        return
+    kind: Any = type(noun)
+    defaults = _none_by_default(kind)
+    leaves: list[tuple[str, Any]] = []
+    for name, inner in value.items():
+        place = f"{path}.{name}" if path else name
+        if inner is None:
+            leaves.append((place, None if defaults.get(name) else _Null))
+        else:
+            part = getattr(noun, name) if name in defaults else None
+            leaves += _flat(place, inner, part)
+    if path and all(leaf is None for _, leaf in leaves):
+        leaves = [(path, value)]  # else nothing would tell that it is there
+    yield from leaves
+
+
+def _is_apart(value: Any) -> bool:
+    """Tell whether the parts of a value have columns of their own."""
+    return isinstance(value, Mapping) and bool(value) and all(map(_can_be_part, value))
+
+
+def _can_be_part(name: str) -> bool:
+    """Tell whether a name can be told again from the heading of its column."""
+    return bool(name) and not {".", ":"} & set(name)
+
+
+@cache
+def _none_by_default(kind: type) -> Mapping[str, bool]:
+    """Return the fields of a class, and whether None is what each is by default."""
+    fields = attrs.fields(kind) if attrs.has(kind) else ()
+    return {attribute.name: attribute.default is None for attribute in fields}
+
+
+def _is_plain(values: list[Any]) -> bool:
+    """Tell whether the cells of a column are of one type, which every table holds."""
+    kinds = {type(value) for value in values} - {type(None)}
+    is_large = any(
+        type(value) is int and not -_LARGEST <= value < _LARGEST for value in values
+    )
+    return len(kinds) == 1 and kinds <= {str, int, float, bool} and not is_large
+
+
+def _cell(value: Any, *, as_json: bool) -> Any:
+    if not as_json or value is None:
+        return value
+    return json.dumps(None if value is _Null else value)

@@ -432,9 +432,9 @@ def _error_of(call: str) -> str:
 
 def _rejected_by(call: str) -> str:
     found = eval(call, dict(NAMES))
-    reasons = [
-        f"    row {row.number}: {reason}"
+    faults = [
+        f"    row {row.number}: {fault}"
         for row in found.rejected
-        for reason in row.reasons
+        for fault in row.faults
     ]
-    return "\n".join([f"{call} -> {found}", *reasons])
+    return "\n".join([f"{call} -> {found}", *faults])

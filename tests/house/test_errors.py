@@ -20,7 +20,9 @@ from tests.house.walk import MODULE_NAMES, load
 from icluster import errors
 
 # Arguments for errors whose parameters `_sample` cannot make up: name -> arguments.
-EXAMPLES: dict[str, tuple[object, ...]] = {}
+EXAMPLES: dict[str, tuple[object, ...]] = {
+    "icluster.errors.DecodeError": ((errors.Fault("name", "missing", "text"),),),
+}
 
 SAMPLES: dict[object, object] = {
     str: "text",

@@ -31,6 +31,7 @@ from icluster.errors import (
     NotInForceError,
     UncertainOrderError,
 )
+from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing
 from icluster.words import Sentence, say, worded
 
@@ -372,6 +373,37 @@ class PartialPeriod:
     def may_cover(self, on: date) -> bool:
         """Tell whether the day *on* may lie in the period."""
         return self.may_have_begun(on) and not self.surely_over(on)
+
+    def begun(self, on: date) -> Verdict:
+        """Tell whether it has begun by the day *on*; open where both are possible.
+
+        Example:
+            >>> PartialPeriod(PartialDate(2013)).begun(date(2013, 6, 1))
+            <Verdict.OPEN: 'open'>
+        """
+        if self.surely_begun(on):
+            return Verdict.YES
+        return Verdict.OPEN if self.may_have_begun(on) else Verdict.NO
+
+    def over(self, on: date) -> Verdict:
+        """Tell whether its last day has passed by the day *on*.
+
+        Example:
+            >>> PartialPeriod(ends=PartialDate(2019)).over(date(2020, 1, 1))
+            <Verdict.YES: 'yes'>
+        """
+        if self.surely_over(on):
+            return Verdict.YES
+        return Verdict.OPEN if self.may_be_over(on) else Verdict.NO
+
+    def covers(self, on: date) -> Verdict:
+        """Tell whether the day *on* lies in the period.
+
+        Example:
+            >>> PartialPeriod(PartialDate(2013, 1)).covers(date(2015, 6, 1))
+            <Verdict.OPEN: 'open'>
+        """
+        return self.begun(on) & ~self.over(on)
 
     def said(self) -> Sentence:
         """Return the period as a sentence, to be put into a language.

@@ -9,6 +9,7 @@ organization. The body that manages a cluster is one, a cluster organization.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from attrs import field, frozen
@@ -28,7 +29,8 @@ from icluster._fields import (
 from icluster.dates import PartialDate, PartialPeriod
 from icluster.errors import InvalidValueError
 from icluster.regions import Country, Region
-from icluster.sources import Cited, are_cited, to_cited
+from icluster.sources import Cited, are_cited, citations_of, to_cited
+from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing, Other, Vocabulary
 from icluster.words import say
 
@@ -314,6 +316,54 @@ class Organization:
     def existence(self) -> PartialPeriod:
         """From when until when it exists, as far as is known."""
         return PartialPeriod(self.founded, self.dissolved)
+
+    def has_begun(self, *, on: date) -> Verdict:
+        """Tell whether it has begun by a day; open where its founding is unknown.
+
+        Example:
+            >>> from datetime import date
+            >>> body = Organization(name="A", founded=PartialDate(2012))
+            >>> body.has_begun(on=date(2012, 6, 1))
+            <Verdict.OPEN: 'open'>
+        """
+        return self.existence.begun(on)
+
+    def has_ended(self, *, on: date) -> Verdict:
+        """Tell whether it has ended by a day; only a recorded end speaks for it.
+
+        An end that is unknown, but cited, is a doubt from when its source came out.
+
+        Example:
+            >>> from datetime import date
+            >>> Organization(name="A").has_ended(on=date(2012, 6, 1))
+            <Verdict.NO: 'no'>
+        """
+        if self.dissolved is Missing.UNKNOWN and not self._may_have_ended(on):
+            return Verdict.NO
+        return self.existence.over(on)
+
+    def _may_have_ended(self, on: date) -> bool:
+        return any(
+            citation.source.published is None
+            or citation.source.published.first_day <= on
+            for citation in citations_of(self, "dissolved")
+        )
+
+    def exists(self, *, on: date) -> Verdict:
+        """Tell whether it exists on a day, as far as dates are recorded.
+
+        A body on record is taken to have begun where nobody says when it did.
+
+        Example:
+            >>> from datetime import date
+            >>> body = Organization(name="A", dissolved=PartialDate(2019))
+            >>> body.exists(on=date(2018, 6, 1)), body.exists(on=date(2019, 6, 1))
+            (<Verdict.YES: 'yes'>, <Verdict.OPEN: 'open'>)
+        """
+        begun = (
+            Verdict.YES if isinstance(self.founded, Missing) else self.has_begun(on=on)
+        )
+        return begun & ~self.has_ended(on=on)
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -7,34 +7,26 @@ sure and what is only possible.
 
 from __future__ import annotations
 
-from icluster.ecosystems.admission import (
+from icluster.ecosystems._admission import (
     AdmissionDecision,
     AdmissionReason,
     AdmissionTest,
     admission,
 )
-from icluster.ecosystems.answers import OnDay
-from icluster.ecosystems.ecosystem import (
-    AdmissionRule,
-    Ecosystem,
-)
-from icluster.ecosystems.endings import (
+from icluster.ecosystems._ecosystem import AdmissionRule, Ecosystem
+from icluster.ecosystems._helices import HelixCoverage, helix_coverage
+from icluster.ecosystems._presence import (
     EndedActor,
-    may_have_ended,
-)
-from icluster.ecosystems.links import (
-    isolated,
-    linked_to,
-)
-from icluster.ecosystems.presence import (
-    HelixCoverage,
+    OnDay,
     beneficiaries,
     funders,
-    helix_coverage,
+    isolated,
+    linked_to,
+    may_have_ended,
     members,
     participants,
 )
-from icluster.ecosystems.relations import (
+from icluster.ecosystems._relations import (
     Action,
     BeneficiaryGroup,
     Contribution,

@@ -47,7 +47,7 @@ def label_status(
 ) -> FrameT:
     """Add the status that the label of every row has on a day.
 
-    ``status`` holds `icluster.labels.awards.LabelStatus` as text; where several are
+    ``status`` holds `icluster.labels.LabelStatus` as text; where several are
     possible they are joined by ``|`` in the order in which a label passes through
     them. It is never null: of a row without an end every status is possible.
 
@@ -59,7 +59,7 @@ def label_status(
     Args:
         frame: A frame of any engine, a row a label. What is lazy stays lazy.
         terms: The terms of an edition, with a column that says the tier as
-            `icluster.labels.terms.LabelTier` does; or the term of the one tier that the
+            `icluster.labels.LabelTier` does; or the term of the one tier that the
             frame is about. Where a column says the tier nevertheless, it is held
             against the term; null is taken for the tier of the term.
         on: The day.

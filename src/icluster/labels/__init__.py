@@ -7,17 +7,17 @@ stays unknown, and the answers are then ranges and possibilities.
 
 from __future__ import annotations
 
-from icluster.labels.applications import (
+from icluster.labels._applications import (
     Application,
     ApplicationReason,
     may_apply,
 )
-from icluster.labels.awards import AwardBasis, Grant, LabelAward, LabelStatus
-from icluster.labels.counts import CountRange, StatusCounts, TimelineStep
-from icluster.labels.portfolios import Portfolio, PortfolioList
-from icluster.labels.registers import LabelRegister
-from icluster.labels.schemes import LabelEdition, LabelScheme, Requirement
-from icluster.labels.terms import LabelTier, Prerequisite, Term, ValidityConvention
+from icluster.labels._awards import AwardBasis, Grant, LabelAward, LabelStatus
+from icluster.labels._counts import CountRange, StatusCounts, TimelineStep
+from icluster.labels._portfolios import Portfolio, PortfolioList
+from icluster.labels._registers import LabelRegister
+from icluster.labels._schemes import LabelEdition, LabelScheme, Requirement
+from icluster.labels._terms import LabelTier, Prerequisite, Term, ValidityConvention
 
 __all__ = [
     "Application",

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from icluster.dates import PartialDate, months_after
-from icluster.labels.awards import Grant, LabelAward
-from icluster.labels.terms import LabelTier, Term
+from icluster.labels._awards import Grant, LabelAward
+from icluster.labels._terms import LabelTier, Term
 
 __all__ = ["histories", "may_be_last", "renewals"]
 

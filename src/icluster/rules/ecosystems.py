@@ -17,7 +17,6 @@ from icluster.ecosystems import (
     RelationKind,
     Unnamed,
 )
-from icluster.ecosystems.answers import can_act, covers, has_ended
 from icluster.naming import name_key
 from icluster.rules._days import surely_before, when
 from icluster.rules._rule import error, note, warning
@@ -169,8 +168,8 @@ def body_may_have_ended(ecosystem: Ecosystem, on: date) -> Iterator[Said]:
 def _endings(ecosystem: Ecosystem, on: date, ended: Verdict) -> Iterator[Relation]:
     """Yield the relations that may run on the day, by whether their body has ended."""
     for relation in ecosystem.relations():
-        runs = covers(relation.period, on) is not Verdict.NO
-        if runs and has_ended(relation.organization, on) is ended:
+        runs = relation.period.covers(on) is not Verdict.NO
+        if runs and relation.organization.has_ended(on=on) is ended:
             yield relation
 
 
@@ -341,7 +340,8 @@ def part_of_itself(ecosystem: Ecosystem, on: date) -> Iterator[Said]:
     linkages = [
         linkage
         for linkage in listed(ecosystem.linkages)
-        if linkage.kind is LinkageKind.PART_OF and _may_hold(ecosystem, linkage, on)
+        if linkage.kind is LinkageKind.PART_OF
+        and ecosystem.holds(linkage, on=on) is not Verdict.NO
     ]
     circle_of = _circles([(linkage.first, linkage.second) for linkage in linkages])
     circles: dict[int, list[Linkage]] = {}
@@ -359,12 +359,6 @@ def part_of_itself(ecosystem: Ecosystem, on: date) -> Iterator[Said]:
             about=linked[0],
             cites=[[cited.citation for cited in link.citations] for link in linked],
         )
-
-
-def _may_hold(ecosystem: Ecosystem, linkage: Linkage, on: date) -> bool:
-    ends = ecosystem[linkage.first], ecosystem[linkage.second]
-    exist = all(can_act(body, on) is not Verdict.NO for body in ends)
-    return exist and linkage.period.may_cover(on)
 
 
 def _circles(links: list[tuple[str, str]]) -> dict[str, int]:

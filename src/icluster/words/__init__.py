@@ -16,6 +16,7 @@ from __future__ import annotations
 from icluster.words._folding import (
     INVISIBLE,
     closest,
+    filed,
     folded,
     folded_prose,
     normalized,
@@ -58,6 +59,7 @@ __all__ = [
     "both",
     "closest",
     "either",
+    "filed",
     "folded",
     "folded_prose",
     "normalized",

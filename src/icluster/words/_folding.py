@@ -75,6 +75,20 @@ def folded(text: str) -> str:
     return " ".join(normalized("NFC", text).split()).casefold()
 
 
+def filed(text: str) -> str:
+    """Return *text* as a person files it: case, accents and spacing do not matter.
+
+    Example:
+        >>> sorted(["Zeta", "élan", "Elan B"], key=filed)
+        ['élan', 'Elan B', 'Zeta']
+    """
+    plain = " ".join(text.casefold().split())
+    if plain.isascii():
+        return plain
+    letters = normalized("NFD", plain)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a name, folded: accents and punctuation do not matter.
 

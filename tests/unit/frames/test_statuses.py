@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given, settings
@@ -49,7 +49,7 @@ def awards() -> st.SearchStrategy[LabelAward]:
 
     def award(tier: LabelTier, end: date, length: int | None) -> LabelAward:
         start = None if length is None else end - timedelta(days=length)
-        awarded: PartialDate | Missing = Missing.UNKNOWN
+        awarded: PartialDate | Literal[Missing.UNKNOWN] = Missing.UNKNOWN
         if start is not None:
             month = None if start.day % 3 == 0 else start.month
             awarded = PartialDate(start.year, month)

@@ -23,7 +23,7 @@ from icluster.vocabularies import Missing
 SILVER = esca.END_OF_MONTH.term(LabelTier.SILVER)
 
 
-def award(awarded: PartialDate | Missing, grant: Grant | Missing) -> LabelAward:
+def award(awarded: PartialDate, grant: Grant) -> LabelAward:
     return LabelAward(
         holder=Organization(name="Cluster A"),
         tier=LabelTier.BRONZE,

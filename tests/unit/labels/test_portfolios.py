@@ -9,6 +9,7 @@ import pytest
 from icluster.errors import InvalidValueError, UnknownLabelError
 from icluster.labels import Portfolio, PortfolioList
 from icluster.reference import esca
+from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing
 
 ICT = Portfolio("ict", "ICT", "here")
@@ -16,17 +17,18 @@ ICT = Portfolio("ict", "ICT", "here")
 
 def test_fourteen_are_seen_and_nobody_says_that_they_are_all() -> None:
     assert len(esca.PORTFOLIOS) == 14
-    assert esca.PORTFOLIOS.is_complete is Missing.UNKNOWN
+    assert esca.PORTFOLIOS.is_complete is Verdict.OPEN
     assert sum("," in each.title for each in esca.PORTFOLIOS) == 3
 
 
 def test_the_edition_of_2012_says_that_it_is_incomplete() -> None:
     assert (len(esca.PORTFOLIOS_2012), esca.PORTFOLIOS_2012.size) == (4, 12)
-    assert esca.PORTFOLIOS_2012.is_complete is False
+    assert esca.PORTFOLIOS_2012.is_complete is Verdict.NO
 
 
 def test_a_list_as_long_as_its_edition_is_complete() -> None:
-    assert PortfolioList(edition="here", portfolios=[ICT], size=1).is_complete is True
+    portfolios = PortfolioList(edition="here", portfolios=[ICT], size=1)
+    assert portfolios.is_complete is Verdict.YES
 
 
 def test_an_unknown_title_names_the_closest() -> None:

@@ -192,7 +192,7 @@ def test_tables() -> None:
     counts = listed.counts_table(on=day)
     assert [row["group"] for row in counts.records()] == [
         "Food industry",
-        "unknown",
+        Missing.UNKNOWN,
         "all",
     ]
     by_region = listed.placed(lambda _: [Region("MX-NLE")]).counts_table(
@@ -220,7 +220,8 @@ def test_a_snapshot_is_part_of_the_register() -> None:
 
 def test_counts_of_mexico() -> None:
     assert str(mexico.BRONZE_LABELS.counts(on=date(2018, 5, 4))) == (
-        "35 on 2018-05-04: not_yet 0 to 8, valid 0 to 8, renewable 10, lapsed 17"
+        "35 on 2018-05-04: Not yet awarded 0 to 8; Valid 0 to 8;"
+        " Expired, may be renewed 10; Lapsed 17"
     )
 
 

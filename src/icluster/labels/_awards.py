@@ -9,27 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve, field, frozen
 
 from icluster._fields import check_day, check_type, instance_of, is_day
 from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError, UndeterminedError
-from icluster.labels.portfolios import Portfolio
-from icluster.labels.terms import LabelTier, Term, ValidityConvention
+from icluster.labels._portfolios import Portfolio
+from icluster.labels._terms import LabelTier, Term, ValidityConvention
 from icluster.organizations import Organization
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.vocabularies import Missing, Vocabulary
+from icluster.words import Quoted, Sentence, say, worded
 
 if TYPE_CHECKING:
     from typing import Self
 
-__all__ = ["AwardBasis", "Grant", "LabelAward", "LabelStatus"]
-
-
-def __dir__() -> list[str]:
-    return __all__
+__all__ = ["AwardBasis", "Grant", "LabelAward", "LabelStatus", "possible_statuses"]
 
 
 class LabelStatus(Vocabulary):
@@ -112,18 +109,21 @@ class LabelAward:
 
     holder: Organization = field(validator=instance_of(Organization))
     tier: LabelTier = field(validator=instance_of(LabelTier))
-    portfolio: Portfolio | Missing = field(
-        default=Missing.UNKNOWN, validator=instance_of(Portfolio, Missing)
+    portfolio: Portfolio | Literal[Missing.UNKNOWN] = field(
+        default=Missing.UNKNOWN,
+        validator=instance_of(Portfolio, or_one_of=(Missing.UNKNOWN,)),
     )
     valid_until: date = field(validator=is_day)
-    awarded: PartialDate | Missing = field(
-        default=Missing.UNKNOWN, validator=instance_of(PartialDate, Missing)
+    awarded: PartialDate | Literal[Missing.UNKNOWN] = field(
+        default=Missing.UNKNOWN,
+        validator=instance_of(PartialDate, or_one_of=(Missing.UNKNOWN,)),
     )
     awarded_basis: AwardBasis = field(
         default=AwardBasis.REPORTED, validator=instance_of(AwardBasis)
     )
-    grant: Grant | Missing = field(
-        default=Missing.UNKNOWN, validator=instance_of(Grant, Missing)
+    grant: Grant | Literal[Missing.UNKNOWN] = field(
+        default=Missing.UNKNOWN,
+        validator=instance_of(Grant, or_one_of=(Missing.UNKNOWN,)),
     )
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
@@ -135,36 +135,39 @@ class LabelAward:
     )
 
     def __attrs_post_init__(self) -> None:
-        awarded = self.awarded
-        if awarded is Missing.UNKNOWN:
-            if self.awarded_basis is AwardBasis.DERIVED:
+        derived = self.awarded_basis is AwardBasis.DERIVED
+        if isinstance(self.awarded, Missing):
+            if derived:
                 expected = "reported where the date of award is unknown"
                 raise InvalidValueError("awarded_basis", expected, self.awarded_basis)
-        elif isinstance(awarded, Missing):
-            raise InvalidValueError("awarded", "a date or unknown", awarded)
-        else:
-            self._check_start(awarded)
-            begins = awarded.first_day, min(awarded.last_day, self.valid_until)
-            object.__setattr__(self, "_begins", begins)
-        for name in ("grant", "portfolio"):
-            missing = getattr(self, name)
-            if isinstance(missing, Missing) and missing is not Missing.UNKNOWN:
-                raise InvalidValueError(name, "given or unknown", missing)
-
-    def _check_start(self, awarded: PartialDate) -> None:
-        if awarded.first_day > self.valid_until:
-            expected = f"on or before {self.valid_until}, its last day of validity"
-            raise InvalidValueError("awarded", expected, str(awarded))
-        if self.awarded_basis is AwardBasis.DERIVED:
+            return
+        if self.awarded.first_day > self.valid_until:
+            by_then = say("on or before {}, its last day of validity", self.valid_until)
+            raise InvalidValueError("awarded", by_then, str(self.awarded))
+        if derived:
             _check_first(self.grant)
+        begins = self.awarded.first_day, min(self.awarded.last_day, self.valid_until)
+        object.__setattr__(self, "_begins", begins)
+
+    def said(self) -> Sentence:
+        """Return who holds what until when, as a sentence.
+
+        Example:
+            >>> from icluster.reference import mexico
+            >>> mexico.BRONZE_LABELS[0].said().parts[1:]
+            (<LabelTier.BRONZE: 'bronze'>, ..., datetime.date(2018, 5, 4))
+        """
+        portfolio = self.portfolio
+        return say(
+            "{}: {}, {}, valid until {}",
+            self.holder.name,
+            self.tier,
+            say("portfolio unknown") if isinstance(portfolio, Missing) else portfolio,
+            self.valid_until,
+        )
 
     def __str__(self) -> str:
-        known = isinstance(self.portfolio, Portfolio)
-        portfolio = f"{'' if known else 'portfolio '}{self.portfolio.title}"
-        return (
-            f"{self.holder.name}: {self.tier.title}, {portfolio},"
-            f" valid until {self.valid_until}"
-        )
+        return worded(self)
 
     @property
     def starts(self) -> tuple[date, date]:
@@ -189,9 +192,8 @@ class LabelAward:
             >>> bronze = esca.SAME_DAY.term(LabelTier.BRONZE)
             >>> award = mexico.BRONZE_LABELS.awards[0]
             >>> for day in (date(2018, 5, 4), date(2018, 5, 5), date(2019, 5, 5)):
-            ...     print(
-            ...         [status.value for status in award.status(on=day, term=bronze)]
-            ...     )
+            ...     statuses = award.status(on=day, term=bronze)
+            ...     print([status.value for status in statuses])
             ['not_yet', 'valid']
             ['renewable']
             ['lapsed']
@@ -234,10 +236,10 @@ class LabelAward:
         _check_first(self.grant)
         if isinstance(self.awarded, PartialDate):
             raise InvalidValueError("awarded", "unknown", str(self.awarded))
-        convention, months = _said(term, "months", "date of award")
+        convention, months = _stated(term, "months", "date of award")
         start = convention.starts(self.valid_until, months=months)
         if start is None:
-            expected = f"an end by the convention {convention.value!r}"
+            expected = say("an end by the convention {}", Quoted(convention.value))
             raise InvalidValueError(
                 "valid_until", expected, self.valid_until.isoformat()
             )
@@ -261,16 +263,14 @@ class LabelAward:
             >>> from icluster.reference import esca, mexico
             >>> bronze = esca.SAME_DAY.term(LabelTier.BRONZE)
             >>> award = mexico.BRONZE_LABELS.awards[0]
-            >>> (
-            ...     award.valid_until,
-            ...     award.renewed(on=date(2019, 5, 4), term=bronze).valid_until,
-            ... )
+            >>> renewal = award.renewed(on=date(2019, 5, 4), term=bronze)
+            >>> award.valid_until, renewal.valid_until
             (datetime.date(2018, 5, 4), datetime.date(2021, 5, 4))
         """
         check_day("on", on)
         self._check_term(term)
         self._check_renewal(on, term)
-        convention, months = _said(term, "renewal_months", "end of the renewal")
+        convention, months = _stated(term, "renewal_months", "end of the renewal")
         return evolve(
             self,
             valid_until=convention.end(self.valid_until, months=months),
@@ -282,20 +282,20 @@ class LabelAward:
 
     def _check_renewal(self, on: date, term: Term) -> None:
         if self._begins is not None and on < self._begins[0]:
-            expected = f"on or after {self.awarded}, the date of award"
+            expected = say("on or after {}, the date of award", self.awarded)
             raise InvalidValueError("on", expected, on.isoformat())
         if on <= self.valid_until:
             return
-        convention, window = _said(term, "window_months", "last day of renewal")
+        convention, window = _stated(term, "window_months", "last day of renewal")
         latest = convention.end(self.valid_until, months=window)
         if on > latest:
-            expected = f"on or before {latest}, the last day of renewal"
+            expected = say("on or before {}, the last day of renewal", latest)
             raise InvalidValueError("on", expected, on.isoformat())
 
     def _check_term(self, term: Term) -> None:
         check_type("term", term, Term)
         if term.tier is not self.tier:
-            raise InvalidValueError("term", f"one of {self.tier.title}", term.tier)
+            raise InvalidValueError("term", say("one of {}", self.tier), term.tier)
 
 
 def _check_first(grant: Grant | Missing) -> None:
@@ -304,12 +304,12 @@ def _check_first(grant: Grant | Missing) -> None:
         raise InvalidValueError("grant", expected, grant)
 
 
-def _said(term: Term, name: str, what: str) -> tuple[ValidityConvention, int]:
+def _stated(term: Term, name: str, what: str) -> tuple[ValidityConvention, int]:
     """Return the convention and a number of months, if the term says both."""
     convention, months = term.convention, getattr(term, name)
     if isinstance(convention, Missing) or isinstance(months, Missing):
-        unsaid = name if isinstance(months, Missing) else "convention"
-        raise UndeterminedError(what, (), (unsaid,), ())
+        unknown = name if isinstance(months, Missing) else "convention"
+        raise UndeterminedError(what, (), (unknown,), ())
     return convention, months
 
 
@@ -332,7 +332,7 @@ def possible_statuses(
         term_of: The term of a tier.
         begun: Whether all are known to have begun by then.
     """
-    found: list[tuple[LabelStatus, ...]] = []
+    statuses: list[tuple[LabelStatus, ...]] = []
     unknown_start = VALID if begun else NOT_YET_OR_VALID
     tier = None
     surely_from = lapsed_before = on
@@ -341,20 +341,20 @@ def possible_statuses(
         if end >= on:
             begins = award._begins
             if begins is None:
-                found.append(unknown_start)
+                statuses.append(unknown_start)
             elif begins[1] <= on:
-                found.append(VALID)
+                statuses.append(VALID)
             else:
-                found.append(NOT_YET if on < begins[0] else unknown_start)
+                statuses.append(NOT_YET if on < begins[0] else unknown_start)
             continue
         if award.tier is not tier:
             tier = award.tier
             lapsed_before, surely_from = _limits(term_of(tier), on)
         if end < lapsed_before:
-            found.append(LAPSED)
+            statuses.append(LAPSED)
         else:
-            found.append(RENEWABLE if end >= surely_from else RENEWABLE_OR_LAPSED)
-    return found
+            statuses.append(RENEWABLE if end >= surely_from else RENEWABLE_OR_LAPSED)
+    return statuses
 
 
 def _limits(term: Term, on: date) -> tuple[date, date]:

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
-from types import NoneType
-from typing import Any
+from typing import Literal
 
 from attrs import field, frozen
 
-from icluster._fields import check_day, instance_of
+from icluster._fields import Validator, Within, check_day, instance_of
 from icluster.dates import PartialDate, months_after
 from icluster.errors import InvalidValueError
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.vocabularies import Missing, Vocabulary
+from icluster.words import say
 
 __all__ = ["LabelTier", "Prerequisite", "Term", "ValidityConvention"]
-
-
-def __dir__() -> list[str]:
-    return __all__
 
 
 class LabelTier(Vocabulary):
@@ -116,13 +112,8 @@ class ValidityConvention(Vocabulary):
         return end + timedelta(days=1) if falls_short else end
 
 
-def _is_months(_: Any, attribute: Any, value: Any) -> None:
-    if value is Missing.UNKNOWN:
-        return
-    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= 1200:
-        raise InvalidValueError(
-            attribute.name, "months from 1 to 1200, or unknown", value
-        )
+_is_tame: Validator = Within(1, 1200)
+_is_number_or_unknown = instance_of(int, or_one_of=(Missing.UNKNOWN,))
 
 
 @frozen(kw_only=True)
@@ -146,16 +137,13 @@ class Prerequisite:
         24
     """
 
-    earliest_months: int = field(validator=_is_months)
-    latest_months: int = field(validator=_is_months)
+    earliest_months: int = field(validator=[instance_of(int), _is_tame])
+    latest_months: int = field(validator=[instance_of(int), _is_tame])
     improvement_areas: int = field(validator=instance_of(int))
 
     def __attrs_post_init__(self) -> None:
-        for name in ("earliest_months", "latest_months"):
-            if isinstance(getattr(self, name), Missing):
-                raise InvalidValueError(name, "a number of months", Missing.UNKNOWN)
         if self.latest_months < self.earliest_months:
-            expected = f"at least {self.earliest_months}"
+            expected = say("at least {}", self.earliest_months)
             raise InvalidValueError("latest_months", expected, self.latest_months)
         if self.improvement_areas < 0:
             raise InvalidValueError(
@@ -196,25 +184,30 @@ class Term:
     """
 
     tier: LabelTier = field(validator=instance_of(LabelTier))
-    convention: ValidityConvention | Missing = field(
-        default=Missing.UNKNOWN, validator=instance_of(ValidityConvention, Missing)
+    convention: ValidityConvention | Literal[Missing.UNKNOWN] = field(
+        default=Missing.UNKNOWN,
+        validator=instance_of(ValidityConvention, or_one_of=(Missing.UNKNOWN,)),
     )
-    months: int | Missing = field(default=Missing.UNKNOWN, validator=_is_months)
-    renewal_months: int | Missing = field(default=Missing.UNKNOWN, validator=_is_months)
-    window_months: int | Missing = field(default=Missing.UNKNOWN, validator=_is_months)
+    months: int | Literal[Missing.UNKNOWN] = field(
+        default=Missing.UNKNOWN, validator=[_is_number_or_unknown, _is_tame]
+    )
+    renewal_months: int | Literal[Missing.UNKNOWN] = field(
+        default=Missing.UNKNOWN, validator=[_is_number_or_unknown, _is_tame]
+    )
+    window_months: int | Literal[Missing.UNKNOWN] = field(
+        default=Missing.UNKNOWN, validator=[_is_number_or_unknown, _is_tame]
+    )
     prerequisite: Prerequisite | None = field(
-        default=None, validator=instance_of(Prerequisite, NoneType)
+        default=None, validator=instance_of(Prerequisite, or_one_of=(None,))
     )
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
     )
 
     def __attrs_post_init__(self) -> None:
-        if self.convention not in (*ValidityConvention, Missing.UNKNOWN):
-            raise InvalidValueError("convention", "given or unknown", self.convention)
         window, renewal = self.window_months, self.renewal_months
         if isinstance(window, int) and isinstance(renewal, int) and window > renewal:
-            expected = f"at most {renewal}: a renewal ends after it is awarded"
+            expected = say("at most {}: a renewal ends after it is awarded", renewal)
             raise InvalidValueError("window_months", expected, window)
 
     def renewable_until(self, end: date) -> date | Missing:
@@ -226,11 +219,10 @@ class Term:
             datetime.date(2021, 2, 28)
         """
         check_day("end", end)
-        if isinstance(self.window_months, Missing) or isinstance(
-            self.convention, Missing
-        ):
+        convention, window = self.convention, self.window_months
+        if isinstance(convention, Missing) or isinstance(window, Missing):
             return Missing.UNKNOWN
-        return self.convention.end(end, months=self.window_months)
+        return convention.end(end, months=window)
 
     def earliest_renewable(self, *, on: date) -> date | Missing:
         """Return the earliest end that may still be renewed on a day.
@@ -242,8 +234,7 @@ class Term:
             datetime.date(2018, 5, 4)
         """
         check_day("on", on)
-        if isinstance(self.window_months, Missing) or isinstance(
-            self.convention, Missing
-        ):
+        convention, window = self.convention, self.window_months
+        if isinstance(convention, Missing) or isinstance(window, Missing):
             return Missing.UNKNOWN
-        return self.convention.earliest_end(on, months=self.window_months)
+        return convention.earliest_end(on, months=window)

@@ -6,7 +6,7 @@ prerequisites are met, as far as the facts are known.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import cast
@@ -21,22 +21,23 @@ from icluster._fields import (
     instance_of,
     is_day,
     is_key,
-    is_text,
     to_tuple,
 )
 from icluster.dates import PartialDate, Period, months_after
 from icluster.errors import InvalidValueError, UnknownNameError
-from icluster.labels.awards import Grant, LabelAward
-from icluster.labels.schemes import Requirement
-from icluster.labels.terms import Prerequisite, Term
+from icluster.labels._awards import Grant, LabelAward
+from icluster.labels._schemes import Requirement
+from icluster.labels._terms import Prerequisite, Term
+from icluster.tables import Column, Table, Tabular
 from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing
+from icluster.words import ENGLISH, Language, Sentence, say, worded
 
 __all__ = ["Application", "ApplicationReason", "may_apply"]
 
 
-def __dir__() -> list[str]:
-    return __all__
+def _to_sentence(why: Sentence | str) -> Sentence:
+    return say(why) if isinstance(why, str) else why
 
 
 @frozen
@@ -46,23 +47,33 @@ class ApplicationReason:
     Attributes:
         key: Key of the prerequisite.
         verdict: Whether it is met.
-        text: Why, in a sentence.
+        why: Why, as a sentence; plain words are taken for one.
 
     Example:
-        >>> ApplicationReason("improvement_areas", Verdict.YES, "3 of 3").verdict
-        <Verdict.YES: 'yes'>
+        >>> print(ApplicationReason("improvement_areas", Verdict.YES, "3 of 3"))
+        improvement_areas: yes, 3 of 3
     """
 
     key: str = field(validator=is_key)
     verdict: Verdict = field(validator=instance_of(Verdict))
-    text: str = field(validator=is_text)
+    why: Sentence = field(converter=_to_sentence, validator=instance_of(Sentence))
+
+    def said(self) -> Sentence:
+        """Return the reason as a sentence, to be put into a language."""
+        return say("{}: {}, {}", self.key, self.verdict, self.why)
 
     def __str__(self) -> str:
-        return f"{self.key}: {self.verdict.value}, {self.text}"
+        return worded(self)
+
+
+def _to_reasons(
+    reasons: Iterable[ApplicationReason],
+) -> tuple[ApplicationReason, ...]:
+    return to_tuple(reasons)
 
 
 @frozen
-class Application:
+class Application(Tabular):
     """Whether a label may be applied for on a day, with every reason.
 
     Attributes:
@@ -76,17 +87,35 @@ class Application:
 
     on: date = field(validator=is_day)
     reasons: tuple[ApplicationReason, ...] = field(
-        converter=to_tuple, validator=all_of(ApplicationReason)
+        converter=_to_reasons, validator=all_of(ApplicationReason)
     )
 
     @property
     def verdict(self) -> Verdict:
         """No where a prerequisite is not met; else open where one is open."""
-        verdicts = {reason.verdict for reason in self.reasons}
-        for verdict in (Verdict.NO, Verdict.OPEN):
-            if verdict in verdicts:
-                return verdict
-        return Verdict.YES
+        return Verdict.all_of(reason.verdict for reason in self.reasons)
+
+    def table(self, *, language: Language = ENGLISH) -> Table:
+        """Return the prerequisites, whether each is met, and why.
+
+        Example:
+            >>> reason = ApplicationReason("improvement_areas", Verdict.NO, "1 of 3")
+            >>> print(Application(date(2018, 1, 1), [reason]))
+            May be applied for on 2018-01-01: no
+            <BLANKLINE>
+            Prerequisite       Met  Why
+            -----------------  ---  ------
+            improvement_areas  no   1 of 3
+        """
+        title = say("May be applied for on {}: {}", self.on, self.verdict)
+        return Table.of(title, self.reasons, _REASON_COLUMNS, language=language)
+
+
+_REASON_COLUMNS = (
+    Column("prerequisite", "Prerequisite", of=lambda reason: reason.key),
+    Column("met", "Met", of=lambda reason: reason.verdict),
+    Column("why", "Why", of=lambda reason: reason.why),
+)
 
 
 def may_apply(
@@ -96,7 +125,7 @@ def may_apply(
     term: Term,
     second: PartialDate | date | Missing = Missing.UNKNOWN,
     improvement_areas: int | Missing = Missing.UNKNOWN,
-    required: tuple[Requirement, ...] = (),
+    required: Iterable[Requirement] = (),
     met: Mapping[str, bool] = MappingProxyType({}),
 ) -> Application:
     """Tell whether the holder of *award* may apply for the label of *term*.
@@ -141,10 +170,10 @@ def may_apply(
     check_day("on", on)
     check_type("term", term, Term)
     second = _to_partial(second)
-    check_each("required", required, Requirement)
+    requirements = check_each("required", required, Requirement)
     check_type("met", met, Mapping)
     prerequisite = _prerequisite(award, term)
-    keys = tuple(each.key for each in required)
+    keys = tuple(requirement.key for requirement in requirements)
     for key in met:
         if key not in keys:
             raise UnknownNameError("requirement", key, keys)
@@ -153,7 +182,7 @@ def may_apply(
         (
             _second_benchmarking(prerequisite, _first(award), second, on),
             _improvements(prerequisite, improvement_areas),
-            *(_requirement(each, met.get(each.key), on) for each in required),
+            *(_requirement(requirement, met, on) for requirement in requirements),
         ),
     )
 
@@ -171,7 +200,7 @@ def _prerequisite(award: LabelAward, term: Term) -> Prerequisite:
         raise InvalidValueError("term", expected, term.tier.title)
     tiers = tuple(type(term.tier))
     if tiers.index(term.tier) <= tiers.index(award.tier):
-        raise InvalidValueError("term", f"above {award.tier.title}", term.tier.title)
+        raise InvalidValueError("term", say("above {}", award.tier), term.tier.title)
     return term.prerequisite
 
 
@@ -187,8 +216,8 @@ def _second_benchmarking(
     second: PartialDate | Missing,
     on: date,
 ) -> ApplicationReason:
-    verdict, text = _timing(prerequisite, first, second, on)
-    return ApplicationReason("second_benchmarking", verdict, text)
+    verdict, why = _timing(prerequisite, first, second, on)
+    return ApplicationReason("second_benchmarking", verdict, why)
 
 
 def _timing(
@@ -196,19 +225,19 @@ def _timing(
     first: PartialDate | None,
     second: PartialDate | Missing,
     on: date,
-) -> tuple[Verdict, str]:
+) -> tuple[Verdict, Sentence]:
     if second is Missing.NOT_APPLICABLE:
-        return Verdict.NO, "there was none"
+        return Verdict.NO, say("there was none")
     if isinstance(second, PartialDate) and second.first_day > on:
-        return Verdict.NO, f"it comes after {on}"
+        return Verdict.NO, say("it comes after {}", on)
     if first is None:
-        return Verdict.OPEN, "when the first was is not known"
+        return Verdict.OPEN, say("when the first was is not known")
     window = _window(prerequisite, first)
-    due = f"it is due from {window.first_day} to {window.last_day}"
+    due = say("it is due from {} to {}", window.first_day, window.last_day)
     if on < window.first_day:
         return Verdict.NO, due
     if isinstance(second, Missing):
-        return Verdict.OPEN, f"when it was is not known; {due}"
+        return Verdict.OPEN, say("when it was is not known; {}", due)
     return _held(second, on, window, _sure_window(prerequisite, first)), due
 
 
@@ -242,25 +271,23 @@ def _held(
 def _improvements(
     prerequisite: Prerequisite, areas: int | Missing
 ) -> ApplicationReason:
-    wanted = prerequisite.improvement_areas
-    if isinstance(areas, Missing):
-        verdict, text = Verdict.OPEN, f"of {wanted} it is not known how many"
-    else:
+    least = prerequisite.improvement_areas
+    verdict, why = Verdict.OPEN, say("of {} it is not known how many", least)
+    if not isinstance(areas, Missing):
         if isinstance(areas, bool) or not isinstance(areas, int) or areas < 0:
             raise InvalidValueError("improvement_areas", "0 or more", areas)
-        verdict = Verdict.YES if areas >= wanted else Verdict.NO
-        text = f"{areas} of {wanted}"
-    return ApplicationReason("improvement_areas", verdict, text)
+        verdict, why = Verdict.of(areas >= least), say("{} of {}", areas, least)
+    return ApplicationReason("improvement_areas", verdict, why)
 
 
 def _requirement(
-    requirement: Requirement, met: bool | None, on: date
+    requirement: Requirement, met: Mapping[str, bool], on: date
 ) -> ApplicationReason:
-    """Weigh a requirement; unmet, one perhaps not yet in force leaves it open."""
-    if met is None:
-        return ApplicationReason(requirement.key, Verdict.OPEN, "it is not known")
-    since = requirement.since
-    surely = isinstance(since, PartialDate) and since.last_day <= on
-    unmet = Verdict.NO if surely else Verdict.OPEN
-    verdict = Verdict.YES if met else unmet
-    return ApplicationReason(requirement.key, verdict, requirement.title)
+    if requirement.key not in met:
+        why = say("it is not known")
+        return ApplicationReason(requirement.key, Verdict.OPEN, why)
+    verdict = Verdict.of(met[requirement.key])
+    if requirement.in_force(on=on) is not Verdict.YES:
+        # Unmet, it settles nothing: perhaps it is not asked for yet.
+        verdict |= Verdict.OPEN
+    return ApplicationReason(requirement.key, verdict, say("{}", requirement.title))

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
-from icluster._fields import check_day, check_type
+from icluster._fields import check_day, check_type, to_tuple
 from icluster.clusters import Cluster, ClusterInitiative
-from icluster.ecosystems.answers import has_begun, has_ended, weakest
-from icluster.ecosystems.ecosystem import AdmissionRule, Ecosystem
+from icluster.ecosystems._ecosystem import AdmissionRule, Ecosystem
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.organizations import Organization
 from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing, Vocabulary, listed
+from icluster.words import Key, Sentence, say, worded
 
 __all__ = ["AdmissionDecision", "AdmissionReason", "AdmissionTest", "admission"]
-
-
-def __dir__() -> list[str]:
-    return __all__
 
 
 Applicant: TypeAlias = "Organization | Cluster | ClusterInitiative"
@@ -55,9 +51,24 @@ class AdmissionReason:
     verdict: Verdict
     objective: str | None = None
 
+    def said(self) -> Sentence:
+        """Return the reason as a sentence, to be put into a language.
+
+        Example:
+            >>> reason = AdmissionReason(AdmissionTest.GOES_ON, Verdict.YES)
+            >>> reason.said().text()
+            'goes on: yes'
+        """
+        if self.objective is None:
+            return say("{}: {}", self.test, self.verdict)
+        return say("{} {}: {}", self.test, self.objective, self.verdict)
+
     def __str__(self) -> str:
-        about = "" if self.objective is None else f" {self.objective}"
-        return f"{self.test.title}{about}: {self.verdict.title}"
+        return worded(self)
+
+
+def _to_reasons(reasons: Iterable[AdmissionReason]) -> tuple[AdmissionReason, ...]:
+    return to_tuple(reasons)
 
 
 @frozen
@@ -70,11 +81,21 @@ class AdmissionDecision:
     """
 
     verdict: Verdict
-    reasons: tuple[AdmissionReason, ...]
+    reasons: tuple[AdmissionReason, ...] = field(converter=_to_reasons)
+
+    def said(self) -> Sentence:
+        """Return the decision and its reasons as a sentence.
+
+        Example:
+            >>> reason = AdmissionReason(AdmissionTest.IS_ORGANIZATION, Verdict.NO)
+            >>> AdmissionDecision(Verdict.NO, [reason]).said().text()
+            'no: is an organization: no'
+        """
+        reasons = say("; ".join(["{}"] * len(self.reasons)), *self.reasons)
+        return say("{}: {}", self.verdict, reasons)
 
     def __str__(self) -> str:
-        reasons = "; ".join(map(str, self.reasons))
-        return f"{self.verdict.title}: {reasons}"
+        return worded(self)
 
 
 def admission(
@@ -126,22 +147,23 @@ def admission(
     if isinstance(applicant, (Cluster, ClusterInitiative)):
         reason = AdmissionReason(AdmissionTest.IS_ORGANIZATION, Verdict.NO)
         return AdmissionDecision(Verdict.NO, (reason,))
-    reasons = (
+    # Unlike a body on record, an applicant of unknown founding may not exist yet.
+    existence = (
         AdmissionReason(AdmissionTest.IS_ORGANIZATION, Verdict.YES),
-        AdmissionReason(AdmissionTest.HAS_BEGUN, _has_begun(applicant, on)),
-        AdmissionReason(AdmissionTest.GOES_ON, _not(has_ended(applicant, on))),
+        AdmissionReason(AdmissionTest.HAS_BEGUN, applicant.has_begun(on=on)),
+        AdmissionReason(AdmissionTest.GOES_ON, ~applicant.has_ended(on=on)),
     )
-    merit = _merit(ecosystem.admission_rule, tuple(answers.values()))
-    verdict = weakest(merit, *(reason.verdict for reason in reasons))
-    objectives = tuple(
-        AdmissionReason(AdmissionTest.TAKES_PART, answer, key)
-        for key, answer in answers.items()
+    merit = _merit(ecosystem.admission_rule, answers.values())
+    objectives = (
+        AdmissionReason(AdmissionTest.TAKES_PART, verdict, key)
+        for key, verdict in answers.items()
     )
-    settled = AdmissionReason(
-        AdmissionTest.RULE_SETTLES,
-        Verdict.OPEN if merit is Verdict.OPEN else Verdict.YES,
+    is_settled = Verdict.OPEN if merit is Verdict.OPEN else Verdict.YES
+    settled = AdmissionReason(AdmissionTest.RULE_SETTLES, is_settled)
+    return AdmissionDecision(
+        merit & Verdict.all_of(reason.verdict for reason in existence),
+        (*existence, *objectives, settled),
     )
-    return AdmissionDecision(verdict, (*reasons, *objectives, settled))
 
 
 def _check_applicant(applicant: object) -> None:
@@ -162,33 +184,21 @@ def _answers(
 
 def _verdict(key: str, answer: object) -> Verdict:
     if isinstance(answer, bool):
-        return Verdict.YES if answer else Verdict.NO
+        return Verdict.of(answer)
     if isinstance(answer, Missing):
         return Verdict.OPEN
-    raise InvalidValueError(f"takes_part[{key!r}]", "true, false or missing", answer)
+    place = ("takes_part", Key(key))
+    raise InvalidValueError(place, "true, false or missing", answer)
 
 
-def _merit(rule: AdmissionRule | Missing, answers: tuple[Verdict, ...]) -> Verdict:
+def _merit(rule: AdmissionRule | Missing, answers: Collection[Verdict]) -> Verdict:
     """Apply the rule to the answers; without either, nothing is settled."""
     if isinstance(rule, Missing) or not answers:
         return Verdict.OPEN
-    every = weakest(*answers)
-    some = _not(weakest(*map(_not, answers)))
+    in_all, in_one = Verdict.all_of(answers), Verdict.any_of(answers)
     if rule is AdmissionRule.ANY_OBJECTIVE:
-        return some
-    if rule is AdmissionRule.EVERY_OBJECTIVE or some is every:
-        return every
+        return in_one
+    if rule is AdmissionRule.EVERY_OBJECTIVE or in_one is in_all:
+        return in_all
+    # Whether one is enough is not said, and it matters.
     return Verdict.OPEN
-
-
-def _has_begun(applicant: Organization, on: date) -> Verdict:
-    """Tell whether it exists by the day; here an unknown start stays unknown."""
-    if isinstance(applicant.founded, Missing):
-        return Verdict.OPEN
-    return has_begun(applicant, on)
-
-
-def _not(verdict: Verdict) -> Verdict:
-    if verdict is Verdict.OPEN:
-        return verdict
-    return Verdict.NO if verdict is Verdict.YES else Verdict.YES

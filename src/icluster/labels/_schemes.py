@@ -7,7 +7,9 @@ key, by its convention, or by a day where that settles it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from typing import Literal
 
 from attrs import field, frozen
 
@@ -26,15 +28,17 @@ from icluster.errors import (
     UndeterminedError,
     UnknownNameError,
 )
-from icluster.labels.terms import LabelTier, Term, ValidityConvention
+from icluster.labels._terms import LabelTier, Term, ValidityConvention
 from icluster.sources import Cited, are_cited, to_cited
+from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing
+from icluster.words import either
 
 __all__ = ["LabelEdition", "LabelScheme", "Requirement"]
 
 
-def __dir__() -> list[str]:
-    return __all__
+def _to_tiers(tiers: Iterable[LabelTier]) -> tuple[LabelTier, ...]:
+    return to_tuple(tiers)
 
 
 @frozen(kw_only=True)
@@ -58,15 +62,32 @@ class Requirement:
 
     key: str = field(validator=is_key)
     title: str = field(validator=is_text)
-    since: PartialDate | Missing = field(
-        default=Missing.UNKNOWN, validator=instance_of(PartialDate, Missing)
+    since: PartialDate | Literal[Missing.UNKNOWN] = field(
+        default=Missing.UNKNOWN,
+        validator=instance_of(PartialDate, or_one_of=(Missing.UNKNOWN,)),
     )
     tiers: tuple[LabelTier, ...] = field(
-        default=tuple(LabelTier), converter=to_tuple, validator=all_of(LabelTier)
+        default=tuple(LabelTier), converter=_to_tiers, validator=all_of(LabelTier)
     )
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
     )
+
+    def in_force(self, *, on: date) -> Verdict:
+        """Tell whether it is asked for on a day; open where nobody says since when.
+
+        Example:
+            >>> Requirement(key="listing", title="a listing").in_force(
+            ...     on=date(2019, 11, 15)
+            ... )
+            <Verdict.OPEN: 'open'>
+        """
+        check_day("on", on)
+        return PartialPeriod(self.since, Missing.NOT_APPLICABLE).begun(on)
+
+
+def _to_terms(terms: Iterable[Term]) -> tuple[Term, ...]:
+    return to_tuple(terms)
 
 
 @frozen(kw_only=True)
@@ -89,7 +110,7 @@ class LabelEdition:
     """
 
     key: str = field(validator=is_key)
-    terms: tuple[Term, ...] = field(converter=to_tuple, validator=all_of(Term))
+    terms: tuple[Term, ...] = field(converter=_to_terms, validator=all_of(Term))
     in_force: PartialPeriod = field(
         factory=PartialPeriod, validator=instance_of(PartialPeriod)
     )
@@ -111,8 +132,18 @@ class LabelEdition:
         for term in self.terms:
             if term.tier is tier:
                 return term
-        known = tuple(term.tier.value for term in self.terms)
-        raise UnknownNameError(f"term of edition {self.key!r}", tier.value, known)
+        tiers = tuple(term.tier.value for term in self.terms)
+        raise UnknownNameError(f"term of edition {self.key!r}", tier.value, tiers)
+
+
+def _to_editions(editions: Iterable[LabelEdition]) -> tuple[LabelEdition, ...]:
+    return to_tuple(editions)
+
+
+def _to_requirements(
+    requirements: Iterable[Requirement],
+) -> tuple[Requirement, ...]:
+    return to_tuple(requirements)
 
 
 @frozen(kw_only=True)
@@ -138,10 +169,10 @@ class LabelScheme:
     key: str = field(validator=is_key)
     title: str = field(validator=is_text)
     editions: tuple[LabelEdition, ...] = field(
-        converter=to_tuple, validator=all_of(LabelEdition)
+        converter=_to_editions, validator=all_of(LabelEdition)
     )
     requirements: tuple[Requirement, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(Requirement)
+        default=(), converter=_to_requirements, validator=all_of(Requirement)
     )
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
@@ -149,7 +180,7 @@ class LabelScheme:
 
     def __attrs_post_init__(self) -> None:
         for name in ("editions", "requirements"):
-            keys = [each.key for each in getattr(self, name)]
+            keys = [thing.key for thing in getattr(self, name)]
             if len(set(keys)) != len(keys):
                 raise InvalidValueError(name, "with keys that differ", keys)
         if not self.editions:
@@ -159,9 +190,8 @@ class LabelScheme:
         for edition in self.editions:
             if edition.key == key:
                 return edition
-        raise UnknownNameError(
-            "edition", key, tuple(each.key for each in self.editions)
-        )
+        keys = tuple(edition.key for edition in self.editions)
+        raise UnknownNameError("edition", key, keys)
 
     def with_convention(
         self, convention: ValidityConvention, *, tier: LabelTier
@@ -171,13 +201,10 @@ class LabelScheme:
         Example:
             >>> from icluster.reference import esca
             >>> same_day = ValidityConvention.SAME_DAY
-            >>> [
-            ...     e.key
-            ...     for e in esca.SCHEME.with_convention(
-            ...         same_day, tier=LabelTier.BRONZE
-            ...     )
-            ... ]
-            ['same_day']
+            >>> bronze = LabelTier.BRONZE
+            >>> [edition] = esca.SCHEME.with_convention(same_day, tier=bronze)
+            >>> edition.key
+            'same_day'
         """
         return tuple(
             edition
@@ -193,14 +220,14 @@ class LabelScheme:
 
         Example:
             >>> from icluster.reference import esca
-            >>> [
-            ...     edition.key
-            ...     for edition in esca.SCHEME.may_be_in_force(on=date(2016, 1, 1))
-            ... ]
+            >>> editions = esca.SCHEME.may_be_in_force(on=date(2016, 1, 1))
+            >>> [edition.key for edition in editions]
             ['same_day', 'end_of_month']
         """
         check_day("on", on)
-        return tuple(each for each in self.editions if each.in_force.may_cover(on))
+        return tuple(
+            edition for edition in self.editions if edition.in_force.may_cover(on)
+        )
 
     def in_force(self, *, on: date) -> LabelEdition:
         """Return the one edition in force on a day.
@@ -221,8 +248,8 @@ class LabelScheme:
             keys = tuple(edition.key for edition in possible)
             raise UndeterminedError("edition", keys, ("in_force",), ())
         if not possible:
-            begins = " or ".join(str(each.in_force.begins) for each in self.editions)
-            raise NotInForceError("an edition", on.isoformat(), begins)
+            begins = either(edition.in_force.begins for edition in self.editions)
+            raise NotInForceError("an edition", on.isoformat(), str(begins))
         return possible[0]
 
     def required(self, tier: LabelTier, *, on: date) -> tuple[Requirement, ...]:
@@ -237,8 +264,8 @@ class LabelScheme:
         """
         check_day("on", on)
         return tuple(
-            each
-            for each in self.requirements
-            if tier in each.tiers
-            and (isinstance(each.since, Missing) or each.since.first_day <= on)
+            requirement
+            for requirement in self.requirements
+            if tier in requirement.tiers
+            and requirement.in_force(on=on) is not Verdict.NO
         )

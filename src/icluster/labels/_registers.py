@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import date
+from operator import itemgetter
 from types import NoneType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -16,28 +16,27 @@ from icluster._fields import (
     check_each,
     check_type,
     instance_of,
+    is_day_or_none,
     to_tuple,
 )
 from icluster.dates import months_after
 from icluster.errors import InvalidValueError
-from icluster.labels._histories import histories, may_be_last, renewals
-from icluster.labels._tables import awards_table, counts_table
-from icluster.labels._timelines import timeline_steps
-from icluster.labels.awards import (
-    LabelAward,
-    LabelStatus,
-    possible_statuses,
+from icluster.labels._awards import LabelAward, LabelStatus, possible_statuses
+from icluster.labels._counts import (
+    StatusCounts,
+    TimelineStep,
+    counts_table,
+    timeline_steps,
 )
-from icluster.labels.counts import StatusCounts, TimelineStep
-from icluster.labels.portfolios import Portfolio
-from icluster.labels.schemes import LabelEdition
-from icluster.labels.terms import LabelTier
-from icluster.organizations import Organization
+from icluster.labels._histories import histories, may_be_last, renewals
+from icluster.labels._portfolios import Portfolio
+from icluster.labels._schemes import LabelEdition
+from icluster.labels._terms import LabelTier
 from icluster.regions import Region
 from icluster.sources import Source
-from icluster.tables import Table
+from icluster.tables import Column, Table
 from icluster.vocabularies import Missing
-from icluster.words import normalized
+from icluster.words import ENGLISH, Language, Sentence, either, filed, say, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,34 +45,20 @@ if TYPE_CHECKING:
 __all__ = ["LabelRegister"]
 
 
-def __dir__() -> list[str]:
-    return __all__
+K = TypeVar("K", bound=Portfolio | Region | Missing)
 
 
-K = TypeVar("K", Portfolio | Missing, Region | Missing)
-
-
-def _to_ordered(awards: Iterable[LabelAward]) -> Any:
-    frozen_awards = to_tuple(awards)
-    if not isinstance(frozen_awards, tuple) or not all(
-        isinstance(award, LabelAward) for award in frozen_awards
-    ):
-        return frozen_awards  # for the validator to refuse
-    return tuple(sorted(frozen_awards, key=_place))
+def _to_ordered(awards: Iterable[LabelAward]) -> tuple[LabelAward, ...]:
+    several = to_tuple(awards)
+    try:
+        return tuple(sorted(several, key=_place))
+    except (AttributeError, TypeError):
+        return several  # for the validator to refuse
 
 
 def _place(award: LabelAward) -> tuple[str, str, date, str]:
     name = award.holder.name
-    return folded_name(name), name, award.valid_until, award.tier.value
-
-
-def folded_name(name: str) -> str:
-    """Return *name* as a person files it: accents, case and spacing apart."""
-    text = " ".join(name.casefold().split())
-    if text.isascii():
-        return text
-    letters = normalized("NFD", text)
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return filed(name), name, award.valid_until, award.tier.value
 
 
 @frozen(kw_only=True)
@@ -107,15 +92,15 @@ class LabelRegister:
         converter=_to_ordered, validator=all_of(LabelAward)
     )
     edition: LabelEdition = field(validator=instance_of(LabelEdition))
-    source: Source | None = field(default=None, validator=instance_of(Source, NoneType))
-    snapshot: date | None = None
+    source: Source | None = field(
+        default=None, validator=instance_of(Source, or_one_of=(None,))
+    )
+    snapshot: date | None = field(default=None, validator=is_day_or_none)
 
     def __attrs_post_init__(self) -> None:
-        if self.snapshot is not None:
-            check_day("snapshot", self.snapshot)
-        known = {term.tier for term in self.edition.terms}
-        for tier in {award.tier for award in self.awards} - known:
-            expected = f"with a term for {tier.title}"
+        tiers = {term.tier for term in self.edition.terms}
+        for tier in {award.tier for award in self.awards} - tiers:
+            expected = say("with a term for {}", tier)
             raise InvalidValueError("edition", expected, self.edition.key)
 
     def __len__(self) -> int:
@@ -125,14 +110,25 @@ class LabelRegister:
         check_type("place", place, int)
         return self.awards[place]
 
-    def __str__(self) -> str:
+    def said(self) -> Sentence:
+        """Return how many awards there are and when they end, as a sentence.
+
+        Example:
+            >>> from icluster.reference import mexico
+            >>> mexico.BRONZE_LABELS.said().parts[:1]
+            (35,)
+        """
         if not self.awards:
-            return "no awards"
+            return say("no awards")
         ends = [award.valid_until for award in self.awards]
-        ended = (
-            str(min(ends)) if min(ends) == max(ends) else f"{min(ends)} to {max(ends)}"
+        if min(ends) == max(ends):
+            return say("{} {0?award|awards}, valid until {}", len(ends), ends[0])
+        return say(
+            "{} {0?award|awards}, valid until {} to {}", len(ends), min(ends), max(ends)
         )
-        return f"{_counted(len(ends), 'award')}, valid until {ended}"
+
+    def __str__(self) -> str:
+        return worded(self)
 
     def __iter__(self) -> Iterator[LabelAward]:
         return iter(self.awards)
@@ -142,7 +138,8 @@ class LabelRegister:
 
         Example:
             >>> from icluster.reference import mexico
-            >>> [s.value for s in mexico.BRONZE_LABELS.statuses(on=date(2018, 5, 4))[0]]
+            >>> statuses = mexico.BRONZE_LABELS.statuses(on=date(2018, 5, 4))
+            >>> [status.value for status in statuses[0]]
             ['not_yet', 'valid']
         """
         check_day("on", on)
@@ -155,9 +152,8 @@ class LabelRegister:
 
         Example:
             >>> from icluster.reference import mexico
-            >>> str(
-            ...     mexico.BRONZE_LABELS.counts(on=date(2020, 1, 1))[LabelStatus.LAPSED]
-            ... )
+            >>> counts = mexico.BRONZE_LABELS.counts(on=date(2020, 1, 1))
+            >>> str(counts[LabelStatus.LAPSED])
             '35'
         """
         return StatusCounts.of(self.statuses(on=on), on=on)
@@ -195,12 +191,11 @@ class LabelRegister:
             0
         """
         check_type("status", status, LabelStatus)
-        wanted = (status,)
         awards = zip(self.awards, self.statuses(on=on), strict=True)
         return self._only(
             award
             for award, possible in awards
-            if (possible == wanted if surely else status in possible)
+            if (possible == (status,) if surely else status in possible)
         )
 
     def where(
@@ -244,7 +239,7 @@ class LabelRegister:
             Aviation and space 2
             Creative industries 3
         """
-        return self._grouped(lambda award: award.portfolio, lambda key: key.title)
+        return self._grouped(lambda award: award.portfolio)
 
     def by_region(self) -> tuple[tuple[Region | Missing, Self], ...]:
         """Return one register a region, in the order of the codes.
@@ -253,13 +248,11 @@ class LabelRegister:
 
         Example:
             >>> from icluster.reference import mexico
-            >>> [
-            ...     (str(key), len(part))
-            ...     for key, part in mexico.BRONZE_LABELS.by_region()
-            ... ]
-            [('Missing.UNKNOWN', 35)]
+            >>> [[region, register]] = mexico.BRONZE_LABELS.by_region()
+            >>> region, len(register)
+            (Missing.UNKNOWN, 35)
         """
-        return self._grouped(lambda award: award.holder.region, str)
+        return self._grouped(lambda award: award.holder.region)
 
     def histories(self, *, by_tier: bool = False) -> tuple[tuple[LabelAward, ...], ...]:
         """Return the labels of each holder, in the order of their ends.
@@ -376,10 +369,11 @@ class LabelRegister:
         check_day("since", since)
         check_day("until", until)
         if until < since:
-            raise InvalidValueError("until", f"on or after {since}", until.isoformat())
+            expected = say("on or after {}", since)
+            raise InvalidValueError("until", expected, until.isoformat())
         return timeline_steps(self.awards, self.snapshot, since, until)
 
-    def table(self, *, on: date) -> Table:
+    def table(self, *, on: date, language: Language = ENGLISH) -> Table:
         """Return the awards and what each may be on a day.
 
         Example:
@@ -388,9 +382,13 @@ class LabelRegister:
             >>> table.records()[1]["status"]
             'Not yet awarded or Valid'
         """
-        return awards_table(self.awards, self.statuses(on=on), on)
+        rows = zip(self.awards, self.statuses(on=on), strict=True)
+        title = say("Labels on {}", on)
+        return Table.of(title, rows, _AWARD_COLUMNS, language=language)
 
-    def counts_table(self, *, on: date, by_region: bool = False) -> Table:
+    def counts_table(
+        self, *, on: date, by_region: bool = False, language: Language = ENGLISH
+    ) -> Table:
         """Return how many awards may have each status, by portfolio or region.
 
         Example:
@@ -398,45 +396,47 @@ class LabelRegister:
             >>> table = mexico.BRONZE_LABELS.counts_table(on=date(2018, 9, 30))
             >>> [row["valid"] for row in table.records() if row["group"] == "ICT"]
             ['0 to 2']
-            >>> table.notes
-            ('0 to 4 says at least 0 and at most 4: not every date is known.',)
+            >>> print(table.notes[0])
+            0 to 4 says at least 0 and at most 4: not every date is known.
         """
+        groups: Iterable[tuple[object, LabelRegister]] = self.by_portfolio()
+        title = say("Labels by portfolio on {}", on)
+        group = Column("group", "Portfolio", of=itemgetter(0))
         if by_region:
-            heading = "Region"
-            groups = [(_group_title(key), part) for key, part in self.by_region()]
-        else:
-            heading = "Portfolio"
-            groups = [(_group_title(key), part) for key, part in self.by_portfolio()]
-        rows = [(title, part.counts(on=on)) for title, part in groups]
-        return counts_table(heading, rows, self.counts(on=on))
+            groups = self.by_region()
+            title = say("Labels by region on {}", on)
+            group = Column("group", "Region", of=itemgetter(0))
+        counts = [(key, part.counts(on=on)) for key, part in groups]
+        return counts_table(title, group, counts, self.counts(on=on), language)
 
     def _only(self, awards: Iterable[LabelAward]) -> Self:
         return evolve(self, awards=tuple(awards))
 
     def _grouped(
-        self, key_of: Callable[[LabelAward], K], title_of: Callable[[K], str]
+        self, group_of: Callable[[LabelAward], K]
     ) -> tuple[tuple[K, Self], ...]:
         groups: dict[K, list[LabelAward]] = {}
         for award in self.awards:
-            groups.setdefault(key_of(award), []).append(award)
-        keys = sorted(
-            groups,
-            key=lambda key: (isinstance(key, Missing), folded_name(title_of(key))),
+            groups.setdefault(group_of(award), []).append(award)
+        # Those of which it is not known come last.
+        in_order = sorted(
+            groups, key=lambda group: (isinstance(group, Missing), filed(worded(group)))
         )
-        return tuple((key, self._only(groups[key])) for key in keys)
+        return tuple((group, self._only(groups[group])) for group in in_order)
+
+
+_AWARD_COLUMNS = (
+    Column("holder", "Holder", of=lambda row: row[0].holder.name),
+    Column("tier", "Label", of=lambda row: row[0].tier),
+    Column("portfolio", "Portfolio", of=lambda row: row[0].portfolio),
+    Column("valid_until", "Valid until", of=lambda row: row[0].valid_until),
+    Column("status", "Status", of=lambda row: either(row[1])),
+)
 
 
 def _placed(award: LabelAward, find: Callable[[str], Iterable[Region]]) -> LabelAward:
-    holder: Organization = award.holder
-    found = check_each("find(name)", find(holder.name), Region)
-    if isinstance(holder.region, Region) or len(found) != 1:
+    holder = award.holder
+    regions = check_each("find(name)", find(holder.name), Region)
+    if isinstance(holder.region, Region) or len(regions) != 1:
         return award
-    return evolve(award, holder=evolve(holder, region=found[0]))
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
-
-
-def _group_title(key: Portfolio | Region | Missing) -> str:
-    return str(key) if isinstance(key, Region) else key.title
+    return evolve(award, holder=evolve(holder, region=regions[0]))

@@ -7,8 +7,9 @@ both ends: then the relation may hold on any day, and surely holds on none.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
-from typing import Any
+from typing import Any, Literal
 
 from attrs import field, frozen
 
@@ -18,7 +19,7 @@ from icluster.errors import InvalidValueError
 from icluster.money import Money
 from icluster.organizations import Helix, Organization
 from icluster.sources import Cited, are_cited, to_cited
-from icluster.vocabularies import Missing, Other, Vocabulary
+from icluster.vocabularies import Missing, Other, Vocabulary, listed
 
 __all__ = [
     "Action",
@@ -35,10 +36,6 @@ __all__ = [
     "Unnamed",
     "WorkingGroup",
 ]
-
-
-def __dir__() -> list[str]:
-    return __all__
 
 
 class ParticipationRole(Vocabulary):
@@ -72,6 +69,10 @@ class LinkageKind(Vocabulary):
     JOINT_PROJECT = "joint_project", "joint project"
 
 
+def _to_helices(helices: Iterable[Helix]) -> tuple[Helix, ...]:
+    return to_tuple(helices)
+
+
 @frozen
 class Unnamed:
     """Somebody whom the source does not name, in its words.
@@ -88,7 +89,7 @@ class Unnamed:
 
     description: str = field(validator=is_text)
     helices: tuple[Helix, ...] = field(
-        default=(), converter=to_tuple, validator=[all_of(Helix), unique]
+        default=(), converter=_to_helices, validator=[all_of(Helix), unique]
     )
     several: bool = field(default=False, validator=instance_of(bool))
 
@@ -100,6 +101,19 @@ class Unnamed:
 def _is_party(_: Any, attribute: Any, value: Any) -> None:
     if not isinstance(value, Unnamed):
         is_key(_, attribute, value)
+
+
+def _named(party: str | Unnamed) -> tuple[str, ...]:
+    return () if isinstance(party, Unnamed) else (party,)
+
+
+def _to_keys(
+    keys: list[str] | tuple[str, ...] | Literal[Missing.UNKNOWN],
+) -> tuple[str, ...] | Literal[Missing.UNKNOWN]:
+    return to_tuple(keys)
+
+
+_are_keys = (all_of(str, or_one_of=(Missing.UNKNOWN,)), unique)
 
 
 def _period() -> Any:
@@ -131,6 +145,11 @@ class Participation:
         default=(), converter=to_cited, validator=are_cited
     )
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Keys of the organizations that it names."""
+        return _named(self.party)
+
 
 @frozen(kw_only=True)
 class Membership:
@@ -152,10 +171,19 @@ class Membership:
         default=(), converter=to_cited, validator=are_cited
     )
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Keys of the organizations that it names."""
+        return (self.party,)
 
-def _to_share(value: Any) -> Any:
-    plain = isinstance(value, int) and not isinstance(value, bool)
-    return Fraction(value) if plain else value
+
+def _to_amount(
+    amount: Fraction | int | Money | Missing,
+) -> Fraction | Money | Missing:
+    plain: Any = amount
+    # A truth is left for the validator to refuse.
+    whole = isinstance(plain, int) and not isinstance(plain, bool)
+    return Fraction(plain) if whole else plain
 
 
 @frozen(kw_only=True)
@@ -181,13 +209,18 @@ class Contribution:
     party: str | Unnamed = field(validator=_is_party)
     amount: Fraction | Money | Missing = field(
         default=Missing.UNKNOWN,
-        converter=_to_share,
+        converter=_to_amount,
         validator=instance_of(Fraction, Money, Missing),
     )
     period: PartialPeriod = _period()
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
     )
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Keys of the organizations that it names."""
+        return _named(self.party)
 
     def __attrs_post_init__(self) -> None:
         if isinstance(self.amount, Fraction) and not 0 <= self.amount <= 1:
@@ -208,6 +241,11 @@ class BeneficiaryGroup:
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
     )
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Keys of the organizations that it names."""
+        return ()
 
 
 @frozen(kw_only=True)
@@ -243,10 +281,8 @@ class Action:
 
     key: str = field(validator=is_key)
     title: str = field(validator=is_text)
-    serves: tuple[str, ...] | Missing = field(
-        default=Missing.UNKNOWN,
-        converter=to_tuple,
-        validator=[all_of(str, or_one_of=(Missing.UNKNOWN,)), unique],
+    serves: tuple[str, ...] | Literal[Missing.UNKNOWN] = field(
+        default=Missing.UNKNOWN, converter=_to_keys, validator=list(_are_keys)
     )
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
@@ -285,6 +321,11 @@ class Linkage:
         default=(), converter=to_cited, validator=are_cited
     )
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Keys of the organizations that it names."""
+        return (self.first, self.second)
+
     def __attrs_post_init__(self) -> None:
         if self.first == self.second:
             raise InvalidValueError("second", "another organization", self.second)
@@ -314,15 +355,18 @@ class WorkingGroup:
 
     key: str = field(validator=is_key)
     name: str = field(validator=is_text)
-    members: tuple[str, ...] | Missing = field(
-        default=Missing.UNKNOWN,
-        converter=to_tuple,
-        validator=[all_of(str, or_one_of=(Missing.UNKNOWN,)), unique],
+    members: tuple[str, ...] | Literal[Missing.UNKNOWN] = field(
+        default=Missing.UNKNOWN, converter=_to_keys, validator=list(_are_keys)
     )
     period: PartialPeriod = _period()
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
     )
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Keys of the organizations that it names."""
+        return listed(self.members)
 
 
 class RelationKind(Vocabulary):

@@ -6,24 +6,22 @@ A list may be known in part only; then it says so.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Literal
 
 from attrs import field, frozen
 
 from icluster._fields import all_of, instance_of, is_key, is_text, to_tuple
 from icluster.errors import InvalidValueError, UnknownLabelError
 from icluster.sources import Cited, are_cited, to_cited
+from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing
-from icluster.words import closest, folded
+from icluster.words import Quoted, Sentence, closest, folded, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = ["Portfolio", "PortfolioList"]
-
-
-def __dir__() -> list[str]:
-    return __all__
 
 
 @frozen
@@ -43,6 +41,19 @@ class Portfolio:
     key: str = field(validator=is_key)
     title: str = field(validator=is_text)
     edition: str = field(validator=is_key)
+
+    def said(self) -> Sentence:
+        """Return the title as printed; it is a name, and not translated.
+
+        Example:
+            >>> Portfolio("ict", "ICT", "register").said().parts
+            ('ICT',)
+        """
+        return say("{}", self.title)
+
+
+def _to_portfolios(portfolios: Iterable[Portfolio]) -> tuple[Portfolio, ...]:
+    return to_tuple(portfolios)
 
 
 @frozen(kw_only=True)
@@ -64,15 +75,16 @@ class PortfolioList:
         >>> ict = Portfolio("ict", "ICT", "register")
         >>> portfolios = PortfolioList(edition="register", portfolios=[ict])
         >>> portfolios.from_title("ict") == ict, portfolios.is_complete
-        (True, Missing.UNKNOWN)
+        (True, <Verdict.OPEN: 'open'>)
     """
 
     edition: str = field(validator=is_key)
     portfolios: tuple[Portfolio, ...] = field(
-        converter=to_tuple, validator=all_of(Portfolio)
+        converter=_to_portfolios, validator=all_of(Portfolio)
     )
-    size: int | Missing = field(
-        default=Missing.UNKNOWN, validator=instance_of(int, Missing)
+    size: int | Literal[Missing.UNKNOWN] = field(
+        default=Missing.UNKNOWN,
+        validator=instance_of(int, or_one_of=(Missing.UNKNOWN,)),
     )
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
@@ -80,24 +92,23 @@ class PortfolioList:
 
     def __attrs_post_init__(self) -> None:
         for name in ("key", "title"):
-            seen = [folded(getattr(each, name)) for each in self.portfolios]
-            if len(set(seen)) != len(seen):
-                raise InvalidValueError(
-                    "portfolios", f"free of a repeated {name}", seen
-                )
+            names = [folded(getattr(portfolio, name)) for portfolio in self.portfolios]
+            if len(set(names)) != len(names):
+                expected = say("free of a repeated {}", say(name))
+                raise InvalidValueError("portfolios", expected, names)
         for portfolio in self.portfolios:
             if portfolio.edition != self.edition:
-                expected = f"of the edition {self.edition!r}"
+                expected = say("of the edition {}", Quoted(self.edition))
                 raise InvalidValueError("portfolios", expected, portfolio.edition)
-        if isinstance(self.size, int) and self.size < len(self.portfolios):
-            raise InvalidValueError("size", f"at least {len(self)}", self.size)
-        if self.size in (Missing.NOT_APPLICABLE, Missing.NOT_ANSWERED):
-            raise InvalidValueError("size", "a number or unknown", self.size)
+        if isinstance(self.size, int) and self.size < len(self):
+            raise InvalidValueError("size", say("at least {}", len(self)), self.size)
 
     @property
-    def is_complete(self) -> bool | Missing:
-        """Whether every portfolio of the edition is listed, or unknown."""
-        return self.size if isinstance(self.size, Missing) else self.size == len(self)
+    def is_complete(self) -> Verdict:
+        """Whether every portfolio of the edition is listed."""
+        if isinstance(self.size, Missing):
+            return Verdict.OPEN
+        return Verdict.of(self.size == len(self))
 
     def __len__(self) -> int:
         return len(self.portfolios)
@@ -116,9 +127,9 @@ class PortfolioList:
             >>> esca.PORTFOLIOS.from_title("Food  Industry").key
             'food_industry'
         """
-        wanted = folded(label)
+        folded_label = folded(label)
         for portfolio in self.portfolios:
-            if folded(portfolio.title) == wanted:
+            if folded(portfolio.title) == folded_label:
                 return portfolio
-        similar = closest(label, [each.title for each in self.portfolios])
+        similar = closest(label, [portfolio.title for portfolio in self.portfolios])
         raise UnknownLabelError(f"portfolios, edition {self.edition},", label, similar)

@@ -1,0 +1,339 @@
+"""The ecosystem itself: its organizations and all that relates them to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any, Literal
+
+from attrs import field, frozen
+
+from icluster._fields import (
+    all_of,
+    instance_of,
+    is_key,
+    is_optional_text,
+    is_text,
+    to_tuple,
+    to_words,
+    unique,
+)
+from icluster.ecosystems._relations import (
+    Action,
+    BeneficiaryGroup,
+    Contribution,
+    Linkage,
+    Membership,
+    Participation,
+    Relation,
+    RelationKind,
+    StrategicObjective,
+    WorkingGroup,
+)
+from icluster.errors import InvalidValueError, UnknownNameError
+from icluster.organizations import Organization
+from icluster.sources import Cited, are_cited, to_cited
+from icluster.verdicts import Verdict
+from icluster.vocabularies import Missing, Vocabulary, listed
+
+__all__ = ["AdmissionRule", "Ecosystem"]
+
+
+class AdmissionRule(Vocabulary):
+    """To whom membership is open.
+
+    Example:
+        >>> AdmissionRule.ANY_OBJECTIVE.title
+        'organizations that take part in at least one objective'
+    """
+
+    OBJECTIVES = (
+        "objectives",
+        "organizations that take part in the objectives, one or all not being said",
+    )
+    ANY_OBJECTIVE = (
+        "any_objective",
+        "organizations that take part in at least one objective",
+    )
+    EVERY_OBJECTIVE = (
+        "every_objective",
+        "organizations that take part in every objective",
+    )
+
+
+_LISTS = (
+    "objectives",
+    "actions",
+    "participations",
+    "memberships",
+    "contributions",
+    "beneficiaries",
+    "linkages",
+    "working_groups",
+)
+_RELATIONS = (
+    (RelationKind.PARTICIPATION, "participations"),
+    (RelationKind.MEMBERSHIP, "memberships"),
+    (RelationKind.CONTRIBUTION, "contributions"),
+    (RelationKind.LINKAGE, "linkages"),
+    (RelationKind.WORKING_GROUP, "working_groups"),
+)
+_OR_UNKNOWN = (Missing.UNKNOWN,)
+
+
+def _to_organizations(
+    organizations: Iterable[Organization],
+) -> tuple[Organization, ...]:
+    return to_tuple(organizations)
+
+
+def _to_objectives(
+    objectives: Iterable[StrategicObjective] | Literal[Missing.UNKNOWN],
+) -> tuple[StrategicObjective, ...] | Literal[Missing.UNKNOWN]:
+    return to_tuple(objectives)
+
+
+def _to_actions(
+    actions: Iterable[Action] | Literal[Missing.UNKNOWN],
+) -> tuple[Action, ...] | Literal[Missing.UNKNOWN]:
+    return to_tuple(actions)
+
+
+def _to_participations(
+    participations: Iterable[Participation] | Literal[Missing.UNKNOWN],
+) -> tuple[Participation, ...] | Literal[Missing.UNKNOWN]:
+    return to_tuple(participations)
+
+
+def _to_memberships(
+    memberships: Iterable[Membership] | Literal[Missing.UNKNOWN],
+) -> tuple[Membership, ...] | Literal[Missing.UNKNOWN]:
+    return to_tuple(memberships)
+
+
+def _to_contributions(
+    contributions: Iterable[Contribution] | Literal[Missing.UNKNOWN],
+) -> tuple[Contribution, ...] | Literal[Missing.UNKNOWN]:
+    return to_tuple(contributions)
+
+
+def _to_beneficiaries(
+    beneficiaries: Iterable[BeneficiaryGroup] | Literal[Missing.UNKNOWN],
+) -> tuple[BeneficiaryGroup, ...] | Literal[Missing.UNKNOWN]:
+    return to_tuple(beneficiaries)
+
+
+def _to_linkages(
+    linkages: Iterable[Linkage] | Literal[Missing.UNKNOWN],
+) -> tuple[Linkage, ...] | Literal[Missing.UNKNOWN]:
+    return to_tuple(linkages)
+
+
+def _to_working_groups(
+    working_groups: Iterable[WorkingGroup] | Literal[Missing.UNKNOWN],
+) -> tuple[WorkingGroup, ...] | Literal[Missing.UNKNOWN]:
+    return to_tuple(working_groups)
+
+
+@frozen(kw_only=True)
+class Ecosystem:
+    """Organizations that work together, and how each of them belongs.
+
+    A list that is `Missing.UNKNOWN` was not stated; one that is given is
+    complete unless `incomplete` names it, and an empty one says that there are
+    none.
+
+    Attributes:
+        key: Short name.
+        name: Name as printed.
+        description: What it is, in a phrase; may be empty.
+        organizations: The bodies that anything below refers to, by their keys.
+        objectives: What is to be achieved.
+        actions: What is promoted.
+        participations: Who takes part, in what role.
+        memberships: Who is a member.
+        contributions: Who pays.
+        beneficiaries: Who is to benefit.
+        linkages: Who is linked to whom.
+        working_groups: Which groups are at work.
+        admission_rule: To whom membership is open.
+        incomplete: Names of the lists that may lack something.
+        citations: Where each field was read.
+
+    Raises:
+        InvalidValueError: An organization has no key, a key stands twice, or
+            `incomplete` names no list.
+        UnknownNameError: A relation names an organization or an objective that
+            is not there.
+
+    Example:
+        >>> ecosystem = Ecosystem(
+        ...     key="demo",
+        ...     name="Demo",
+        ...     organizations=(
+        ...         Organization(key="mtp", name="Mexican Technology Platform"),
+        ...     ),
+        ...     participations=(Participation(party="mtp"),),
+        ... )
+        >>> ecosystem["mtp"].name, ecosystem.memberships.title
+        ('Mexican Technology Platform', 'unknown')
+    """
+
+    key: str = field(validator=is_key)
+    name: str = field(validator=is_text)
+    description: str = field(default="", validator=is_optional_text)
+    organizations: tuple[Organization, ...] = field(
+        default=(), converter=_to_organizations, validator=all_of(Organization)
+    )
+    objectives: tuple[StrategicObjective, ...] | Literal[Missing.UNKNOWN] = field(
+        default=Missing.UNKNOWN,
+        converter=_to_objectives,
+        validator=all_of(StrategicObjective, or_one_of=_OR_UNKNOWN),
+    )
+    actions: tuple[Action, ...] | Literal[Missing.UNKNOWN] = field(
+        default=Missing.UNKNOWN,
+        converter=_to_actions,
+        validator=all_of(Action, or_one_of=_OR_UNKNOWN),
+    )
+    participations: tuple[Participation, ...] | Literal[Missing.UNKNOWN] = field(
+        default=Missing.UNKNOWN,
+        converter=_to_participations,
+        validator=all_of(Participation, or_one_of=_OR_UNKNOWN),
+    )
+    memberships: tuple[Membership, ...] | Literal[Missing.UNKNOWN] = field(
+        default=Missing.UNKNOWN,
+        converter=_to_memberships,
+        validator=all_of(Membership, or_one_of=_OR_UNKNOWN),
+    )
+    contributions: tuple[Contribution, ...] | Literal[Missing.UNKNOWN] = field(
+        default=Missing.UNKNOWN,
+        converter=_to_contributions,
+        validator=all_of(Contribution, or_one_of=_OR_UNKNOWN),
+    )
+    beneficiaries: tuple[BeneficiaryGroup, ...] | Literal[Missing.UNKNOWN] = field(
+        default=Missing.UNKNOWN,
+        converter=_to_beneficiaries,
+        validator=all_of(BeneficiaryGroup, or_one_of=_OR_UNKNOWN),
+    )
+    linkages: tuple[Linkage, ...] | Literal[Missing.UNKNOWN] = field(
+        default=Missing.UNKNOWN,
+        converter=_to_linkages,
+        validator=all_of(Linkage, or_one_of=_OR_UNKNOWN),
+    )
+    working_groups: tuple[WorkingGroup, ...] | Literal[Missing.UNKNOWN] = field(
+        default=Missing.UNKNOWN,
+        converter=_to_working_groups,
+        validator=all_of(WorkingGroup, or_one_of=_OR_UNKNOWN),
+    )
+    admission_rule: AdmissionRule | Missing = field(
+        default=Missing.UNKNOWN, validator=instance_of(AdmissionRule, Missing)
+    )
+    incomplete: tuple[str, ...] = field(
+        default=(), converter=to_words, validator=[all_of(str), unique]
+    )
+    citations: tuple[Cited, ...] = field(
+        default=(), converter=to_cited, validator=are_cited
+    )
+
+    def __attrs_post_init__(self) -> None:
+        keys = _distinct_keys("organizations", self.organizations)
+        objectives = _distinct_keys("objectives", listed(self.objectives))
+        _distinct_keys("actions", listed(self.actions))
+        _distinct_keys("working_groups", listed(self.working_groups))
+        for _, record in self._records():
+            for key in record.named:
+                if key not in keys:
+                    raise UnknownNameError("organization", key, tuple(keys))
+        for action in listed(self.actions):
+            for key in listed(action.serves):
+                if key not in objectives:
+                    raise UnknownNameError("objective", key, tuple(objectives))
+        for name in self.incomplete:
+            if name not in _LISTS:
+                raise InvalidValueError("incomplete", "names of lists", name)
+
+    def is_complete(self, name: str) -> bool:
+        """Tell whether the list *name* holds all there is, as far as is known.
+
+        Raises:
+            UnknownNameError: There is no such list.
+
+        Example:
+            >>> Ecosystem(key="demo", name="Demo", linkages=()).is_complete("linkages")
+            True
+        """
+        if name not in _LISTS:
+            raise UnknownNameError("list", name, _LISTS)
+        unknown = isinstance(getattr(self, name), Missing)
+        return not unknown and name not in self.incomplete
+
+    def relations(self) -> tuple[Relation, ...]:
+        """Return who is related to the ecosystem how, list by list.
+
+        An organization that stands in several relations is there as often; whom a
+        relation does not name is left out.
+
+        Example:
+            >>> from icluster.reference import project
+            >>> len(project.ICLUSTER.relations())
+            12
+        """
+        bodies = {body.key: body for body in self.organizations}
+        return tuple(
+            Relation(bodies[key], kind, record)
+            for kind, record in self._records()
+            for key in record.named
+        )
+
+    def _records(self) -> Iterator[tuple[RelationKind, Any]]:
+        for kind, name in _RELATIONS:
+            for record in listed(getattr(self, name)):
+                yield kind, record
+
+    def holds(
+        self,
+        record: Participation
+        | Membership
+        | Contribution
+        | BeneficiaryGroup
+        | Linkage
+        | WorkingGroup,
+        *,
+        on: date,
+    ) -> Verdict:
+        """Tell whether a relation holds on a day.
+
+        It does while its period lasts and the organizations that it names exist.
+
+        Raises:
+            UnknownNameError: It names an organization that is not there.
+
+        Example:
+            >>> ecosystem = Ecosystem(
+            ...     key="demo",
+            ...     name="Demo",
+            ...     organizations=[Organization(name="A", key="a")],
+            ... )
+            >>> ecosystem.holds(Membership(party="a"), on=date(2015, 6, 1))
+            <Verdict.OPEN: 'open'>
+        """
+        exist = [self[key].exists(on=on) for key in record.named]
+        return Verdict.all_of([record.period.covers(on), *exist])
+
+    def __getitem__(self, key: str) -> Organization:
+        for organization in self.organizations:
+            if organization.key == key:
+                return organization
+        keys = _distinct_keys("organizations", self.organizations)
+        raise UnknownNameError("organization", key, tuple(keys))
+
+
+def _distinct_keys(name: str, things: tuple[Any, ...]) -> dict[str, None]:
+    """Return the keys of *things* in their order; refuse one that stands twice."""
+    keys: dict[str, None] = {}
+    for index, thing in enumerate(things):
+        if thing.key is None or thing.key in keys:
+            place = f"{name}[{index}].key"
+            raise InvalidValueError(place, "given, and given once", thing.key)
+        keys[thing.key] = None
+    return keys

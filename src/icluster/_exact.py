@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING
 from icluster.errors import InvalidValueError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 __all__ = [
     "common_unit",
+    "exact_sum",
+    "is_exact",
     "is_small",
     "is_tame",
     "times",
@@ -113,3 +115,22 @@ def total_of(numbers: Iterable[Decimal]) -> Decimal:
     for number in numbers:
         total = context.add(total, number)
     return total
+
+
+def is_exact(value: object) -> bool:
+    """Tell whether *value* is a number without rounding: no float, not out of hand."""
+    if isinstance(value, Decimal):
+        return value.is_finite() and is_tame(value)
+    if isinstance(value, bool) or not isinstance(value, (int, Fraction)):
+        return False
+    return is_small(value)
+
+
+def exact_sum(numbers: Sequence[int | Decimal | Fraction]) -> int | Decimal | Fraction:
+    """Add exactly, in the narrowest type that holds the numbers."""
+    kinds = set(map(type, numbers))
+    if kinds <= {int}:
+        return sum(numbers)
+    if Fraction not in kinds:
+        return total_of(numbers)  # type: ignore[arg-type]
+    return sum((Fraction(number) for number in numbers), Fraction())

@@ -1,22 +1,19 @@
-"""Texts of recommendations as data: templates in one language.
+"""What to do, and titles, as the caller's data: by key of an indicator.
 
-Templates are those of `string.Template` (``$title``): they can be filled in, but
-cannot reach into objects. Whoever advises in other words, or in another language,
-passes a table of their own.
+The sentences around them are those of `icluster.benchmarking.recommend`, in the
+language asked for; whoever wants other words says so by ``language.but({...})``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from string import Template
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias
 
 from attrs import evolve, field, frozen
 
-from icluster._fields import check_each, check_type, instance_of, is_text, to_pairs
+from icluster._fields import check_each, to_pairs
 from icluster.errors import InvalidValueError
-from icluster.scales import ValueWords
-from icluster.scales._words import check_template
+from icluster.words import Key, Sentence, both, parts_named, say
 
 __all__ = ["AdviceTexts"]
 
@@ -25,22 +22,14 @@ def __dir__() -> list[str]:
     return __all__
 
 
-PLACEHOLDERS: tuple[str, ...] = (
-    "number",
-    "title",
-    "value",
-    "group",
-    "size",
-    "serves",
-    "points",
-    "least",
-)
-"""What a template can ask for."""
+PARTS: tuple[str, ...] = ("number", "title", "value", "group", "size")
+"""What an action can name, by its place in the row: ``{1}`` is the title."""
+
+Texts: TypeAlias = Mapping[str, str] | Iterable[tuple[str, str]]
 
 
-def _is_template(_: Any, attribute: Any, value: Any) -> None:
-    is_text(_, attribute, value)
-    check_template(attribute.name, value, PLACEHOLDERS)
+def _to_texts(texts: Texts) -> tuple[tuple[str, str], ...]:
+    return to_pairs(texts)
 
 
 def _are_texts(_: Any, attribute: Any, value: Any) -> None:
@@ -56,65 +45,59 @@ def _are_texts(_: Any, attribute: Any, value: Any) -> None:
 
 @frozen(kw_only=True)
 class AdviceTexts:
-    """The words of recommendations in one language.
+    """What to do about an indicator, and what it is called, in one language.
 
     Attributes:
-        language: ISO 639 code, for example ``en``.
-        weakest_quarter: For a position in the weakest quarter of its peers: the
-            lowest where more is better, the highest where less is.
-        weaker_half: For one in the weaker half, but not in the weakest quarter.
-        not_strongest: For one in the better half, but not in the strongest quarter;
-            said where three quarters count as weak.
-        threshold: For points below a threshold.
-        serves: Added where a quality indicator is served.
-        serves_none: Added where no link to one is recorded.
-        actions: What to do, by key of an indicator or number of a quality
-            indicator; added where there is one.
-        titles: Titles in this language, by key or number; those of the
-            structure where there is none.
-        words: The words around values: units, steps, why there is no value.
+        actions: What to do, by key or number of an indicator, or by number of a
+            quality indicator. An action may name the number of the indicator as
+            ``{0}``, its title as ``{1}``, the value ``{2}``, the group ``{3}`` and
+            its size ``{4}``.
+        titles: What indicators are called, by key or number; as the structure says
+            where there is none.
 
     Raises:
-        InvalidValueError: A template asks for what there is not.
+        InvalidValueError: A key stands twice, or an action names a part that is
+            not there.
 
     Example:
         >>> texts = AdviceTexts(
-        ...     language="en",
-        ...     weakest_quarter="$title: $value, in the weakest quarter of $size.",
-        ...     weaker_half="$title: $value, in the weaker half of $size.",
-        ...     not_strongest="$title: $value, not in the strongest quarter of $size.",
-        ...     threshold="$title: points given $points, needed $least.",
-        ...     serves="Serves $serves.",
-        ...     serves_none="No link to the label is recorded.",
+        ...     actions={"B7": "Escriba un plan: {2} no basta."},
+        ...     titles={"B7": "estrategia y plan de acción"},
         ... )
-        >>> texts.fill(texts.weaker_half, title="cooperation", value="20 %", size="12")
-        'cooperation: 20 %, in the weaker half of 12.'
+        >>> texts.title("strategy", "B7", otherwise="strategy and action plan")
+        'estrategia y plan de acción'
     """
 
-    language: str = field(validator=is_text)
-    weakest_quarter: str = field(validator=_is_template)
-    weaker_half: str = field(validator=_is_template)
-    not_strongest: str = field(validator=_is_template)
-    threshold: str = field(validator=_is_template)
-    serves: str = field(validator=_is_template)
-    serves_none: str = field(validator=_is_template)
     actions: tuple[tuple[str, str], ...] = field(
-        default=(), converter=to_pairs, validator=_are_texts
+        default=(), converter=_to_texts, validator=_are_texts
     )
     titles: tuple[tuple[str, str], ...] = field(
-        default=(), converter=to_pairs, validator=_are_texts
+        default=(), converter=_to_texts, validator=_are_texts
     )
-    words: ValueWords = field(factory=ValueWords, validator=instance_of(ValueWords))
 
     def __attrs_post_init__(self) -> None:
-        for key, text in self.actions:
-            check_template(f"actions[{key!r}]", text, PLACEHOLDERS)
+        for key, action in self.actions:
+            if not parts_named(action) <= set(range(len(PARTS))):
+                expected = say("made with {} at most", both(_NAMED))
+                raise InvalidValueError(("actions", Key(key)), expected, action)
 
-    def fill(self, template: str, **values: str) -> str:
-        """Return *template* with *values* filled in; the rest stays empty."""
-        check_type("template", template, str)
-        blank = dict.fromkeys(PLACEHOLDERS, "")
-        return Template(template).substitute(blank, **values)
+    def title(self, *names: str, otherwise: str) -> str:
+        """Return the title of what goes by one of *names*, else *otherwise*.
+
+        Example:
+            >>> AdviceTexts().title("strategy", otherwise="action plan")
+            'action plan'
+        """
+        return next((t for name, t in self.titles if name in names), otherwise)
+
+    def action(self, *names: str) -> str | None:
+        """Return what to do about what goes by one of *names*, or None.
+
+        Example:
+            >>> AdviceTexts(actions={"B7": "Write a plan."}).action("strategy", "B7")
+            'Write a plan.'
+        """
+        return next((text for name, text in self.actions if name in names), None)
 
     def only(self, names: Iterable[str]) -> AdviceTexts:
         """Return the texts without actions and titles for others than *names*.
@@ -128,9 +111,12 @@ class AdviceTexts:
             >>> [key for key, _ in few.actions]
             ['participants', 'strategy']
         """
-        wanted = frozenset(check_each("names", names, str))
+        kept = frozenset(check_each("names", names, str))
         return evolve(
             self,
-            actions=[pair for pair in self.actions if pair[0] in wanted],
-            titles=[pair for pair in self.titles if pair[0] in wanted],
+            actions=[pair for pair in self.actions if pair[0] in kept],
+            titles=[pair for pair in self.titles if pair[0] in kept],
         )
+
+
+_NAMED = tuple(Sentence(f"{{{place}}}") for place in range(len(PARTS)))

@@ -7,12 +7,13 @@ becomes a record by `icluster.benchmarking.read_record`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from attrs import field, frozen
 
+from icluster._exact import is_exact
 from icluster._fields import (
     all_of,
     check_day,
@@ -21,18 +22,15 @@ from icluster._fields import (
     is_day,
     is_key,
     is_optional_text,
-    refuse_all,
     to_tuple,
 )
-from icluster.errors import InvalidValueError
+from icluster.errors import Fault, InvalidValueError
 from icluster.money import Money
 from icluster.organizations import Organization
 from icluster.scales import AnswerValue, Composition
-from icluster.scales._values import is_exact
-from icluster.scales._written import written
 from icluster.sources import Citation, Cited, are_cited, to_cited
 from icluster.vocabularies import Missing, Other
-from icluster.words import says_something
+from icluster.words import Key, quoted, says_something
 
 __all__ = ["Answer", "BenchmarkRecord"]
 
@@ -41,8 +39,14 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def _to_value(given: Any) -> Any:
-    return tuple(given) if isinstance(given, list) else given
+def _to_value(
+    value: AnswerValue | Missing | list[str | Other],
+) -> AnswerValue | Missing:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _to_citations(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    return to_tuple(citations)
 
 
 def _is_answer_value(_: Any, attribute: Any, value: Any) -> None:
@@ -101,7 +105,7 @@ class Answer:
     reason: str = field(default="", validator=is_optional_text, kw_only=True)
     answered_on: date | None = field(default=None, kw_only=True)
     evidence: tuple[Citation, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(Citation), kw_only=True
+        default=(), converter=_to_citations, validator=all_of(Citation), kw_only=True
     )
 
     def __attrs_post_init__(self) -> None:
@@ -126,19 +130,24 @@ def _is_said(_: Any, attribute: Any, value: Any) -> None:
         raise InvalidValueError(attribute.name, expected, value)
 
 
-def _to_answers(given: Any) -> Any:
-    if not isinstance(given, Mapping):
-        return to_tuple(given)
-    answers: list[Answer] = []
-    problems: list[InvalidValueError] = []
-    for key, value in given.items():
+def _to_answers(
+    answers: Iterable[Answer] | Mapping[str, Any],
+) -> tuple[Answer, ...]:
+    """Freeze answers; of a mapping all that are wrong are named at once."""
+    if not isinstance(answers, Mapping):
+        frozen_answers: tuple[Answer, ...] = to_tuple(answers)
+        return frozen_answers
+    read: list[Answer] = []
+    faults: list[Fault] = []
+    for name, value in answers.items():
         try:
-            answers.append(Answer(key, value))
+            read.append(Answer(name, value))
         except InvalidValueError as error:
-            place = f"answers[{written(key)}].{error.place}"
-            problems.append(InvalidValueError(place, error.expected, error.got))
-    refuse_all(problems)
-    return tuple(answers)
+            key = Key(name if isinstance(name, str) else quoted(name))
+            faults += [fault.below("answers", key) for fault in error.faults]
+    if faults:
+        raise InvalidValueError.of(faults)
+    return tuple(read)
 
 
 def _one_each(_: Any, attribute: Any, answers: tuple[Answer, ...]) -> None:

@@ -14,18 +14,12 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from icluster._fields import all_of, is_key, to_tuple, unique
-from icluster.scales import (
-    AnswerValue,
-    Composition,
-    Counts,
-    Measure,
-    Scale,
-    Shares,
-    Unit,
-)
-from icluster.scales._values import exact_sum
+from icluster._exact import exact_sum
+from icluster._fields import all_of, is_key, to_words, unique
+from icluster.errors import Fault
+from icluster.scales import AnswerValue, Composition, Scale, Unit
 from icluster.vocabularies import Missing
+from icluster.words import Sentence, say
 
 __all__ = ["Derivation", "PartOf", "Quotient", "Sum", "agrees"]
 
@@ -74,20 +68,20 @@ class Quotient:
             return _quotient(above, below) if below else Missing.NOT_APPLICABLE
         return _why_missing(above, below)
 
-    def misfit(self, scales: Mapping[str, Scale], own: Scale) -> str | None:
+    def misfit(self, scales: Mapping[str, Scale], own: Scale) -> Sentence | None:
         """Say what must be where scales of inputs, or its *own*, do not fit.
 
         Example:
-            >>> from icluster.scales import Ordinal, Unit
+            >>> from icluster.scales import Measure, Ordinal, Unit
             >>> count, ratio = Measure(Unit.COUNT), Measure(Unit.RATIO)
             >>> print(Quotient("a", "b").misfit({"a": count, "b": count}, own=ratio))
             None
-            >>> Quotient("a", "b").misfit({"a": count, "b": count}, own=Ordinal(5))
-            'on a measure: it is a quotient'
+            >>> print(Quotient("a", "b").misfit({"a": count, "b": count}, Ordinal(5)))
+            on a measure: it is a quotient
         """
-        if not all(isinstance(scale, Measure) for scale in scales.values()):
-            return "a quotient of measures"
-        return None if isinstance(own, Measure) else "on a measure: it is a quotient"
+        if any(scale.unit is None for scale in scales.values()):
+            return say("a quotient of measures")
+        return say("on a measure: it is a quotient") if own.unit is None else None
 
     def __str__(self) -> str:
         return f"{self.numerator} / {self.denominator}"
@@ -102,6 +96,7 @@ class PartOf:
         categories: The categories that count.
 
     Example:
+        >>> from icluster.scales import Shares
         >>> private = PartOf("funding_origin", ["fees", "services"])
         >>> scale = Shares(["public", "fees", "services"])
         >>> funds = scale.read({"public": "0.6", "fees": "0.3", "services": "0.1"})
@@ -111,7 +106,7 @@ class PartOf:
 
     whole: str = field(validator=is_key)
     categories: tuple[str, ...] = field(
-        converter=to_tuple, validator=[all_of(str), unique]
+        converter=to_words, validator=[all_of(str), unique]
     )
 
     @property
@@ -129,26 +124,26 @@ class PartOf:
         total = exact_sum(whole.numbers)
         if not total:
             return Missing.NOT_APPLICABLE
-        wanted = [number for key, number in whole.parts if key in self.categories]
-        return _quotient(exact_sum(wanted), total)
+        numbers = [number for key, number in whole.parts if key in self.categories]
+        return _quotient(exact_sum(numbers), total)
 
-    def misfit(self, scales: Mapping[str, Scale], own: Scale) -> str | None:
+    def misfit(self, scales: Mapping[str, Scale], own: Scale) -> Sentence | None:
         """Say what must be where the scale of the whole, or its *own*, does not fit.
 
         Example:
+            >>> from icluster.scales import Measure, Shares
             >>> scales = {"funds": Shares(["public", "fees"])}
             >>> share = Measure(Unit.SHARE)
-            >>> PartOf("funds", ["gifts"]).misfit(scales, own=share)
-            'about categories of funds'
+            >>> print(PartOf("funds", ["gifts"]).misfit(scales, own=share))
+            about categories of funds
         """
-        scale = scales[self.whole]
-        if not isinstance(scale, (Counts, Shares)):
-            return "a part of counts or shares"
-        known = {option.key for option in scale.categories}
-        if not self.categories or not known.issuperset(self.categories):
-            return f"about categories of {self.whole}"
-        if not isinstance(own, Measure) or own.unit is not Unit.SHARE:
-            return "on a measure of shares: it is a part of a whole"
+        keys = {option.key for option in scales[self.whole].categories}
+        if not keys:
+            return say("a part of counts or shares")
+        if not self.categories or not keys.issuperset(self.categories):
+            return say("about categories of {}", self.whole)
+        if own.unit is not Unit.SHARE:
+            return say("on a measure of shares: it is a part of a whole")
         return None
 
     def __str__(self) -> str:
@@ -184,17 +179,18 @@ class Sum:
         parts = values[self.parts]
         return parts.total if isinstance(parts, Composition) else _why_missing(parts)
 
-    def misfit(self, scales: Mapping[str, Scale]) -> str | None:
+    def misfit(self, scales: Mapping[str, Scale]) -> Sentence | None:
         """Say what the scales must be, where they are not."""
-        fit = isinstance(scales[self.total], Measure) and isinstance(
-            scales[self.parts], Counts
-        )
-        return None if fit else "counts that make a measure"
+        part = scales[self.parts].part
+        adds_up = part is not None and part.unit is Unit.COUNT
+        if adds_up and scales[self.total].unit is not None:
+            return None
+        return say("counts that make a measure")
 
 
 def agrees(
-    stated: AnswerValue | Missing | None,
-    computed: Fraction | Missing | None,
+    stated: AnswerValue | Missing | Fault,
+    computed: Fraction | Missing | Fault,
     scale: Scale,
 ) -> bool:
     """Tell whether *stated* is *computed*, exactly or rounded to its decimals.
@@ -204,11 +200,12 @@ def agrees(
     most. A stated fraction was not rounded.
 
     Args:
-        stated: The value as its scale reads it; None where it lies outside.
+        stated: The value as its scale reads it, or what was refused.
         computed: The exact value, or why there is none.
         scale: The scale of the indicator.
 
     Example:
+        >>> from icluster.scales import Measure
         >>> ratio = Measure(Unit.RATIO)
         >>> agrees(Decimal("13.67"), Fraction(41, 3), ratio)
         True
@@ -229,8 +226,7 @@ def _last_place(number: int | Decimal, scale: Scale) -> Fraction:
     """Return the unit of the last decimal that *number* is written with."""
     exponent = Decimal(number).as_tuple().exponent
     places = max(0, -exponent) if isinstance(exponent, int) else 0
-    is_share = isinstance(scale, Measure) and scale.unit is Unit.SHARE
-    if is_share and not places:
+    if scale.unit is Unit.SHARE and not places:
         places = 2
     return Fraction(1, 10**places)
 
@@ -239,11 +235,8 @@ def _quotient(
     above: int | Decimal | Fraction, below: int | Decimal | Fraction
 ) -> Fraction:
     """Divide by way of whole numbers: one fraction is made instead of three."""
-    (one, by_one), (other, by_other) = (
-        above.as_integer_ratio(),
-        below.as_integer_ratio(),
-    )
-    return Fraction(one * by_other, by_one * other)
+    (a, b), (c, d) = above.as_integer_ratio(), below.as_integer_ratio()
+    return Fraction(a * d, b * c)
 
 
 Derivation: TypeAlias = Quotient | PartOf

@@ -7,8 +7,9 @@ adopted or proposed.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import field, frozen
 
@@ -20,6 +21,7 @@ from icluster._fields import (
     is_text,
     matches,
     to_tuple,
+    to_words,
     unique,
 )
 from icluster.derivations import Derivation, PartOf, Quotient, Sum
@@ -27,9 +29,7 @@ from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.scales import Scale
 from icluster.sources import Citation, Cited, are_cited, to_cited
 from icluster.vocabularies import Vocabulary
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from icluster.words import Sentence, both, say
 
 __all__ = ["Area", "BenchmarkStructure", "Indicator", "IndicatorStatus"]
 
@@ -67,6 +67,35 @@ class Area:
 
     key: str = field(validator=matches(r"[A-Z]", "a capital letter"))
     title: str = field(validator=is_text)
+
+    def said(self) -> Sentence:
+        """Return letter and title.
+
+        Example:
+            >>> print(Area("A", "structure of the cluster").said())
+            A structure of the cluster
+        """
+        return say("{} {}", self.key, say(self.title))
+
+
+def _to_statuses(statuses: Iterable[IndicatorStatus]) -> tuple[IndicatorStatus, ...]:
+    return to_tuple(statuses)
+
+
+def _to_citations(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    return to_tuple(citations)
+
+
+def _to_areas(areas: Iterable[Area]) -> tuple[Area, ...]:
+    return to_tuple(areas)
+
+
+def _to_indicators(indicators: Iterable[Indicator]) -> tuple[Indicator, ...]:
+    return to_tuple(indicators)
+
+
+def _to_sums(sums: Iterable[Sum]) -> tuple[Sum, ...]:
+    return to_tuple(sums)
 
 
 def _is_derivation(_: Any, attribute: Any, value: Any) -> None:
@@ -117,21 +146,21 @@ class Indicator:
     title: str = field(validator=is_text)
     scale: Scale = field(validator=instance_of(Scale))
     statuses: tuple[IndicatorStatus, ...] = field(
-        converter=to_tuple, validator=[all_of(IndicatorStatus), unique]
+        converter=_to_statuses, validator=[all_of(IndicatorStatus), unique]
     )
     derived_from: Derivation | None = field(default=None, validator=_is_derivation)
     serves: tuple[str, ...] = field(
-        default=(), converter=to_tuple, validator=[all_of(str), unique]
+        default=(), converter=to_words, validator=[all_of(str), unique]
     )
     note: str = field(default="", validator=is_optional_text)
     citations: tuple[Citation, ...] = field(
-        converter=to_tuple, validator=[all_of(Citation), unique]
+        converter=_to_citations, validator=[all_of(Citation), unique]
     )
 
     def __attrs_post_init__(self) -> None:
-        for name in ("statuses", "citations"):
-            if not getattr(self, name):
-                raise InvalidValueError(name, "one or more", ())
+        for name, given in (("statuses", self.statuses), ("citations", self.citations)):
+            if not given:
+                raise InvalidValueError(name, "one or more", given)
 
     @property
     def area(self) -> str:
@@ -147,7 +176,17 @@ class Indicator:
             >>> esca.BENCHMARK_36["participants"].name
             'A6 committed participants'
         """
-        return f"{self.number} {self.title}"
+        return str(self.said())
+
+    def said(self) -> Sentence:
+        """Return number and title, to be put into a language.
+
+        Example:
+            >>> from icluster.reference import esca
+            >>> esca.BENCHMARK_36["participants"].said().template
+            '{} {}'
+        """
+        return say("{} {}", self.number, say(self.title))
 
 
 @frozen(kw_only=True)
@@ -184,12 +223,12 @@ class BenchmarkStructure:
     key: str = field(validator=is_key)
     title: str = field(validator=is_text)
     edition: str = field(validator=is_text)
-    areas: tuple[Area, ...] = field(converter=to_tuple, validator=all_of(Area))
+    areas: tuple[Area, ...] = field(converter=_to_areas, validator=all_of(Area))
     indicators: tuple[Indicator, ...] = field(
-        converter=to_tuple, validator=all_of(Indicator)
+        converter=_to_indicators, validator=all_of(Indicator)
     )
     sums: tuple[Sum, ...] = field(
-        default=(), converter=to_tuple, validator=[all_of(Sum), unique]
+        default=(), converter=_to_sums, validator=[all_of(Sum), unique]
     )
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
@@ -197,21 +236,20 @@ class BenchmarkStructure:
 
     def __attrs_post_init__(self) -> None:
         _check_apart("areas", (area.key for area in self.areas))
-        _check_apart("indicators", (each.key for each in self.indicators))
-        _check_apart("indicators", (each.number for each in self.indicators))
+        _check_apart("indicators", (indicator.key for indicator in self.indicators))
+        _check_apart("indicators", (indicator.number for indicator in self.indicators))
         letters = tuple(area.key for area in self.areas)
-        used = tuple(dict.fromkeys(each.area for each in self.indicators))
+        used = tuple(dict.fromkeys(indicator.area for indicator in self.indicators))
         if sorted(letters) != sorted(used):
-            expected = f"in the areas {', '.join(letters)}, none of them empty"
+            expected = say("in the areas {}, none of them empty", both(letters))
             raise InvalidValueError("indicators", expected, used)
         for indicator in self.indicators:
-            if indicator.derived_from is not None:
-                scales = self._scales_of(indicator.key, indicator.derived_from)
-                wrong = indicator.derived_from.misfit(scales, own=indicator.scale)
-                _refuse(indicator.key, wrong, indicator.derived_from)
-        for each in self.sums:
-            wrong = each.misfit(self._scales_of("sums", each))
-            _refuse("sums", wrong, each)
+            rule = indicator.derived_from
+            if rule is not None:
+                scales = self._scales_of(indicator.key, rule)
+                _refuse(indicator.key, rule.misfit(scales, own=indicator.scale), rule)
+        for total in self.sums:
+            _refuse("sums", total.misfit(self._scales_of("sums", total)), total)
 
     def _scales_of(self, name: str, rule: Derivation | Sum) -> dict[str, Scale]:
         for key in rule.inputs:
@@ -247,7 +285,8 @@ class BenchmarkStructure:
             False
         """
         return all(
-            IndicatorStatus.OFFICIAL in each.statuses for each in self.indicators
+            IndicatorStatus.OFFICIAL in indicator.statuses
+            for indicator in self.indicators
         )
 
     def count_by_status(self) -> tuple[tuple[IndicatorStatus, int], ...]:
@@ -261,9 +300,11 @@ class BenchmarkStructure:
             11 adopted
             11 proposed
         """
-        given = [status for each in self.indicators for status in each.statuses]
-        counts = ((status, given.count(status)) for status in IndicatorStatus)
-        return tuple(pair for pair in counts if pair[1])
+        statuses = [
+            status for indicator in self.indicators for status in indicator.statuses
+        ]
+        counts = ((status, statuses.count(status)) for status in IndicatorStatus)
+        return tuple((status, count) for status, count in counts if count)
 
     def within(self, area: str) -> tuple[Indicator, ...]:
         """Return the indicators of the area of that letter, in order.
@@ -273,24 +314,26 @@ class BenchmarkStructure:
 
         Example:
             >>> from icluster.reference import esca
-            >>> [each.key for each in esca.BENCHMARK_36.within("C")]
+            >>> [indicator.key for indicator in esca.BENCHMARK_36.within("C")]
             ['funding_origin', 'private_share', 'funding_horizon', 'annual_budget']
         """
-        letters = tuple(each.key for each in self.areas)
+        letters = tuple(known.key for known in self.areas)
         if area not in letters:
             raise UnknownNameError("area", area, letters)
-        return tuple(each for each in self.indicators if each.area == area)
+        return tuple(
+            indicator for indicator in self.indicators if indicator.area == area
+        )
 
 
-def _refuse(name: str, wrong: str | None, rule: Derivation | Sum) -> None:
-    if wrong is not None:
-        raise InvalidValueError(name, wrong, str(rule))
+def _refuse(name: str, misfit: Sentence | None, rule: Derivation | Sum) -> None:
+    if misfit is not None:
+        raise InvalidValueError(name, misfit, str(rule))
 
 
 def _check_apart(name: str, keys: Iterable[str]) -> None:
-    given = tuple(keys)
-    if not given:
-        raise InvalidValueError(name, "one or more", given)
-    twice = tuple(dict.fromkeys(key for key in given if given.count(key) > 1))
+    names = tuple(keys)
+    if not names:
+        raise InvalidValueError(name, "one or more", names)
+    twice = tuple(dict.fromkeys(key for key in names if names.count(key) > 1))
     if twice:
         raise InvalidValueError(name, "free of repetition", twice)

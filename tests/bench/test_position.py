@@ -45,13 +45,13 @@ def _draw(key: str, rng: random.Random) -> Any:
         most = 1000 if scale.unit is Unit.SHARE else 60_000
         return Decimal(rng.randrange(1, most)) / 1000
     if key == "composition":
-        keys = [option.key for option in scale.categories]  # type: ignore[attr-defined]
+        keys = [option.key for option in scale.categories]
         return Composition([(each, rng.randrange(0, 80)) for each in keys])
     if key == "funding_origin":
         cuts = sorted(rng.sample(range(1001), 3))
         ends = [*cuts, 1000]
         parts = [b - a for a, b in zip([0, *cuts], ends, strict=True)]
-        keys = [option.key for option in scale.categories]  # type: ignore[attr-defined]
+        keys = [option.key for option in scale.categories]
         shares = [Decimal(part) / 1000 for part in parts]
         return Composition(list(zip(keys, shares, strict=True)))
     if key == "driving_force":

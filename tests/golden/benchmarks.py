@@ -177,15 +177,15 @@ def position() -> str:
 def quartiles() -> str:
     """Value, quartiles and rank of each indicator, exact and worded."""
     return listed(
-        f"{one.indicator.number} {one.indicator.key}: {one.value_text}; "
-        f"{one.quartiles_text or _why(one)}; "
+        f"{one.indicator.number} {one.indicator.key}: {one.value_text()}; "
+        f"{one.quartiles_text() or _why(one)}; "
         f"exact {one.quartiles}; {one.rank}"
         for one in _position().indicators
     )
 
 
 def _why(one: benchmarking.IndicatorPosition) -> str:
-    return one.why_withheld(5, 5) or one.why_no_place(5)
+    return str(one.why_no_place(5) or "")
 
 
 def review() -> str:
@@ -218,7 +218,8 @@ def recommendations() -> str:
         {
             name: listed(
                 f"{one.indicator.number if one.indicator else 'no indicator'}: "
-                f"{one.text} | serves {', '.join(one.serves) or 'nothing'}; {one.gain}"
+                f"{one.advice} | serves {', '.join(one.serves) or 'nothing'}; "
+                f"{one.gain}"
                 for one in benchmarking.recommend(
                     _position(), decision, texts=advice.ADVICE_EN
                 )

@@ -21,7 +21,7 @@ from icluster.benchmarking import (
     read_record,
     review,
 )
-from icluster.benchmarking._raw import is_blank
+from icluster.benchmarking._reading import is_blank
 from icluster.scales import Composition, Direction
 from icluster.verdicts import Verdict
 
@@ -201,15 +201,15 @@ def test_reading_loses_no_answer(rows: list[dict[str, Any]]) -> None:
     for index, row in enumerate(rows):
         place_of = f"answers[{index}]"
         if row["indicator"] in SMALL.keys and is_blank(row["value"]):
-            assert not any(place_of in fault.place for fault in found.faults)
+            assert not any(place_of in fault.path for fault in found.faults)
             continue
         is_faulty = any(
-            fault.place == place_of or fault.place.startswith(f"{place_of}.")
+            fault.path == place_of or fault.path.startswith(f"{place_of}.")
             for fault in found.faults
         )
         kept = {answer.indicator for answer in found.record.answers}
         assert is_faulty != (row["indicator"] in kept)
-        shown = [str(fault) for fault in found.faults if place_of in fault.place]
+        shown = [str(fault) for fault in found.faults if place_of in fault.path]
         assert all(shown) if is_faulty else not shown
     assert review(found.record, SMALL).faults == ()
     assert review(found.record, SMALL, faults=found.faults).faults == found.faults

@@ -35,6 +35,7 @@ from icluster.scales import (
     Text,
     Unit,
 )
+from icluster.words import ENGLISH
 
 SOURCE = Source(key="test", title="Invented questionnaire", publisher="Example")
 MORE, LESS = Direction.MORE, Direction.LESS
@@ -143,13 +144,24 @@ def make_gold(threshold: Any = 1) -> QualityScheme:
 
 
 TEXTS = AdviceTexts(
-    language="en",
-    weakest_quarter="weakest $number $title $value $group $size",
-    weaker_half="weaker $title",
-    not_strongest="short of strongest $title",
-    threshold="points $points of $least for $title",
-    serves="serves $serves",
-    serves_none="serves none",
     actions={"plan": "Write it.", "2.1": "Call them."},
     titles={"members": "Mitglieder"},
+)
+
+# English with few words, so that tests see which parts a sentence has.
+TERSE = ENGLISH.but(
+    {
+        "{1}: {2} is in the weakest quarter of {4} peers ({3}).": (
+            "weakest {0} {1} {2} {3} {4}"
+        ),
+        "{1}: {2} is in the weaker half of {4} peers ({3}).": "weaker {1}",
+        "{1}: {2} is not in the strongest quarter of {4} peers ({3}).": (
+            "short of strongest {1}"
+        ),
+        "{1}: points given {2}, but the label needs at least {3}.": (
+            "points {2} of {3} for {1}"
+        ),
+        "Serves {} of the quality label.": "serves {}",
+        "No link to the quality label is recorded.": "serves none",
+    }
 )

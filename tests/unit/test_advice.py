@@ -6,21 +6,17 @@ import pytest
 from attrs import evolve
 from tests.unit.benchmark_builders import TEXTS
 
+from icluster.advice import AdviceTexts
 from icluster.errors import InvalidValueError
 
 BAD_TEXTS: dict[str, dict[str, Any]] = {
-    "a placeholder nobody fills": {"weakest_quarter": "$weather"},
-    "a lone dollar": {"weaker_half": "5 $ a day"},
-    "a blank template": {"serves": " "},
-    "no template": {"serves_none": 5},
-    "an action with a stranger": {"actions": {"plan": "$weather"}},
+    "an action with a stranger": {"actions": {"plan": "{5}"}},
     "an action twice": {"actions": [("plan", "a"), ("plan", "b")]},
     "an empty title": {"titles": {"plan": ""}},
     "titles that are one text": {"titles": "plan"},
     "titles that are a number": {"titles": 5},
     "titles that are no pairs": {"titles": ["plan", 5]},
     "titles in threes": {"titles": [("a", "b", "c")]},
-    "words that are none": {"words": "plain"},
 }
 
 
@@ -30,11 +26,23 @@ def test_refuses_texts(changes: dict[str, Any]) -> None:
         evolve(TEXTS, **changes)
 
 
+def test_says_which_action_is_wrong_and_what_it_may_name() -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        AdviceTexts(actions={"plan": "{5}"})
+    assert str(caught.value) == (
+        "actions['plan'] must be made with {0}, {1}, {2}, {3} and {4} at most, "
+        "got '{5}'"
+    )
+
+
 def test_texts_for_some_only() -> None:
     some = TEXTS.only(["plan", "weather"])
     assert (some.actions, some.titles) == ((("plan", "Write it."),), ())
     assert TEXTS.only(["members"]).titles == TEXTS.titles
 
 
-def test_values_are_filled_in_as_they_are() -> None:
-    assert TEXTS.fill("$title: $value", title="$number", value="{0}") == "$number: {0}"
+def test_texts_are_found_by_key_or_number() -> None:
+    assert TEXTS.action("plan", "B6") == "Write it."
+    assert TEXTS.action("members") is None
+    assert TEXTS.title("members", "A1", otherwise="the members") == "Mitglieder"
+    assert TEXTS.title("plan", otherwise="the plan") == "the plan"

@@ -77,7 +77,7 @@ def test_all_bad_answers_are_named_at_once() -> None:
         "exact: give text or a Decimal), got 1.5; "
         "answers['c'].value must be an exact answer or a Missing (floats are not "
         "exact: give text or a Decimal), got nan; "
-        "answers[a number of too many digits].indicator must be the key of an "
+        "answers['a number of too many digits'].indicator must be the key of an "
         "indicator, such as 'participants' (benchmarking.read_record takes numbers "
         "such as 'A6'), got a number of too many digits"
     )

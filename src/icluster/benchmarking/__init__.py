@@ -7,32 +7,32 @@ minimum gives a position.
 
 from __future__ import annotations
 
+from icluster.benchmarking._advice import Gain, Recommendation, recommend
 from icluster.benchmarking._changes import Change, Changes, Trend, changes
-from icluster.benchmarking._columns import LeftOut
-from icluster.benchmarking._groups import (
+from icluster.benchmarking._held import AnswerFault, Derived
+from icluster.benchmarking._measuring import LeftOut
+from icluster.benchmarking._peers import (
     PeerGroup,
     choose,
     latest,
     same_country,
     same_portfolio,
 )
-from icluster.benchmarking._places import Frequency, IndicatorPosition, PartPosition
+from icluster.benchmarking._places import IndicatorPosition, PartPosition
 from icluster.benchmarking._position import Position, position
 from icluster.benchmarking._quality import QualityDecision, quality
 from icluster.benchmarking._ranks import QuantileMethod, Rank
 from icluster.benchmarking._reading import ReadRecord, read_record
-from icluster.benchmarking._recommend import Gain, Recommendation, recommend
 from icluster.benchmarking._report import BenchmarkReport, report
 from icluster.benchmarking._review import AreaReview, Mismatch, Review, review
-from icluster.benchmarking._values import Derived
 
 __all__ = [
+    "AnswerFault",
     "AreaReview",
     "BenchmarkReport",
     "Change",
     "Changes",
     "Derived",
-    "Frequency",
     "Gain",
     "IndicatorPosition",
     "LeftOut",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from typing import Any
@@ -11,31 +10,18 @@ from typing import Any
 from attrs import field, frozen
 
 from icluster._fields import all_of, check_each, instance_of, to_tuple
+from icluster.advice import AdviceTexts
 from icluster.benchmark_records import BenchmarkRecord
-from icluster.benchmarking._values import (
-    Value,
-    check_structure,
-    refused_in,
-    value_text,
-    values_of,
-)
-from icluster.errors import InvalidValueError, UnknownNameError
+from icluster.benchmarking._held import Value, hold, named_value
+from icluster.benchmarking._places import named
+from icluster.errors import Fault, InvalidValueError, UnknownNameError
 from icluster.indicators import BenchmarkStructure, Indicator
-from icluster.money import Money
-from icluster.scales import (
-    Amount,
-    Composition,
-    Counts,
-    Direction,
-    Fault,
-    Measure,
-    Ordinal,
-    Shares,
-    Unit,
-)
-from icluster.scales._measures import number_text
-from icluster.tables import Column, Table
+from icluster.scales import Direction
+from icluster.tables import Column, Table, Tabular
 from icluster.vocabularies import Missing
+from icluster.words import ENGLISH, Language, Sentence, say
+
+_OWN_TITLES = AdviceTexts()
 
 
 class Trend(Enum):
@@ -57,7 +43,7 @@ class Trend(Enum):
     REFUSED = "an answer was refused"
     UNANSWERED = "answered neither time"
     INCOMPARABLE = "not comparable"
-    """Amounts of two currencies or years, or an answer outside its scale."""
+    """Amounts of two currencies or years."""
 
 
 @frozen(kw_only=True)
@@ -66,14 +52,8 @@ class Change:
 
     Attributes:
         indicator: The indicator.
-        before: Its first value; None where it lay outside its scale.
-        after: Its second value; None where it lay outside its scale.
-        refused_before: Whether its first answer was refused in reading, and nothing
-            stands for it.
-        refused_after: Whether its second answer was.
-
-    Raises:
-        InvalidValueError: An answer was refused, and yet there is a value.
+        before: Its first value, why there is none, or what was wrong with it.
+        after: Its second value, why there is none, or what was wrong with it.
 
     Example:
         >>> from icluster.reference import esca
@@ -85,26 +65,21 @@ class Change:
     """
 
     indicator: Indicator = field(validator=instance_of(Indicator))
-    before: Value | None
-    after: Value | None
-    refused_before: bool = field(default=False, validator=instance_of(bool))
-    refused_after: bool = field(default=False, validator=instance_of(bool))
+    before: Value
+    after: Value
 
-    def __attrs_post_init__(self) -> None:
-        for name, value, refused in (
-            ("before", self.before, self.refused_before),
-            ("after", self.after, self.refused_after),
-        ):
-            if refused and not isinstance(value, Missing):
-                raise InvalidValueError(name, "Missing where it was refused", value)
+    @property
+    def _both(self) -> tuple[Any, Any] | None:
+        """Both answers, or None where either is missing or was refused."""
+        pair = self.before, self.after
+        silent = any(isinstance(value, (Missing, Fault)) for value in pair)
+        return None if silent else pair
 
     @property
     def difference(self) -> Fraction | None:
         """How much it rose, exactly; None where there is no distance to tell."""
-        if not isinstance(self.indicator.scale, (Measure, Amount)):
-            return None
-        pair = _numbers(self.before, self.after)
-        return None if pair is None else pair[1] - pair[0]
+        both = self._both
+        return None if both is None else self.indicator.scale.difference(*both)
 
     @property
     def differences(self) -> tuple[tuple[str, Fraction], ...]:
@@ -123,80 +98,68 @@ class Change:
             >>> [str(difference) for _, difference in change.differences]
             ['-1/10', '1/10', '0', '0']
         """
-        scale, before, after = self.indicator.scale, self.before, self.after
-        if not isinstance(scale, (Counts, Shares)):
-            return ()
-        if not isinstance(before, Composition) or not isinstance(after, Composition):
-            return ()
-        return tuple(
-            (each.name, Fraction(after[each.key]) - Fraction(before[each.key]))
-            for each in scale.categories
-        )
+        both = self._both
+        return () if both is None else self.indicator.scale.differences(*both)
 
     @property
-    def difference_text(self) -> str:
-        """The difference for a reader; shares differ by percentage points.
+    def named_difference(self) -> Sentence | None:
+        """The difference for a reader; None where there is none to tell."""
+        name, whole = self.indicator.scale.named_difference, self.difference
+        if whole is not None:
+            return name(whole)
+        parts = tuple(
+            say("{} {}", say(category), name(difference))
+            for category, difference in self.differences
+            if difference
+        )
+        return Sentence(", ".join(["{}"] * len(parts)), parts) if parts else None
+
+    def difference_text(self, *, language: Language = ENGLISH) -> str:
+        """Write the difference; shares differ by percentage points.
 
         Example:
             >>> from icluster.reference import esca
             >>> contacts = esca.BENCHMARK_36["direct_contacts"]
             >>> Change(
             ...     indicator=contacts, before=Fraction(2, 5), after=Fraction(1, 2)
-            ... ).difference_text
+            ... ).difference_text()
             '10 percentage points'
         """
-        one = self.difference
-        if one is not None:
-            return self._written(one)
-        return ", ".join(
-            f"{name} {self._written(difference)}"
-            for name, difference in self.differences
-            if difference
-        )
-
-    def _written(self, difference: Fraction) -> str:
-        scale = self.indicator.scale
-        unit = scale.unit if isinstance(scale, Measure) else None
-        if unit is not Unit.SHARE and not isinstance(scale, Shares):
-            return number_text(difference)
-        plural = "" if abs(difference) == Fraction(1, 100) else "s"
-        return f"{number_text(difference * 100)} percentage point{plural}"
+        difference = self.named_difference
+        return "" if difference is None else difference.text(language)
 
     @property
     def trend(self) -> Trend:
         """What became of it, as far as can be said."""
         before, after = self.before, self.after
-        if self.refused_before or self.refused_after:
+        if isinstance(before, Fault) or isinstance(after, Fault):
             return Trend.REFUSED
-        if before is None or after is None:
-            return Trend.INCOMPARABLE
-        if isinstance(after, Missing):
-            return self._fell_silent(before, after)
         if isinstance(before, Missing):
-            return Trend.GAINED
+            return Trend.UNANSWERED if isinstance(after, Missing) else Trend.GAINED
+        if isinstance(after, Missing):
+            is_gone = after is Missing.NOT_APPLICABLE
+            return Trend.GONE if is_gone else Trend.LOST
         return self._moved(before, after)
 
-    def _fell_silent(self, before: Value, after: Missing) -> Trend:
-        if isinstance(before, Missing):
-            return Trend.UNANSWERED
-        return Trend.GONE if after is Missing.NOT_APPLICABLE else Trend.LOST
-
     def _moved(self, before: Any, after: Any) -> Trend:
-        better = self.indicator.scale.better
-        if isinstance(before, Money) and _numbers(before, after) is None:
+        scale = self.indicator.scale
+        if not scale.can_compare(before, after):
             return Trend.INCOMPARABLE
         if before == after:
             return Trend.SAME
-        pair = _numbers(before, after)
-        is_ordered = isinstance(self.indicator.scale, (Measure, Amount, Ordinal))
-        if pair is None or not is_ordered or better is Direction.NEITHER:
+        rise = scale.rise(before, after)
+        if rise is None or scale.better is Direction.NEITHER:
             return Trend.CHANGED
-        rose = pair[1] > pair[0]
-        return Trend.BETTER if rose == (better is Direction.MORE) else Trend.WORSE
+        is_better = (rise > 0) == (scale.better is Direction.MORE)
+        return Trend.BETTER if is_better else Trend.WORSE
+
+
+def _to_changes(changes: Iterable[Change]) -> tuple[Change, ...]:
+    return to_tuple(changes)
 
 
 @frozen(kw_only=True)
-class Changes:
+class Changes(Tabular):
     """What changed between two records of one organization.
 
     Attributes:
@@ -218,15 +181,17 @@ class Changes:
         ...     for year, budget in ((2013, Missing.UNKNOWN), (2015, Missing.UNKNOWN))
         ... )
         >>> [
-        ...     c.indicator.key
-        ...     for c in changes(first, second, structure=esca.BENCHMARK_36).better
+        ...     change.indicator.key
+        ...     for change in changes(first, second, structure=esca.BENCHMARK_36).better
         ... ]
         ['participants']
     """
 
     before: BenchmarkRecord = field(validator=instance_of(BenchmarkRecord))
     after: BenchmarkRecord = field(validator=instance_of(BenchmarkRecord))
-    indicators: tuple[Change, ...] = field(converter=to_tuple, validator=all_of(Change))
+    indicators: tuple[Change, ...] = field(
+        converter=_to_changes, validator=all_of(Change)
+    )
 
     def __getitem__(self, name: str) -> Change:
         """Return the change of the indicator of that key or number.
@@ -234,38 +199,53 @@ class Changes:
         Raises:
             UnknownNameError: There is none.
         """
-        for each in self.indicators:
-            if name in (each.indicator.key, each.indicator.number):
-                return each
-        keys = tuple(each.indicator.key for each in self.indicators)
+        for change in self.indicators:
+            if name in (change.indicator.key, change.indicator.number):
+                return change
+        keys = tuple(change.indicator.key for change in self.indicators)
         raise UnknownNameError("indicator", name, keys)
 
     @property
     def better(self) -> tuple[Change, ...]:
         """The indicators that became better."""
-        return tuple(each for each in self.indicators if each.trend is Trend.BETTER)
+        return self._with(Trend.BETTER)
 
     @property
     def worse(self) -> tuple[Change, ...]:
         """The indicators that became worse."""
-        return tuple(each for each in self.indicators if each.trend is Trend.WORSE)
+        return self._with(Trend.WORSE)
 
-    def table(self) -> Table:
+    def _with(self, trend: Trend) -> tuple[Change, ...]:
+        return tuple(change for change in self.indicators if change.trend is trend)
+
+    def table(
+        self, *, texts: AdviceTexts = _OWN_TITLES, language: Language = ENGLISH
+    ) -> Table:
         """Return what changed as a table; what stayed the same is left out."""
         silent = (Trend.SAME, Trend.UNANSWERED)
-        rows = [_row(each) for each in self.indicators if each.trend not in silent]
-        first, last = self.before.interviewed_on, self.after.interviewed_on
-        return Table(
-            title=f"{self.after.organization.name}: changes from {first} to {last}",
-            columns=(
-                Column("indicator", "Indicator"),
-                Column("before", "Before"),
-                Column("after", "After"),
-                Column("difference", "Difference"),
-                Column("trend", "Trend"),
+        return Table.of(
+            say(
+                "{}: changes from {} to {}",
+                self.after.organization.name,
+                self.before.interviewed_on,
+                self.after.interviewed_on,
             ),
-            rows=rows,
+            [change for change in self.indicators if change.trend not in silent],
+            (
+                Column(
+                    "indicator", "Indicator", of=lambda c: named(c.indicator, texts)
+                ),
+                Column("before", "Before", of=lambda c: _named(c, c.before)),
+                Column("after", "After", of=lambda c: _named(c, c.after)),
+                Column("difference", "Difference", of=lambda c: c.named_difference),
+                Column("trend", "Trend", of=lambda c: c.trend),
+            ),
+            language=language,
         )
+
+
+def _named(change: Change, value: Value) -> Sentence:
+    return named_value(change.indicator, value)
 
 
 def changes(
@@ -304,60 +284,23 @@ def changes(
         >>> found["participants_per_fte"].difference, found["B4"].trend.value
         (Fraction(-10, 1), 'better')
     """
-    check_structure(before, structure, name="before")
-    check_structure(after, structure, name="after")
-    first = refused_in(before, check_each("faults_before", faults_before, Fault))
-    last = refused_in(after, check_each("faults_after", faults_after, Fault))
+    first = check_each("faults_before", faults_before, Fault)
+    last = check_each("faults_after", faults_after, Fault)
+    old = hold(before, structure, first, name="before").values
+    new = hold(after, structure, last, name="after").values
     if not before.is_of(after):
-        raise InvalidValueError(
-            "after", f"a record of {before.identity}", after.identity
-        )
+        expected = say("a record of {}", before.identity)
+        raise InvalidValueError("after", expected, after.identity)
     if after.interviewed_on <= before.interviewed_on:
-        expected = f"later than {before.interviewed_on}"
+        expected = say("later than {}", before.interviewed_on)
         raise InvalidValueError("after", expected, after.interviewed_on)
-    old, new = values_of(before, structure), values_of(after, structure)
     return Changes(
         before=before,
         after=after,
         indicators=[
             Change(
-                indicator=each,
-                before=old[each.key],
-                after=new[each.key],
-                refused_before=_is_refused(each, first, old),
-                refused_after=_is_refused(each, last, new),
+                indicator=indicator, before=old[indicator.key], after=new[indicator.key]
             )
-            for each in structure.indicators
+            for indicator in structure.indicators
         ],
-    )
-
-
-def _is_refused(
-    indicator: Indicator, refused: frozenset[str], values: dict[str, Value | None]
-) -> bool:
-    """Tell whether an answer was refused, and nothing could be computed instead."""
-    return indicator.key in refused and isinstance(values[indicator.key], Missing)
-
-
-def _numbers(before: Any, after: Any) -> tuple[Fraction, Fraction] | None:
-    """Return both as fractions, where they can be subtracted."""
-    if isinstance(before, Money) and isinstance(after, Money):
-        if (before.currency, before.year) != (after.currency, after.year):
-            return None
-        before, after = before.amount, after.amount
-    kinds = (int, Decimal, Fraction)
-    if isinstance(before, kinds) and isinstance(after, kinds):
-        return Fraction(before), Fraction(after)
-    return None
-
-
-def _row(each: Change) -> tuple[str | None, ...]:
-    before = value_text(each.indicator, each.before)
-    after = value_text(each.indicator, each.after)
-    return (
-        each.indicator.name,
-        "refused" if each.refused_before else before,
-        "refused" if each.refused_after else after,
-        each.difference_text or None,
-        each.trend.value,
     )

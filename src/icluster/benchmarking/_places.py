@@ -2,43 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from fractions import Fraction
 from types import NoneType
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from icluster._fields import all_of, instance_of, is_text, to_tuple
-from icluster.benchmarking._columns import LeftOut
-from icluster.benchmarking._ranks import Rank, is_count
-from icluster.benchmarking._values import Value, value_text
-from icluster.errors import InvalidValueError
+from icluster.advice import AdviceTexts
+from icluster.benchmarking._held import Value, named_value
+from icluster.benchmarking._measuring import ColumnOfAnswers, LeftOut
+from icluster.benchmarking._ranks import Rank, Terms, is_count
+from icluster.errors import Fault, InvalidValueError
 from icluster.indicators import Indicator
-from icluster.money import Money
-from icluster.scales import Amount, Counts, Measure, Shares, Text, Unit, ValueWords
-from icluster.scales._measures import number_text, share_text
-from icluster.scales._words import ENGLISH
+from icluster.scales import Direction, Frequency
+from icluster.tables import Column
 from icluster.vocabularies import Missing
+from icluster.words import ENGLISH, Language, Sentence, Share, say
 
 
-@frozen
-class Frequency:
-    """How many peers gave one answer.
-
-    Attributes:
-        answer: The option, step or other text, for a reader.
-        count: How many gave it.
-        is_own: Whether the record gave it too.
-
-    Example:
-        >>> Frequency("industry", 7, is_own=True).count
-        7
-    """
-
-    answer: str = field(validator=is_text)
-    count: int = field(validator=is_count)
-    is_own: bool = field(default=False, validator=instance_of(bool), kw_only=True)
+def _to_boundaries(boundaries: Iterable[Fraction]) -> tuple[Fraction, ...]:
+    return to_tuple(boundaries)
 
 
 def _are_boundaries(_: Any, attribute: Any, value: Any) -> None:
@@ -68,7 +53,7 @@ class PartPosition:
         default=None, validator=instance_of(Fraction, NoneType)
     )
     quartiles: tuple[Fraction, ...] = field(
-        default=(), converter=to_tuple, validator=_are_boundaries
+        default=(), converter=_to_boundaries, validator=_are_boundaries
     )
     rank: Rank | None = field(default=None, validator=instance_of(Rank, NoneType))
 
@@ -77,14 +62,22 @@ class PartPosition:
             raise InvalidValueError("rank", "None where there is no share", self.rank)
 
 
+def _to_parts(parts: Iterable[PartPosition]) -> tuple[PartPosition, ...]:
+    return to_tuple(parts)
+
+
+def _to_frequencies(frequencies: Iterable[Frequency]) -> tuple[Frequency, ...]:
+    return to_tuple(frequencies)
+
+
 @frozen(kw_only=True)
 class IndicatorPosition:
     """The place of a record for one indicator.
 
     Attributes:
         indicator: The indicator.
-        value: The record's answer or computed value, `Missing`, or None where it
-            lies outside its scale.
+        value: The record's answer or computed value, `Missing`, or what is wrong
+            with it where its scale refuses it.
         size: How many peers count.
         left_out: How many do not, and why.
         quartiles: The three boundaries of the group, empty where it is too small
@@ -106,46 +99,50 @@ class IndicatorPosition:
         ...     size=3,
         ...     left_out=LeftOut(),
         ... )
-        >>> none.rank is None, none.value_text, none.strength is None
+        >>> none.rank is None, none.value_text(), none.strength is None
         (True, '40', True)
     """
 
     indicator: Indicator = field(validator=instance_of(Indicator))
-    value: Value | None
+    value: Value
     size: int = field(validator=is_count)
     left_out: LeftOut = field(validator=instance_of(LeftOut))
     quartiles: tuple[Fraction, ...] = field(
-        default=(), converter=to_tuple, validator=_are_boundaries
+        default=(), converter=_to_boundaries, validator=_are_boundaries
     )
     rank: Rank | None = field(default=None, validator=instance_of(Rank, NoneType))
     parts: tuple[PartPosition, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(PartPosition)
+        default=(), converter=_to_parts, validator=all_of(PartPosition)
     )
     frequencies: tuple[Frequency, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(Frequency)
+        default=(), converter=_to_frequencies, validator=all_of(Frequency)
     )
 
     def __attrs_post_init__(self) -> None:
-        scale = self.indicator.scale
-        is_money = isinstance(scale, Amount) and isinstance(self.value, Money)
-        if self.quartiles and not is_money and not isinstance(scale, Measure):
-            expected = "empty where answers have no distances, or no own currency"
+        if self.quartiles and not self.indicator.scale.has_distances(self.value):
+            expected = say("empty where answers have no distances, or no own currency")
             raise InvalidValueError("quartiles", expected, self.quartiles)
         for rank in (self.rank, *(part.rank for part in self.parts)):
             if rank is not None:
                 self._check(rank)
-        most = max((each.count for each in self.frequencies), default=0)
+        most = max((frequency.count for frequency in self.frequencies), default=0)
         if most > self.size:
-            raise InvalidValueError("frequencies", f"of {self.size} peers", most)
+            expected = say("of {} {0?peer|peers}", self.size)
+            raise InvalidValueError("frequencies", expected, most)
 
     def _check(self, rank: Rank) -> None:
         if rank.size != self.size:
-            raise InvalidValueError("rank", f"among {self.size} peers", rank.size)
-        if rank.direction is not self.indicator.scale.better:
-            expected = f"such that {self.indicator.scale.better.title}"
-            raise InvalidValueError("rank", expected, rank.direction.title)
-        if self.value is None or isinstance(self.value, Missing):
+            expected = say("among {} {0?peer|peers}", self.size)
+            raise InvalidValueError("rank", expected, rank.size)
+        better = self.indicator.scale.better
+        if rank.direction is not better:
+            raise InvalidValueError("rank", say("such that {}", better), rank.direction)
+        if self._is_silent:
             raise InvalidValueError("rank", "None without a value of its own", rank)
+
+    @property
+    def _is_silent(self) -> bool:
+        return isinstance(self.value, (Missing, Fault))
 
     @property
     def strength(self) -> int | None:
@@ -153,19 +150,26 @@ class IndicatorPosition:
         return None if self.rank is None else self.rank.strength
 
     @property
-    def value_text(self) -> str:
-        """The value for a reader, or why there is none; in English."""
-        return value_text(self.indicator, self.value)
+    def named_value(self) -> Sentence:
+        """The value for a reader, or why there is none."""
+        return named_value(self.indicator, self.value)
 
     @property
-    def quartiles_text(self) -> str:
-        """The boundaries in English, their unit once; empty without any."""
-        return self.quartiles_in(ENGLISH)
+    def named_quartiles(self) -> Sentence | None:
+        """The boundaries for a reader, their unit once; None without any."""
+        if not self.quartiles:
+            return None
+        return self.indicator.scale.boundaries(self.quartiles, self.value)
 
-    def quartiles_in(self, words: ValueWords) -> str:
-        """Write the boundaries in the *words* of a language; empty without any.
+    def value_text(self, *, language: Language = ENGLISH) -> str:
+        """Write the value, or why there is none."""
+        return self.named_value.text(language)
+
+    def quartiles_text(self, *, language: Language = ENGLISH) -> str:
+        """Write the boundaries, their unit once; empty without any.
 
         Example:
+            >>> from icluster.languages import es
             >>> from icluster.reference import esca
             >>> staff = IndicatorPosition(
             ...     indicator=esca.BENCHMARK_36["management_staff"],
@@ -174,24 +178,14 @@ class IndicatorPosition:
             ...     left_out=LeftOut(),
             ...     quartiles=(Fraction(1), Fraction(2), Fraction(3)),
             ... )
-            >>> staff.quartiles_in(ValueWords(units={Unit.FTE: "tiempos completos"}))
+            >>> staff.quartiles_text(language=es.SPANISH)
             '1 | 2 | 3 tiempos completos'
         """
-        scale, value = self.indicator.scale, self.value
-        if isinstance(scale, Measure) and scale.unit is Unit.SHARE:
-            return _in_a_row(share_text, self.quartiles)
-        numbers = _in_a_row(number_text, self.quartiles)
-        if not numbers:
-            return ""
-        if isinstance(scale, Measure):
-            return f"{numbers} {scale.unit_text(words)}".rstrip()
-        # Amounts are those of the record's own currency and year.
-        money: Any = value
-        currency, year = money.currency, money.year
-        return words.fill(words.money, amount=numbers, currency=currency, year=year)
+        boundaries = self.named_quartiles
+        return "" if boundaries is None else boundaries.text(language)
 
-    def why_no_place(self, minimum: int) -> str:
-        """Say why there is no place among *minimum* peers; empty where there is.
+    def why_no_place(self, minimum: int) -> Sentence | None:
+        """Say why there is no place among *minimum* peers; None where there is.
 
         Example:
             >>> from icluster.reference import esca
@@ -201,23 +195,23 @@ class IndicatorPosition:
             ...     size=3,
             ...     left_out=LeftOut(),
             ... )
-            >>> few.why_no_place(5)
-            'fewer than 5 peers'
+            >>> print(few.why_no_place(5))
+            fewer than 5 peers
         """
         if self.rank is not None:
-            return ""
-        is_silent = self.value is None or isinstance(self.value, Missing)
-        if self.left_out.incomparable and is_silent:
-            return "no own amount to compare by"
+            return None
+        if self.left_out.incomparable and self._is_silent:
+            return say("no own amount to compare by")
         if self.size < minimum:
-            same = " of its currency and year" if self.left_out.incomparable else ""
-            return f"fewer than {minimum} peers{same}"
-        if is_silent:
-            return "no own answer"
-        return "see compositions" if self.parts else "no order"
+            if self.left_out.incomparable:
+                return say("fewer than {} peers of its currency and year", minimum)
+            return say("fewer than {} peers", minimum)
+        if self._is_silent:
+            return say("no own answer")
+        return say("see compositions") if self.parts else say("no order")
 
-    def why_withheld(self, minimum: int, boundaries_from: int) -> str:
-        """Say why there is no place, or what else the group is too small for.
+    def notes(self, minimum: int, boundaries_from: int) -> tuple[Sentence, ...]:
+        """Say why there is no place, what else is withheld, and who is left out.
 
         Example:
             >>> from icluster.reference import esca
@@ -225,24 +219,141 @@ class IndicatorPosition:
             ...     indicator=esca.BENCHMARK_36["participants"],
             ...     value=Missing.UNKNOWN,
             ...     size=7,
-            ...     left_out=LeftOut(),
+            ...     left_out=LeftOut(unknown=2),
             ... )
-            >>> some.why_withheld(5, 10)
-            'no own answer; fewer than 10 for quartiles'
+            >>> print(*some.notes(5, 10), sep="; ")
+            no own answer; fewer than 10 for quartiles; left out: 2 unknown
         """
-        said = [self.why_no_place(minimum)]
-        withheld = self._from_boundaries()
+        notes = [self.why_no_place(minimum)]
+        withheld = self.indicator.scale.of_large_groups
         if withheld and minimum <= self.size < boundaries_from:
-            said.append(f"fewer than {boundaries_from} for {withheld}")
-        return "; ".join(filter(None, said))
-
-    def _from_boundaries(self) -> str:
-        """Say what only a larger group gives; empty for text."""
-        scale = self.indicator.scale
-        if isinstance(scale, (Measure, Amount, Counts, Shares)):
-            return "quartiles"
-        return "" if isinstance(scale, Text) else "frequencies"
+            notes.append(say("fewer than {} for {}", boundaries_from, say(withheld)))
+        if self.left_out.total:
+            notes.append(say("left out: {}", self.left_out))
+        return tuple(note for note in notes if note is not None)
 
 
-def _in_a_row(text: Callable[[Fraction], str], numbers: Iterable[Fraction]) -> str:
-    return " | ".join(map(text, numbers))
+def place(
+    indicator: Indicator, own: Value, column: ColumnOfAnswers, terms: Terms
+) -> IndicatorPosition:
+    """Place the value *own* among the answers of the *column*, as its scale does."""
+    scale = indicator.scale
+    answer = None if isinstance(own, (Missing, Fault)) else own
+    kept = scale.comparable(answer, column.values)
+    left_out = column.left_out
+    if kept.incomparable or kept.not_applicable:
+        left_out = evolve(
+            left_out,
+            incomparable=kept.incomparable,
+            not_applicable=left_out.not_applicable + kept.not_applicable,
+        )
+    bare = IndicatorPosition(
+        indicator=indicator, value=own, size=len(kept.answers), left_out=left_out
+    )
+    if bare.size < terms.minimum:
+        return bare
+    parts: list[PartPosition] = []
+    quartiles: tuple[Fraction, ...] = ()
+    rank = None
+    for line in scale.lines(answer, kept.answers):
+        cuts, at = terms.along(line, scale.better)
+        if line.category:
+            value: Any = line.own
+            part = PartPosition(
+                category=line.category, value=value, quartiles=cuts, rank=at
+            )
+            parts.append(part)
+        else:
+            quartiles, rank = cuts, at
+    frequencies = scale.frequencies(answer, kept.answers)
+    if scale.ranks_frequencies and answer is not None:
+        rank = terms.among_steps(frequencies, scale.better)
+    shown = [
+        frequency
+        for frequency in frequencies
+        if frequency.is_own or bare.size >= terms.boundaries_from
+    ]
+    return evolve(bare, quartiles=quartiles, rank=rank, parts=parts, frequencies=shown)
+
+
+# --- tables ------------------------------------------------------------------------
+
+
+def named(indicator: Indicator, texts: AdviceTexts) -> Sentence:
+    """Return number and title of an indicator: the title of the *texts*, if any."""
+    title = texts.title(indicator.key, indicator.number, otherwise=indicator.title)
+    return say("{} {}", indicator.number, say(title))
+
+
+def _better(position: IndicatorPosition) -> Sentence:
+    better = {
+        Direction.MORE: say("more", context="better"),
+        Direction.LESS: say("less", context="better"),
+        Direction.NEITHER: say("neither", context="better"),
+    }
+    return better[position.indicator.scale.better]
+
+
+def place_columns(terms: Terms, texts: AdviceTexts) -> list[Column]:
+    """Return the columns of places: one `IndicatorPosition` a row."""
+
+    def notes(position: IndicatorPosition) -> Sentence:
+        sentences = position.notes(terms.minimum, terms.boundaries_from)
+        return Sentence("; ".join(["{}"] * len(sentences)), sentences)
+
+    return [
+        Column("indicator", "Indicator", of=lambda p: named(p.indicator, texts)),
+        Column("value", "Value", of=lambda p: p.named_value),
+        Column("size", "Peers", numeric=True, of=lambda p: p.size),
+        Column("left_out", "Left out", numeric=True, of=lambda p: p.left_out.total),
+        Column("quartiles", "Quartiles", of=lambda p: p.named_quartiles),
+        Column("quarter", "Quarter", numeric=True, of=lambda p: _of(p, "quarter")),
+        Column("strength", "Strength", numeric=True, of=lambda p: p.strength),
+        Column("percentile", "Percentile", numeric=True, of=_percentile),
+        Column("tied", "Tied", numeric=True, of=lambda p: _of(p, "tied")),
+        Column("better", "Better", of=_better),
+        Column("notes", "Notes", of=notes),
+    ]
+
+
+def part_columns(texts: AdviceTexts) -> list[Column]:
+    """Return the columns of parts: an `IndicatorPosition` and one of its parts."""
+    return [
+        Column("indicator", "Indicator", of=lambda row: named(row[0].indicator, texts)),
+        Column("category", "Category", of=lambda row: say(row[1].category)),
+        Column("share", "Share", numeric=True, of=lambda row: _share(row[1].value)),
+        Column("quartiles", "Quartiles", of=lambda row: _shares(row[1].quartiles)),
+        Column(
+            "quarter", "Quarter", numeric=True, of=lambda row: _of(row[1], "quarter")
+        ),
+        Column(
+            "percentile", "Percentile", numeric=True, of=lambda row: _percentile(row[1])
+        ),
+    ]
+
+
+def frequency_columns(texts: AdviceTexts) -> list[Column]:
+    """Return the columns of answers: an `IndicatorPosition` and a frequency."""
+    return [
+        Column("indicator", "Indicator", of=lambda row: named(row[0].indicator, texts)),
+        Column("answer", "Answer", of=lambda row: row[1].answer),
+        Column("peers", "Peers", numeric=True, of=lambda row: row[1].count),
+        Column("own", "Own answer", of=lambda row: row[1].is_own),
+    ]
+
+
+def _of(position: IndicatorPosition | PartPosition, name: str) -> object:
+    return None if position.rank is None else getattr(position.rank, name)
+
+
+def _percentile(position: IndicatorPosition | PartPosition) -> Share | None:
+    return None if position.rank is None else Share(position.rank.percentile)
+
+
+def _share(value: Fraction | None) -> Share | None:
+    return None if value is None else Share(value)
+
+
+def _shares(boundaries: tuple[Fraction, ...]) -> Sentence | None:
+    shares = tuple(map(Share, boundaries))
+    return Sentence(" | ".join(["{}"] * len(shares)), shares) if shares else None

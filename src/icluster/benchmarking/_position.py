@@ -7,29 +7,41 @@ from collections.abc import Iterable
 from attrs import field, frozen
 
 from icluster._fields import all_of, check_type, instance_of, is_text, to_tuple
+from icluster.advice import AdviceTexts
 from icluster.benchmark_records import BenchmarkRecord
-from icluster.benchmarking._columns import columns_of
-from icluster.benchmarking._groups import PeerGroup
-from icluster.benchmarking._places import IndicatorPosition
-from icluster.benchmarking._placing import Terms, place
-from icluster.benchmarking._ranks import QuantileMethod, is_count
-from icluster.benchmarking._tables import (
-    compositions_table,
-    frequencies_table,
-    places_table,
+from icluster.benchmarking._held import hold
+from icluster.benchmarking._measuring import columns_of
+from icluster.benchmarking._peers import PeerGroup
+from icluster.benchmarking._places import (
+    IndicatorPosition,
+    frequency_columns,
+    part_columns,
+    place,
+    place_columns,
 )
-from icluster.benchmarking._values import check_structure, values_of
+from icluster.benchmarking._ranks import QuantileMethod, Terms, is_count
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.indicators import BenchmarkStructure
-from icluster.scales._measures import counted
-from icluster.tables import Table
+from icluster.tables import Table, Tabular
+from icluster.words import ENGLISH, Language, Sentence, say
 
-NEITHER_RANKING_NOR_RATING = "Benchmarking is neither a ranking nor a rating."
 _BOUNDARIES_FROM = 10
+_OWN_TITLES = AdviceTexts()
+
+
+def neither_ranking_nor_rating() -> Sentence:
+    """Say what benchmarking is not; it stands below every table."""
+    return say("Benchmarking is neither a ranking nor a rating.")
+
+
+def _to_positions(
+    positions: Iterable[IndicatorPosition],
+) -> tuple[IndicatorPosition, ...]:
+    return to_tuple(positions)
 
 
 @frozen(kw_only=True)
-class Position:
+class Position(Tabular):
     """The place of one record among its peers; neither a ranking nor a rating.
 
     Attributes:
@@ -59,7 +71,7 @@ class Position:
         ...     for number in range(1, 7)
         ... )
         >>> found = position(cluster, peers=peers, structure=esca.BENCHMARK_36)
-        >>> [each.indicator.name for each in found.weaknesses()]
+        >>> [place.indicator.name for place in found.weaknesses()]
         ['A6 committed participants']
     """
 
@@ -70,25 +82,39 @@ class Position:
     boundaries_from: int
     method: QuantileMethod = field(validator=instance_of(QuantileMethod))
     indicators: tuple[IndicatorPosition, ...] = field(
-        converter=to_tuple, validator=all_of(IndicatorPosition)
+        converter=_to_positions, validator=all_of(IndicatorPosition)
     )
 
     def __attrs_post_init__(self) -> None:
-        check_minima(self.minimum, self.boundaries_from)
-        for each in self.indicators:
-            self._check(each)
+        _ = self.terms
+        for place_of_one in self.indicators:
+            self._check(place_of_one)
 
-    def _check(self, each: IndicatorPosition) -> None:
-        name, counted = each.indicator.key, each.size + each.left_out.total
+    @property
+    def terms(self) -> Terms:
+        """From which size on a group gives what, and how quartiles are made."""
+        return Terms(
+            minimum=self.minimum,
+            boundaries_from=self.boundaries_from,
+            method=self.method,
+        )
+
+    def _check(self, position: IndicatorPosition) -> None:
+        name, counted = position.indicator.key, position.size + position.left_out.total
         if counted != self.peers:
-            raise InvalidValueError(name, f"about {self.peers} peers", counted)
-        if each.size < self.minimum and (each.rank or each.parts or each.frequencies):
-            expected = f"without a place among fewer than {self.minimum}"
-            raise InvalidValueError(name, expected, each.size)
-        has_boundaries = each.quartiles or any(part.quartiles for part in each.parts)
-        if each.size < self.boundaries_from and has_boundaries:
-            expected = f"without boundaries among fewer than {self.boundaries_from}"
-            raise InvalidValueError(name, expected, each.size)
+            expected = say("about {} {0?peer|peers}", self.peers)
+            raise InvalidValueError(name, expected, counted)
+        is_placed = position.rank or position.parts or position.frequencies
+        if position.size < self.minimum and is_placed:
+            expected = say("without a place among fewer than {}", self.minimum)
+            raise InvalidValueError(name, expected, position.size)
+        in_parts = any(part.quartiles for part in position.parts)
+        has_boundaries = position.quartiles or in_parts
+        if position.size < self.boundaries_from and has_boundaries:
+            expected = say(
+                "without boundaries among fewer than {}", self.boundaries_from
+            )
+            raise InvalidValueError(name, expected, position.size)
 
     def __getitem__(self, name: str) -> IndicatorPosition:
         """Return the place for the indicator of that key or number.
@@ -96,15 +122,15 @@ class Position:
         Raises:
             UnknownNameError: There is none.
         """
-        for each in self.indicators:
-            if name in (each.indicator.key, each.indicator.number):
-                return each
-        keys = tuple(each.indicator.key for each in self.indicators)
+        for position in self.indicators:
+            if name in (position.indicator.key, position.indicator.number):
+                return position
+        keys = tuple(position.indicator.key for position in self.indicators)
         raise UnknownNameError("indicator", name, keys)
 
     def strengths(self) -> tuple[IndicatorPosition, ...]:
         """Return the indicators in the strongest quarter."""
-        return tuple(each for each in self.indicators if each.strength == 4)
+        return tuple(place for place in self.indicators if place.strength == 4)
 
     def weaknesses(self, *, quarters: int = 1) -> tuple[IndicatorPosition, ...]:
         """Return the indicators in the weakest quarter, or in so many *quarters*.
@@ -116,13 +142,13 @@ class Position:
         if not 1 <= quarters <= 3:
             raise InvalidValueError("quarters", "from 1 to 3", quarters)
         return tuple(
-            each
-            for each in self.indicators
-            if each.strength is not None and each.strength <= quarters
+            place
+            for place in self.indicators
+            if place.strength is not None and place.strength <= quarters
         )
 
     @property
-    def notes(self) -> tuple[str, ...]:
+    def notes(self) -> tuple[Sentence, ...]:
         """What a reader must know to read the places.
 
         Example:
@@ -139,21 +165,57 @@ class Position:
             Compared with 0 peers (all peers); the cluster itself is none of them.
         """
         return (
-            NEITHER_RANKING_NOR_RATING,
-            f"Compared with {counted(self.peers, 'peer')} ({self.group}); the cluster"
-            " itself is none of them.",
-            "Quarter 1 is the lowest by value, 4 the highest; the column Better says"
-            " which way is better. Strength 1 is the weakest quarter, 4 the strongest;"
-            " there is none where neither way is better. The percentile is the share of"
-            " peers below, those tied counted by half.",
-            f"No place among fewer than {self.minimum} answers of peers, no quartiles"
-            f" among fewer than {self.boundaries_from}: single answers could be told"
-            " from them.",
-            f"Quartiles are those of statistics.quantiles, method {self.method.value}.",
+            neither_ranking_nor_rating(),
+            say(
+                "Compared with {} {0?peer|peers} ({}); the cluster itself is none of"
+                " them.",
+                self.peers,
+                say(self.group),
+            ),
+            say(
+                "Quarter 1 is the lowest by value, 4 the highest; the column Better"
+                " says which way is better. Strength 1 is the weakest quarter, 4 the"
+                " strongest; there is none where neither way is better. The percentile"
+                " is the share of peers below, those tied counted by half."
+            ),
+            say(
+                "No place among fewer than {} answers of peers, no quartiles among"
+                " fewer than {}: single answers could be told from them.",
+                self.minimum,
+                self.boundaries_from,
+            ),
+            say(
+                "Quartiles are those of statistics.quantiles, method {}.",
+                self.method.value,
+            ),
         )
 
-    def table(self, area: str = "") -> Table:
+    @property
+    def notes_on_frequencies(self) -> tuple[Sentence, ...]:
+        """What a reader must know to read how many peers gave each answer."""
+        return (
+            neither_ranking_nor_rating(),
+            say(
+                "Nothing among fewer than {} answers of peers; among fewer than {} the"
+                " own answer alone.",
+                self.minimum,
+                self.boundaries_from,
+            ),
+        )
+
+    def table(
+        self,
+        area: str = "",
+        *,
+        texts: AdviceTexts = _OWN_TITLES,
+        language: Language = ENGLISH,
+    ) -> Table:
         """Return the places as a table; of one *area*, or of all.
+
+        Args:
+            area: Letter of an area; empty for all.
+            texts: Titles of the caller, instead of those of the structure.
+            language: What the table is put into.
 
         Raises:
             UnknownNameError: There is no such area.
@@ -170,19 +232,41 @@ class Position:
             >>> len(position(record, peers=[], structure=esca.BENCHMARK_36).table("C"))
             4
         """
-        minima = self.minimum, self.boundaries_from
-        return places_table(self._title, self._within(area), minima, self.notes)
+        return Table.of(
+            self._title,
+            self._within(area),
+            place_columns(self.terms, texts),
+            notes=self.notes,
+            language=language,
+        )
 
-    def compositions(self, area: str = "") -> Table:
+    def compositions(
+        self,
+        area: str = "",
+        *,
+        texts: AdviceTexts = _OWN_TITLES,
+        language: Language = ENGLISH,
+    ) -> Table:
         """Return the places of the parts of compositions; of one *area*, or of all.
 
         Raises:
             UnknownNameError: There is no such area.
         """
-        title = f"{self._title}: compositions"
-        return compositions_table(title, self._within(area), self.notes)
+        return Table.of(
+            say("{}: compositions", self._title),
+            [(place, part) for place in self._within(area) for part in place.parts],
+            part_columns(texts),
+            notes=self.notes,
+            language=language,
+        )
 
-    def frequencies(self, area: str = "") -> Table:
+    def frequencies(
+        self,
+        area: str = "",
+        *,
+        texts: AdviceTexts = _OWN_TITLES,
+        language: Language = ENGLISH,
+    ) -> Table:
         """Return how many peers gave each answer; of one *area*, or of all.
 
         Raises:
@@ -202,41 +286,33 @@ class Position:
             ...     for number in range(6)
             ... )
             >>> found = position(cluster, peers=peers, structure=esca.BENCHMARK_36)
-            >>> found.frequencies("B").rows
-            (('B7 strategy and action plan', '1 of 4', 2, True),)
+            >>> print(*found.frequencies("B").records()[0].values(), sep=" | ")
+            B7 strategy and action plan | 1 of 4 | 2 | True
         """
-        title = f"{self._title}: answers of the peers"
-        return frequencies_table(title, self._within(area), self.notes_on_frequencies)
-
-    @property
-    def notes_on_frequencies(self) -> tuple[str, ...]:
-        """What a reader must know to read how many peers gave each answer."""
-        return (
-            NEITHER_RANKING_NOR_RATING,
-            f"Nothing among fewer than {self.minimum} answers of peers; among fewer"
-            f" than {self.boundaries_from} the own answer alone.",
+        return Table.of(
+            say("{}: answers of the peers", self._title),
+            [
+                (place, frequency)
+                for place in self._within(area)
+                for frequency in place.frequencies
+            ],
+            frequency_columns(texts),
+            notes=self.notes_on_frequencies,
+            language=language,
         )
 
     @property
-    def _title(self) -> str:
-        return f"{self.record.organization.name} among {self.peers} ({self.group})"
+    def _title(self) -> Sentence:
+        name = self.record.organization.name
+        return say("{} among {} ({})", name, self.peers, say(self.group))
 
     def _within(self, area: str) -> tuple[IndicatorPosition, ...]:
-        areas = tuple(dict.fromkeys(each.indicator.area for each in self.indicators))
+        areas = tuple(dict.fromkeys(place.indicator.area for place in self.indicators))
         if area != "" and area not in areas:
             raise UnknownNameError("area", area, areas)
-        return tuple(e for e in self.indicators if area in ("", e.indicator.area))
-
-
-def check_minima(minimum: int, boundaries_from: int) -> None:
-    """Refuse minima that are no numbers, or below one another."""
-    check_type("minimum", minimum, int)
-    check_type("boundaries_from", boundaries_from, int)
-    if minimum < 2:
-        raise InvalidValueError("minimum", "2 or more", minimum)
-    if boundaries_from < minimum:
-        expected = f"{minimum} or more"
-        raise InvalidValueError("boundaries_from", expected, boundaries_from)
+        return tuple(
+            place for place in self.indicators if area in ("", place.indicator.area)
+        )
 
 
 def position(
@@ -289,14 +365,13 @@ def position(
     check_type("minimum", minimum, int)
     if boundaries_from is None:
         boundaries_from = max(minimum, _BOUNDARIES_FROM)
-    check_minima(minimum, boundaries_from)
-    check_type("method", method, QuantileMethod)
-    check_structure(record, structure)
-    given = peers if isinstance(peers, PeerGroup) else PeerGroup("all peers", peers)
-    group = given.without(record)
-    own = values_of(record, structure)
-    columns = columns_of(group.records, structure)
     terms = Terms(minimum=minimum, boundaries_from=boundaries_from, method=method)
+    held = hold(record, structure).values
+    named_group = (
+        peers if isinstance(peers, PeerGroup) else PeerGroup("all peers", peers)
+    )
+    group = named_group.without(record)
+    columns = columns_of(group.records, structure)
     return Position(
         record=record,
         group=group.title,
@@ -305,7 +380,7 @@ def position(
         boundaries_from=boundaries_from,
         method=method,
         indicators=[
-            place(each, own[each.key], columns[each.key], terms)
-            for each in structure.indicators
+            place(indicator, held[indicator.key], columns[indicator.key], terms)
+            for indicator in structure.indicators
         ],
     )

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, Literal
 
 from attrs import field, frozen
 
 from icluster._exact import to_decimal
 from icluster._fields import check_type, instance_of, refuse_all, to_pairs
+from icluster.advice import AdviceTexts
 from icluster.errors import InvalidValueError, UnknownNameError
-from icluster.quality_labels import QualityScheme
-from icluster.scales._measures import number_text
-from icluster.tables import Cell, Column, Table
+from icluster.quality_labels import QualityIndicator, QualityScheme
+from icluster.tables import Column, Table, Tabular
 from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing
+from icluster.words import ENGLISH, Language, Sentence, say
+
+_OWN_TITLES = AdviceTexts()
+
+
+def _to_points(
+    points: Mapping[str, Decimal | Missing] | Iterable[tuple[str, Decimal | Missing]],
+) -> tuple[tuple[str, Decimal | Missing], ...]:
+    return to_pairs(points)
 
 
 def _are_points(instance: Any, _: Any, value: Any) -> None:
@@ -32,7 +41,7 @@ def _are_points(instance: Any, _: Any, value: Any) -> None:
 
 
 @frozen(kw_only=True)
-class QualityDecision:
+class QualityDecision(Tabular):
     """What the points given by auditors decide, and what is still open.
 
     Attributes:
@@ -64,22 +73,20 @@ class QualityDecision:
 
     scheme: QualityScheme = field(validator=instance_of(QualityScheme))
     points: tuple[tuple[str, Decimal | Missing], ...] = field(
-        converter=to_pairs, validator=_are_points
+        converter=_to_points, validator=_are_points
     )
 
     @property
     def lowest(self) -> Fraction:
         """The total if what is unknown were zero."""
-        return sum((_low(points) for _, points in self.points), Fraction())
+        points = (points for _, points in self.points if isinstance(points, Decimal))
+        return sum(map(Fraction, points), Fraction())
 
     @property
     def highest(self) -> Fraction:
         """The total if what is unknown were all there is to get."""
-        return sum((self._high(*pair) for pair in self.points), Fraction())
-
-    def _high(self, number: str, points: Decimal | Missing) -> Fraction:
-        known = self.scheme.maximum_of(number) if _is_open(points) else points
-        return Fraction(known)  # type: ignore[arg-type]
+        most = (self.scheme.maximum_of(number) for number in self._unknown)
+        return self.lowest + sum(map(Fraction, most), Fraction())
 
     @property
     def missed(self) -> tuple[str, ...]:
@@ -103,7 +110,9 @@ class QualityDecision:
 
     @property
     def _unknown(self) -> tuple[str, ...]:
-        return tuple(number for number, points in self.points if _is_open(points))
+        return tuple(
+            number for number, points in self.points if isinstance(points, Missing)
+        )
 
     @property
     def _doubtful(self) -> tuple[str, ...]:
@@ -123,10 +132,12 @@ class QualityDecision:
             return True
         if self.scheme.maximum_of(number) == 0:
             return False
-        others = (each for each in self._unknown if each != number)
-        sure = self.lowest + sum(
-            (Fraction(self.scheme.threshold_of(each)) for each in others), Fraction()
+        least = (
+            self.scheme.threshold_of(unknown)
+            for unknown in self._unknown
+            if unknown != number
         )
+        sure = self.lowest + sum(map(Fraction, least), Fraction())
         return sure < self.scheme.catalogue.required
 
     @property
@@ -142,7 +153,9 @@ class QualityDecision:
         """
         return dict(self.points)[self.scheme.catalogue[number].number]
 
-    def table(self) -> Table:
+    def table(
+        self, *, texts: AdviceTexts = _OWN_TITLES, language: Language = ENGLISH
+    ) -> Table:
         """Return points, thresholds and maxima, and what the decision hangs on.
 
         Example:
@@ -159,61 +172,77 @@ class QualityDecision:
             Not won: 146 points, 120 are needed.
             Below the threshold: 2.5 direct contacts.
         """
-        catalogue = self.scheme.catalogue
-        return Table(
-            title=f"{catalogue.title}: points",
-            columns=(
-                Column("indicator", "Indicator"),
-                Column("points", "Points", numeric=True),
-                Column("threshold", "Threshold", numeric=True),
-                Column("maximum", "Maximum", numeric=True),
-                Column("met", "Threshold met"),
-                Column("settles", "Settles it"),
+        scheme, points = self.scheme, dict(self.points)
+        settles = frozenset(self.settles)
+        return Table.of(
+            say("{}: points", say(scheme.catalogue.title)),
+            scheme.catalogue.indicators,
+            (
+                Column("indicator", "Indicator", of=lambda i: _named(i, texts)),
+                Column("points", "Points", numeric=True, of=lambda i: points[i.number]),
+                Column(
+                    "threshold",
+                    "Threshold",
+                    numeric=True,
+                    of=lambda i: scheme.threshold_of(i.number),
+                ),
+                Column(
+                    "maximum",
+                    "Maximum",
+                    numeric=True,
+                    of=lambda i: scheme.maximum_of(i.number),
+                ),
+                Column("met", "Threshold met", of=lambda i: self._meets(i.number)),
+                Column(
+                    "settles", "Settles it", of=lambda i: i.number in settles or None
+                ),
             ),
-            rows=[self._row(number, points) for number, points in self.points],
-            notes=tuple(self._notes()),
+            notes=self._notes(texts),
+            language=language,
         )
 
-    def _row(self, number: str, points: Decimal | Missing) -> tuple[Cell, ...]:
-        threshold = self.scheme.threshold_of(number)
-        met = Verdict.YES if threshold == 0 else Verdict.OPEN
+    def _meets(self, number: str) -> Verdict:
+        points, threshold = self.points_of(number), self.scheme.threshold_of(number)
         if isinstance(points, Decimal):
-            met = Verdict.NO if points < threshold else Verdict.YES
-        return (
-            self.scheme.catalogue[number].name,
-            points,
-            threshold,
-            self.scheme.maximum_of(number),
-            met.title,
-            "yes" if number in self.settles else None,
+            return Verdict.of(points >= threshold)
+        return Verdict.YES if threshold == 0 else Verdict.OPEN
+
+    def _notes(self, texts: AdviceTexts) -> Iterator[Sentence]:
+        low, high = self.lowest, self.highest
+        required = self.scheme.catalogue.required
+        total = (
+            say("{} {0?point|points}", low)
+            if low == high
+            else say("{} to {} points", low, high)
         )
-
-    def _notes(self) -> Iterator[str]:
-        low, high = number_text(self.lowest), number_text(self.highest)
-        total = low if low == high else f"{low} to {high}"
-        said = {Verdict.YES: "Won", Verdict.NO: "Not won", Verdict.OPEN: "Open"}
-        points = "point" if low == high == "1" else "points"
-        required = number_text(self.scheme.catalogue.required)
-        are = "is" if required == "1" else "are"
-        yield f"{said[self.decision]}: {total} {points}, {required} {are} needed."
+        outcomes = {
+            Verdict.YES: say("Won: {}, {} {1?is|are} needed.", total, required),
+            Verdict.NO: say("Not won: {}, {} {1?is|are} needed.", total, required),
+            Verdict.OPEN: say("Open: {}, {} {1?is|are} needed.", total, required),
+        }
+        yield outcomes[self.decision]
         if self.missed:
-            yield f"Below the threshold: {self._names(self.missed)}."
+            yield say("Below the threshold: {}.", self._names(self.missed, texts))
         if self.settles:
-            yield f"Points that would settle it: {self._names(self.settles)}."
+            names = self._names(self.settles, texts)
+            yield say("Points that would settle it: {}.", names)
 
-    def _names(self, numbers: tuple[str, ...]) -> str:
-        return ", ".join(self.scheme.catalogue[number].name for number in numbers)
-
-
-def _is_open(points: Decimal | Missing) -> bool:
-    return isinstance(points, Missing)
-
-
-def _low(points: Decimal | Missing) -> Fraction:
-    return Fraction() if isinstance(points, Missing) else Fraction(points)
+    def _names(
+        self, numbers: tuple[str, ...], texts: AdviceTexts
+    ) -> tuple[Sentence, ...]:
+        catalogue = self.scheme.catalogue
+        return tuple(_named(catalogue[number], texts) for number in numbers)
 
 
-def quality(points: Mapping[str, Any], scheme: QualityScheme) -> QualityDecision:
+def _named(indicator: QualityIndicator, texts: AdviceTexts) -> Sentence:
+    title = texts.title(indicator.number, otherwise=indicator.title)
+    return say("{} {}", indicator.number, say(title))
+
+
+def quality(
+    points: Mapping[str, Decimal | int | str | Literal[Missing.UNKNOWN]],
+    scheme: QualityScheme,
+) -> QualityDecision:
     """Decide on *points* by the number of the indicator; those not given are unknown.
 
     Args:
@@ -237,31 +266,32 @@ def quality(points: Mapping[str, Any], scheme: QualityScheme) -> QualityDecision
     check_type("points", points, Mapping)
     check_type("scheme", scheme, QualityScheme)
     strays = [number for number in points if number not in scheme.catalogue.numbers]
-    given: dict[str, Decimal | Missing] = {}
+    judged: dict[str, Decimal | Missing] = {}
     problems: list[InvalidValueError] = []
     for number in scheme.catalogue.numbers:
         try:
             value = points.get(number, Missing.UNKNOWN)
-            given[number] = _given(number, value, scheme)
+            judged[number] = _judged(number, value, scheme)
         except InvalidValueError as error:
             problems.append(error)
     if len(strays) == 1 and not problems:
         raise UnknownNameError("quality indicator", strays[0], scheme.catalogue.numbers)
-    expected = f"of an indicator of {scheme.catalogue.key}"
+    expected = say("of an indicator of {}", scheme.catalogue.key)
     refuse_all(
         [
             *problems,
             *(InvalidValueError(f"points of {n}", expected, points[n]) for n in strays),
         ]
     )
-    return QualityDecision(scheme=scheme, points=tuple(given.items()))
+    return QualityDecision(scheme=scheme, points=tuple(judged.items()))
 
 
-def _given(number: str, given: Any, scheme: QualityScheme) -> Decimal | Missing:
-    if given is Missing.UNKNOWN:
+def _judged(number: str, value: Any, scheme: QualityScheme) -> Decimal | Missing:
+    if value is Missing.UNKNOWN:
         return Missing.UNKNOWN
-    points = to_decimal(given, field=f"points of {number}")
+    points = to_decimal(value, field=f"points of {number}")
     most = scheme.maximum_of(number)
     if not 0 <= points <= most:
-        raise InvalidValueError(f"points of {number}", f"from 0 to {most}", given)
+        expected = say("from 0 to {}", most)
+        raise InvalidValueError(f"points of {number}", expected, value)
     return points

@@ -17,7 +17,8 @@ from attrs import field, frozen
 
 from icluster._fields import instance_of
 from icluster.errors import InvalidValueError
-from icluster.scales import Direction
+from icluster.scales import Direction, Frequency, Line
+from icluster.words import say
 
 Number: TypeAlias = int | Decimal | Fraction
 Quartiles: TypeAlias = tuple[Fraction, Fraction, Fraction]
@@ -195,3 +196,39 @@ class QuotientsInOrder(Sequence[Fraction]):
 
     def __getitem__(self, index: Any) -> Any:
         return Fraction(*self._by_key[self._keys[index]])
+
+
+@frozen(kw_only=True)
+class Terms:
+    """From which size on a group gives what, and how quartiles are made."""
+
+    minimum: int = field(validator=instance_of(int))
+    boundaries_from: int = field(validator=instance_of(int))
+    method: QuantileMethod = field(validator=instance_of(QuantileMethod))
+
+    def __attrs_post_init__(self) -> None:
+        if self.minimum < 2:
+            raise InvalidValueError("minimum", "2 or more", self.minimum)
+        if self.boundaries_from < self.minimum:
+            expected = say("{} or more", self.minimum)
+            raise InvalidValueError("boundaries_from", expected, self.boundaries_from)
+
+    def along(
+        self, line: Line, direction: Direction
+    ) -> tuple[tuple[Fraction, ...], Rank | None]:
+        """Return the quartiles along a *line*, and the place of its own number."""
+        numbers: Any = line.numbers
+        totals: Any = line.totals
+        ordered = QuotientsInOrder(numbers, totals) if totals else in_order(numbers)
+        cuts = quartiles(ordered, self.method)
+        own = line.own
+        rank = None if own is None else rank_number(own, ordered, cuts, direction)
+        return cuts if len(ordered) >= self.boundaries_from else (), rank
+
+    def among_steps(
+        self, frequencies: Sequence[Frequency], direction: Direction
+    ) -> Rank:
+        """Return the place of the own step among all, by order alone."""
+        (own,) = (i for i, frequency in enumerate(frequencies) if frequency.is_own)
+        counts = [frequency.count for frequency in frequencies]
+        return rank_step(own, counts, direction)

@@ -5,22 +5,36 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any
+from decimal import Decimal
+from math import isnan
+from types import MappingProxyType
+from typing import Any, Final
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from icluster._fields import all_of, check_type, instance_of, to_tuple
 from icluster.benchmark_records import Answer, BenchmarkRecord
-from icluster.benchmarking._raw import RawAnswer, is_blank, names_part, raw_answers
-from icluster.benchmarking._values import an_indicator, find_indicator
+from icluster.benchmarking._held import about, an_indicator, find_indicator
+from icluster.errors import Fault, FaultCode, InvalidValueError
 from icluster.indicators import BenchmarkStructure, Indicator
 from icluster.organizations import Organization
-from icluster.scales import Fault
-from icluster.scales._written import called, written
 from icluster.sources import Citation
 from icluster.vocabularies import Missing
+from icluster.words import Key, Sentence, Step, Steps, quoted, say, says_something
 
-_COLUMNS = ("indicator", "value", "missing", "reason", "answered_on", "evidence")
+_COLUMNS: Final = (
+    "indicator",
+    "value",
+    "missing",
+    "reason",
+    "answered_on",
+    "evidence",
+)
+_NO_STEPS: Final[Mapping[Steps, Steps]] = MappingProxyType({})
+
+
+def _to_faults(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    return to_tuple(faults)
 
 
 @frozen(kw_only=True)
@@ -30,7 +44,7 @@ class ReadRecord:
     Attributes:
         record: The record with the sound answers; a refused answer is not in it.
         faults: What is wrong, in the order of the answers, each with its place
-            and what came.
+            and what came; an `AnswerFault` where it is about an indicator.
 
     Example:
         >>> from datetime import date
@@ -42,13 +56,13 @@ class ReadRecord:
         ...     organization=Organization(name="Example cluster"),
         ...     interviewed_on=date(2015, 5, 4),
         ... )
-        >>> read.record["participants"].value, [fault.place for fault in read.faults]
+        >>> read.record["participants"].value, [fault.path for fault in read.faults]
         (40, ["answers['E9']"])
     """
 
     record: BenchmarkRecord = field(validator=instance_of(BenchmarkRecord))
     faults: tuple[Fault, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(Fault)
+        default=(), converter=_to_faults, validator=all_of(Fault)
     )
 
 
@@ -107,13 +121,11 @@ def read_record(
     """
     check_type("structure", structure, BenchmarkStructure)
     check_type("organization", organization, Organization)
-    rows = [_Row(raw, structure) for raw in raw_answers(answers, structure)]
+    rows = list(_rows(answers, structure))
     counted = Counter(row.key for row in rows if row.says_something)
-    faults: list[Fault] = []
     sound: list[Answer] = []
     for row in rows:
-        answer, wrong = row.read(counted)
-        faults += wrong
+        answer = row.read(is_only=counted[row.key] < 2)
         # No answer is worth a line only where nothing else is said.
         if answer is not None and (row.says_something or not counted[row.key]):
             counted[row.key] += 1
@@ -126,22 +138,127 @@ def read_record(
         interviewer=interviewer,
         portfolio=portfolio,
     )
-    return ReadRecord(record=record, faults=faults)
+    return ReadRecord(
+        record=record, faults=[fault for row in rows for fault in row.faults]
+    )
+
+
+def is_blank(cell: object) -> bool:
+    """Tell whether a cell holds nothing that anybody could see, or no number."""
+    if isinstance(cell, (float, Decimal)):
+        return isnan(cell) if isinstance(cell, float) else cell.is_nan()
+    return cell is None or (isinstance(cell, str) and not says_something(cell))
+
+
+# --- rows of a mapping, or of a list ----------------------------------------------
+
+
+def _rows(answers: Any, structure: BenchmarkStructure) -> Iterator[_Row]:
+    """Yield what stands for an answer each, of a mapping or of rows."""
+    if isinstance(answers, Mapping):
+        yield from _of_mapping(answers, structure)
+        return
+    if isinstance(answers, (str, bytes)) or not isinstance(answers, Iterable):
+        raise InvalidValueError("answers", "a mapping or rows", answers)
+    for index, cells in enumerate(answers):
+        place = ("answers", index)
+        if isinstance(cells, Mapping):
+            yield _Row(place, cells, dict(cells), structure, is_row=True)
+        else:
+            yield _Row(place, None, cells, structure, is_row=True)
+
+
+def _of_mapping(
+    answers: Mapping[Any, object], structure: BenchmarkStructure
+) -> Iterator[_Row]:
+    """Yield the answers in order; those told by their parts where the first stands."""
+    parts: dict[str, dict[str, str]] = {}
+    for name in answers:
+        indicator, part = _part_of(name, structure)
+        if indicator is not None:
+            parts.setdefault(indicator.key, {})[name] = part
+    together = {name: key for key, names in parts.items() for name in names}
+    for name, value in answers.items():
+        key = together.get(name)
+        if key is None:
+            cells = {"indicator": name, "value": value}
+            yield _Row(("answers", _key(name)), cells, value, structure)
+        elif key in parts:
+            yield _of_parts(key, parts.pop(key), answers, structure)
+
+
+def _key(name: object) -> Key:
+    return Key(name if isinstance(name, str) else quoted(name))
+
+
+def _part_of(
+    name: object, structure: BenchmarkStructure
+) -> tuple[Indicator | None, str]:
+    """Return the indicator and the part that a dotted *name* names."""
+    whole, _, part = name.partition(".") if isinstance(name, str) else ("", "", "")
+    return find_indicator(structure, whole) if part else None, part
+
+
+def _of_parts(
+    key: str,
+    parts: Mapping[str, str],
+    answers: Mapping[Any, object],
+    structure: BenchmarkStructure,
+) -> _Row:
+    """Put the parts of one answer together; those left blank are not stated."""
+    whole = next(iter(parts)).partition(".")[0]
+    value: dict[str, object] = {}
+    columns: dict[Steps, Steps] = {}
+    twice: list[tuple[str, str]] = []
+    for name, part in parts.items():
+        at = ("answers", Key(name))
+        columns["value", part] = at
+        if is_blank(answers[name]):
+            continue
+        # What is wrong with all of them is said of the first that is stated.
+        columns.setdefault((), at)
+        if part in value:
+            twice.append((name, part))
+        value[part] = answers[name]
+    cells = {"indicator": key, "value": value or None}
+    place = ("answers", Key(whole))
+    row = _Row(place, cells, value, structure, columns=columns)
+    for name, part in twice:
+        at = ("answers", Key(name))
+        fault = Fault(at, "repeated", say("stated once"), answers[name])
+        row.refuse(fault, (part,))
+    return row
 
 
 class _Row:
     """One raw answer on its way to becoming one."""
 
-    def __init__(self, raw: RawAnswer, structure: BenchmarkStructure) -> None:
-        self.raw, self.place = raw, raw.place
-        self.cells: Mapping[Any, Any] = raw.row if isinstance(raw.row, Mapping) else {}
-        self.faults = list(raw.faults)
-        self.indicator = self._find(structure)
-
-    @property
-    def key(self) -> str:
-        """Key of its indicator; empty where there is none."""
-        return "" if self.indicator is None else self.indicator.key
+    def __init__(
+        self,
+        place: Steps,
+        cells: Mapping[Any, Any] | None,
+        shown: object,
+        structure: BenchmarkStructure,
+        *,
+        is_row: bool = False,
+        columns: Mapping[Steps, Steps] = _NO_STEPS,
+    ) -> None:
+        self.place, self.shown, self.columns = place, shown, columns
+        self.cells: Mapping[Any, Any] = cells or {}
+        self.faults: list[Fault] = []
+        self.is_refused = False
+        name = self.cells.get("indicator")
+        self.indicator = find_indicator(structure, name)
+        self.key = "" if self.indicator is None else self.indicator.key
+        if cells is None:
+            self._wrong("", say("a row with indicator and value"), shown, "type")
+        elif self.indicator is None:
+            expected = say("about {}", an_indicator(structure, name))
+            if is_row and _part_of(name, structure)[0] is not None:
+                expected = say("{}; parts by dotted names stand in a mapping", expected)
+            # What came is shown whole: the value would be lost otherwise.
+            column = "indicator" if is_row else ""
+            self._wrong(column, expected, shown, "reference")
 
     @property
     def says_something(self) -> bool:
@@ -149,55 +266,57 @@ class _Row:
         cells = ("value", "missing", "reason")
         return any(self._cell(column) is not None for column in cells)
 
-    def _wrong(self, column: str, expected: str, got: object) -> None:
-        self.faults.append(self._fault(column, expected, got))
-
-    def _fault(self, column: str, expected: str, got: object) -> Fault:
-        place = f"{self.place}.{column}" if column else self.place
-        place = self.raw.columns.get(place, place)
-        return Fault(place, expected, written(got), part=column)
-
     def _cell(self, column: str) -> Any:
         cell = self.cells.get(column)
         return None if is_blank(cell) else cell
 
-    def _find(self, structure: BenchmarkStructure) -> Indicator | None:
-        if not isinstance(self.raw.row, Mapping):
-            self._wrong("", "a row with indicator and value", self.raw.row)
+    def refuse(self, fault: Fault, part: Steps) -> None:
+        """Keep a fault that spoils the answer."""
+        self.is_refused = True
+        self.faults.append(about(self.key, fault, part) if self.key else fault)
+
+    def _fault(
+        self, column: str, expected: Sentence, got: object, code: FaultCode
+    ) -> Fault:
+        below: Steps = (column,) if column else ()
+        place = self.columns.get(below, (*self.place, *below))
+        return Fault(place, code, expected, got)
+
+    def _wrong(
+        self,
+        column: str,
+        expected: Sentence,
+        got: object,
+        code: FaultCode = "value",
+    ) -> None:
+        part: Steps = (column,) if column else ()
+        self.refuse(self._fault(column, expected, got, code), part)
+
+    def read(self, *, is_only: bool) -> Answer | None:
+        """Return the answer; none where something is wrong with it."""
+        if self.indicator is None:
             return None
-        name = self.cells.get("indicator")
-        found = find_indicator(structure, name)
-        if found is None:
-            # What came is shown whole: the value would be lost otherwise.
-            column = "indicator" if self.raw.is_row else ""
-            expected = f"about {an_indicator(structure, name)}"
-            if self.raw.is_row and names_part(name, structure):
-                expected += "; parts by dotted names stand in a mapping"
-            self._wrong(column, expected, self.raw.shown)
-        return found
-
-    def read(self, counted: Mapping[str, int]) -> tuple[Answer | None, list[Fault]]:
-        """Return the answer, or none and why."""
-        indicator = self.indicator
-        if indicator is None:
-            return None, self.faults
-        beside = list(self._beside())
-        if self.says_something and counted[indicator.key] > 1:
-            self._wrong("", f"the only answer to {indicator.name}", self.raw.shown)
-        value = self._value(indicator)
-        parts = {"answered_on": self._day(), "evidence": self._evidence()}
+        self._look_beside()
+        if self.says_something and not is_only:
+            expected = say("the only answer to {}", self.indicator)
+            self._wrong("", expected, self.shown, "repeated")
+        value = self._value(self.indicator)
+        day, evidence = self._day(), self._evidence()
         reason = self._reason(value)
-        faults = [evolve(f, indicator=indicator.key) for f in (*beside, *self.faults)]
-        if self.faults:
-            return None, faults
-        return Answer(indicator.key, value, reason=reason, **parts), faults
+        if self.is_refused:
+            return None
+        return Answer(
+            self.key, value, reason=reason, answered_on=day, evidence=evidence
+        )
 
-    def _beside(self) -> Iterator[Fault]:
-        """Yield what stands in columns that nobody knows: it spoils no answer."""
-        for name in self.cells:
-            if name not in _COLUMNS and not is_blank(self.cells[name]):
-                expected = f"empty: the columns are {', '.join(_COLUMNS)}"
-                yield self._fault(called(name), expected, self.cells[name])
+    def _look_beside(self) -> None:
+        """Report what stands in columns that nobody knows: it spoils no answer."""
+        for name, cell in self.cells.items():
+            if name not in _COLUMNS and not is_blank(cell):
+                column = str(_key(name))
+                expected = say("empty: the columns are {}", _COLUMNS)
+                fault = self._fault(column, expected, cell, "unknown")
+                self.faults.append(about(self.key, fault, (column,)))
 
     def _value(self, indicator: Indicator) -> Any:
         raw, missing = self._cell("value"), self._missing()
@@ -205,51 +324,56 @@ class _Row:
             raw, missing = None, raw
         if raw is None:
             return missing or Missing.NOT_ANSWERED
-        value, faults = indicator.scale.parse(raw, place=f"{self.place}.value")
-        columns = self.raw.columns
-        self.faults += [evolve(f, place=columns.get(f.place, f.place)) for f in faults]
         if missing is not None:
-            self._wrong("missing", "empty beside a value", self.cells["missing"])
-        return value
+            expected = say("empty beside a value")
+            self._wrong("missing", expected, self.cells["missing"])
+        try:
+            return indicator.scale.read(raw, place=(*self.place, "value"))
+        except InvalidValueError as error:
+            for fault in error.faults:
+                below: tuple[Step, ...] = fault.place[len(self.place) :]
+                place = self.columns.get(below, fault.place)
+                moved = Fault(place, fault.code, fault.expected, fault.got)
+                self.refuse(moved, below[1:])
+        return None
 
     def _missing(self) -> Missing | None:
-        given = self._cell("missing")
-        if given is None:
+        cell = self._cell("missing")
+        if cell is None:
             return None
         try:
-            return Missing(given)
+            return Missing(cell)
         except ValueError:
-            kinds = ", ".join(kind.value for kind in Missing)
-            self._wrong("missing", f"one of {kinds}", given)
+            kinds = tuple(kind.value for kind in Missing)
+            self._wrong("missing", say("one of {}", kinds), cell)
             return None
 
     def _reason(self, value: Any) -> str:
         reason = self._cell("reason") or ""
         if not isinstance(reason, str):
-            self._wrong("reason", "text", reason)
+            self._wrong("reason", say("text"), reason, "type")
         elif value is Missing.NOT_APPLICABLE and not reason:
-            self._wrong("reason", "given for what is not applicable", reason)
+            expected = say("given for what is not applicable")
+            self._wrong("reason", expected, reason, "missing")
         elif reason and not isinstance(value, Missing):
-            self._wrong("reason", "empty beside an answer", reason)
-        else:
-            return reason
-        return ""
+            self._wrong("reason", say("empty beside an answer"), reason)
+        return str(reason)
 
     def _day(self) -> Any:
-        given = self._cell("answered_on")
+        cell = self._cell("answered_on")
         try:
-            day = date.fromisoformat(given) if isinstance(given, str) else given
+            day = date.fromisoformat(cell) if isinstance(cell, str) else cell
         except ValueError:
-            day = given
-        is_written_so = not isinstance(given, str) or str(day) == given
+            day = cell
+        is_written_so = not isinstance(cell, str) or str(day) == cell
         if day is not None and not (type(day) is date and is_written_so):
-            self._wrong("answered_on", "a day such as '2015-05-04'", given)
+            self._wrong("answered_on", say("a day such as '2015-05-04'"), cell)
         return day
 
     def _evidence(self) -> Any:
-        given = self._cell("evidence") or ()
-        if not isinstance(given, (list, tuple)) or not all(
-            isinstance(each, Citation) for each in given
+        cell = self._cell("evidence") or ()
+        if not isinstance(cell, (list, tuple)) or not all(
+            isinstance(citation, Citation) for citation in cell
         ):
-            self._wrong("evidence", "citations", given)
-        return given
+            self._wrong("evidence", say("citations"), cell, "type")
+        return cell

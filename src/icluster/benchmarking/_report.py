@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from types import NoneType
 
 from attrs import evolve, field, frozen
@@ -11,24 +11,29 @@ from attrs import evolve, field, frozen
 from icluster._fields import all_of, check_type, instance_of, to_tuple
 from icluster.advice import AdviceTexts
 from icluster.benchmark_records import BenchmarkRecord
-from icluster.benchmarking._places import IndicatorPosition
-from icluster.benchmarking._position import NEITHER_RANKING_NOR_RATING, Position
-from icluster.benchmarking._quality import QualityDecision
-from icluster.benchmarking._recommend import Gain, Recommendation, recommend
-from icluster.benchmarking._review import Review, review
-from icluster.benchmarking._tables import (
-    compositions_table,
-    frequencies_table,
-    places_table,
+from icluster.benchmarking._advice import Recommendation, recommend
+from icluster.benchmarking._held import AnswerFault
+from icluster.benchmarking._places import (
+    IndicatorPosition,
+    frequency_columns,
+    named,
+    part_columns,
+    place_columns,
 )
-from icluster.benchmarking._values import Derived, refused_in
-from icluster.benchmarking._wording import Wording, wording_of
-from icluster.errors import InvalidValueError
-from icluster.indicators import Area, BenchmarkStructure
-from icluster.scales import Fault
-from icluster.scales._measures import counted, number_text
-from icluster.tables import Cell, Column, Table
+from icluster.benchmarking._position import Position, neither_ranking_nor_rating
+from icluster.benchmarking._quality import QualityDecision
+from icluster.benchmarking._review import Review, area_columns, review
+from icluster.errors import Fault, InvalidValueError
+from icluster.indicators import Area, BenchmarkStructure, Indicator
+from icluster.tables import Column, Table
 from icluster.vocabularies import Missing
+from icluster.words import ENGLISH, Language, Sentence, path, say
+
+
+def _to_recommendations(
+    recommendations: Iterable[Recommendation],
+) -> tuple[Recommendation, ...]:
+    return to_tuple(recommendations)
 
 
 @frozen(kw_only=True)
@@ -41,9 +46,8 @@ class BenchmarkReport:
         position: Where the record stands among its peers.
         quality: The decision on points, or None where there are none.
         recommendations: What to improve, the largest gain first.
-        texts: The words of the caller: titles of indicators and the words around
-            values in the tables; those of the structure and English ones where
-            there are none.
+        texts: What to do and titles of the caller; titles of the structure stand
+            where there are none.
 
     Example:
         >>> from datetime import date
@@ -57,8 +61,8 @@ class BenchmarkReport:
         ... )
         >>> found = position(record, peers=[], structure=esca.BENCHMARK_36)
         >>> made = report(found, structure=esca.BENCHMARK_36, texts=advice.ADVICE_EN)
-        >>> [table.title for table in made.tables()][2]
-        'A structure of the cluster'
+        >>> print(made.tables()[2].title)
+        A structure of the cluster
     """
 
     structure: BenchmarkStructure = field(validator=instance_of(BenchmarkStructure))
@@ -68,11 +72,9 @@ class BenchmarkReport:
         default=None, validator=instance_of(QualityDecision, NoneType)
     )
     recommendations: tuple[Recommendation, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(Recommendation)
+        default=(), converter=_to_recommendations, validator=all_of(Recommendation)
     )
-    texts: AdviceTexts | None = field(
-        default=None, validator=instance_of(AdviceTexts, NoneType)
-    )
+    texts: AdviceTexts = field(factory=AdviceTexts, validator=instance_of(AdviceTexts))
 
     @property
     def record(self) -> BenchmarkRecord:
@@ -89,152 +91,196 @@ class BenchmarkReport:
         """The indicators in the weakest quarter."""
         return self.position.weaknesses()
 
-    def tables(self) -> tuple[Table, ...]:
-        """Return the report as tables: how to read it, areas, recommendations last."""
-        wording = wording_of(self.texts, self.structure.indicators)
-        places, areas = self.position.indicators, self.structure.areas
-        strong, weak = self.strengths, self.weaknesses
+    def tables(self, *, language: Language = ENGLISH) -> tuple[Table, ...]:
+        """Return the report as tables: how to read it, areas, recommendations last.
+
+        Args:
+            language: What the tables are put into; titles and actions of the texts
+                stand as they are where the language does not know them.
+        """
+        position, texts = self.position, self.texts
         tables = (
             self._about(),
             self._completeness(),
-            *(self._area(each, wording) for each in areas),
-            compositions_table("Compositions", places, wording=wording),
-            frequencies_table(
-                "Answers of the peers, where steps or options were asked",
-                places,
-                self.position.notes_on_frequencies,
-                wording,
+            *map(self._area, self.structure.areas),
+            Table.of(
+                say("Compositions"),
+                [(p, part) for p in position.indicators for part in p.parts],
+                part_columns(texts),
             ),
-            self._remarks(wording),
-            self._judged("Strengths: the strongest quarter", strong, wording),
-            self._judged("Weaknesses: the weakest quarter", weak, wording),
-            *self._points(wording),
+            Table.of(
+                say("Answers of the peers, where steps or options were asked"),
+                [(p, answer) for p in position.indicators for answer in p.frequencies],
+                frequency_columns(texts),
+                notes=position.notes_on_frequencies,
+            ),
+            self._remarks(),
+            self._judged(say("Strengths: the strongest quarter"), self.strengths),
+            self._judged(say("Weaknesses: the weakest quarter"), self.weaknesses),
+            *(() if self.quality is None else (self.quality.table(texts=texts),)),
             self._advice(),
         )
-        return tuple(map(_or_none, tables))
+        return tuple(
+            evolve(
+                table,
+                notes=table.notes if table.rows else (say("None."), *table.notes),
+                language=language,
+            )
+            for table in tables
+        )
 
     def _about(self) -> Table:
         placed, structure = self.position, self.structure
-        rows = [
-            ("Cluster", self.record.organization.name),
-            ("Interviewed on", str(self.record.interviewed_on)),
-            *_said("Interviewed by", self.record.interviewer),
-            *_said("Portfolio", self.record.portfolio),
-            ("Compared with", f"{placed.group}: {counted(placed.peers, 'peer')}"),
-            ("Fewest answers for a place", str(placed.minimum)),
-            ("Fewest answers for quartiles", str(placed.boundaries_from)),
-            ("Quartiles", f"method {placed.method.value}"),
-            ("Structure", f"{structure.title}, edition {structure.edition}"),
-            ("Indicators", _statuses(structure)),
+        rows: list[tuple[Sentence, object]] = [
+            (say("Cluster"), self.record.organization.name),
+            (say("Interviewed on"), self.record.interviewed_on),
+            (say("Interviewed by"), self.record.interviewer),
+            (say("Portfolio"), self.record.portfolio),
+            (
+                say("Compared with"),
+                say("{}: {} {1?peer|peers}", say(placed.group), placed.peers),
+            ),
+            (say("Fewest answers for a place"), placed.minimum),
+            (say("Fewest answers for quartiles"), placed.boundaries_from),
+            (say("Quartiles"), say("method {}", placed.method.value)),
+            (
+                say("Structure"),
+                say("{}, edition {}", say(structure.title), structure.edition),
+            ),
+            (say("Indicators"), _statuses(structure)),
         ]
-        return Table(
-            title="How to read this report",
-            columns=(Column("what", "What"), Column("said", "In this report")),
-            rows=rows,
+        return Table.of(
+            say("How to read this report"),
+            [row for row in rows if not isinstance(row[1], Missing)],
+            (
+                Column("what", "What", of=lambda row: row[0]),
+                Column("said", "In this report", of=lambda row: row[1]),
+            ),
             notes=placed.notes,
         )
 
     def _completeness(self) -> Table:
         who, when = self.record.organization.name, self.record.interviewed_on
-        return evolve(
-            self.review.table(), title=f"{who}, interviewed on {when}: completeness"
-        )
+        title = say("{}, interviewed on {}: completeness", who, when)
+        return Table.of(title, self.review.areas, area_columns())
 
-    def _area(self, area: Area, wording: Wording) -> Table:
+    def _area(self, area: Area) -> Table:
         """Return the places in an area; of a refused answer, that it was refused."""
-        refused = refused_in(self.record, self.review.faults)
-        placed = self.position
-        places = [e for e in placed.indicators if e.indicator.area == area.key]
-        title = f"{area.key} {area.title}"
-        minima = placed.minimum, placed.boundaries_from
-        table = places_table(title, places, minima, wording=wording)
-        rows = [
-            (row[0], "refused, see remarks", *row[2:])
-            if each.indicator.key in refused and isinstance(each.value, Missing)
-            else row
-            for each, row in zip(places, table.rows, strict=True)
-        ]
-        return evolve(table, rows=rows)
+        refused = {
+            fault.indicator
+            for fault in self.review.faults
+            if isinstance(fault, AnswerFault)
+        } - {answer.indicator for answer in self.record.answers}
 
-    def _points(self, wording: Wording) -> tuple[Table, ...]:
-        if self.quality is None:
-            return ()
-        table, listed = self.quality.table(), self.quality.scheme.catalogue.indicators
-        rows = [
-            (wording.quality_name(each), *row[1:])
-            for each, row in zip(listed, table.rows, strict=True)
-        ]
-        return (evolve(table, rows=rows),)
+        def value(place: IndicatorPosition) -> Sentence:
+            is_silent = isinstance(place.value, Missing)
+            if place.indicator.key in refused and is_silent:
+                return say("refused, see remarks")
+            return place.named_value
 
-    def _remarks(self, wording: Wording) -> Table:
+        columns = [
+            evolve(column, of=value) if column.key == "value" else column
+            for column in place_columns(self.position.terms, self.texts)
+        ]
+        places = [p for p in self.position.indicators if p.indicator.area == area.key]
+        return Table.of(area.said(), places, columns)
+
+    def _remarks(self) -> Table:
         """List what is wrong with the answers, and both of two values that differ."""
-        review = self.review
-        rows = [
-            (_name(fault, self.structure, wording), _remark(fault))
-            for fault in review.faults
+        remarks: list[tuple[object, Sentence]] = [
+            *(self._remark(fault) for fault in self.review.faults),
+            *((self._named(m.total), m.said()) for m in self.review.sums),
+            *((self._named(d.indicator), d.said()) for d in self.review.differing),
         ]
-        rows += [(wording.name(each.total), each.remark) for each in review.sums]
-        rows += [
-            (wording.name(each.indicator), _both(each, wording))
-            for each in review.differing
-        ]
-        return Table(
-            title="Remarks on the answers",
-            columns=(Column("indicator", "Indicator"), Column("remark", "Remark")),
-            rows=rows,
+        return Table.of(
+            say("Remarks on the answers"),
+            remarks,
+            (
+                Column("indicator", "Indicator", of=lambda remark: remark[0]),
+                Column("remark", "Remark", of=lambda remark: remark[1]),
+            ),
         )
 
-    def _judged(
-        self, title: str, places: tuple[IndicatorPosition, ...], wording: Wording
-    ) -> Table:
+    def _named(self, indicator: Indicator) -> Sentence:
+        return named(indicator, self.texts)
+
+    def _remark(self, fault: Fault) -> tuple[object, Sentence]:
+        """Name the indicator and its part for a reader; else the place."""
+        if not isinstance(fault, AnswerFault):
+            fault = AnswerFault(fault.place, fault.code, fault.expected, fault.got)
+        if fault.indicator not in self.structure.keys:
+            return fault.path, fault.remark
+        indicator = self.structure[fault.indicator]
+        if not fault.part:
+            return self._named(indicator), fault.remark
+        part = _named_part(indicator, fault)
+        return self._named(indicator), Sentence("{} {}", (part, fault.remark))
+
+    def _judged(self, title: Sentence, places: tuple[IndicatorPosition, ...]) -> Table:
         """List the *places*, and say why other indicators are not judged."""
         everyone, minimum = self.position.indicators, self.position.minimum
-        others = Counter(
-            each.why_no_place(minimum) or "neither way is better"
-            for each in everyone
-            if each.strength is None
+        reasons = Counter(
+            place.why_no_place(minimum) or say("neither way is better")
+            for place in everyone
+            if place.strength is None
         )
-        judged = len(everyone) - others.total()
-        why = "; ".join(f"{reason} ({count})" for reason, count in others.items())
-        return Table(
-            title=title,
-            columns=(Column("indicator", "Indicator"), Column("value", "Value")),
-            rows=[
-                (wording.name(e.indicator), wording.value(e.indicator, e.value))
-                for e in places
-            ],
+        judged = len(everyone) - reasons.total()
+        why = tuple(say("{} ({})", reason, count) for reason, count in reasons.items())
+        listed = Sentence("; ".join(["{}"] * len(why)), why)
+        return Table.of(
+            title,
+            places,
+            (
+                Column("indicator", "Indicator", of=lambda p: self._named(p.indicator)),
+                Column("value", "Value", of=lambda p: p.named_value),
+            ),
             notes=(
-                NEITHER_RANKING_NOR_RATING,
-                f"{judged} of {len(everyone)} indicators can be judged among peers.",
-                *((f"Not judged: {why}.",) if why else ()),
+                neither_ranking_nor_rating(),
+                say(
+                    "{} of {} indicators can be judged among peers.",
+                    judged,
+                    len(everyone),
+                ),
+                *((say("Not judged: {}.", listed),) if why else ()),
             ),
         )
 
     def _advice(self) -> Table:
-        rows = [
+        no_link = say("no link recorded")
+        return Table.of(
+            say("Recommendations, the largest gain first"),
+            tuple(enumerate(self.recommendations, start=1)),
             (
-                number,
-                each.text,
-                ", ".join(each.serves) or "no link recorded",
-                *_gain_cells(each.gain),
-            )
-            for number, each in enumerate(self.recommendations, start=1)
-        ]
-        return Table(
-            title="Recommendations, the largest gain first",
-            columns=(
-                Column("number", "No.", numeric=True),
-                Column("text", "Recommendation"),
-                Column("serves", "Quality label"),
-                Column("thresholds", "Thresholds missed", numeric=True),
-                Column("points", "Points missing", numeric=True),
-                Column("quarters", "Quarters to go", numeric=True),
+                Column("number", "No.", numeric=True, of=lambda row: row[0]),
+                Column("text", "Recommendation", of=lambda row: row[1].advice),
+                Column(
+                    "serves", "Quality label", of=lambda row: row[1].serves or no_link
+                ),
+                Column(
+                    "thresholds",
+                    "Thresholds missed",
+                    numeric=True,
+                    of=lambda row: row[1].gain.thresholds or None,
+                ),
+                Column(
+                    "points",
+                    "Points missing",
+                    numeric=True,
+                    of=lambda row: row[1].gain.points,
+                ),
+                Column(
+                    "quarters",
+                    "Quarters to go",
+                    numeric=True,
+                    of=lambda row: row[1].gain.quarters or None,
+                ),
             ),
-            rows=rows,
             notes=(
-                NEITHER_RANKING_NOR_RATING,
-                "Ordered by thresholds missed, then by points missing, then by quarters"
-                " up to the strongest.",
+                neither_ranking_nor_rating(),
+                say(
+                    "Ordered by thresholds missed, then by points missing, then by"
+                    " quarters up to the strongest."
+                ),
             ),
         )
 
@@ -245,46 +291,29 @@ class BenchmarkReport:
         return "".join(table.html() for table in self.tables())
 
 
-def _said(what: str, value: str | Missing) -> Iterator[tuple[str, str]]:
-    if not isinstance(value, Missing):
-        yield what, value
-
-
-def _gain_cells(gain: Gain) -> tuple[Cell, ...]:
-    points = None if gain.points is None else number_text(gain.points)
-    return gain.thresholds or None, points, gain.quarters or None
-
-
-def _or_none(table: Table) -> Table:
-    """Say of an empty table that it is meant to be empty."""
-    return table if table.rows else evolve(table, notes=("None.", *table.notes))
-
-
-def _statuses(structure: BenchmarkStructure) -> str:
+def _statuses(structure: BenchmarkStructure) -> Sentence:
     """Say how official the indicators are, and how many are how."""
     counts = structure.count_by_status()
-    said = ", ".join(f"{status.title} ({count})" for status, count in counts)
     size = len(structure.indicators)
+    statuses = tuple(say("{} ({})", status, count) for status, count in counts)
     if structure.is_official:
-        return f"{size}: {said}"
-    several = "; one may be several" if sum(n for _, n in counts) > size else ""
-    return f"{size}, not the official questionnaire: {said}{several}"
+        return say("{}: {}", size, statuses)
+    if sum(count for _, count in counts) > size:
+        return say(
+            "{}, not the official questionnaire: {}; one may be several",
+            size,
+            statuses,
+        )
+    return say("{}, not the official questionnaire: {}", size, statuses)
 
 
-def _name(fault: Fault, structure: BenchmarkStructure, wording: Wording) -> str:
-    """Name the indicator for a reader; where there is none, the place."""
-    is_known = fault.indicator in structure.keys
-    return wording.name(structure[fault.indicator]) if is_known else fault.place
-
-
-def _remark(fault: Fault) -> str:
-    return f"{fault.part} {fault.remark}" if fault.part else fault.remark
-
-
-def _both(each: Derived, wording: Wording) -> str:
-    computed = wording.value(each.indicator, each.computed)
-    stated = wording.value(each.indicator, each.stated)
-    return f"the two differ: stated is {stated}, computed {computed}"
+def _named_part(indicator: Indicator, fault: AnswerFault) -> str | Sentence:
+    """Name what is wrong in an answer: a category by its title, an item by number."""
+    step = fault.part[0]
+    if isinstance(step, int):
+        return say("item {}", step + 1)
+    titles = {option.key: option.name for option in indicator.scale.categories}
+    return say(titles[step]) if step in titles else path(fault.part)
 
 
 def report(
@@ -298,13 +327,12 @@ def report(
 ) -> BenchmarkReport:
     """Make the individual report of the record that was placed.
 
-    Titles of indicators and the words around values are those of the texts. All else
-    in the tables is in English, whatever their language: headings, notes, remarks,
-    which way is better; areas, options and steps are called as in the structure.
+    Titles of indicators are those of the texts, where they have one, else those of
+    the structure. The language is that of `BenchmarkReport.tables`.
 
     Args:
         structure: The structure of the position.
-        texts: The words of the recommendations and of the tables.
+        texts: What to do, and titles.
         quality: The decision on points, or None where there are none.
         quarters: How many quarters count as weak for a recommendation.
         faults: What was refused when the record was read (`ReadRecord.faults`): it
@@ -326,12 +354,12 @@ def report(
         ... )
         >>> found = position(record, peers=[], structure=esca.BENCHMARK_36)
         >>> made = report(found, structure=esca.BENCHMARK_36, texts=advice.ADVICE_EN)
-        >>> made.tables()[-1].notes[:2]
-        ('None.', 'Benchmarking is neither a ranking nor a rating.')
+        >>> print(*made.tables()[-1].notes[:2])
+        None. Benchmarking is neither a ranking nor a rating.
     """
     check_type("position", position, Position)
     check_type("structure", structure, BenchmarkStructure)
-    placed = tuple(each.indicator for each in position.indicators)
+    placed = tuple(place.indicator for place in position.indicators)
     if placed != structure.indicators:
         raise InvalidValueError("structure", "that of the position", structure.key)
     return BenchmarkReport(

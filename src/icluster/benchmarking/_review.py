@@ -5,28 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from operator import attrgetter
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from icluster._fields import all_of, check_each, instance_of, to_tuple
 from icluster.benchmark_records import BenchmarkRecord
-from icluster.benchmarking._values import (
+from icluster.benchmarking._held import (
+    AnswerFault,
     Derived,
+    Held,
     Value,
     an_indicator,
-    check_structure,
     computed,
-    derived_of,
-    refused_in,
-    sound,
+    hold,
 )
+from icluster.errors import Fault
 from icluster.indicators import Area, BenchmarkStructure, Indicator
-from icluster.scales import Fault
-from icluster.scales._measures import number_text
-from icluster.scales._written import written
-from icluster.tables import Column, Table
+from icluster.tables import Column, Table, Tabular
 from icluster.vocabularies import Missing
+from icluster.words import ENGLISH, Language, Sentence, say
 
 
 @frozen(kw_only=True)
@@ -39,8 +37,8 @@ class AreaReview:
         not_answered: Indicators without an answer.
         unknown: Indicators of which the answer is known by nobody.
         not_applicable: Indicators that do not apply.
-        faulty: Indicators whose answer was refused, or whose answer or computed
-            value lies outside the scale.
+        faulty: Indicators whose answer or computed value was refused, or an input
+            of it.
 
     Example:
         >>> AreaReview(area=Area("A", "structure"), answered=6, not_answered=2).size
@@ -86,8 +84,8 @@ class Mismatch:
         ...     parts=esca.BENCHMARK_36["composition"],
         ...     made=Fraction(21),
         ... )
-        >>> differ.remark
-        'the two differ: stated is 40, A5 committed participants by type make 21'
+        >>> print(differ.said())
+        the two differ: stated is 40, A5 committed participants by type make 21
     """
 
     total: Indicator = field(validator=instance_of(Indicator))
@@ -97,15 +95,34 @@ class Mismatch:
     parts: Indicator = field(validator=instance_of(Indicator))
     made: Fraction = field(validator=instance_of(Fraction))
 
-    @property
-    def remark(self) -> str:
-        """What differs, for a reader."""
-        stated, made = (number_text(Fraction(n)) for n in (self.stated, self.made))
-        return f"the two differ: stated is {stated}, {self.parts.name} make {made}"
+    def said(self) -> Sentence:
+        """Return what differs, to be put into a language."""
+        return say(
+            "the two differ: stated is {}, {} make {}",
+            Fraction(self.stated),
+            self.parts,
+            self.made,
+        )
+
+
+def _to_areas(areas: Iterable[AreaReview]) -> tuple[AreaReview, ...]:
+    return to_tuple(areas)
+
+
+def _to_faults(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    return to_tuple(faults)
+
+
+def _to_mismatches(sums: Iterable[Mismatch]) -> tuple[Mismatch, ...]:
+    return to_tuple(sums)
+
+
+def _to_derived(derived: Iterable[Derived]) -> tuple[Derived, ...]:
+    return to_tuple(derived)
 
 
 @frozen(kw_only=True)
-class Review:
+class Review(Tabular):
     """What a record holds, area by area, and everything that is wrong with it.
 
     Attributes:
@@ -121,22 +138,22 @@ class Review:
     """
 
     areas: tuple[AreaReview, ...] = field(
-        converter=to_tuple, validator=all_of(AreaReview)
+        converter=_to_areas, validator=all_of(AreaReview)
     )
     faults: tuple[Fault, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(Fault)
+        default=(), converter=_to_faults, validator=all_of(Fault)
     )
     sums: tuple[Mismatch, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(Mismatch)
+        default=(), converter=_to_mismatches, validator=all_of(Mismatch)
     )
     derived: tuple[Derived, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(Derived)
+        default=(), converter=_to_derived, validator=all_of(Derived)
     )
 
     @property
     def differing(self) -> tuple[Derived, ...]:
         """Computed values that differ from what was stated."""
-        return tuple(each for each in self.derived if each.differs)
+        return tuple(derived for derived in self.derived if derived.differs)
 
     @property
     def is_complete(self) -> bool:
@@ -148,22 +165,30 @@ class Review:
         """Whether nothing is wrong; a record may be sound and incomplete."""
         return not (self.faults or self.sums or self.differing)
 
-    def table(self) -> Table:
+    def table(self, *, language: Language = ENGLISH) -> Table:
         """Return the completeness by area."""
-        columns = [Column("area", "Area"), *_counts()]
-        rows = [
-            (
-                f"{each.area.key} {each.area.title}",
-                *(getattr(each, column.key) for column in columns[1:]),
-            )
-            for each in self.areas
-        ]
-        return Table(title="Completeness", columns=columns, rows=rows)
+        return Table.of(
+            say("Completeness"), self.areas, area_columns(), language=language
+        )
 
 
-def _counts() -> list[Column]:
-    names = ("answered", "not_answered", "unknown", "not_applicable", "faulty", "size")
-    return [Column(name, name.replace("_", " "), numeric=True) for name in names]
+def area_columns() -> list[Column]:
+    """Return the columns of areas: one `AreaReview` a row."""
+    titles = {
+        "answered": say("answered"),
+        "not_answered": say("not answered"),
+        "unknown": say("unknown"),
+        "not_applicable": say("not applicable"),
+        "faulty": say("faulty"),
+        "size": say("size"),
+    }
+    return [
+        Column("area", "Area", of=attrgetter("area")),
+        *(
+            Column(name, title.template, numeric=True, of=attrgetter(name))
+            for name, title in titles.items()
+        ),
+    ]
 
 
 def review(
@@ -198,102 +223,72 @@ def review(
         ...     },
         ... )
         >>> found = review(record, esca.BENCHMARK_36)
-        >>> [(each.computed, each.stated) for each in found.differing]
+        >>> [(derived.computed, derived.stated) for derived in found.differing]
         [(Fraction(20, 1), Decimal('25'))]
         >>> found.areas[0].answered, found.is_complete
         (1, False)
     """
-    check_structure(record, structure)
     refused = check_each("faults", faults, Fault)
-    values = {
-        each.key: sound(record[each.key].value, each) for each in structure.indicators
-    }
-    derived = derived_of(structure, values)
+    held = hold(record, structure, refused)
     return Review(
-        areas=_areas(structure, values, derived, refused_in(record, refused)),
+        areas=_areas(structure, held),
         faults=[
             *refused,
-            *_off_scale(record, structure),
+            *held.faults,
             *_strays(record, structure),
-            *_computed_off_scale(derived),
+            *(derived.fault for derived in held.derived if derived.fault is not None),
         ],
-        sums=_sums(structure, values),
-        derived=derived,
+        sums=_sums(structure, held),
+        derived=held.derived,
     )
 
 
-def _off_scale(
+def _strays(
     record: BenchmarkRecord, structure: BenchmarkStructure
-) -> Iterator[Fault]:
-    for indicator in structure.indicators:
-        given = record[indicator.key].value
-        if not isinstance(given, Missing):
-            for fault in indicator.scale.faults(given, place=indicator.key):
-                yield evolve(fault, indicator=indicator.key)
-
-
-def _strays(record: BenchmarkRecord, structure: BenchmarkStructure) -> Iterator[Fault]:
+) -> Iterator[AnswerFault]:
     for answer in record.answers:
         if answer.indicator not in structure.keys:
             expected = an_indicator(structure, answer.indicator)
-            yield Fault(answer.indicator, expected, written(answer.value))
+            place = (answer.indicator,)
+            yield AnswerFault(place, "reference", expected, answer.value)
 
 
-def _computed_off_scale(derived: tuple[Derived, ...]) -> Iterator[Fault]:
-    for each in derived:
-        if each.is_outside:
-            key = each.indicator.key
-            scale: Any = each.indicator.scale
-            expected = "whole" if scale.holds(each.computed) else scale.bounds
-            got = f"{written(each.computed)}, computed as {each.indicator.derived_from}"
-            yield Fault(key, expected, got, indicator=key)
-
-
-def _areas(
-    structure: BenchmarkStructure,
-    values: dict[str, Value | None],
-    derived: tuple[Derived, ...],
-    refused: frozenset[str],
-) -> list[AreaReview]:
-    final = dict(values)
-    for each in derived:
-        # A stated answer outside its scale is at fault, whatever can be computed.
-        if final[each.indicator.key] is not None:
-            final[each.indicator.key] = each.value
-    final |= dict.fromkeys(refused)
+def _areas(structure: BenchmarkStructure, held: Held) -> list[AreaReview]:
+    # A refused answer is at fault, whatever can be computed in its place.
+    refused = {key: v for key, v in held.stated.items() if isinstance(v, Fault)}
+    values = held.values | refused
     return [
-        _area_review(area, structure.within(area.key), final)
+        _area_review(area, structure.within(area.key), values)
         for area in structure.areas
     ]
 
 
 def _area_review(
-    area: Area, indicators: tuple[Indicator, ...], values: dict[str, Value | None]
+    area: Area, indicators: tuple[Indicator, ...], values: dict[str, Value]
 ) -> AreaReview:
-    found = [values[each.key] for each in indicators]
-    missing = {kind: found.count(kind) for kind in Missing}
-    faulty = found.count(None)
+    answers = [values[indicator.key] for indicator in indicators]
+    missing = [answer for answer in answers if isinstance(answer, Missing)]
+    faulty = sum(isinstance(answer, Fault) for answer in answers)
     return AreaReview(
         area=area,
-        answered=len(found) - faulty - sum(missing.values()),
-        not_answered=missing[Missing.NOT_ANSWERED],
-        unknown=missing[Missing.UNKNOWN],
-        not_applicable=missing[Missing.NOT_APPLICABLE],
+        answered=len(answers) - faulty - len(missing),
+        not_answered=missing.count(Missing.NOT_ANSWERED),
+        unknown=missing.count(Missing.UNKNOWN),
+        not_applicable=missing.count(Missing.NOT_APPLICABLE),
         faulty=faulty,
     )
 
 
-def _sums(
-    structure: BenchmarkStructure, values: dict[str, Value | None]
-) -> Iterator[Mismatch]:
+def _sums(structure: BenchmarkStructure, held: Held) -> Iterator[Mismatch]:
     for rule in structure.sums:
-        made, total = computed(rule, values), values[rule.total]
-        if not isinstance(total, (int, Decimal, Fraction)):
-            continue
-        if isinstance(made, Fraction) and made != total:
+        made, total = computed(rule, held.values), held.values[rule.total]
+        is_told = isinstance(made, Fraction) and isinstance(
+            total, (int, Decimal, Fraction)
+        )
+        if is_told and made != total:
             yield Mismatch(
                 total=structure[rule.total],
-                stated=total,
+                stated=total,  # type: ignore[arg-type]
                 parts=structure[rule.parts],
-                made=made,
+                made=made,  # type: ignore[arg-type]
             )

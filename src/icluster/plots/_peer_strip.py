@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from icluster._fields import check_type
 from icluster.benchmarking import Position
-from icluster.benchmarking._position import NEITHER_RANKING_NOR_RATING
 from icluster.errors import InvalidValueError
 from icluster.plots._canvas import COLOURS, PLAIN, canvas, line_height
 
@@ -91,7 +90,7 @@ def peer_strip(
     drawn.set_foot(
         (own, band, middle),
         (name, "the middle half of the peers", "the middle: half of the peers below"),
-        NEITHER_RANKING_NOR_RATING,
+        str(position.notes[0]),
         share=0.7,
     )
     return drawn.fit(height=edges[-1], least=(1.2, 0.95 * edges[-1]))

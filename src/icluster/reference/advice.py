@@ -1,4 +1,4 @@
-"""Words for recommendations, in English.
+"""What to do about weak indicators, in English.
 
 The texts are proposed by icluster: no publication is the source of them. Another
 table of the same shape replaces them, in other words or another language.
@@ -18,13 +18,6 @@ def __dir__() -> list[str]:
 
 
 ADVICE_EN: Final = AdviceTexts(
-    language="en",
-    weakest_quarter="$title: $value is in the weakest quarter of $size peers ($group).",
-    weaker_half="$title: $value is in the weaker half of $size peers ($group).",
-    not_strongest="$title: $value is not in the strongest quarter of $size peers ($group).",
-    threshold="$title: points given $points, but the label needs at least $least.",
-    serves="Serves $serves of the quality label.",
-    serves_none="No link to the quality label is recorded.",
     actions=(
         (
             "specialization",

@@ -1,27 +1,38 @@
 """Scales: what an answer to an indicator may be, and how it is read.
 
-Each scale reads its own values, exactly, and names everything that is wrong with
-one (`faults`) instead of stopping at the first. What has been read is read again
-unchanged. Nothing is guessed: where text could be meant in two ways it is a fault.
+Each kind of scale is one class that reads its own values, exactly, and names
+everything that is wrong with one instead of stopping at the first. It also says how
+answers are compared, counted and placed. What has been read is read again unchanged.
+Nothing is guessed: where text could be meant in two ways it is a fault.
 """
 
 from __future__ import annotations
 
 from icluster.scales._amounts import Amount
-from icluster.scales._base import AnswerValue, Direction, Fault, Scale
 from icluster.scales._choices import Choice, Option, Several, Text
-from icluster.scales._compositions import Composition, Counts, Shares
-from icluster.scales._measures import Measure, Ordinal
-from icluster.scales._words import Unit, ValueWords
+from icluster.scales._composition import Composition
+from icluster.scales._measures import Measure, Unit
+from icluster.scales._ordinals import Ordinal
+from icluster.scales._scale import (
+    AnswerValue,
+    Comparable,
+    Direction,
+    Frequency,
+    Line,
+    Scale,
+)
+from icluster.scales._wholes import Counts, Shares
 
 __all__ = [
     "Amount",
     "AnswerValue",
     "Choice",
+    "Comparable",
     "Composition",
     "Counts",
     "Direction",
-    "Fault",
+    "Frequency",
+    "Line",
     "Measure",
     "Option",
     "Ordinal",
@@ -30,7 +41,6 @@ __all__ = [
     "Shares",
     "Text",
     "Unit",
-    "ValueWords",
 ]
 
 

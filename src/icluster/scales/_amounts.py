@@ -3,24 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from attrs import field, frozen
 
-from icluster._exact import to_decimal_text
 from icluster._fields import instance_of
-from icluster.errors import InvalidValueError
+from icluster.errors import Fault, InvalidValueError
 from icluster.money import Money
-from icluster.scales._base import AnswerValue, Direction, Fault, Parsed, Scale, refused
-from icluster.scales._words import ENGLISH, ValueWords
-from icluster.scales._written import called, written
+from icluster.scales._scale import (
+    AnswerValue,
+    Comparable,
+    Direction,
+    Line,
+    Scale,
+    in_a_row,
+    refused,
+)
 from icluster.vocabularies import Missing
+from icluster.words import Sentence, Steps, quoted, say
 
 # Currencies in small letters are taken in, so that what is wrong can be said.
 _WRITTEN = re.compile(r"([0-9.-]+) +([A-Za-z]{3}) +([0-9]{4})", re.ASCII)
 _YEAR = re.compile(r"[0-9]{4}", re.ASCII)
+
+# What a part must be where it is missing, and a sound one to try others beside.
+_PARTS: Final[Mapping[str, tuple[Sentence, Any]]] = MappingProxyType(
+    {
+        "amount": (say("an amount"), 0),
+        "currency": (say("an ISO 4217 code such as 'MXN'"), "EUR"),
+        "year": (say("a year"), 2000),
+    }
+)
 
 
 @frozen
@@ -36,18 +53,15 @@ class Amount(Scale):
     Example:
         >>> str(Amount().read("250000 EUR 2015"))
         '250000 EUR in 2015'
-        >>> [fault.place for fault in Amount().faults({"amount": "250000"})]
+        >>> [fault.path for fault in Amount().faults({"amount": "250000"})]
         ['value.currency', 'value.year']
     """
+
+    of_large_groups: ClassVar[str] = "quartiles"
 
     direction: Direction = field(
         default=Direction.NEITHER, validator=instance_of(Direction), kw_only=True
     )
-
-    @property
-    def better(self) -> Direction:
-        """Which way is better."""
-        return self.direction
 
     def knows(self, value: object) -> bool:
         """Tell at a glance that *value* has been read already."""
@@ -58,24 +72,62 @@ class Amount(Scale):
             and value.amount >= 0
         )
 
-    def parse(self, raw: object, *, place: str = "value") -> Parsed:
-        """Return the money that *raw* states, or None and all that is wrong."""
-        given = _parts_of_money(raw)
-        if given is None:
+    def read(self, raw: object, *, place: str | Steps = "value") -> AnswerValue:
+        """Return the money that *raw* states."""
+        parts = _parts_of_money(raw)
+        if parts is None:
             expected = "money with currency and year, such as '250000 EUR 2015'"
-            return refused(place, expected, raw)
-        faults = tuple(_money_faults(given, place))
-        return (None, faults) if faults else (Money(**given), ())
+            raise InvalidValueError.of([refused(place, expected, raw)])
+        faults = tuple(_money_faults(parts, place))
+        if faults:
+            raise InvalidValueError.of(faults)
+        return Money(**parts)
 
-    def text(self, value: AnswerValue, words: ValueWords = ENGLISH) -> str:
-        """Write the money in *value*."""
-        money: Any = value
-        return words.fill(
-            words.money,
-            amount=to_decimal_text(money.amount),
-            currency=money.currency,
-            year=money.year,
-        )
+    def sentence(self, value: Any) -> Sentence:
+        """Return the money in *value*."""
+        return _money(value.amount, value)
+
+    def boundaries(self, numbers: Sequence[Fraction], own: Any) -> Sentence:
+        """Return boundaries in the currency and year of the *own* amount."""
+        return _money(in_a_row(numbers), own)
+
+    @property
+    def better(self) -> Direction:
+        """Which way is better."""
+        return self.direction
+
+    def has_distances(self, value: object) -> bool:
+        """Tell whether *value* has a currency and a year to compare by."""
+        return isinstance(value, Money)
+
+    def can_compare(self, before: Any, after: Any) -> bool:
+        """Tell whether two amounts are of one currency and year."""
+        return _kind(before) == _kind(after)
+
+    def difference(self, before: Any, after: Any) -> Fraction | None:
+        """Return how much more *after* is; None in two currencies or years."""
+        if not self.can_compare(before, after):
+            return None
+        return Fraction(after.amount) - Fraction(before.amount)
+
+    def comparable(self, own: Any, answers: tuple[Any, ...]) -> Comparable:
+        """Keep the amounts of the record's own currency and year."""
+        kind = None if own is None else _kind(own)
+        same = tuple(money for money in answers if _kind(money) == kind)
+        return Comparable(same, incomparable=len(answers) - len(same))
+
+    def lines(self, own: Any, answers: tuple[Any, ...]) -> Iterable[Line]:
+        """Return the one line of the amounts."""
+        amounts = tuple([money.amount for money in answers])
+        return (Line(numbers=amounts, own=None if own is None else own.amount),)
+
+
+def _kind(money: Money) -> tuple[object, object]:
+    return money.currency, money.year
+
+
+def _money(amount: Decimal | Sentence, money: Money) -> Sentence:
+    return say("{} {} in {}", amount, money.currency, money.year)
 
 
 def _parts_of_money(raw: object) -> dict[str, Any] | None:
@@ -98,40 +150,30 @@ def _part(name: object, value: object) -> object:
     return int(text) if name == "year" and _YEAR.fullmatch(text) else text
 
 
-_SOUND: Final[Mapping[str, Any]] = MappingProxyType(
-    {"amount": 0, "currency": "EUR", "year": 2000}
-)
-
-
-def _money_faults(given: dict[str, Any], place: str) -> list[Fault]:
-    faults = [
-        _fault(place, called(name), "absent: money has no such part", value)
-        for name, value in given.items()
-        if name not in _SOUND
-    ]
-    for name in _SOUND:
-        part = given.get(name, Missing.UNKNOWN)
+def _money_faults(parts: dict[str, Any], place: str | Steps) -> Iterator[Fault]:
+    for name, value in parts.items():
+        if name not in _PARTS:
+            step = name if isinstance(name, str) else quoted(name)
+            expected = "absent: money has no such part"
+            yield refused(place, expected, value, step, code="unknown")
+    for name, (needed, _) in _PARTS.items():
+        part = parts.get(name, Missing.UNKNOWN)
         # Money itself may lack a currency or a year: here both are needed.
         if part is None or part == "" or isinstance(part, Missing):
-            faults.append(Fault(f"{place}.{name}", "given", "nothing", part=name))
+            yield refused(place, needed, None, name, code="missing")
             continue
-        expected = _wrong_with(name, part)
-        if expected:
-            faults.append(_fault(place, name, expected, part))
-    return faults
+        wrong = _wrong_with(name, part)
+        if wrong is not None:
+            yield refused(place, wrong, part, name)
 
 
-def _fault(place: str, name: str, expected: str, got: object) -> Fault:
-    return Fault(f"{place}.{name}", expected, written(got), part=name)
-
-
-def _wrong_with(name: str, part: Any) -> str:
-    """Say what the *part* of that *name* must be; empty where it is sound."""
+def _wrong_with(name: str, part: Any) -> Sentence | None:
+    """Say what the *part* of that *name* must be; None where it is sound."""
     if name == "currency" and isinstance(part, str) and part != part.upper():
-        return "in capital letters, an ISO 4217 code such as 'MXN'"
+        return say("in capital letters, an ISO 4217 code such as 'MXN'")
+    sound = {key: example for key, (_, example) in _PARTS.items()}
     try:
-        given: dict[str, Any] = {**_SOUND, name: part}
-        money = Money(**given)
+        money = Money(**{**sound, name: part})
     except InvalidValueError as error:
-        return str(error.expected)
-    return "" if money.amount >= 0 else "0 or more"
+        return error.expected
+    return None if money.amount >= 0 else say("0 or more")

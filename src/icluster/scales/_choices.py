@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from typing import Any, ClassVar, TypeAlias
 
 from attrs import field, frozen
 
 from icluster._fields import all_of, instance_of, is_key, is_optional_text, to_tuple
-from icluster.errors import InvalidValueError
-from icluster.scales._base import AnswerValue, Fault, Parsed, Scale, refused
-from icluster.scales._words import ENGLISH, ValueWords
-from icluster.scales._written import written
+from icluster.errors import Fault, InvalidValueError
+from icluster.scales._scale import AnswerValue, Frequency, Scale, refused
 from icluster.vocabularies import Other
-from icluster.words import says_something
+from icluster.words import Sentence, Steps, quoted, say, says_something
 
 
 @frozen
@@ -33,17 +34,22 @@ class Option:
         return self.title or self.key
 
 
-def to_options(given: object) -> Any:
+Options: TypeAlias = list[Option | str] | tuple[Option | str, ...]
+
+
+def to_options(options: Options) -> tuple[Option, ...]:
     """Freeze options; a plain text is a key without a title."""
-    items = to_tuple(given)
+    items: Any = to_tuple(options)
     if not isinstance(items, tuple):
-        return items
+        return items  # type: ignore[no-any-return]  # the validator refuses it
     return tuple(Option(item) if isinstance(item, str) else item for item in items)
 
 
 def are_told_apart(_: Any, attribute: Any, options: tuple[Option, ...]) -> None:
     """Refuse options of which two answer to one key or title."""
-    names = [name for each in options for name in {each.key, each.name.casefold()}]
+    names = [
+        name for option in options for name in {option.key, option.name.casefold()}
+    ]
     if len(set(names)) != len(names):
         expected = "of keys and titles that differ"
         raise InvalidValueError(attribute.name, expected, options)
@@ -51,21 +57,29 @@ def are_told_apart(_: Any, attribute: Any, options: tuple[Option, ...]) -> None:
 
 def find_option(options: tuple[Option, ...], text: str) -> str | None:
     """Return the key of the option that *text* names by key or title."""
-    wanted = " ".join(text.split()).casefold()
+    name = " ".join(text.split()).casefold()
     for option in options:
-        if wanted in (option.key, option.name.casefold()):
+        if name in (option.key, option.name.casefold()):
             return option.key
     return None
 
 
-def option_text(options: tuple[Option, ...], key: str | Other) -> str:
-    """Write the option of that *key* for a reader."""
+def named_option(options: tuple[Option, ...], key: str | Other) -> Sentence:
+    """Return the option of that *key* for a reader; other text as it stands."""
     if isinstance(key, Other):
-        return key.text
-    return next((each.name for each in options if each.key == key), key)
+        return say("{}", key.text)
+    name = next((option.name for option in options if option.key == key), key)
+    return Sentence(name)
 
 
-def _pick(options: tuple[Option, ...], is_open: bool, raw: object) -> Any:
+def keys_of(options: tuple[Option, ...]) -> tuple[str, ...]:
+    """Return the keys of *options*."""
+    return tuple(option.key for option in options)
+
+
+def _pick(
+    options: tuple[Option, ...], is_open: bool, raw: object
+) -> str | Other | None:
     """Return a key, an `Other` where the list is open, or None."""
     if isinstance(raw, Other):
         return raw if is_open else None
@@ -77,14 +91,32 @@ def _pick(options: tuple[Option, ...], is_open: bool, raw: object) -> Any:
     return key
 
 
-def _listed(options: tuple[Option, ...]) -> str:
-    return ", ".join(option.key for option in options)
+def _one_expected(options: tuple[Option, ...], is_open: bool) -> Sentence:
+    return say("text") if is_open else say("one of {}", keys_of(options))
 
 
 def _check_filled(options: tuple[Option, ...], is_open: bool) -> None:
     if not options and not is_open:
         expected = "one or more, where the list is not open"
         raise InvalidValueError("options", expected, options)
+
+
+def _counted(
+    options: tuple[Option, ...],
+    own: tuple[str | Other, ...],
+    answers: Iterable[str | Other],
+) -> Sequence[Frequency]:
+    """Count how many gave each answer: the list first, other texts by letter."""
+    counts = Counter(answers)
+    others = sorted(
+        {key for key in (*counts, *own) if isinstance(key, Other)},
+        key=lambda other: other.text,
+    )
+    keys: list[str | Other] = [*keys_of(options), *others]
+    return [
+        Frequency(named_option(options, key), counts[key], is_own=key in own)
+        for key in keys
+    ]
 
 
 @frozen
@@ -102,11 +134,15 @@ class Choice(Scale):
 
     Example:
         >>> force = Choice(["industry", "research", "public", "balanced"])
-        >>> force.read("Industry"), force.faults("weather")[0].expected
-        ('industry', 'one of industry, research, public, balanced')
+        >>> force.read("Industry")
+        'industry'
+        >>> print(*force.faults("weather"))
+        value must be one of industry, research, public, balanced, got 'weather'
         >>> Choice(is_open=True).read("A.C.")
         Other(text='A.C.')
     """
+
+    of_large_groups: ClassVar[str] = "frequencies"
 
     options: tuple[Option, ...] = field(
         default=(), converter=to_options, validator=[all_of(Option), are_told_apart]
@@ -122,17 +158,21 @@ class Choice(Scale):
             return self.is_open
         return any(value == option.key for option in self.options)
 
-    def parse(self, raw: object, *, place: str = "value") -> Parsed:
-        """Return the key that *raw* names, or None and what is wrong."""
+    def read(self, raw: object, *, place: str | Steps = "value") -> AnswerValue:
+        """Return the key that *raw* names."""
         picked = _pick(self.options, self.is_open, raw)
         if picked is None:
-            expected = "text" if self.is_open else f"one of {_listed(self.options)}"
-            return refused(place, expected, raw)
-        return picked, ()
+            expected = _one_expected(self.options, self.is_open)
+            raise InvalidValueError.of([refused(place, expected, raw)])
+        return picked
 
-    def text(self, value: AnswerValue, words: ValueWords = ENGLISH) -> str:
-        """Write the option chosen."""
-        return option_text(self.options, value)  # type: ignore[arg-type]
+    def sentence(self, value: Any) -> Sentence:
+        """Return the option chosen."""
+        return named_option(self.options, value)
+
+    def frequencies(self, own: Any, answers: tuple[Any, ...]) -> Sequence[Frequency]:
+        """Return how many chose each: the list first, other texts by letter."""
+        return _counted(self.options, () if own is None else (own,), answers)
 
 
 @frozen
@@ -156,6 +196,8 @@ class Several(Scale):
         (Other(text='digital, green'),)
     """
 
+    of_large_groups: ClassVar[str] = "frequencies"
+
     options: tuple[Option, ...] = field(
         default=(), converter=to_options, validator=[all_of(Option), are_told_apart]
     )
@@ -168,46 +210,54 @@ class Several(Scale):
         """Tell at a glance that *value* has been read already: one answer or none."""
         if type(value) is not tuple or len(value) > 1:
             return False
-        return all(type(each) is Other and self.is_open for each in value)
+        return all(type(item) is Other and self.is_open for item in value)
 
-    def parse(self, raw: object, *, place: str = "value") -> Parsed:
+    def read(self, raw: object, *, place: str | Steps = "value") -> AnswerValue:
         """Return the keys in the order of the list, then other texts by letter."""
         items = (raw,) if isinstance(raw, (str, Other)) else raw
         if not isinstance(items, (list, tuple, set, frozenset)):
-            return refused(place, self._expected(), raw)
-        ordered = (
-            sorted(items, key=written) if isinstance(items, (set, frozenset)) else items
-        )
+            raise InvalidValueError.of([refused(place, self._expected(), raw)])
+        # A set has no order of its own: what is wrong is named in that of writing.
+        is_set = isinstance(items, (set, frozenset))
         picked: list[str | Other] = []
         faults: list[Fault] = []
-        for index, item in enumerate(ordered):
+        for index, item in enumerate(sorted(items, key=quoted) if is_set else items):
             key = _pick(self.options, self.is_open, item)
-            if key is not None and key not in picked:
+            if key is None:
+                expected = _one_expected(self.options, self.is_open)
+                faults.append(refused(place, expected, item, index))
+            elif key in picked:
+                expected = say("named once")
+                faults.append(refused(place, expected, item, index, code="repeated"))
+            else:
                 picked.append(key)
-                continue
-            expected = "text" if self.is_open else f"one of {_listed(self.options)}"
-            expected = expected if key is None else "named once"
-            at, part = f"{place}[{index}]", f"item {index + 1}"
-            faults.append(Fault(at, expected, written(item), part=part))
-        return (None, tuple(faults)) if faults else (self._ordered(picked), ())
+        if faults:
+            raise InvalidValueError.of(faults)
+        return self._ordered(picked)
 
-    def _expected(self) -> str:
+    def _expected(self) -> Sentence:
         if not self.options:
-            return "a text, or a list of texts"
-        others = ", or other texts" if self.is_open else ""
-        return f"a list of any of {_listed(self.options)}{others}"
+            return say("a text, or a list of texts")
+        keys = keys_of(self.options)
+        if self.is_open:
+            return say("a list of any of {}, or other texts", keys)
+        return say("a list of any of {}", keys)
 
     def _ordered(self, picked: list[str | Other]) -> tuple[str | Other, ...]:
-        listed = [each.key for each in self.options if each.key in picked]
-        texts = sorted(each.text for each in picked if isinstance(each, Other))
+        listed = [key for key in keys_of(self.options) if key in picked]
+        texts = sorted(other.text for other in picked if isinstance(other, Other))
         return (*listed, *map(Other, texts))
 
-    def text(self, value: AnswerValue, words: ValueWords = ENGLISH) -> str:
-        """Write the options named, or that there are none."""
-        keys: Any = value
-        return "; ".join(option_text(self.options, key) for key in keys) or (
-            words.none_of_list
-        )
+    def sentence(self, value: Any) -> Sentence:
+        """Return the options named, or that there are none."""
+        named = tuple(named_option(self.options, key) for key in value)
+        if not named:
+            return say("none", context="answer")
+        return Sentence("; ".join(["{}"] * len(named)), named)
+
+    def frequencies(self, own: Any, answers: tuple[Any, ...]) -> Sequence[Frequency]:
+        """Return how many named each: the list first, other texts by letter."""
+        return _counted(self.options, own or (), chain.from_iterable(answers))
 
 
 @frozen
@@ -223,12 +273,13 @@ class Text(Scale):
         """Tell at a glance that *value* has been read already."""
         return type(value) is str and value == value.strip() and says_something(value)
 
-    def parse(self, raw: object, *, place: str = "value") -> Parsed:
-        """Return *raw* without outer space, or None and what is wrong."""
+    def read(self, raw: object, *, place: str | Steps = "value") -> AnswerValue:
+        """Return *raw* without outer space."""
         if not isinstance(raw, str) or not says_something(raw):
-            return refused(place, "text that is not blank", raw)
-        return raw.strip(), ()
+            fault = refused(place, "text that is not blank", raw)
+            raise InvalidValueError.of([fault])
+        return raw.strip()
 
-    def text(self, value: AnswerValue, words: ValueWords = ENGLISH) -> str:
+    def sentence(self, value: Any) -> Sentence:
         """Return the text itself."""
-        return str(value)
+        return say("{}", value)

@@ -1,26 +1,64 @@
-"""Scales along which answers can be put in order: measures, money, steps."""
+"""The scale of numbers with a unit."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from types import MappingProxyType
+from typing import Any, ClassVar, Final
 
 from attrs import Factory, field, frozen
 
-from icluster._exact import times, to_decimal, to_decimal_text
-from icluster._fields import Within, all_of, instance_of, to_tuple
+from icluster._exact import is_exact, times, to_decimal
+from icluster._fields import instance_of
 from icluster.errors import InvalidValueError
-from icluster.scales._base import AnswerValue, Direction, Parsed, Scale, refused
-from icluster.scales._values import is_exact
-from icluster.scales._words import ENGLISH, Unit, ValueWords
-from icluster.vocabularies import Other
+from icluster.scales._scale import (
+    AnswerValue,
+    Direction,
+    Line,
+    Scale,
+    in_a_row,
+    refused,
+)
+from icluster.vocabularies import Missing, Other, Vocabulary
+from icluster.words import Sentence, Share, Steps, say
 
 
-def to_bound(value: Decimal | int | str | None) -> Decimal | None:
-    """Read a bound; None is no bound."""
-    return None if value is None else to_decimal(value, field="bound")
+class Unit(Vocabulary):
+    """What a measure counts.
+
+    Example:
+        >>> Unit.FTE.title
+        'full-time equivalents'
+    """
+
+    COUNT = "count", "count"
+    SHARE = "share", "share"
+    RATIO = "ratio", "ratio"
+    YEARS = "years", "years"
+    MONTHS = "months", "months"
+    FTE = "fte", "full-time equivalents"
+    DAYS_PER_PERSON_AND_YEAR = "days_per_person_and_year", "days per person and year"
+
+
+def _in_days(number: object) -> Sentence:
+    return say("{} {0?day|days} per person and year", number)
+
+
+# A number with its unit; counts and ratios are bare numbers, shares percentages.
+_WITH_UNIT: Final = MappingProxyType(
+    {
+        Unit.YEARS: lambda number: say("{} {0?year|years}", number),
+        Unit.MONTHS: lambda number: say("{} {0?month|months}", number),
+        Unit.FTE: lambda number: say("{} full-time {0?equivalent|equivalents}", number),
+        Unit.DAYS_PER_PERSON_AND_YEAR: _in_days,
+    }
+)
+
+
+def _to_bound(bound: Decimal | int | str | None) -> Decimal | None:
+    return None if bound is None else to_decimal(bound, field="bound")
 
 
 def _all_of_it(measure: Measure) -> Decimal | None:
@@ -47,16 +85,20 @@ class Measure(Scale):
 
     Example:
         >>> staff = Measure(Unit.FTE, direction=Direction.MORE)
-        >>> staff.read("2.5"), staff.faults(-1)
-        (Decimal('2.5'), (Fault(place='value', expected='0 or more', got='-1'),))
+        >>> staff.read("2.5"), staff.text(1)
+        (Decimal('2.5'), '1 full-time equivalent')
+        >>> print(*staff.faults(-1))
+        value must be 0 or more, got -1
         >>> Measure(Unit.SHARE).read("35 %")
         Decimal('0.35')
     """
 
+    of_large_groups: ClassVar[str] = "quartiles"
+
     unit: Unit | Other = field(validator=instance_of(Unit, Other))
-    lowest: Decimal | None = field(default=Decimal(0), converter=to_bound)
+    lowest: Decimal | None = field(default=Decimal(0), converter=_to_bound)
     highest: Decimal | None = field(
-        default=Factory(_all_of_it, takes_self=True), converter=to_bound
+        default=Factory(_all_of_it, takes_self=True), converter=_to_bound
     )
     direction: Direction = field(
         default=Direction.NEITHER, validator=instance_of(Direction), kw_only=True
@@ -65,29 +107,26 @@ class Measure(Scale):
     def __attrs_post_init__(self) -> None:
         low, high = self.lowest, self.highest
         if low is not None and high is not None and high < low:
-            raise InvalidValueError("highest", f"{low} or more", high)
+            raise InvalidValueError("highest", say("{} or more", low), high)
+
+    # --- reading ------------------------------------------------------------------
 
     @property
-    def better(self) -> Direction:
-        """Which way is better."""
-        return self.direction
-
-    @property
-    def bounds(self) -> str:
+    def bounds(self) -> Sentence:
         """The values it takes, in words.
 
         Example:
-            >>> Measure(Unit.SHARE).bounds, Measure(Unit.RATIO).bounds
-            ('from 0 to 1', '0 or more')
+            >>> print(Measure(Unit.SHARE).bounds, "/", Measure(Unit.RATIO).bounds)
+            from 0 to 1 / 0 or more
         """
         low, high = self.lowest, self.highest
         if low is None:
-            return "any number" if high is None else f"{to_decimal_text(high)} or less"
-        if high is None:
-            return f"{to_decimal_text(low)} or more"
-        return f"from {to_decimal_text(low)} to {to_decimal_text(high)}"
+            return say("any number") if high is None else say("{} or less", high)
+        return (
+            say("{} or more", low) if high is None else say("from {} to {}", low, high)
+        )
 
-    def holds(self, value: Any) -> bool:
+    def holds(self, value: Decimal | Fraction | int) -> bool:
         """Tell whether the number *value* lies within the bounds.
 
         Example:
@@ -101,28 +140,33 @@ class Measure(Scale):
         """Tell at a glance that *value* has been read already."""
         if self.unit is Unit.COUNT and type(value) is not int:
             return False
-        return is_exact(value) and self.holds(value)
+        number: Any = value
+        return is_exact(value) and self.holds(number)
 
-    def parse(self, raw: object, *, place: str = "value") -> Parsed:
-        """Return the number that *raw* states, or None and what is wrong."""
-        number = self._number(raw)
+    def read(self, raw: object, *, place: str | Steps = "value") -> AnswerValue:
+        """Return the number that *raw* states."""
+        number, expected = self._number(raw), self._expected()
+        if number is not None and not self.holds(number):
+            number, expected = None, self.bounds
+        elif number is not None and self.unit is Unit.COUNT:
+            whole = int(number)
+            number, expected = (whole if whole == number else None), say("whole")
         if number is None:
-            return refused(place, self._expected(), raw)
-        if not self.holds(number):
-            return refused(place, self.bounds, raw)
-        if self.unit is not Unit.COUNT:
-            return number, ()
-        whole = int(number)
-        return (whole, ()) if whole == number else refused(place, "whole", raw)
+            if isinstance(raw, float):
+                expected = say(
+                    "{} (floats are not exact: give text or a Decimal)", expected
+                )
+            raise InvalidValueError.of([refused(place, expected, raw)])
+        return number
 
-    def _expected(self) -> str:
+    def _expected(self) -> Sentence:
         if self.unit is Unit.COUNT:
-            return "a whole number"
+            return say("a whole number")
         if self.unit is Unit.SHARE:
-            return "a share such as '0.35', or a percentage from 1 % on"
-        return "an exact number such as '2.5'"
+            return say("a share such as '0.35', or a percentage from 1 % on")
+        return say("an exact number such as '2.5'")
 
-    def _number(self, raw: Any) -> Decimal | Fraction | None:
+    def _number(self, raw: Any) -> int | Decimal | Fraction | None:
         if isinstance(raw, Fraction):
             return raw if is_exact(raw) else None
         text = raw.strip() if isinstance(raw, str) else raw
@@ -139,181 +183,78 @@ class Measure(Scale):
         share = times(number, Decimal("0.01"))
         return share if is_exact(share) else None
 
-    def text(self, value: AnswerValue, words: ValueWords = ENGLISH) -> str:
-        """Write *value* with its unit; shares as percentages."""
-        number = Fraction(value)  # type: ignore[arg-type]
+    def judge(self, answers: Sequence[Any]) -> Sequence[Any]:
+        """Judge a group by its ends alone where its answers are plain numbers."""
+        whole = self.unit is Unit.COUNT
+        plain: set[type] = {int} if whole else {int, Decimal, Fraction}
+        return plain_ones(self, answers, plain) or super().judge(answers)
+
+    def holds_fractions(self) -> Callable[[Fraction], bool]:
+        """Return what tells whether a computed number lies on the scale."""
+        # Most scales only say that nothing is below zero: that is read off the sign.
+        if self.unit is Unit.COUNT:
+            return lambda made: made.denominator == 1 and self.holds(made)
+        if self.lowest == 0 and self.highest is None:
+            return lambda made: made.numerator >= 0
+        if self.lowest == 0 and self.highest == 1:
+            return lambda made: 0 <= made.numerator <= made.denominator
+        return self.holds
+
+    # --- naming -------------------------------------------------------------------
+
+    def sentence(self, value: Any) -> Sentence:
+        """Return *value* with its unit; shares as percentages."""
         if self.unit is Unit.SHARE:
-            return share_text(number)
-        unit = self.unit_text(words, one=abs(number) == 1)
-        return f"{number_text(number)} {unit}".rstrip()
+            return say("{}", Share(Fraction(value)))
+        return self._with_unit(Fraction(value))
 
-    def unit_text(self, words: ValueWords = ENGLISH, *, one: bool = False) -> str:
-        """Write what stands behind its numbers, or *one*; empty where nothing does.
+    def _with_unit(self, number: object) -> Sentence:
+        if isinstance(self.unit, Other):
+            return say("{} {}", number, self.unit.text)
+        made = _WITH_UNIT.get(self.unit)
+        return say("{}", number) if made is None else made(number)
 
-        Example:
-            >>> Measure(Unit.FTE).unit_text(), Measure(Unit.COUNT).unit_text()
-            ('full-time equivalents', '')
-            >>> Measure(Unit.FTE).unit_text(one=True)
-            'full-time equivalent'
-        """
-        unit = self.unit
-        return unit.text if isinstance(unit, Other) else words.unit(unit, one=one)
+    def boundaries(self, numbers: Sequence[Fraction], own: Any) -> Sentence:
+        """Return boundaries for a reader, their unit once."""
+        if self.unit is Unit.SHARE:
+            return in_a_row([Share(number) for number in numbers])
+        return self._with_unit(in_a_row(numbers))
 
+    def named_difference(self, difference: Fraction) -> Sentence:
+        """Return how much something rose; shares differ by percentage points."""
+        if self.unit is Unit.SHARE:
+            return say("{} percentage {0?point|points}", difference * 100)
+        return say("{}", difference)
 
-def share_text(share: Fraction) -> str:
-    """Write *share* as a percentage: exact up to two places, else marked by ≈.
-
-    Example:
-        >>> share_text(Fraction(1, 8)), share_text(Fraction(1, 3))
-        ('12.5 %', '≈ 33.33 %')
-    """
-    return f"{number_text(share * 100)} %"
-
-
-def counted(number: int, noun: str) -> str:
-    """Write an English *noun* in the number there is of it.
-
-    >>> counted(1, "peer"), counted(0, "peer")
-    ('1 peer', '0 peers')
-    """
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def number_text(number: Fraction) -> str:
-    """Write *number* for a reader: exact up to two places, else marked by ≈.
-
-    Example:
-        >>> number_text(Fraction(5, 2)), number_text(Fraction(1, 3))
-        ('2.5', '≈ 0.33')
-    """
-    hundredths = round(number * 100)
-    sign, rest = "-" * (hundredths < 0), abs(hundredths)
-    digits = f"{sign}{rest // 100}.{rest % 100:02}".rstrip("0").rstrip(".")
-    return digits if Fraction(hundredths, 100) == number else f"≈ {digits}"
-
-
-def to_steps(given: object) -> Any:
-    """Freeze steps; a whole number asks for that many without titles."""
-    if isinstance(given, int) and not isinstance(given, bool):
-        # More than anybody asks for would only fill the memory.
-        return ("",) * given if given <= _MOST_STEPS else given
-    return to_tuple(given)
-
-
-_MOST_STEPS = 1000
-# Digits only: int() would also take "1_0" and "+1".
-_NUMBER_OF_STEP = re.compile(r"-?\d{1,8}")
-
-
-def _as_number(title: str) -> Decimal | None:
-    try:
-        return to_decimal(title)
-    except InvalidValueError:
-        return None
-
-
-@frozen
-class Ordinal(Scale):
-    """Steps in order: it has a before and after, no distances.
-
-    An answer is the number of a step, counted from the *lowest*, or its title.
-
-    Attributes:
-        steps: Their titles from the lowest, empty where none is public; a whole
-            number asks for that many untitled ones.
-        lowest: The number of the first step; 0 unless said otherwise.
-        direction: Which way is better; upwards unless said otherwise.
-
-    Raises:
-        InvalidValueError: There are fewer than two steps, a title repeats, or one
-            reads as a number that is not its own step's.
-
-    Example:
-        >>> (
-        ...     Ordinal(5).read("3"),
-        ...     Ordinal(["none", "drafted", "adopted"]).read("Drafted"),
-        ... )
-        (3, 1)
-        >>> Ordinal(5).faults(5)
-        (Fault(place='value', expected='a step from 0 to 4', got='5'),)
-        >>> marks = Ordinal(5, lowest=1)
-        >>> marks.read("5"), marks.text(3)
-        (5, '3 of 5')
-    """
-
-    steps: tuple[str, ...] = field(converter=to_steps, validator=all_of(str))
-    lowest: int = field(
-        default=0, validator=[instance_of(int), Within(-999, 999)], kw_only=True
-    )
-    direction: Direction = field(
-        default=Direction.MORE, validator=instance_of(Direction), kw_only=True
-    )
-
-    def __attrs_post_init__(self) -> None:
-        titles = [title.casefold() for title in self.steps if title]
-        if len(self.steps) < 2 or len(set(titles)) != len(titles):
-            expected = "two or more, no two of one title"
-            raise InvalidValueError("steps", expected, self.steps)
-        for number, title in zip(self.numbers, self.steps, strict=True):
-            if _as_number(title) not in (None, number):
-                expected = f"no number but {number}, which it stands for; see lowest"
-                raise InvalidValueError(
-                    f"steps[{number - self.lowest}]", expected, title
-                )
+    # --- comparing and placing ----------------------------------------------------
 
     @property
     def better(self) -> Direction:
         """Which way is better."""
         return self.direction
 
-    @property
-    def highest(self) -> int:
-        """The number of the last step.
+    def has_distances(self, value: object) -> bool:
+        """Tell that numbers have distances."""
+        return True
 
-        Example:
-            >>> Ordinal(5).highest, Ordinal(5, lowest=1).highest
-            (4, 5)
-        """
-        return self.lowest + len(self.steps) - 1
+    def difference(self, before: Any, after: Any) -> Fraction | None:
+        """Return how much *after* is more."""
+        return Fraction(after) - Fraction(before)
 
-    @property
-    def numbers(self) -> range:
-        """The numbers of the steps, the lowest first.
-
-        Example:
-            >>> list(Ordinal(3, lowest=1).numbers)
-            [1, 2, 3]
-        """
-        return range(self.lowest, self.highest + 1)
-
-    def knows(self, value: object) -> bool:
-        """Tell at a glance that *value* has been read already."""
-        return type(value) is int and self.lowest <= value <= self.highest
-
-    def parse(self, raw: object, *, place: str = "value") -> Parsed:
-        """Return the number of the step that *raw* names by number or title."""
-        number = self._titled(raw.strip()) if isinstance(raw, str) else _whole(raw)
-        if number is None or not self.lowest <= number <= self.highest:
-            expected = f"a step from {self.lowest} to {self.highest}"
-            return refused(place, expected, raw)
-        return number, ()
-
-    def _titled(self, text: str) -> int | None:
-        for number, title in zip(self.numbers, self.steps, strict=True):
-            if title and title.casefold() == text.casefold():
-                return number
-        return int(text) if _NUMBER_OF_STEP.fullmatch(text) else None
-
-    def text(self, value: AnswerValue, words: ValueWords = ENGLISH) -> str:
-        """Write the step: its number, the highest there is, its title."""
-        number = int(value)  # type: ignore[arg-type]
-        title = self.steps[number - self.lowest]
-        counted = words.fill(words.step, step=number, highest=self.highest)
-        return f"{counted}: {title}" if title else counted
+    def lines(self, own: Any, answers: tuple[Any, ...]) -> Iterable[Line]:
+        """Return the one line of the numbers."""
+        return (Line(numbers=answers, own=own),)
 
 
-def _whole(raw: object) -> int | None:
-    """Return a whole number of any exact kind, else None."""
-    if isinstance(raw, Decimal) and is_exact(raw) and raw == int(raw):
-        return int(raw)
-    return raw if isinstance(raw, int) and not isinstance(raw, bool) else None
+def plain_ones(
+    scale: Scale, answers: Sequence[Any], plain: set[type]
+) -> Sequence[Any] | None:
+    """Return *answers* of plain types of which both ends are sound, else None.
+
+    Bounds are looked at on the least and the most, without asking each value.
+    """
+    if set(map(type, answers)) - {Missing} <= plain:
+        numbers = [answer for answer in answers if type(answer) is not Missing]
+        if not numbers or (scale.knows(min(numbers)) and scale.knows(max(numbers))):
+            return answers
+    return None

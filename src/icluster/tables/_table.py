@@ -67,10 +67,18 @@ class Column:
         default=None, kw_only=True, eq=False, repr=False
     )
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # A function goes nowhere, and a table that is made needs it no longer.
+        return _column, (self.key, self.title, self.numeric)
+
     @property
     def heading(self) -> str:
         """The title, or the key where there is none."""
         return self.title or self.key
+
+
+def _column(key: str, title: str, numeric: bool) -> Column:
+    return Column(key, title, numeric=numeric)
 
 
 def _is_caption(table: Table, attribute: Any, value: Any) -> None:

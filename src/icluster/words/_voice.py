@@ -130,7 +130,7 @@ def _filled(template: str, parts: tuple[Any, ...], language: Language) -> str:
 
 def _is_one(part: object) -> bool:
     if isinstance(part, (int, Decimal, Fraction)):
-        return part == 1
+        return abs(part) == 1
     if isinstance(part, Sentence):
         return part.template == "{}"
     items = part.items if isinstance(part, Listed) else _items_of(part)

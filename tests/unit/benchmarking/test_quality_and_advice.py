@@ -11,6 +11,7 @@ from attrs import evolve
 from tests.unit.benchmark_builders import (
     CATALOGUE,
     SMALL,
+    TERSE,
     TEXTS,
     make_gold,
     make_peers,
@@ -39,10 +40,13 @@ from icluster.benchmarking import (
 )
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.indicators import IndicatorStatus
+from icluster.languages import es
 from icluster.quality_labels import QualityCatalogue, QualityIndicator
 from icluster.reference import advice, ecei, esca
-from icluster.scales import Composition, Unit, ValueWords
+from icluster.scales import Composition
+from icluster.tables import Table
 from icluster.verdicts import Verdict
+from icluster.words import ENGLISH, Language, worded
 
 YES, NO, OPEN = Verdict.YES, Verdict.NO, Verdict.OPEN
 
@@ -104,6 +108,24 @@ def test_decision(
     assert (found.decision, found.settles) == (decision, settles)
 
 
+def rows_of(table: Table) -> list[tuple[Any, ...]]:
+    return [tuple(record.values()) for record in table.records()]
+
+
+def notes_of(table: Table) -> list[str]:
+    return [str(note) for note in table.notes]
+
+
+def shown(table: Table, language: Language = ENGLISH) -> list[tuple[str, ...]]:
+    """Return the rows as a reader sees them."""
+    return [tuple(worded(cell, language) for cell in row) for row in table.rows]
+
+
+def as_pairs(table: Table) -> dict[str, str]:
+    rows: list[Any] = shown(table)
+    return dict(rows)
+
+
 def test_what_cannot_turn_the_decision_does_not_settle_it() -> None:
     # With 1.1 and 1.2 at their thresholds the total is reached: 2.1 is idle.
     scheme = make_scheme(thresholds={"1.1": 5, "1.2": 3, "2.1": 0})
@@ -118,24 +140,24 @@ def test_a_range_for_what_is_unknown() -> None:
     found = quality({"1.1": 4}, make_scheme())
     assert [found.lowest, found.highest, found.still_needed] == [4, 9, 4]
     assert found.points_of("1.2") is Missing.UNKNOWN
-    assert found.table().title == "Invented label: points"
-    assert found.table().notes == (
+    assert str(found.table().title) == "Invented label: points"
+    assert notes_of(found.table()) == [
         "Open: 4 to 9 points, 8 are needed.",
         "Points that would settle it: 1.2 plan, 2.1 press.",
-    )
-    assert [row[1:] for row in found.table().rows] == [
+    ]
+    assert [row[1:] for row in rows_of(found.table())] == [
         (Decimal(4), 3, 5, "yes", None),
-        (Missing.UNKNOWN, 1, 3, "open", "yes"),
-        (Missing.UNKNOWN, 0, 2, "yes", "yes"),
+        (Missing.UNKNOWN, 1, 3, "open", True),
+        (Missing.UNKNOWN, 0, 2, "yes", True),
     ]
     known = quality({"1.1": 4, "1.2": 3, "2.1": 1}, make_scheme())
-    assert known.table().notes == ("Won: 8 points, 8 are needed.",)
+    assert notes_of(known.table()) == ["Won: 8 points, 8 are needed."]
     lost = quality({"1.1": 2, "1.2": "0.5", "2.1": 2}, make_scheme())
-    assert [row[4] for row in lost.table().rows] == ["no", "no", "yes"]
-    assert lost.table().notes == (
+    assert [row[4] for row in rows_of(lost.table())] == ["no", "no", "yes"]
+    assert notes_of(lost.table()) == [
         "Not won: 4.5 points, 8 are needed.",
         "Below the threshold: 1.1 team, 1.2 plan.",
-    )
+    ]
 
 
 BAD_POINTS: dict[str, tuple[dict[str, Any], type[Exception]]] = {
@@ -154,8 +176,9 @@ def test_refuses_points(points: dict[str, Any], error: type[Exception]) -> None:
 
 
 def test_all_bad_points_are_named_at_once() -> None:
+    points: Any = {"1.1": 6, "1.2": 0.5, "7.7": 1, "2.1": 1, "8.8": 2}
     with pytest.raises(InvalidValueError) as caught:
-        quality({"1.1": 6, "1.2": 0.5, "7.7": 1, "2.1": 1, "8.8": 2}, make_scheme())
+        quality(points, make_scheme())
     assert str(caught.value) == (
         "points of 1.1 must be from 0 to 5, got 6; "
         "points of 1.2 must be a Decimal, an int or a decimal text, got 0.5; "
@@ -198,7 +221,7 @@ WEAK = place(
 
 def test_recommends_what_is_weak_in_the_callers_words() -> None:
     found = recommend(WEAK, texts=TEXTS)
-    assert [each.text for each in found] == [
+    assert [each.advice.text(TERSE) for each in found] == [
         "weakest A1 Mitglieder 1 all peers 11 serves 1.1",
         "weakest B6 the plan 0 of 4 all peers 11 Write it. serves 1.2, 9.9",
     ]
@@ -218,7 +241,7 @@ def test_the_larger_gain_comes_first() -> None:
     missed = quality(points | {"1.1": 2}, make_scheme())
     first = recommend(WEAK, missed, texts=TEXTS)[0]
     assert first.gain.thresholds == 1
-    assert first.text.endswith("points 2 of 3 for team")
+    assert first.advice.text(TERSE).endswith("points 2 of 3 for team")
 
 
 def test_the_report_shows_the_gain_by_which_advice_is_ordered() -> None:
@@ -227,8 +250,8 @@ def test_the_report_shows_the_gain_by_which_advice_is_ordered() -> None:
     table = made.tables()[-1]
     gains = ("thresholds", "points", "quarters")
     assert [tuple(row[key] for key in gains) for row in table.records()] == [
-        (1, "3", 3),
-        (None, "1.5", 3),
+        (1, 3, 3),
+        (None, Fraction(3, 2), 3),
     ]
     assert "Ordered by thresholds missed" in str(table.notes[1])
     unknown = report(WEAK, structure=SMALL, texts=TEXTS).tables()[-1]
@@ -243,7 +266,7 @@ def test_one_point_is_no_points() -> None:
         thresholds={"1.1": 0, "1.2": 0, "2.1": 0},
     )
     found = quality({"1.1": 1, "1.2": 0, "2.1": 0}, scheme)
-    assert found.table().notes == ("Won: 1 point, 1 is needed.",)
+    assert notes_of(found.table()) == ["Won: 1 point, 1 is needed."]
 
 
 def test_a_missed_threshold_is_weak_without_a_position() -> None:
@@ -255,7 +278,9 @@ def test_a_missed_threshold_is_weak_without_a_position() -> None:
     # The first also serves 1.1 in the interview; no indicator of it serves 2.1.
     assert [each.serves for each in found] == [("1.1",), ("2.1",)]
     assert [each.gain.quarters for each in found] == [0, 0]
-    assert found[1].text == "points 0 of 1 for press Call them. serves 2.1"
+    assert (
+        found[1].advice.text(TERSE) == "points 0 of 1 for press Call them. serves 2.1"
+    )
     assert found[1].indicator is None
 
 
@@ -263,7 +288,7 @@ def test_the_lower_half_and_what_serves_none() -> None:
     # Of staff 1 to 11, 5 is below the median; nothing is served.
     peers = make_peers("staff", list(range(1, 12)))
     (one,) = recommend(place({"staff": 5}, peers), texts=TEXTS)
-    assert one.text == "weaker the staff serves none"
+    assert one.advice.text(TERSE) == "weaker the staff serves none"
     assert one.gain.quarters == 2
     assert recommend(place({"staff": 5}, peers), texts=TEXTS, quarters=1) == ()
 
@@ -292,9 +317,9 @@ def test_words_are_true_in_both_directions(
     (said,) = recommend(
         placed, texts=evolve(advice.ADVICE_EN, actions=()), quarters=quarters
     )
-    assert words in said.text
-    assert "low" not in said.text
-    assert "below" not in said.text
+    assert words in str(said)
+    assert "low" not in str(said)
+    assert "below" not in str(said)
 
 
 def test_unknown_points_are_no_gain() -> None:
@@ -302,12 +327,8 @@ def test_unknown_points_are_no_gain() -> None:
     assert {each.gain.points for each in found} == {None}
 
 
-def rows_of(table: Any) -> dict[Any, Any]:
-    return dict(table.rows)
-
-
 def table_of(found: Any, title: str) -> Any:
-    return next(table for table in found.tables() if table.title.startswith(title))
+    return next(table for table in found.tables() if str(table.title).startswith(title))
 
 
 def test_numbers_name_indicators_in_texts_as_well() -> None:
@@ -317,7 +338,8 @@ def test_numbers_name_indicators_in_texts_as_well() -> None:
         titles={"A1": "Mitglieder", "1.1": "Mannschaft"},
     )
     missed = quality({"1.1": 2, "1.2": 3, "2.1": 2}, make_scheme())
-    assert [each.text for each in recommend(WEAK, missed, texts=texts)] == [
+    found = recommend(WEAK, missed, texts=texts)
+    assert [each.advice.text(TERSE) for each in found] == [
         "weakest A1 Mitglieder 1 all peers 11 serves 1.1 points 2 of 3 for Mannschaft",
         "weakest B6 the plan 0 of 4 all peers 11 Write it down. serves 1.2",
     ]
@@ -360,26 +382,28 @@ def test_only_what_the_catalogue_lists_is_served() -> None:
         (("1.2",), 6),
         ((), None),
     ]
-    assert found[0].text.endswith("serves 1.2")
-    assert found[1].text.endswith("serves none")
+    assert found[0].advice.text(TERSE).endswith("serves 1.2")
+    assert found[1].advice.text(TERSE).endswith("serves none")
 
 
-def test_values_are_said_in_the_words_of_the_texts() -> None:
-    texts = AdviceTexts(
-        language="es",
-        weakest_quarter="$title: $value, el cuarto más débil ($group).",
-        weaker_half="$title: $value, la mitad más débil ($group).",
-        not_strongest="$title: $value, no el más fuerte ($group).",
-        threshold="$title: $points de $least.",
-        serves="Sirve a $serves.",
-        serves_none="No sirve a ninguno.",
-        titles={"staff": "personal", "plan": "plan", "1.1": "equipo", "A1": "socios"},
-        words=ValueWords(
-            units={Unit.FTE: "tiempos completos"},
-            step="$step de $highest",
-            money="$amount $currency de $year",
-            not_answered="sin respuesta",
+SPANISH = es.SPANISH.but(
+    {
+        "{1}: {2} is in the weakest quarter of {4} peers ({3}).": (
+            "{1}: {2}, el cuarto más débil ({3})."
         ),
+        "{1}: points given {2}, but the label needs at least {3}.": "{1}: {2} de {3}.",
+        "Serves {} of the quality label.": "Sirve a {}.",
+        "No link to the quality label is recorded.": "No sirve a ninguno.",
+        "the budget": "el presupuesto",
+    }
+)
+
+
+def test_recommendations_are_said_in_the_language_asked_for() -> None:
+    texts = evolve(
+        TEXTS,
+        actions=(),
+        titles={"staff": "personal", "plan": "plan", "1.1": "equipo", "A1": "socios"},
     )
     euros = [Money(amount=n, currency="EUR", year=2015) for n in range(1, 6)]
     peers = [
@@ -395,16 +419,17 @@ def test_values_are_said_in_the_words_of_the_texts() -> None:
     )
     placed = position(own, peers=same_country(own, peers, title="MX"), structure=SMALL)
     missed = quality({"1.1": 1, "1.2": 3, "2.1": 2}, make_scheme())
-    said = [each.text for each in recommend(placed, missed, texts=texts)]
-    assert said == [
+    found = recommend(placed, missed, texts=texts)
+    assert [each.said().text(SPANISH) for each in found] == [
         "Sirve a 1.1. equipo: 1 de 3.",
         "personal: ≈ 0.33 tiempos completos, el cuarto más débil (MX). "
         "No sirve a ninguno.",
-        "the budget: 0 EUR de 2015, el cuarto más débil (MX). No sirve a ninguno.",
+        "el presupuesto: 0 EUR de 2015, el cuarto más débil (MX). No sirve a ninguno.",
         "plan: 0 de 4, el cuarto más débil (MX). Sirve a 1.2.",
     ]
-    words = evolve(texts, actions={"members": "$value"})
-    assert "sin respuesta" in recommend(placed, missed, texts=words)[0].text
+    words = evolve(texts, actions={"members": "{0} {1}: {2}!"})
+    advice_in_spanish = recommend(placed, missed, texts=words)[0].advice.text(SPANISH)
+    assert "A1 socios: sin respuesta!" in advice_in_spanish
 
 
 NOTHING: Any = None
@@ -448,7 +473,6 @@ BAD_CALLS: dict[str, Any] = {
     "chosen among nothing": lambda: choose("a", NOTHING, bool),
     "a group without nothing": lambda: PeerGroup("a", []).without(NOTHING),
     "the organization of a name": lambda: make_record().is_of(NAME),
-    "words filled into a number": lambda: TEXTS.fill(NUMBER),
     "texts for a number": lambda: TEXTS.only(NUMBER),
 }
 
@@ -483,7 +507,7 @@ def test_the_report_has_it_all() -> None:
         texts=TEXTS,
         quality=quality({"1.1": 5, "1.2": 3}, make_scheme()),
     )
-    titles = [table.title for table in found.tables()]
+    titles = [str(table.title) for table in found.tables()]
     assert titles == [
         "How to read this report",
         "Own, interviewed on 2015-05-04: completeness",
@@ -498,11 +522,11 @@ def test_the_report_has_it_all() -> None:
         "Recommendations, the largest gain first",
     ]
     assert found.record is own
-    assert table_of(found, "Remarks").rows == (
+    assert shown(table_of(found, "Remarks")) == [
         ("B7 the complaints", "must be a step from 0 to 4, got 9"),
         ("A1 Mitglieder", "the two differ: stated is 11, A2 the types make 0"),
         ("B2 the load", "the two differ: stated is 4, computed not applicable"),
-    )
+    ]
     assert len(table_of(found, "Answers of the peers")) == 5
     text = str(found)
     assert "neither a ranking nor a rating" in text
@@ -513,16 +537,16 @@ def test_the_report_has_it_all() -> None:
 def test_computed_and_stated_stand_side_by_side() -> None:
     alone = place({"members": 10, "staff": 3, "load": 4}, [])
     found = report(alone, structure=SMALL, texts=TEXTS)
-    assert table_of(found, "Remarks").rows == (
+    assert shown(table_of(found, "Remarks")) == [
         ("B2 the load", "the two differ: stated is 4, computed ≈ 3.33"),
-    )
+    ]
     assert found.strengths == found.weaknesses == ()
     funds = Composition({"public": Decimal("0.7"), "fees": Decimal("0.3")})
     shared = place({"funds": funds, "private": Decimal("0.35")}, [])
     found = report(shared, structure=SMALL, texts=TEXTS)
-    assert table_of(found, "Remarks").rows == (
+    assert shown(table_of(found, "Remarks")) == [
         ("B4 the private", "the two differ: stated is 35 %, computed 30 %"),
-    )
+    ]
 
 
 def test_what_was_refused_in_reading_stands_in_the_report() -> None:
@@ -541,13 +565,13 @@ def test_what_was_refused_in_reading_stands_in_the_report() -> None:
     )
     placed = position(read.record, peers=[], structure=SMALL)
     found = report(placed, structure=SMALL, texts=TEXTS, faults=read.faults)
-    assert table_of(found, "Remarks").rows == (
+    assert shown(table_of(found, "Remarks")) == [
         ("A1 Mitglieder", "must be 0 or more, got '-1'"),
         ("A2 the types", "sme must be a whole number, got 'x'"),
         ("answers['weather']", "must be about an indicator of small, got 3"),
         ("B2 the load", "must be an exact number such as '2.5', got 'much'"),
-    )
-    assert [row[1] for row in table_of(found, "A members").rows[:3]] == [
+    ]
+    assert [row[1] for row in shown(table_of(found, "A members"))[:3]] == [
         "refused, see remarks",
         "refused, see remarks",
         "not answered",
@@ -567,7 +591,7 @@ def test_the_report_says_how_to_read_it() -> None:
     )
     found = report(placed, structure=SMALL, texts=TEXTS)
     about = found.tables()[0]
-    assert rows_of(about) == {
+    assert as_pairs(about) == {
         "Cluster": "Own",
         "Interviewed on": "2015-05-04",
         "Compared with": "neighbours: 3 peers",
@@ -580,12 +604,12 @@ def test_the_report_says_how_to_read_it() -> None:
     assert about.notes == placed.notes
     weak = table_of(found, "Weaknesses")
     assert weak.rows == ()
-    assert weak.notes == (
+    assert notes_of(weak) == [
         "None.",
         "Benchmarking is neither a ranking nor a rating.",
         "0 of 14 indicators can be judged among peers.",
         "Not judged: fewer than 4 peers (14).",
-    )
+    ]
     judged = evolve(
         SMALL, indicators=[SMALL["members"]], areas=SMALL.areas[:1], sums=()
     )
@@ -595,22 +619,14 @@ def test_the_report_says_how_to_read_it() -> None:
         structure=judged,
     )
     only = report(alone, structure=judged, texts=TEXTS.only(()))
-    assert table_of(only, "Strengths").notes[2:] == (
+    assert notes_of(table_of(only, "Strengths"))[2:] == [
         "1 of 1 indicators can be judged among peers.",
-    )
+    ]
 
 
-def test_the_tables_are_in_the_words_of_the_texts() -> None:
+def test_the_tables_are_in_the_language_asked_for() -> None:
     texts = evolve(
-        TEXTS,
-        titles={"staff": "personal", "B6": "plan de acción", "1.1": "equipo"},
-        words=ValueWords(
-            units={Unit.FTE: "tiempos completos"},
-            units_of_one={Unit.FTE: "tiempo completo"},
-            step="$step de $highest",
-            money="$amount $currency de $year",
-            not_answered="sin respuesta",
-        ),
+        TEXTS, titles={"staff": "personal", "B6": "plan de acción", "1.1": "equipo"}
     )
     peers = [
         make_record(
@@ -625,7 +641,8 @@ def test_the_tables_are_in_the_words_of_the_texts() -> None:
         texts=texts,
         quality=quality({"1.1": 5}, make_scheme()),
     )
-    rows = {row["indicator"]: row for row in table_of(found, "B means").records()}
+    tables = {str(t.title): t for t in found.tables(language=es.SPANISH)}
+    rows = {row["indicator"]: row for row in tables["B means"].records()}
     staff, plan = rows["B1 personal"], rows["B6 plan de acción"]
     assert (staff["value"], staff["quartiles"]) == (
         "1 tiempo completo",
@@ -635,25 +652,27 @@ def test_the_tables_are_in_the_words_of_the_texts() -> None:
     assert rows["B5 the budget"]["value"] == "5 EUR de 2015"
     assert rows["B5 the budget"]["quartiles"] == "3.25 | 5.5 | 7.75 EUR de 2015"
     assert rows["B8 the age"]["value"] == "sin respuesta"
-    answers = [row[:2] for row in table_of(found, "Answers").rows]
-    assert answers[:3] == [
+    answers = tables["Answers of the peers, where steps or options were asked"]
+    assert [row[:2] for row in rows_of(answers)][:3] == [
         ("A3 the force", "industry"),
         ("A3 the force", "public"),
         ("B6 plan de acción", "0 de 4"),
     ]
-    assert table_of(found, "Weaknesses").rows == (
+    assert rows_of(tables["Weaknesses: the weakest quarter"]) == [
         ("B1 personal", "1 tiempo completo"),
         ("B6 plan de acción", "1 de 4"),
-    )
-    assert table_of(found, "Invented label").rows[0][0] == "1.1 equipo"
-    plain = {r["indicator"]: r for r in evolve(found, texts=None).tables()[3].records()}
-    assert plain["B1 the staff"]["value"] == "1 full-time equivalent"
+    ]
+    assert rows_of(tables["Invented label: points"])[0][0] == "1.1 equipo"
+    assert "Cómo leer este informe" in tables["How to read this report"].text()
+    plain = evolve(found, texts=AdviceTexts()).tables()[3]
+    by_name = {row["indicator"]: row for row in plain.records()}
+    assert by_name["B1 the staff"]["value"] == "1 full-time equivalent"
 
 
 def test_the_report_says_who_asked_and_for_which_portfolio() -> None:
     own = make_record(interviewer="an invented expert", portfolio="ICT")
     placed = position(own, peers=[], structure=SMALL)
-    about = rows_of(report(placed, structure=SMALL, texts=TEXTS).tables()[0])
+    about = as_pairs(report(placed, structure=SMALL, texts=TEXTS).tables()[0])
     assert (about["Interviewed by"], about["Portfolio"]) == (
         "an invented expert",
         "ICT",
@@ -665,7 +684,7 @@ def test_the_report_counts_how_indicators_came_about() -> None:
         make_record(structure="benchmark_36"), peers=[], structure=esca.BENCHMARK_36
     )
     made = report(placed, structure=esca.BENCHMARK_36, texts=advice.ADVICE_EN)
-    assert rows_of(made.tables()[0])["Indicators"] == (
+    assert as_pairs(made.tables()[0])["Indicators"] == (
         "36, not the official questionnaire: topic documented in published reports "
         "(25), adopted from a quality label (11), proposed by icluster (11); one may "
         "be several"
@@ -682,7 +701,7 @@ def test_the_report_counts_how_indicators_came_about() -> None:
         structure=official,
         texts=TEXTS,
     )
-    assert rows_of(made.tables()[0])["Indicators"] == (
+    assert as_pairs(made.tables()[0])["Indicators"] == (
         "14: stands in the official questionnaire (14)"
     )
 
@@ -723,7 +742,7 @@ TRENDS: dict[str, tuple[str, Any, Any, Trend, object]] = {
         Trend.UNANSWERED,
         None,
     ),
-    "outside the scale": ("members", -3, 3, Trend.INCOMPARABLE, None),
+    "outside the scale": ("members", -3, 3, Trend.REFUSED, None),
     "not known to apply": (
         "story",
         Missing.UNKNOWN,
@@ -744,7 +763,7 @@ def test_changes(
     found = changes(old, make_record({key: after}), structure=SMALL)
     assert found[key].trend is trend
     assert found[key].difference == difference
-    listed = [row[0] for row in found.table().rows]
+    listed = [row[0] for row in rows_of(found.table())]
     shown = trend not in (Trend.SAME, Trend.UNANSWERED)
     assert (found[key].indicator.name in listed) == shown
     assert (found[key] in found.better) == (trend is Trend.BETTER)
@@ -787,13 +806,11 @@ def test_what_was_refused_is_told_from_what_is_not_answered() -> None:
     assert [trends[key] for key in ("plan", "story", "age")] == [Trend.REFUSED] * 3
     # The stated load was refused, but it is computed both times.
     assert trends["load"] is Trend.WORSE
-    rows = {row[0]: row[1:] for row in found.table().rows}
+    rows = {row[0]: row[1:] for row in rows_of(found.table())}
     assert rows["B6 the plan"] == ("refused", "3 of 4", None, "an answer was refused")
     assert rows["A5 the story"][1] == "refused"
     plain = changes(first.record, last.record, structure=SMALL)
     assert plain["plan"].trend is Trend.GAINED
-    with pytest.raises(InvalidValueError):
-        evolve(found["members"], refused_after=True)
 
 
 DIFFERENCES: dict[str, tuple[str, Any, Any, str]] = {
@@ -839,8 +856,8 @@ DIFFERENCES: dict[str, tuple[str, Any, Any, str]] = {
 def test_differences_in_words(key: str, before: Any, after: Any, said: str) -> None:
     old = make_record({key: before}, interviewed_on=date(2013, 5, 4))
     found = changes(old, make_record({key: after}), structure=SMALL)
-    assert found[key].difference_text == said
-    row = next(r for r in found.table().rows if r[0] == found[key].indicator.name)
+    assert found[key].difference_text() == said
+    row = next(r for r in rows_of(found.table()) if r[0] == found[key].indicator.name)
     assert row[3] == (said or None)
 
 

@@ -69,7 +69,7 @@ OFF_SCALE = (
     "answers[3].value: participants must be a whole number, got 'many'",
     "answers[4].value: strategy must be a step from 0 to 4, got 'a draft'",
     "answers[5].value: working_groups must be a whole number, got ['a', 'b']",
-    "answers[6].value: visibility must be a whole number, got press 0.5",
+    "answers[6].value: visibility must be a whole number, got {'press': 0.5}",
     "answers[7].value: annual_budget.amount must be 0 or more, got -5",
     "answers[8].value: thematic_priorities[1] must be named once, got 'water'",
 )

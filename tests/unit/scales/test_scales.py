@@ -8,12 +8,14 @@ import pytest
 
 from icluster import Missing, Money, Other
 from icluster.errors import InvalidValueError, UnknownNameError
+from icluster.languages import es
 from icluster.scales import (
     Amount,
     Choice,
     Composition,
     Counts,
     Direction,
+    Frequency,
     Measure,
     Option,
     Ordinal,
@@ -22,7 +24,6 @@ from icluster.scales import (
     Shares,
     Text,
     Unit,
-    ValueWords,
 )
 
 COUNT, SHARE, YEARS = (Measure(unit) for unit in (Unit.COUNT, Unit.SHARE, Unit.YEARS))
@@ -124,7 +125,7 @@ REFUSED: dict[str, tuple[Scale, object, list[str]]] = {
     "money out of hand": (
         Amount(),
         {"amount": 10**5000, "currency": "EUR", "year": 10**5000, 10**5000: 1},
-        ["value.a number of too many digits", "value.amount", "value.year"],
+        ["value['a number of too many digits']", "value.amount", "value.year"],
     ),
     "counts out of hand": (
         MEMBERS,
@@ -191,7 +192,7 @@ REFUSED: dict[str, tuple[Scale, object, list[str]]] = {
     "counts all wrong at once": (
         MEMBERS,
         {"sme": -1, "medium": 2, 7: 1},
-        ["value['sme']", "value['medium']", "value[7]", "value['large']"],
+        ["value['sme']", "value['medium']", "value['7']", "value['large']"],
     ),
     "a type stated twice": (
         MEMBERS,
@@ -216,11 +217,11 @@ REFUSED: dict[str, tuple[Scale, object, list[str]]] = {
 @pytest.mark.parametrize(("scale", "raw", "places"), REFUSED.values(), ids=REFUSED)
 def test_refuses_with_every_place(scale: Scale, raw: object, places: list[str]) -> None:
     faults = scale.faults(raw)
-    assert [fault.place for fault in faults] == places
+    assert [fault.path for fault in faults] == places
     assert not scale.knows(raw)
     with pytest.raises(InvalidValueError) as caught:
         scale.read(raw)
-    assert caught.value.got is raw
+    assert caught.value.faults == faults
 
 
 @pytest.mark.parametrize(("scale", "raw", "value"), READ.values(), ids=READ)
@@ -235,8 +236,8 @@ WORDS: dict[str, tuple[Scale, object, str]] = {
     "a float": (
         SHARE,
         0.35,
-        "value must be a share such as '0.35', or a percentage from 1 % on, "
-        "got 0.35, a float: give it as text or Decimal",
+        "value must be a share such as '0.35', or a percentage from 1 % on "
+        "(floats are not exact: give text or a Decimal), got 0.35",
     ),
     "a decimal": (
         SHARE,
@@ -247,8 +248,7 @@ WORDS: dict[str, tuple[Scale, object, str]] = {
     "not a number": (
         SHARE,
         Decimal("NaN"),
-        "value must be a share such as '0.35', or a percentage from 1 % on, "
-        "got Decimal('NaN')",
+        "value must be a share such as '0.35', or a percentage from 1 % on, got NaN",
     ),
     "small letters": (
         Amount(),
@@ -259,7 +259,7 @@ WORDS: dict[str, tuple[Scale, object, str]] = {
     "no year": (
         Amount(),
         {"amount": 5, "currency": "EUR"},
-        "value.year must be given, got nothing",
+        "value.year is missing: it must be a year",
     ),
     "a closed list": (FIELDS, 5, "value must be a list of any of energy, water, got 5"),
     "an open list": (
@@ -270,28 +270,28 @@ WORDS: dict[str, tuple[Scale, object, str]] = {
     "no list at all": (
         Several(is_open=True),
         {"a": [Missing.UNKNOWN, Other("b")]},
-        "value must be a text, or a list of texts, got {'a': [unknown, 'b']}",
+        "value must be a text, or a list of texts, got "
+        "{'a': [unknown, Other(text='b')]}",
     ),
     "money for a count": (
         COUNT,
         Money(amount=5, currency="EUR", year=2015),
-        "value must be a whole number, got 5 EUR in 2015",
+        "value must be a whole number, got '5 EUR in 2015'",
     ),
     "a composition for a count": (
         COUNT,
         Composition({"sme": Decimal(3)}),
-        "value must be a whole number, got sme 3",
+        "value must be a whole number, got {'sme': 3}",
     ),
     "a number out of hand": (
         COUNT,
         [10**5000, Decimal("1e99")],
-        "value must be a whole number, "
-        "got [a number of too many digits, Decimal('1E+99')]",
+        f"value must be a whole number, got [a number of too many digits, 1{'0' * 99}]",
     ),
     "what cannot be written": (
         COUNT,
         frozenset({10**5000}),
-        "value must be a whole number, got something of type frozenset",
+        "value must be a whole number, got frozenset({a number of too many digits})",
     ),
 }
 
@@ -301,21 +301,22 @@ def test_says_what_must_be_and_what_came(scale: Scale, raw: object, said: str) -
     assert [str(fault) for fault in scale.faults(raw)] == [said]
 
 
-def test_a_fault_says_which_part_it_is_about() -> None:
+def test_a_fault_stands_at_the_part_it_is_about() -> None:
     faults = [
         *Counts([Option("sme", "small firms"), "large"]).faults({"sme": -1, 7: 2}),
         *Amount().faults({"amount": 5, "currency": "EUR"}),
         *OPEN.faults([5]),
         *COUNT.faults(-1),
     ]
-    parts = [fault.part for fault in faults]
-    assert parts == ["small firms", "7", "large", "year", "item 1", ""]
+    parts = [fault.place[1:] for fault in faults]
+    assert parts == [("sme",), ("7",), ("large",), ("year",), (0,), ()]
+    assert COUNT.faults(-1, place=("answers", 3))[0].path == "answers[3]"
 
 
 def test_an_endless_list_is_refused_as_well() -> None:
     endless: list[object] = []
     endless.append(endless)
-    assert COUNT.faults(endless)[0].got == "something of type list"
+    assert str(COUNT.faults(endless)[0])
 
 
 KNOWN: dict[str, tuple[Scale, object, bool]] = {
@@ -375,23 +376,14 @@ def test_text(scale: Scale, value: Any, text: str) -> None:
     assert scale.text(value) == text
 
 
-SPANISH = ValueWords(
-    units=[(Unit.YEARS, "años"), (Unit.FTE, "tiempos completos")],
-    units_of_one={Unit.YEARS: "año"},
-    step="$step de $highest",
-    money="$amount $currency de $year",
-    none_of_list="ninguno",
-    outside_scale="fuera de escala",
-    unknown="no se sabe",
-    not_applicable="no aplica",
-    not_answered="sin respuesta",
-)
-SAID: dict[str, tuple[Scale, Any, str]] = {
+IN_SPANISH: dict[str, tuple[Scale, Any, str]] = {
     "years": (YEARS, Decimal(7), "7 años"),
     "one year": (YEARS, 1, "1 año"),
-    "one of what has no word for one": (Measure(Unit.FTE), 1, "1 tiempos completos"),
-    "a unit without a word": (Measure(Unit.MONTHS), 7, "7 months"),
-    "one of a unit without a word": (Measure(Unit.MONTHS), 1, "1 month"),
+    "one year less": (Measure(Unit.YEARS, None), -1, "-1 año"),
+    "staff": (Measure(Unit.FTE), Fraction(1, 3), "≈ 0.33 tiempos completos"),
+    "one of the staff": (Measure(Unit.FTE), 1, "1 tiempo completo"),
+    "months": (Measure(Unit.MONTHS), 7, "7 meses"),
+    "days": (Measure(Unit.DAYS_PER_PERSON_AND_YEAR), 1, "1 día por persona y año"),
     "another unit": (Measure(Other("visitas")), 7, "7 visitas"),
     "a share": (SHARE, Fraction(1, 2), "50 %"),
     "a step": (STEPS, 1, "1 de 2: drafted"),
@@ -404,35 +396,36 @@ SAID: dict[str, tuple[Scale, Any, str]] = {
 }
 
 
-@pytest.mark.parametrize(("scale", "value", "said"), SAID.values(), ids=SAID)
-def test_text_in_other_words(scale: Scale, value: Any, said: str) -> None:
-    assert scale.text(value, SPANISH) == said
+@pytest.mark.parametrize(
+    ("scale", "value", "said"), IN_SPANISH.values(), ids=IN_SPANISH
+)
+def test_text_in_another_language(scale: Scale, value: Any, said: str) -> None:
+    assert scale.text(value, language=es.SPANISH) == said
 
 
-def test_words_for_what_is_missing() -> None:
-    said = [SPANISH.missing(each) for each in Missing]
-    assert said == ["no se sabe", "no aplica", "sin respuesta"]
-    assert [ValueWords().missing(each) for each in Missing] == [
-        e.title for e in Missing
-    ]
+def test_text_in_words_of_the_caller() -> None:
+    mine = es.SPANISH.but(
+        {
+            "{} {0?year|years}": "{} {0?añito|añitos}",
+            "{} {} in {}": "{1} {0} ({2})",
+            "drafted": "en borrador",
+            "public": "público",
+            "answer": {"none": "ninguna"},
+        }
+    )
+    money = Money(amount=5, currency="EUR", year=2015)
+    assert YEARS.text(1, language=mine) == "1 añito"
+    assert Amount().text(money, language=mine) == "EUR 5 (2015)"
+    assert STEPS.text(1, language=mine) == "1 de 2: en borrador"
+    assert FORCE.text("public", language=mine) == "público"
+    assert FIELDS.text((), language=mine) == "ninguna"
 
 
-BAD_WORDS: dict[str, dict[str, Any]] = {
-    "a step that asks for more": {"step": "$step of $steps"},
-    "a lone dollar": {"money": "$ $amount"},
-    "a blank word": {"unknown": " "},
-    "a unit by key": {"units": {"years": "años"}},
-    "one by key": {"units_of_one": {"years": "año"}},
-    "a unit without text": {"units": {Unit.YEARS: 5}},
-    "a unit twice": {"units": [(Unit.YEARS, "a"), (Unit.YEARS, "b")]},
-    "units that are none": {"units": 5},
-}
-
-
-@pytest.mark.parametrize("given", BAD_WORDS.values(), ids=BAD_WORDS)
-def test_refuses_words(given: dict[str, Any]) -> None:
-    with pytest.raises(InvalidValueError):
-        ValueWords(**given)
+@pytest.mark.parametrize("unit", Unit)
+def test_every_unit_has_its_spanish(unit: Unit) -> None:
+    assert es.SPANISH.knows(unit.title, "Unit")
+    template = Measure(unit).sentence(7).template
+    assert template == "{}" or es.SPANISH.knows(template)
 
 
 DIRECTIONS: dict[str, tuple[Scale, Direction]] = {
@@ -465,21 +458,21 @@ BAD_SCALES: dict[str, Any] = {
     "more steps than anybody asks for": lambda: Ordinal(10**6),
     "a first step that is a truth value": lambda: Ordinal(2, lowest=True),
     "a first step out of hand": lambda: Ordinal(2, lowest=10**6),
-    "steps that are one text": lambda: Ordinal("abc"),
+    "steps that are one text": lambda: Ordinal("abc"),  # type: ignore[arg-type]
     "steps that are nothing": lambda: Ordinal(True),
     "an empty closed choice": Choice,
     "an empty closed list": lambda: Several([]),
     "options of one title": lambda: Choice([Option("a", "x"), Option("b", "X")]),
-    "options that are none": lambda: Choice(5),
+    "options that are none": lambda: Choice(5),  # type: ignore[arg-type]
     "one type only": lambda: Counts(["sme"]),
     "one share only": lambda: Shares(["public"]),
-    "a composition of floats": lambda: Composition({"a": 0.5}),
+    "a composition of floats": lambda: Composition({"a": 0.5}),  # type: ignore[dict-item]
     "a composition out of hand": lambda: Composition({"a": Decimal("1e-500")}),
     "a composition with a type twice": lambda: Composition([("a", 1), ("a", 2)]),
     "a composition of numbers out of hand": lambda: Composition({"a": 10**5000}),
-    "a composition of triples": lambda: Composition([("a", 1, 2)]),
-    "a composition of text": lambda: Composition("ab"),
-    "a composition of nothing": lambda: Composition(5),
+    "a composition of triples": lambda: Composition([("a", 1, 2)]),  # type: ignore[list-item]
+    "a composition of text": lambda: Composition("ab"),  # type: ignore[arg-type]
+    "a composition of nothing": lambda: Composition(5),  # type: ignore[arg-type]
 }
 
 
@@ -499,7 +492,7 @@ BOUNDS = {
 
 @pytest.mark.parametrize(("scale", "words"), BOUNDS.values(), ids=BOUNDS)
 def test_bounds_in_words(scale: Measure, words: str) -> None:
-    assert scale.bounds == words
+    assert str(scale.bounds) == words
 
 
 def test_composition_adds_up_exactly() -> None:
@@ -512,9 +505,40 @@ def test_composition_adds_up_exactly() -> None:
 
 
 def test_the_base_asks_to_be_filled_in() -> None:
-    for call in (Scale().parse, Scale().knows, Scale().text):
+    for call in (Scale().read, Scale().knows, Scale().sentence):
         with pytest.raises(NotImplementedError):
             call("a")
+
+
+def test_what_a_kind_leaves_unsaid_it_does_not_do() -> None:
+    text = Text()
+    assert (text.unit, text.categories, text.part) == (None, (), None)
+    assert not text.has_distances("a")
+    assert text.can_compare("a", "b")
+    assert (text.difference("a", "b"), text.differences("a", "b")) == (None, ())
+    assert text.rise("a", "b") is None
+    assert text.comparable("a", ("b", "c")).answers == ("b", "c")
+    assert (list(text.lines("a", ("b",))), text.frequencies("a", ("b",))) == ([], ())
+    assert not text.holds_fractions()(Fraction(1))
+    assert str(text.boundaries([Fraction(1), Fraction(2)], None)) == "1 | 2"
+    assert str(text.named_difference(Fraction(-1))) == "-1"
+
+
+def test_a_group_is_judged_value_by_value_where_it_must_be() -> None:
+    missing = Missing.UNKNOWN
+    assert COUNT.judge([1, missing, 3]) == [1, missing, 3]
+    judged = COUNT.judge([1, missing, -3, Decimal(4)])
+    assert judged[:2] == [1, missing]
+    assert str(judged[2]) == "value must be 0 or more, got -3"
+    assert judged[3] == 4
+    assert type(judged[3]) is int
+    assert list(COUNT.judge([])) == []
+    assert COUNT.judge([missing]) == [missing]
+
+
+def test_counts_are_no_counts() -> None:
+    with pytest.raises(InvalidValueError):
+        Frequency("a", -1)
 
 
 def test_missing_is_no_value_of_a_scale() -> None:

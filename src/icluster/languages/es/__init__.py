@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from icluster.languages.es import _errors, _ground, _nouns
+from icluster.languages.es import (
+    _benchmarking,
+    _errors,
+    _ground,
+    _nouns,
+    _scales,
+)
 from icluster.words import Language
 
 __all__ = ["SPANISH"]
@@ -19,5 +25,7 @@ SPANISH: Final = (
     .but(_ground.ENTRIES)
     .but(_errors.ENTRIES)
     .but(_nouns.ENTRIES)
+    .but(_scales.ENTRIES)
+    .but(_benchmarking.ENTRIES)
 )
 """Spanish, with the usage of Mexico."""

@@ -8,9 +8,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from attrs import field, frozen
 
 from icluster._fields import all_of, check_each, check_type, is_text, to_tuple
-from icluster.benchmark_records import BenchmarkRecord, are_one
+from icluster.benchmark_records import BenchmarkRecord
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Missing
+from icluster.words import both, say
+
+
+def _to_records(records: Iterable[BenchmarkRecord]) -> tuple[BenchmarkRecord, ...]:
+    return to_tuple(records)
 
 
 @frozen
@@ -34,7 +39,7 @@ class PeerGroup:
 
     title: str = field(validator=is_text)
     records: tuple[BenchmarkRecord, ...] = field(
-        converter=to_tuple, validator=all_of(BenchmarkRecord)
+        converter=_to_records, validator=all_of(BenchmarkRecord)
     )
 
     def __attrs_post_init__(self) -> None:
@@ -64,9 +69,8 @@ class PeerGroup:
             0
         """
         check_type("record", record, BenchmarkRecord)
-        own = record.organization
-        others = [each for each in self.records if not are_one(own, each.organization)]
-        return self if len(others) == len(self) else PeerGroup(self.title, others)
+        peers = [peer for peer in self.records if not record.is_of(peer)]
+        return self if len(peers) == len(self) else PeerGroup(self.title, peers)
 
 
 def _standing_twice(records: tuple[BenchmarkRecord, ...]) -> tuple[str, ...]:
@@ -108,16 +112,16 @@ def latest(records: Iterable[BenchmarkRecord]) -> tuple[BenchmarkRecord, ...]:
         >>> [record.interviewed_on.year for record in latest([second, first])]
         [2015]
     """
-    given = check_each("records", records, BenchmarkRecord)
+    several = check_each("records", records, BenchmarkRecord)
     keys: dict[str, set[str]] = {}
-    for record in given:
+    for record in several:
         body = record.organization
         if body.key is not None:
             keys.setdefault(body.name, set()).add(body.key)
     interviews: dict[str, list[BenchmarkRecord]] = {}
-    for record in given:
+    for record in several:
         interviews.setdefault(_one_body(record, keys), []).append(record)
-    last = [_last(several) for several in interviews.values()]
+    last = [_last(of_one_body) for of_one_body in interviews.values()]
     return tuple(sorted(last, key=lambda r: (r.organization.name, r.identity)))
 
 
@@ -126,18 +130,18 @@ def _one_body(record: BenchmarkRecord, keys: Mapping[str, set[str]]) -> str:
     body = record.organization
     if body.key is not None:
         return f"key {body.key}"
-    known = sorted(keys.get(body.name, ()))
-    if len(known) > 1:
-        expected = f"with a key: {' and '.join(known)} are both called {body.name}"
+    namesakes = sorted(keys.get(body.name, ()))
+    if len(namesakes) > 1:
+        expected = say("with a key: {} are both called {}", both(namesakes), body.name)
         raise InvalidValueError("records", expected, body.name)
-    return f"key {known[0]}" if known else f"name {body.name}"
+    return f"key {namesakes[0]}" if namesakes else f"name {body.name}"
 
 
 def _last(records: list[BenchmarkRecord]) -> BenchmarkRecord:
     day = max(record.interviewed_on for record in records)
-    last, *others = (record for record in records if record.interviewed_on == day)
-    if any(other != last for other in others):
-        expected = f"one for {last.identity} on {day}"
+    last, *same_day = (record for record in records if record.interviewed_on == day)
+    if any(record != last for record in same_day):
+        expected = say("one for {} on {}", last.identity, day)
         raise InvalidValueError("records", expected, "two that differ")
     return last
 
@@ -171,13 +175,13 @@ def choose(
         ... )
         1
     """
-    given = check_each("peers", peers, BenchmarkRecord)
+    several = check_each("peers", peers, BenchmarkRecord)
     check_type("is_member", is_member, Callable)  # type: ignore[arg-type]
     chosen = []
-    for peer in given:
+    for peer in several:
         answer: object = is_member(peer)
         if answer is not True and answer is not False:
-            expected = f"a predicate that gives True or False for {peer.identity}"
+            expected = say("a predicate that gives True or False for {}", peer.identity)
             raise InvalidValueError("is_member", expected, answer)
         if answer:
             chosen.append(peer)

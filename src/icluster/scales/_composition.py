@@ -9,14 +9,17 @@ from typing import Any
 
 from attrs import field, frozen
 
-from icluster._exact import is_small, is_tame, total_of
+from icluster._exact import exact_sum, is_exact
 from icluster.errors import InvalidValueError, UnknownNameError
 
 
-def _to_parts(given: Any) -> tuple[tuple[str, Any], ...]:
-    pairs = given.items() if isinstance(given, Mapping) else given
+def _to_parts(
+    parts: Mapping[str, int | Decimal | Fraction]
+    | Sequence[tuple[str, int | Decimal | Fraction]],
+) -> tuple[tuple[str, int | Decimal | Fraction], ...]:
+    pairs: Any = parts.items() if isinstance(parts, Mapping) else parts
     if isinstance(pairs, str) or not isinstance(pairs, Iterable):
-        raise InvalidValueError("parts", "numbers by category", given)
+        raise InvalidValueError("parts", "numbers by category", parts)
     return tuple(tuple(pair) for pair in pairs)
 
 
@@ -27,25 +30,6 @@ def _are_parts(_: Any, __: Any, parts: tuple[Any, ...]) -> None:
     keys = [key for key, _ in parts]
     if len(set(keys)) != len(keys):
         raise InvalidValueError("parts", "one number a category", keys)
-
-
-def is_exact(value: object) -> bool:
-    """Tell whether *value* is a number without rounding: no float, not out of hand."""
-    if isinstance(value, Decimal):
-        return value.is_finite() and is_tame(value)
-    if isinstance(value, bool) or not isinstance(value, (int, Fraction)):
-        return False
-    return is_small(value)
-
-
-def exact_sum(numbers: Sequence[int | Decimal | Fraction]) -> int | Decimal | Fraction:
-    """Add exactly, in the narrowest type that holds the numbers."""
-    kinds = set(map(type, numbers))
-    if kinds <= {int}:
-        return sum(numbers)
-    if Fraction not in kinds:
-        return total_of(numbers)  # type: ignore[arg-type]
-    return sum((Fraction(number) for number in numbers), Fraction())
 
 
 @frozen

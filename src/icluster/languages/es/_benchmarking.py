@@ -1,0 +1,257 @@
+"""What `icluster.benchmarking` and `icluster.advice` say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
+    {
+        # --- answers held against a structure --------------------------------------
+        "refused": "rechazada",
+        "refused, see remarks": "rechazada, véanse las observaciones",
+        "must be {}, got {}": "debe ser {}; se recibió {}",
+        "is missing: it must be {}": "falta: debe ser {}",
+        "{} (it is computed as {})": "{} (se calcula como {})",
+        "the two differ: stated is {}, computed {}": (
+            "los dos difieren: se declaró {}, se calcula {}"
+        ),
+        "the two differ: stated is {}, {} make {}": (
+            "los dos difieren: se declaró {}, {} suman {}"
+        ),
+        "of type BenchmarkRecord: what was read has it as .record": (
+            "de tipo BenchmarkRecord: lo leído lo tiene en .record"
+        ),
+        "a record of {}": "un registro de {}",
+        "an indicator of {}": "un indicador de {}",
+        "an indicator of {}, perhaps {}": "un indicador de {}, quizá {}",
+        # --- reading -------------------------------------------------------------
+        "a mapping or rows": "un mapa o filas",
+        "a row with indicator and value": "una fila con indicador y valor",
+        "about {}": "sobre {}",
+        "{}; parts by dotted names stand in a mapping": (
+            "{}; las partes por nombres con punto van en un mapa"
+        ),
+        "the only answer to {}": "la única respuesta a {}",
+        "empty: the columns are {}": "vacía: las columnas son {}",
+        "empty beside a value": "vacío junto a un valor",
+        "given for what is not applicable": "dada para lo que no aplica",
+        "empty beside an answer": "vacía junto a una respuesta",
+        "a day such as '2015-05-04'": "un día como '2015-05-04'",
+        "citations": "citas",
+        # --- review --------------------------------------------------------------
+        "Completeness": "Integridad",
+        "Area": "Área",
+        "answered": "con respuesta",
+        "not answered": "sin respuesta",
+        "unknown": "se desconoce",
+        "not applicable": "no aplica",
+        "faulty": "con error",
+        "size": "total",
+        # --- peers ---------------------------------------------------------------
+        "one for each organization; see latest()": (
+            "uno por organización; véase latest()"
+        ),
+        "with a key: {} are both called {}": "con clave: {} se llaman ambas {}",
+        "one for {} on {}": "uno para {} al {}",
+        "a predicate that gives True or False for {}": (
+            "un predicado que dé True o False para {}"
+        ),
+        "known to be compared by": "conocido para comparar",
+        "all peers": "todos los pares",
+        "a number of peers": "un número de pares",
+        # --- places --------------------------------------------------------------
+        "three boundaries in order, or none": "tres límites en orden, o ninguno",
+        "None where there is no share": "None donde no hay proporción",
+        "empty where answers have no distances, or no own currency": (
+            "vacío donde las respuestas no tienen distancias, o sin moneda propia"
+        ),
+        "of {} {0?peer|peers}": "de {} {0?par|pares}",
+        "among {} {0?peer|peers}": "entre {} {0?par|pares}",
+        "about {} {0?peer|peers}": "sobre {} {0?par|pares}",
+        "such that {}": "de modo que {}",
+        "None without a value of its own": "None sin valor propio",
+        "among some peers": "entre algunos pares",
+        "from 1 to 4": "de 1 a 4",
+        "from 1 to 3": "de 1 a 3",
+        "2 or more": "2 o más",
+        "without a place among fewer than {}": "sin lugar entre menos de {}",
+        "without boundaries among fewer than {}": "sin límites entre menos de {}",
+        "no own amount to compare by": "sin monto propio con qué comparar",
+        "fewer than {} peers of its currency and year": (
+            "menos de {} pares de su moneda y año"
+        ),
+        "fewer than {} peers": "menos de {} pares",
+        "no own answer": "sin respuesta propia",
+        "see compositions": "véanse las composiciones",
+        "no order": "sin orden",
+        "fewer than {} for {}": "menos de {} para {}",
+        "left out: {}": "excluidos: {}",
+        "not comparable": "no comparable",
+        "better": {"more": "más", "less": "menos", "neither": "ninguno"},
+        "Indicator": "Indicador",
+        "Value": "Valor",
+        "Peers": "Pares",
+        "Left out": "Excluidos",
+        "Quartiles": "Cuartiles",
+        "Quarter": "Cuarto",
+        "Strength": "Fortaleza",
+        "Percentile": "Percentil",
+        "Tied": "Empatados",
+        "Better": "Mejor",
+        "Notes": "Notas",
+        "Category": "Categoría",
+        "Share": "Proporción",
+        "Answer": "Respuesta",
+        "Own answer": "Respuesta propia",
+        "Benchmarking is neither a ranking nor a rating.": (
+            "El benchmarking no es ni una clasificación ni una calificación."
+        ),
+        "Compared with {} {0?peer|peers} ({}); the cluster itself is none of them.": (
+            "Se compara con {} {0?par|pares} ({}); el clúster mismo no es uno de ellos."
+        ),
+        "Quarter 1 is the lowest by value, 4 the highest; the column Better says which"
+        " way is better. Strength 1 is the weakest quarter, 4 the strongest; there is"
+        " none where neither way is better. The percentile is the share of peers below,"
+        " those tied counted by half.": (
+            "El cuarto 1 es el más bajo por valor, el 4 el más alto; la columna Mejor"
+            " dice qué sentido es mejor. La fortaleza 1 es el cuarto más débil, la 4 el"
+            " más fuerte; no la hay donde ningún sentido es mejor. El percentil es la"
+            " proporción de pares por debajo; los empatados cuentan por mitad."
+        ),
+        "No place among fewer than {} answers of peers, no quartiles among fewer than"
+        " {}: single answers could be told from them.": (
+            "Sin lugar entre menos de {} respuestas de pares, sin cuartiles entre menos"
+            " de {}: revelarían respuestas individuales."
+        ),
+        "Quartiles are those of statistics.quantiles, method {}.": (
+            "Los cuartiles son los de statistics.quantiles, método {}."
+        ),
+        "Nothing among fewer than {} answers of peers; among fewer than {} the own"
+        " answer alone.": (
+            "Nada entre menos de {} respuestas de pares; entre menos de {}, solo la"
+            " respuesta propia."
+        ),
+        "{} among {} ({})": "{} entre {} ({})",
+        "{}: compositions": "{}: composiciones",
+        "{}: answers of the peers": "{}: respuestas de los pares",
+        # --- changes -------------------------------------------------------------
+        "later than {}": "posterior al {}",
+        "{}: changes from {} to {}": "{}: cambios del {} al {}",
+        "Before": "Antes",
+        "After": "Después",
+        "Difference": "Diferencia",
+        # The heading, told from the titles of the class of that name.
+        "": {"Trend": "Tendencia"},
+        "Trend": {
+            "better": "mejor",
+            "worse": "peor",
+            "same": "igual",
+            "changed": "distinto",
+            "now answered": "ahora con respuesta",
+            "no longer answered": "ya sin respuesta",
+            "no longer applicable": "ya no aplica",
+            "an answer was refused": "se rechazó una respuesta",
+            "answered neither time": "sin respuesta ambas veces",
+            "not comparable": "no comparable",
+        },
+        # --- quality -------------------------------------------------------------
+        "given for each indicator in order": "dados para cada indicador en orden",
+        "a Decimal or unknown": "un Decimal o desconocido",
+        "of an indicator of {}": "de un indicador de {}",
+        "{}: points": "{}: puntos",
+        "Points": "Puntos",
+        "Threshold": "Umbral",
+        "Maximum": "Máximo",
+        "Threshold met": "Umbral alcanzado",
+        "Settles it": "Lo decide",
+        "{} {0?point|points}": "{} {0?punto|puntos}",
+        "{} to {} points": "de {} a {} puntos",
+        "Won: {}, {} {1?is|are} needed.": "Obtenida: {}; se {1?necesita|necesitan} {}.",
+        "Not won: {}, {} {1?is|are} needed.": (
+            "No obtenida: {}; se {1?necesita|necesitan} {}."
+        ),
+        "Open: {}, {} {1?is|are} needed.": "Abierta: {}; se {1?necesita|necesitan} {}.",
+        "Below the threshold: {}.": "Por debajo del umbral: {}.",
+        "Points that would settle it: {}.": "Puntos que lo decidirían: {}.",
+        # --- advice --------------------------------------------------------------
+        "one text for each key": "un texto por clave",
+        "made with {} at most": "hecho con {} a lo sumo",
+        "one text for each indicator": "un texto por indicador",
+        "about indicators that are there; see only()": (
+            "sobre indicadores existentes; véase only()"
+        ),
+        "{1}: {2} is in the weakest quarter of {4} peers ({3}).": (
+            "{1}: {2} está en el cuarto más débil de {4} pares ({3})."
+        ),
+        "{1}: {2} is in the weaker half of {4} peers ({3}).": (
+            "{1}: {2} está en la mitad más débil de {4} pares ({3})."
+        ),
+        "{1}: {2} is not in the strongest quarter of {4} peers ({3}).": (
+            "{1}: {2} no está en el cuarto más fuerte de {4} pares ({3})."
+        ),
+        "{1}: points given {2}, but the label needs at least {3}.": (
+            "{1}: {2} puntos; la etiqueta exige al menos {3}."
+        ),
+        "Serves {} of the quality label.": "Sirve al {} de la etiqueta de calidad.",
+        "No link to the quality label is recorded.": (
+            "No consta relación con la etiqueta de calidad."
+        ),
+        # --- report --------------------------------------------------------------
+        "Compositions": "Composiciones",
+        "Answers of the peers, where steps or options were asked": (
+            "Respuestas de los pares, donde se preguntó por pasos u opciones"
+        ),
+        "Strengths: the strongest quarter": "Fortalezas: el cuarto más fuerte",
+        "Weaknesses: the weakest quarter": "Debilidades: el cuarto más débil",
+        "None.": "Ninguno.",
+        "Cluster": "Clúster",
+        "Interviewed on": "Entrevistado el",
+        "Interviewed by": "Entrevistado por",
+        "Portfolio": "Cartera",
+        "Compared with": "Comparado con",
+        "{}: {} {1?peer|peers}": "{}: {} {1?par|pares}",
+        "Fewest answers for a place": "Mínimo de respuestas para un lugar",
+        "Fewest answers for quartiles": "Mínimo de respuestas para cuartiles",
+        "method {}": "método {}",
+        "Structure": "Estructura",
+        "{}, edition {}": "{}, edición {}",
+        "Indicators": "Indicadores",
+        "How to read this report": "Cómo leer este informe",
+        "What": "Qué",
+        "In this report": "En este informe",
+        "{}, interviewed on {}: completeness": "{}, entrevistado el {}: integridad",
+        "Remarks on the answers": "Observaciones sobre las respuestas",
+        "Remark": "Observación",
+        "neither way is better": "ningún sentido es mejor",
+        "{} of {} indicators can be judged among peers.": (
+            "{} de {} indicadores pueden juzgarse entre pares."
+        ),
+        "Not judged: {}.": "Sin juzgar: {}.",
+        "no link recorded": "sin relación registrada",
+        "Recommendations, the largest gain first": (
+            "Recomendaciones, primero la de mayor ganancia"
+        ),
+        "No.": "N.º",
+        "Recommendation": "Recomendación",
+        "Quality label": "Etiqueta de calidad",
+        "Thresholds missed": "Umbrales no alcanzados",
+        "Points missing": "Puntos faltantes",
+        "Quarters to go": "Cuartos por subir",
+        "Ordered by thresholds missed, then by points missing, then by quarters up to"
+        " the strongest.": (
+            "En orden de umbrales no alcanzados, luego de puntos faltantes, luego de"
+            " cuartos hasta el más fuerte."
+        ),
+        "that of the position": "la de la posición",
+        "{}: {}": "{}: {}",
+        "{}, not the official questionnaire: {}": (
+            "{}, no es el cuestionario oficial: {}"
+        ),
+        "{}, not the official questionnaire: {}; one may be several": (
+            "{}, no es el cuestionario oficial: {}; uno puede ser varios"
+        ),
+        "item {}": "elemento {}",
+    }
+)

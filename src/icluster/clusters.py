@@ -29,7 +29,7 @@ from icluster._fields import (
 from icluster.dates import PartialPeriod
 from icluster.regions import Region
 from icluster.sources import Cited, are_cited, to_cited
-from icluster.vocabularies import Missing
+from icluster.vocabularies import Missing, NotApplicable, Unknown
 
 __all__ = ["Cluster", "ClusterInitiative"]
 
@@ -38,13 +38,13 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def _to_regions(items: Iterable[Region] | Missing) -> tuple[Region, ...] | Missing:
+def _to_regions(items: Iterable[Region] | Unknown) -> tuple[Region, ...] | Unknown:
     return to_tuple(items)
 
 
 def _to_names(
-    items: list[str] | tuple[str, ...] | Missing,
-) -> tuple[str, ...] | Missing:
+    items: list[str] | tuple[str, ...] | Unknown,
+) -> tuple[str, ...] | Unknown:
     return to_tuple(items)
 
 
@@ -69,16 +69,16 @@ class Cluster:
 
     key: str = field(validator=is_key)
     name: str = field(validator=is_text)
-    sector: str | Missing = field(
+    sector: str | Unknown | NotApplicable = field(
         default=Missing.UNKNOWN,
         validator=text_or(Missing.UNKNOWN, Missing.NOT_APPLICABLE),
     )
-    regions: tuple[Region, ...] | Missing = field(
+    regions: tuple[Region, ...] | Unknown = field(
         default=Missing.UNKNOWN,
         converter=_to_regions,
         validator=[all_of(Region, or_one_of=(Missing.UNKNOWN,)), unique],
     )
-    managed_by: tuple[str, ...] | Missing = field(
+    managed_by: tuple[str, ...] | Unknown = field(
         default=Missing.UNKNOWN,
         converter=_to_names,
         validator=[all_of(str, or_one_of=(Missing.UNKNOWN,)), unique],
@@ -108,12 +108,12 @@ class ClusterInitiative:
 
     key: str = field(validator=is_key)
     name: str = field(validator=is_text)
-    clusters: tuple[str, ...] | Missing = field(
+    clusters: tuple[str, ...] | Unknown = field(
         default=Missing.UNKNOWN,
         converter=_to_names,
         validator=[all_of(str, or_one_of=(Missing.UNKNOWN,)), unique],
     )
-    run_by: tuple[str, ...] | Missing = field(
+    run_by: tuple[str, ...] | Unknown = field(
         default=Missing.UNKNOWN,
         converter=_to_names,
         validator=[all_of(str, or_one_of=(Missing.UNKNOWN,)), unique],

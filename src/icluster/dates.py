@@ -32,7 +32,7 @@ from icluster.errors import (
     UncertainOrderError,
 )
 from icluster.verdicts import Verdict
-from icluster.vocabularies import Missing
+from icluster.vocabularies import Missing, NotApplicable, Unknown
 from icluster.words import Sentence, say, worded
 
 if TYPE_CHECKING:
@@ -328,11 +328,11 @@ class PartialPeriod:
         (False, False)
     """
 
-    begins: PartialDate | Missing = field(
+    begins: PartialDate | Unknown = field(
         default=Missing.UNKNOWN,
         validator=instance_of(PartialDate, or_one_of=(Missing.UNKNOWN,)),
     )
-    ends: PartialDate | Missing = field(
+    ends: PartialDate | Unknown | NotApplicable = field(
         default=Missing.UNKNOWN,
         validator=instance_of(
             PartialDate, or_one_of=(Missing.UNKNOWN, Missing.NOT_APPLICABLE)

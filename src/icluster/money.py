@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from icluster._exact import to_decimal
 from icluster._fields import Within, instance_of, matches
-from icluster.vocabularies import Missing
+from icluster.vocabularies import Missing, Unknown
 from icluster.words import Sentence, say, worded
 
 __all__ = ["Money"]
@@ -40,7 +40,7 @@ class Money:
     """
 
     amount: Decimal = field(converter=_to_amount)
-    currency: str | Missing = field(
+    currency: str | Unknown = field(
         default=Missing.UNKNOWN,
         validator=matches(
             "[A-Z]{3}",
@@ -48,7 +48,7 @@ class Money:
             or_one_of=(Missing.UNKNOWN,),
         ),
     )
-    year: int | Missing = field(
+    year: int | Unknown = field(
         default=Missing.UNKNOWN,
         validator=[instance_of(int, or_one_of=(Missing.UNKNOWN,)), Within(1, 9999)],
     )

@@ -31,7 +31,13 @@ from icluster.errors import InvalidValueError
 from icluster.regions import Country, Region
 from icluster.sources import Cited, are_cited, citations_of, to_cited
 from icluster.verdicts import Verdict
-from icluster.vocabularies import Missing, Other, Vocabulary
+from icluster.vocabularies import (
+    Missing,
+    NotApplicable,
+    Other,
+    Unknown,
+    Vocabulary,
+)
 from icluster.words import say
 
 __all__ = [
@@ -141,7 +147,7 @@ class Name:
     """
 
     text: str = field(validator=is_text)
-    language: str | Missing = field(
+    language: str | Unknown = field(
         default=Missing.UNKNOWN,
         validator=matches(
             "[a-z]{2,3}", "an ISO 639 code such as 'es'", or_one_of=(Missing.UNKNOWN,)
@@ -262,34 +268,34 @@ class Organization:
     other_names: tuple[Name, ...] = field(
         default=(), converter=_to_names, validator=[all_of(Name), unique]
     )
-    acronym: str | Missing = field(
+    acronym: str | Unknown | NotApplicable = field(
         default=Missing.UNKNOWN, validator=text_or(*_OR_MISSING)
     )
     kind: OrganizationKind | Other | Missing = field(
         default=Missing.UNKNOWN, validator=instance_of(OrganizationKind, Other, Missing)
     )
-    helix: Helix | Missing = field(
+    helix: Helix | Unknown | NotApplicable = field(
         default=Missing.UNKNOWN,
         validator=[instance_of(Helix, or_one_of=_OR_MISSING), _is_sector],
     )
-    legal_form: LegalForm | Missing = field(
+    legal_form: LegalForm | Unknown | NotApplicable = field(
         default=Missing.UNKNOWN,
         validator=instance_of(LegalForm, or_one_of=_OR_MISSING),
     )
-    country: Country | Missing = field(
+    country: Country | Unknown | NotApplicable = field(
         default=Missing.UNKNOWN, validator=instance_of(Country, or_one_of=_OR_MISSING)
     )
-    region: Region | Missing = field(
+    region: Region | Unknown | NotApplicable = field(
         default=Missing.UNKNOWN, validator=instance_of(Region, or_one_of=_OR_MISSING)
     )
     identifiers: tuple[Identifier, ...] = field(
         default=(), converter=_to_identifiers, validator=[all_of(Identifier), unique]
     )
-    founded: PartialDate | Missing = field(
+    founded: PartialDate | Unknown = field(
         default=Missing.UNKNOWN,
         validator=instance_of(PartialDate, or_one_of=(Missing.UNKNOWN,)),
     )
-    dissolved: PartialDate | Missing = field(
+    dissolved: PartialDate | Unknown | NotApplicable = field(
         default=Missing.UNKNOWN,
         validator=instance_of(PartialDate, or_one_of=_OR_MISSING),
     )

@@ -9,7 +9,7 @@ answered are three things, and none of them is zero, false or an empty list.
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
@@ -20,7 +20,14 @@ from icluster.words import Sentence, closest, folded, say, worded
 if TYPE_CHECKING:
     from typing import Self
 
-__all__ = ["Missing", "Other", "Vocabulary", "listed"]
+__all__ = [
+    "Missing",
+    "NotApplicable",
+    "Other",
+    "Unknown",
+    "Vocabulary",
+    "listed",
+]
 
 
 def __dir__() -> list[str]:
@@ -139,6 +146,13 @@ class Missing(Enum):
     def __repr__(self) -> str:
         # It is the default of many arguments, whose signatures have to stay legible.
         return f"Missing.{self.name}"
+
+
+Unknown: TypeAlias = Literal[Missing.UNKNOWN]
+"""What a field takes where the only way of not knowing is `Missing.UNKNOWN`."""
+
+NotApplicable: TypeAlias = Literal[Missing.NOT_APPLICABLE]
+"""What a field takes where there may be none: `Missing.NOT_APPLICABLE`."""
 
 
 def listed(several: tuple[T, ...] | Missing) -> tuple[T, ...]:

@@ -19,9 +19,9 @@ from icluster.ecosystems import (
 )
 from icluster.organizations import Helix, HelixModel, Organization
 from icluster.verdicts import Verdict
-from icluster.vocabularies import Missing
+from icluster.vocabularies import Missing, Unknown
 
-End: TypeAlias = "PartialDate | Missing"
+End: TypeAlias = "PartialDate | Unknown"
 
 DAYS = st.dates(date(2014, 1, 1), date(2016, 12, 31))
 
@@ -57,7 +57,7 @@ def two_stages(draw: st.DrawFn) -> tuple[Ecosystem, Ecosystem]:
         end: End = draw(st.one_of(partial_dates(), st.just(Missing.UNKNOWN)))
         begins = draw(partial_dates())
         later = draw(st.sampled_from(sectors))
-        helix: Helix | Missing = later if draw(st.booleans()) else Missing.UNKNOWN
+        helix: Helix | Unknown = later if draw(st.booleans()) else Missing.UNKNOWN
         # In the second stage dates are days, and every sector is known.
         for stage, sector in enumerate((helix, later)):
             ended = draw(completed(end)) if stage else end

@@ -58,8 +58,8 @@ ENDS = (
 @st.composite
 def policies(draw: st.DrawFn) -> Policy:
     regional = draw(st.booleans())
-    begins = draw(partial_dates(2000, 2023) | st.just(Missing.UNKNOWN))
-    ends = draw(ENDS)
+    begins: Any = draw(partial_dates(2000, 2023) | st.just(Missing.UNKNOWN))
+    ends: Any = draw(ENDS)
     if (
         isinstance(begins, PartialDate)
         and isinstance(ends, PartialDate)

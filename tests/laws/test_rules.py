@@ -117,9 +117,9 @@ citations = st.builds(
 
 @st.composite
 def organizations(draw: st.DrawFn, key: str | None = None) -> Organization:
-    founded, dissolved = draw(may_be_unknown(partial_dates)), UNKNOWN
-    if isinstance(founded, Missing):
-        dissolved = draw(may_be_unknown(partial_dates))
+    founded = draw(may_be_unknown(partial_dates))
+    ends = partial_dates if isinstance(founded, Missing) else st.nothing()
+    dissolved = draw(may_be_unknown(ends))
     return Organization(
         key=key,
         name=draw(names),
@@ -172,7 +172,7 @@ moneys = st.builds(
 
 
 def _history(begins: PartialDate, length: int, **rest: Any) -> History:
-    ends = PartialDate(begins.year + length) if length else UNKNOWN
+    ends: Any = PartialDate(begins.year + length) if length else UNKNOWN
     since = rest["practised_since"]
     # What is practised since after the stated start is refused by the noun.
     if isinstance(since, PartialDate) and since.last_day > begins.first_day:

@@ -205,8 +205,9 @@ def test_impossible_periods_are_refused(field: str) -> None:
 
 @pytest.mark.parametrize("field", ["begins", "ends"])
 def test_no_end_of_a_period_is_not_answered(field: str) -> None:
+    unanswered: dict[str, Any] = {field: Missing.NOT_ANSWERED}
     with pytest.raises(InvalidValueError) as caught:
-        PartialPeriod(**{field: Missing.NOT_ANSWERED})
+        PartialPeriod(**unanswered)
     assert caught.value.place == field
 
 

@@ -129,11 +129,11 @@ INVALID: dict[str, tuple[Callable[[], object], str]] = {
         "currency",
     ),
     "a currency that does not apply": (
-        lambda: Money(amount=1, currency=Missing.NOT_APPLICABLE),
+        lambda: Money(amount=1, currency=Missing.NOT_APPLICABLE),  # type: ignore[arg-type]
         "currency",
     ),
     "a year of money that does not apply": (
-        lambda: Money(amount=1, year=Missing.NOT_APPLICABLE),
+        lambda: Money(amount=1, year=Missing.NOT_APPLICABLE),  # type: ignore[arg-type]
         "year",
     ),
     "a year of money too far": (lambda: Money(amount=1, year=10000), "year"),
@@ -215,7 +215,7 @@ INVALID: dict[str, tuple[Callable[[], object], str]] = {
         "counterpart",
     ),
     "a counterpart in floats": (
-        lambda: Earmark(amount=Money(amount=1), purpose="cluster", counterpart=0.5),
+        lambda: Earmark(amount=Money(amount=1), purpose="cluster", counterpart=0.5),  # type: ignore[arg-type]
         "counterpart",
     ),
     "a budget in words": (lambda: Budget(annual="much"), "annual"),  # type: ignore[arg-type]
@@ -226,12 +226,20 @@ INVALID: dict[str, tuple[Callable[[], object], str]] = {
         "points",
     ),
     "published points in floats": (
-        lambda: PublishedScore(subject="S", rubric="r", points={"a": 0.5}, total=3),
+        lambda: PublishedScore(subject="S", rubric="r", points={"a": 0.5}, total=3),  # type: ignore[dict-item]
         "a",
+    ),
+    "published points that are none": (
+        lambda: PublishedScore(subject="S", rubric="r", points=5, total=3),  # type: ignore[arg-type]
+        "points",
+    ),
+    "published points without criteria": (
+        lambda: PublishedScore(subject="S", rubric="r", points=[("a",)], total=3),  # type: ignore[list-item]
+        "points",
     ),
     "a published total in floats": (
         lambda: PublishedScore(subject="S", rubric="r", points={}, total=0.5),  # type: ignore[arg-type]
-        "value",
+        "total",
     ),
     "words of a source that say nothing": (lambda: Other(""), "text"),
 }

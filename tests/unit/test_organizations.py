@@ -145,7 +145,7 @@ def test_a_name_refuses_a_language_that_is_no_code(language: Any) -> None:
 
 def test_a_name_refuses_a_language_that_does_not_apply() -> None:
     with pytest.raises(InvalidValueError, match="or unknown"):
-        Name("A", Missing.NOT_APPLICABLE)
+        Name("A", Missing.NOT_APPLICABLE)  # type: ignore[arg-type]
 
 
 def test_a_name_is_an_alias_in_an_unknown_language_unless_told() -> None:

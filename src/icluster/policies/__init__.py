@@ -8,8 +8,7 @@ question does not arise (an ending year of a policy without a limit).
 
 from __future__ import annotations
 
-from icluster.policies.factsheets import Factsheet, PublishedScore
-from icluster.policies.parts import (
+from icluster.policies._parts import (
     Authority,
     Budget,
     Earmark,
@@ -18,8 +17,8 @@ from icluster.policies.parts import (
     Instrument,
     Monitoring,
 )
-from icluster.policies.policy import Policy
-from icluster.policies.vocabulary import (
+from icluster.policies._policy import Factsheet, Policy, PublishedScore
+from icluster.policies._vocabulary import (
     AuthorityRole,
     Beneficiary,
     EuPriority,

@@ -26,10 +26,10 @@ from icluster.ecosystems import (
 )
 from icluster.organizations import Helix, Name, Organization
 from icluster.rules import ecosystems
-from icluster.vocabularies import Missing, Other, listed
+from icluster.vocabularies import Missing, NotApplicable, Other, listed
 
 ROLE = ParticipationRole.EXECUTION_BODY
-OPEN = Missing.NOT_APPLICABLE
+OPEN: NotApplicable = Missing.NOT_APPLICABLE
 ALWAYS = PartialPeriod()
 
 

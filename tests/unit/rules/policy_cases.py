@@ -38,7 +38,7 @@ from icluster.policies import (
 )
 from icluster.regions import Country, Region
 from icluster.rules import budgets, policies
-from icluster.vocabularies import Missing, Other, listed
+from icluster.vocabularies import Missing, Other, Unknown, listed
 
 CLUSTER = Beneficiary.CLUSTER_ORGANISATIONS
 EX_POST = EvaluationStage.EX_POST
@@ -78,11 +78,11 @@ def paying(**changes: Any) -> Policy:
     return plan(budget=Budget(**changes))
 
 
-def mxn(amount: int, year: int | Missing = Missing.UNKNOWN) -> Money:
+def mxn(amount: int, year: int | Unknown = Missing.UNKNOWN) -> Money:
     return Money(amount=amount, currency="MXN", year=year)
 
 
-def earmark(year: int | Missing, currency: str | Missing = Missing.UNKNOWN) -> Earmark:
+def earmark(year: int | Unknown, currency: str | Unknown = Missing.UNKNOWN) -> Earmark:
     amount = Money(amount=5, currency=currency, year=year)
     return Earmark(amount=amount, purpose="cluster")
 

@@ -35,6 +35,7 @@ from icluster.policies import (
 )
 from icluster.reference import eccp
 from icluster.scoring import read_facts, score
+from icluster.vocabularies import NotApplicable, Unknown
 
 ON = date(2022, 9, 30)
 BANDS = YOUNG, GROWN, OLD = eccp.FACTS_2022["established"].domain
@@ -61,8 +62,8 @@ def make_policy(**changes: Any) -> Policy:
 
 
 def since(
-    begins: PartialDate | Missing,
-    ends: PartialDate | Missing = Missing.NOT_APPLICABLE,
+    begins: PartialDate | Unknown,
+    ends: PartialDate | Unknown | NotApplicable = Missing.NOT_APPLICABLE,
     **changes: Any,
 ) -> Policy:
     return make_policy(history=History(begins=begins, ends=ends), **changes)
@@ -587,7 +588,7 @@ PROVIDED = {
 
 @pytest.mark.parametrize(("ends", "provided"), PROVIDED.values(), ids=PROVIDED)
 def test_time_alone_brings_nothing_to_a_policy_that_ends(
-    ends: PartialDate | Missing, provided: str
+    ends: PartialDate | Unknown | NotApplicable, provided: str
 ) -> None:
     facts = read(since(DAY(date(2015, 5, 1)), ends))
     turn = facts.provenance.turn_of("established", OLD)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
-from typing import Any
 
 from attrs import field, frozen
 
-from icluster._fields import all_of, instance_of, is_text, to_tuple, unique
+from icluster._fields import (
+    all_of,
+    instance_of,
+    is_text,
+    to_tuple,
+    unique,
+)
 from icluster.dates import PartialDate, PartialPeriod
 from icluster.errors import InvalidValueError
 from icluster.money import Money
-from icluster.policies.vocabulary import (
+from icluster.policies._vocabulary import (
     AuthorityRole,
     EvaluationStage,
     FinancialInstrument,
@@ -20,7 +26,8 @@ from icluster.policies.vocabulary import (
     Subject,
     TechnicalInstrument,
 )
-from icluster.vocabularies import Missing, Other
+from icluster.vocabularies import Missing, NotApplicable, Other, Unknown
+from icluster.words import say
 
 __all__ = [
     "Authority",
@@ -35,6 +42,12 @@ __all__ = [
 
 def __dir__() -> list[str]:
     return __all__
+
+
+def _to_roles(
+    items: Iterable[AuthorityRole | Other],
+) -> tuple[AuthorityRole | Other, ...]:
+    return to_tuple(items)
 
 
 @frozen
@@ -52,7 +65,9 @@ class Authority:
 
     name: str = field(validator=is_text)
     roles: tuple[AuthorityRole | Other, ...] = field(
-        default=(), converter=to_tuple, validator=[all_of(AuthorityRole, Other), unique]
+        default=(),
+        converter=_to_roles,
+        validator=[all_of(AuthorityRole, Other), unique],
     )
 
 
@@ -131,8 +146,8 @@ class History:
     kind: PeriodKind | Missing = field(
         default=Missing.UNKNOWN, validator=instance_of(PeriodKind, Missing)
     )
-    begins: PartialDate | Missing = Missing.UNKNOWN
-    ends: PartialDate | Missing = Missing.UNKNOWN
+    begins: PartialDate | Unknown = Missing.UNKNOWN
+    ends: PartialDate | Unknown | NotApplicable = Missing.UNKNOWN
     practised_since: PartialDate | Missing = field(
         default=Missing.UNKNOWN, validator=instance_of(PartialDate, Missing)
     )
@@ -146,7 +161,7 @@ class History:
             and isinstance(self.begins, PartialDate)
             and practised.first_day > self.begins.last_day
         ):
-            expected = f"not after {self.begins}, the stated start"
+            expected = say("not after {}, the stated start", self.begins)
             raise InvalidValueError("practised_since", expected, str(practised))
 
     @property
@@ -155,7 +170,7 @@ class History:
         return PartialPeriod(self.begins, self.ends)
 
 
-def _to_share(value: Any) -> Any:
+def _to_share(value: Fraction | int | Missing) -> Fraction | Missing:
     return Fraction(value) if isinstance(value, int) else value
 
 
@@ -189,6 +204,16 @@ class Earmark:
             raise InvalidValueError("counterpart", "0 or more", self.counterpart)
 
 
+def _to_funding(
+    items: list[str] | tuple[str, ...] | Unknown,
+) -> tuple[str, ...] | Unknown:
+    return to_tuple(items)
+
+
+def _to_earmarks(items: Iterable[Earmark]) -> tuple[Earmark, ...]:
+    return to_tuple(items)
+
+
 @frozen(kw_only=True)
 class Budget:
     """What a policy may spend, a year and overall, and where it comes from.
@@ -211,11 +236,11 @@ class Budget:
     annual: Money | Missing = field(
         default=Missing.UNKNOWN, validator=instance_of(Money, Missing)
     )
-    funding: tuple[str, ...] | Missing = field(
+    funding: tuple[str, ...] | Unknown = field(
         default=Missing.UNKNOWN,
-        converter=to_tuple,
+        converter=_to_funding,
         validator=[all_of(str, or_one_of=(Missing.UNKNOWN,)), unique],
     )
     earmarks: tuple[Earmark, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(Earmark)
+        default=(), converter=_to_earmarks, validator=all_of(Earmark)
     )

@@ -25,7 +25,7 @@ from icluster.rules._walk import (
     places,
     steps_of,
 )
-from icluster.words import Sentence, worded
+from icluster.words import Sentence, as_part
 
 __all__ = ["check"]
 
@@ -169,23 +169,23 @@ class _Run:
 
     def look(self, rule: Rule, place: Place, thing: Any) -> None:
         try:
-            for said in rule.look(thing, on=self.on, context=self.context):
-                if isinstance(said, Statement):
+            for statement in rule.look(thing, on=self.on, context=self.context):
+                if isinstance(statement, Statement):
                     # Shared by the rules about one thing, made for those that speak.
                     last = self._whereabouts
                     if last.thing is not thing or last.place is not place:
                         self._whereabouts = Whereabouts(place, thing)
-                    steps = self._whereabouts.steps(said, by=rule.code)
-                    self.findings.append(rule.finding(said, steps))
+                    steps = self._whereabouts.steps(statement, by=rule.code)
+                    self.findings.append(rule.finding(statement, steps))
                 else:
-                    check_type("what it yields", said, Unchecked)
-                    self._unable(rule, said.why)
+                    check_type("what it yields", statement, Unchecked)
+                    self._unable(rule, statement.why)
         except Exception as error:  # noqa: BLE001 (a rule must not hide the others)
             self.raised.add(rule.code)
-            # The error itself holds on to all that was at work when it was raised.
-            why = error.said() if isinstance(error, IClusterError) else worded(error)
-            said = say("{} raised {}: {}", rule.code, type(error).__name__, why)
-            self.findings.append(RULE_RAISED.finding(said, steps_of(place)))
+            # Not the error itself: it holds on to all that was at work.
+            why = as_part(error.said() if isinstance(error, IClusterError) else error)
+            raised = say("{} raised {}: {}", rule.code, type(error).__name__, why)
+            self.findings.append(RULE_RAISED.finding(raised, steps_of(place)))
 
     def _unable(self, rule: Rule, why: Sentence) -> None:
         self.not_checked[NotChecked(code=rule.code, name=rule.name, why=why)] = None

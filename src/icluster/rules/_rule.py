@@ -59,11 +59,11 @@ def _kinds_of(rule: Rule) -> tuple[type, ...]:
     function = rule.function
     name, *_ = (*signature(function).parameters, "")
     annotated = {name: function.__annotations__.get(name)}
+    # Only this one: the others may be imported for type checkers alone.
+    alone = SimpleNamespace(__annotations__=annotated)
+    hint: Any
     try:
-        # Only this one: the others may be imported for type checkers alone.
-        hint = get_type_hints(
-            SimpleNamespace(__annotations__=annotated), function.__globals__
-        )[name]
+        hint = get_type_hints(alone, function.__globals__)[name]
     except NameError as error:
         hint = error.name
     union = get_origin(hint) in (Union, UnionType)
@@ -181,10 +181,10 @@ class Rule:
     _sections: tuple[str, ...] = _derived(_sections_of)
 
     def __attrs_post_init__(self) -> None:
-        known = tuple(fields_dict(Context))
+        names = tuple(fields_dict(Context))
         for need in self.needs:
-            if need not in known:
-                raise UnknownNameError("field of Context", need, known)
+            if need not in names:
+                raise UnknownNameError("field of Context", need, names)
 
     @property
     def summary(self) -> str:

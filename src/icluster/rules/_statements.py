@@ -124,8 +124,10 @@ def _sentence(template: str, parts: tuple[object, ...]) -> Sentence:
 def _side(cited: Cited) -> tuple[Citation, ...]:
     if isinstance(cited, Citation):
         return (cited,)
-    if isinstance(cited, tuple) and len(cited) == 2 and isinstance(cited[1], str):
-        return citations_of(*cited)
+    if isinstance(cited, tuple) and len(cited) == 2:
+        noun, path = cited
+        if isinstance(path, str):
+            return citations_of(noun, path)
     return check_each("cites", cited, Citation)
 
 

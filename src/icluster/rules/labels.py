@@ -107,7 +107,7 @@ def _ended(
     for last in register.last_labels():
         award, term = last[0], register.edition.term(last[0].tier)
         possible = _statuses(register, last, on)
-        if possible == {status}:
+        if possible == frozenset({status}):
             yield say(
                 text,
                 award.holder.name,
@@ -124,13 +124,13 @@ def _ended(
 
 def _statuses(
     register: LabelRegister, last: Iterable[LabelAward], on: date
-) -> set[LabelStatus]:
+) -> frozenset[LabelStatus]:
     term_of = register.edition.term
-    return {
+    return frozenset(
         status
         for award in last
         for status in award.status(on=on, term=term_of(award.tier))
-    }
+    )
 
 
 def _undecided(
@@ -475,28 +475,29 @@ def holder_outside_life(award: LabelAward, on: date) -> Iterator[Said]:
         Correct the dates, or record as holder the body that held or holds it.
     """
     holder, (first, last) = award.holder, award.starts
-    awarded = words.say("its label ended on {}", award.valid_until)
-    known = "valid_until"
+    event, cited = words.say("its label ended on {}", award.valid_until), "valid_until"
     if isinstance(award.awarded, PartialDate):
-        awarded = words.say("its label was awarded {}", when(award.awarded))
-        known = "awarded"
+        event, cited = (
+            words.say("its label was awarded {}", when(award.awarded)),
+            "awarded",
+        )
     if surely_before(last, holder.founded):
         yield say(
             "{} was founded {}, after {}",
             holder.name,
             when(holder.founded),
-            awarded,
+            event,
             at="holder",
-            cites=[(holder, "founded"), (award, known)],
+            cites=[(holder, "founded"), (award, cited)],
         )
     if surely_before(holder.dissolved, first):
         yield say(
             "{} ended {}, before {}",
             holder.name,
             when(holder.dissolved),
-            awarded,
+            event,
             at="holder",
-            cites=[(holder, "dissolved"), (award, known)],
+            cites=[(holder, "dissolved"), (award, cited)],
         )
     elif surely_before(holder.dissolved, on) and on <= award.valid_until:
         yield say(

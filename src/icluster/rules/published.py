@@ -237,8 +237,8 @@ def _compared(
     day = _last_day(published)
     if day is None:
         return _undated(published)
-    known = {criterion.key for criterion in edition.rubric.criteria}
-    points = tuple(pair for pair in published.points if pair[0] in known)
+    keys = {criterion.key for criterion in edition.rubric.criteria}
+    points = tuple(pair for pair in published.points if pair[0] in keys)
     return compare(evolve(published, points=points), _score(factsheet, edition, day))
 
 
@@ -258,13 +258,11 @@ def rests_on_reading(
         no fact changed.
 
     Fires on:
-        Each question that an edition leaves open, where another answer to it
-        alone changes the totals that the facts allow. A factsheet with a
-        published score is read by the edition of its rubric, on the last day of
-        collection; one without by each edition, on the day of the check. What
-        two other answers change only together is not asked:
-        `icluster.scoring.readings` shows all combinations. The place ends in the
-        key of the question, so that each can be waived alone.
+        Each question of the edition of the score where another answer alone changes
+        the totals that the facts allow on the last day of collection; without a
+        score, of each edition, on the day of the check. What answers change only
+        together is shown by `icluster.scoring.readings`. The place ends in the key
+        of the question, so that each can be waived alone.
 
     How to settle it:
         Show the reading beside the score, and waive the finding.

@@ -69,13 +69,11 @@ def value_uncited(noun: _Citing | Ecosystem | LabelRegister) -> Iterator[Said]:
         Nobody can check it, and where sources disagree no side can be told.
 
     Fires on:
-        A policy, score, profile, record, cluster, relation, an organization of an
-        ecosystem or an award of a register without any citation; or with citations
-        that leave out a recorded field, or a recorded part of history or budget.
-        Keys, the tier of a label and what is unknown need none; the holder of a
-        label is cited by the award, an award without citations by the source of
-        its register, a relation without any by the citations of its list in the
-        ecosystem.
+        A noun, relation, body of an ecosystem or award without any citation, or whose
+        citations leave out a field, or a part of history or budget. Keys, the tier of
+        a label and what is unknown need none. The award cites its holder; where
+        nothing is cited, the source of the register stands for an award and the
+        citations of the list for a relation.
 
     How to settle it:
         Cite the fields, with the place in the source; leave out what was read

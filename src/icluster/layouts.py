@@ -7,8 +7,8 @@ of the publications it knows.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
 
 from attrs import field, frozen
 
@@ -18,6 +18,7 @@ from icluster.errors import InvalidValueError
 from icluster.labels import LabelEdition, LabelTier, PortfolioList
 from icluster.regions import Country
 from icluster.sources import Cited, are_cited, to_cited
+from icluster.words import say
 
 __all__ = [
     "CountryName",
@@ -47,6 +48,10 @@ class CountryName:
 
     title: str = field(validator=is_text)
     country: Country = field(validator=instance_of(Country))
+
+
+def _to_countries(countries: Iterable[CountryName]) -> tuple[CountryName, ...]:
+    return to_tuple(countries)
 
 
 @frozen(kw_only=True)
@@ -85,7 +90,7 @@ class RegisterLayout:
     portfolio_heading: str = field(validator=is_text)
     portfolios: PortfolioList = field(validator=instance_of(PortfolioList))
     countries: tuple[CountryName, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(CountryName)
+        default=(), converter=_to_countries, validator=all_of(CountryName)
     )
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
@@ -98,8 +103,8 @@ class RegisterLayout:
         self.edition.term(self.tier)
 
 
-def _to_points(given: Decimal | int | str) -> Any:
-    return to_decimal(given, field="points")
+def _to_points(points: Decimal | int | str) -> Decimal:
+    return to_decimal(points, field="points")
 
 
 @frozen
@@ -117,6 +122,10 @@ class MaturityRow:
 
     title: str = field(validator=is_text)
     points: Decimal = field(converter=_to_points)
+
+
+def _to_rows(rows: Iterable[MaturityRow]) -> tuple[MaturityRow, ...]:
+    return to_tuple(rows)
 
 
 @frozen
@@ -141,13 +150,25 @@ class MaturityRows:
     criterion: str = field(validator=is_key)
     heading: str = field(validator=is_text)
     rows: tuple[MaturityRow, ...] = field(
-        converter=to_tuple, validator=all_of(MaturityRow)
+        converter=_to_rows, validator=all_of(MaturityRow)
     )
 
     def __attrs_post_init__(self) -> None:
         titles = [row.title for row in self.rows]
         if not titles or len(set(titles)) != len(titles):
             raise InvalidValueError("rows", "some, with titles that differ", titles)
+
+
+def _to_columns(columns: list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    return to_tuple(columns)
+
+
+def _to_criteria(criteria: Iterable[MaturityRows]) -> tuple[MaturityRows, ...]:
+    return to_tuple(criteria)
+
+
+def _to_maximum(maximum: Decimal | int | str) -> Decimal:
+    return to_decimal(maximum, field="maximum")
 
 
 @frozen(kw_only=True)
@@ -175,18 +196,19 @@ class MaturityLayout:
 
     rubric: str = field(validator=is_key)
     heading: str = field(validator=is_text)
-    columns: tuple[str, ...] = field(converter=to_tuple, validator=all_of(str))
+    columns: tuple[str, ...] = field(converter=_to_columns, validator=all_of(str))
     criteria: tuple[MaturityRows, ...] = field(
-        converter=to_tuple, validator=all_of(MaturityRows)
+        converter=_to_criteria, validator=all_of(MaturityRows)
     )
     total: str = field(validator=is_text)
-    maximum: Decimal = field(converter=_to_points)
+    maximum: Decimal = field(converter=_to_maximum)
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
     )
 
     def __attrs_post_init__(self) -> None:
         for name in ("criterion", "heading"):
-            seen = [getattr(each, name) for each in self.criteria]
+            seen = [getattr(rows, name) for rows in self.criteria]
             if not seen or len(set(seen)) != len(seen):
-                raise InvalidValueError("criteria", f"some, each {name} once", seen)
+                expected = say("some, each {} once", name)
+                raise InvalidValueError("criteria", expected, seen)

@@ -196,3 +196,16 @@ def test_strategies_shrink_to_something_readable() -> None:
     assert policy.name == "A"
     assert policy.objectives is Missing.UNKNOWN
     assert policy.citations == ()
+
+
+ROWS = ("Policy", "LabelAward", "Organization", "Instrument", "Money", "PublishedScore")
+
+
+@pytest.mark.parametrize("name", ROWS)
+@settings(max_examples=20)
+@given(data=st.data())
+def test_rows_come_back_exactly(name: str, data: st.DataObject) -> None:
+    kind = CLASSES[name]
+    nouns = tuple(data.draw(st.lists(st.from_type(kind), max_size=3)))
+    rows = wire.to_records(nouns)
+    assert wire.from_records(rows, kind, exact=True).objects == nouns

@@ -7,9 +7,9 @@ never dropped in silence.
 
 from __future__ import annotations
 
-from icluster.readers.maturity import MaturityReading, read_maturity_table
-from icluster.readers.registers import RegisterReading, read_label_register
-from icluster.readers.rejections import (
+from icluster.readers._maturity import MaturityReading, read_maturity_table
+from icluster.readers._registers import RegisterReading, read_label_register
+from icluster.readers._rejections import (
     MaturityRejection,
     RegisterRejection,
     RejectedLine,

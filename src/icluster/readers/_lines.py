@@ -5,25 +5,13 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
-from icluster._fields import instance_of
+from icluster._fields import check_type
 from icluster.words import INVISIBLE, normalized
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["check_type", "numbered", "plain", "shown"]
-
-
-@frozen
-class _Argument:
-    name: str
-
-
-def check_type(name: str, value: object, *kinds: type) -> None:
-    """Refuse an argument that is of none of *kinds*."""
-    instance_of(*kinds)(None, _Argument(name), value)
+__all__ = ["as_printed", "numbered", "plain"]
 
 
 def numbered(text: str) -> Iterator[tuple[int, str, str]]:
@@ -50,7 +38,7 @@ def plain(line: str) -> str:
     return " ".join(line.split())
 
 
-def shown(line: str, words: str) -> str:
+def as_printed(line: str, words: str) -> str:
     """Return *words*, the first ones of a plain *line*, as the line prints them.
 
     Marks that nobody sees stay inside the words, where they may shape letters,
@@ -60,7 +48,7 @@ def shown(line: str, words: str) -> str:
         return words
     line = normalized("NFC", line)
     unseen = {
-        place for each in INVISIBLE.finditer(line) for place in range(*each.span())
+        place for mark in INVISIBLE.finditer(line) for place in range(*mark.span())
     }
     seen = (
         place

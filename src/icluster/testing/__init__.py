@@ -12,8 +12,8 @@ from typing import TypeVar
 
 import hypothesis.strategies as st
 
-from icluster.testing._classes import class_strategy
 from icluster.testing._entry import noun_classes, register
+from icluster.testing._special import class_strategy
 
 __all__ = ["noun_classes", "register", "strategy_for"]
 

@@ -52,7 +52,7 @@ def register() -> None:
     """
     import hypothesis.strategies as st
 
-    from icluster.testing._classes import class_strategy
+    from icluster.testing._special import class_strategy
 
     for kind in noun_classes():
         st.register_type_strategy(kind, class_strategy)

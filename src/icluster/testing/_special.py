@@ -7,13 +7,16 @@ from datetime import date
 from fractions import Fraction
 from functools import cache
 from types import MappingProxyType
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
+import attrs
 import hypothesis.strategies as st
 
+from icluster._hints import concrete_subclasses
 from icluster.conditions import AllOf, AnyOf, Condition, Is, Not
 from icluster.dates import PartialDate, Period, Turn
 from icluster.editions import Choice, Edition, Question
+from icluster.errors import CODES, Fault
 from icluster.facts import Fact, Facts, FactSchema
 from icluster.indicators import BenchmarkStructure
 from icluster.labels import LabelStatus, StatusCounts
@@ -28,18 +31,32 @@ from icluster.reference import eccp, esca
 from icluster.regions import Country, Region
 from icluster.rubrics import Criterion, Gap, Level, Rubric
 from icluster.tables import Cell, Column, Table
-from icluster.testing._classes import class_strategy, grown
-from icluster.testing._hints import DAYS, KEYS, TEXTS, hint_strategy
+from icluster.testing._grown import DAYS, KEYS, TEXTS, grown, hint_strategy
 from icluster.words import Sentence, say
 
-__all__ = ["special_strategies"]
+__all__ = ["class_strategy"]
 
 POINTS = st.sampled_from(("0", "0.5", "1", "2", "3.25"))
 BANDS = ("young", "grown", "old", "oldest")
 
 
+def class_strategy(kind: Any) -> Any:
+    """Return the strategy for a class; made late, as a class may hold itself."""
+    return st.deferred(lambda: _class_strategy(kind))
+
+
 @cache
-def special_strategies() -> Mapping[type, Any]:
+def _class_strategy(kind: Any) -> Any:
+    special = _special_strategies().get(kind)
+    if special is not None:
+        return special
+    if not attrs.has(get_origin(kind) or kind):
+        return st.one_of([class_strategy(below) for below in concrete_subclasses(kind)])
+    return grown(kind, class_strategy)
+
+
+@cache
+def _special_strategies() -> Mapping[type, Any]:
     """Return the strategies, by class."""
     return MappingProxyType(
         {
@@ -53,6 +70,7 @@ def special_strategies() -> Mapping[type, Any]:
             Edition: st.just(eccp.EDITION_2022),
             Fact: facts_of_schema("fact"),
             FactSchema: schemas(),
+            Fault: FAULTS,
             Facts: schemas().flatmap(facts),
             Is: TESTS,
             Not: st.builds(Not, CONDITIONS),
@@ -78,6 +96,15 @@ REGIONS = st.sampled_from(("MX-NLE", "MX-BCN", "ES-CT")).map(Region)
 
 SENTENCES = st.lists(TEXTS | st.integers() | DAYS, max_size=2).map(
     lambda parts: say(" ".join(["said", *["{}"] * len(parts)]), *parts)
+)
+
+
+FAULTS = st.builds(
+    Fault,
+    st.lists(KEYS | st.integers(0, 9), max_size=3),
+    st.sampled_from(sorted(CODES)),
+    SENTENCES,
+    st.none() | st.integers() | TEXTS,
 )
 
 
@@ -165,7 +192,7 @@ def policies(draw: Any) -> Policy:
     if given["level"] is PolicyLevel.REGIONAL:
         given["region"] = draw(REGIONS)
         given["country"] = given["region"].country
-    made: Policy = draw(grown(Policy, given))
+    made: Policy = draw(grown(Policy, class_strategy, given))
     return made
 
 
@@ -173,7 +200,7 @@ def policies(draw: Any) -> Policy:
 def questions(draw: Any) -> Question:
     """Questions with two choices or three."""
     choices = draw(_keyed(Choice, min_size=2))
-    made: Question = draw(grown(Question, {"choices": choices}))
+    made: Question = draw(grown(Question, class_strategy, {"choices": choices}))
     return made
 
 
@@ -259,7 +286,7 @@ def criteria(draw: Any, schema: FactSchema, key: str = "criterion") -> Criterion
         gaps.append(Gap("open", where, points[:2], "the scale is silent"))
     given = {"key": key, "levels": levels, "gaps": gaps}
     given["weight"] = draw(st.sampled_from(("1", "0.5", "2")))
-    made: Criterion = draw(grown(Criterion, given))
+    made: Criterion = draw(grown(Criterion, class_strategy, given))
     return made
 
 
@@ -269,5 +296,7 @@ def rubrics(draw: Any) -> Rubric:
     schema = draw(schemas())
     keys = ("first", "second")[: draw(st.integers(1, 2))]
     made = [draw(criteria(schema, key)) for key in keys]
-    rubric: Rubric = draw(grown(Rubric, {"facts": schema, "criteria": made}))
+    rubric: Rubric = draw(
+        grown(Rubric, class_strategy, {"facts": schema, "criteria": made})
+    )
     return rubric

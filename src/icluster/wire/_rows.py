@@ -54,7 +54,7 @@ def _frozen(value: Any) -> Any:
     return value
 
 
-def _to_content(row: Any) -> Any:
+def _to_content(row: Mapping[Any, Any] | object) -> tuple[tuple[Any, Any], ...]:
     return _frozen(row) if isinstance(row, (Mapping, tuple)) else (("", _frozen(row)),)
 
 
@@ -91,6 +91,10 @@ class RejectedRecord:
         return self.said().text()
 
 
+def _to_rejected(rows: Iterable[RejectedRecord]) -> tuple[RejectedRecord, ...]:
+    return to_tuple(rows)
+
+
 @frozen
 class Records(Tabular, Generic[T]):
     """Rows as objects, and the rows that became none.
@@ -108,7 +112,7 @@ class Records(Tabular, Generic[T]):
 
     objects: tuple[T, ...] = field(default=(), converter=to_tuple)
     rejected: tuple[RejectedRecord, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(RejectedRecord)
+        default=(), converter=_to_rejected, validator=all_of(RejectedRecord)
     )
 
     def table(self, *, language: Language = ENGLISH) -> Table:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from icluster.errors import InvalidValueError
+from icluster.errors import CODES, InvalidValueError
 from icluster.readers import MaturityRejection, RegisterRejection, RejectedLine
 
 UNKNOWN = RegisterRejection.UNKNOWN_PORTFOLIO
@@ -51,3 +51,26 @@ FAR_OFF = {
 @pytest.mark.parametrize(("wanted", "known"), FAR_OFF.values(), ids=FAR_OFF)
 def test_what_is_far_off_is_no_hint(wanted: str, known: tuple[str, ...]) -> None:
     assert RejectedLine(1, "", UNKNOWN, wanted=wanted, known=known).closest is None
+
+
+REASONS = [*RegisterRejection, *MaturityRejection]
+
+
+@pytest.mark.parametrize("reason", REASONS, ids=lambda reason: reason.value)
+def test_every_reason_is_a_fault_at_its_line(
+    reason: RegisterRejection | MaturityRejection,
+) -> None:
+    fault = RejectedLine(3, "A ICT", reason).fault
+    assert (fault.path, fault.pointer) == ("lines[2]", "/lines/2")
+    assert fault.got == "A ICT"
+    assert fault.code in CODES
+    assert str(fault).startswith("lines[2] ")
+
+
+def test_a_fault_names_the_closest_title() -> None:
+    line = RejectedLine(
+        1, "A", UNKNOWN, wanted="A Food industri", known=("Food industry",)
+    )
+    assert str(line.fault.expected) == (
+        "a row with a known portfolio before the date (the closest is 'Food industry')"
+    )

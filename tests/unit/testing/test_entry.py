@@ -6,6 +6,10 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import find
+
+from icluster.errors import Fault
+from icluster.testing import strategy_for
 
 ORDERS = {
     "hypothesis first": "import hypothesis.strategies as st; import icluster",
@@ -24,3 +28,8 @@ def test_from_type_just_works(imports: str) -> None:
     command = [sys.executable, "-c", script]
     run = subprocess.run(command, capture_output=True, check=True, text=True)
     assert run.stdout == "A\n"
+
+
+def test_faults_have_a_strategy() -> None:
+    fault = find(strategy_for(Fault), lambda fault: fault.code == "missing")
+    assert fault == Fault((), "missing", fault.expected, fault.got)

@@ -23,7 +23,7 @@ from icluster import (
     Region,
     wire,
 )
-from icluster.errors import InvalidValueError
+from icluster.errors import Fault, InvalidValueError
 from icluster.labels import LabelAward, LabelTier
 from icluster.policies import Beneficiary, Earmark, PolicyType
 
@@ -455,3 +455,71 @@ def test_rows_of_a_class_of_your_own() -> None:
     assert reasons({"points": "1", "code": "Mexico"}, Scored) == (
         "code must be an ISO 3166-1 alpha-2 code such as 'MX' or empty, got 'Mexico'",
     )
+
+
+# --- rows out ---------------------------------------------------------------------
+
+
+def test_rows_have_a_cell_for_every_field_of_any() -> None:
+    plan, second = wire.from_records(
+        [PLAN, {**PLAN, "history.begins": "2015", "sectors": ["a"]}], Policy
+    ).objects
+    first_row, second_row = wire.to_records([plan, second])
+    assert first_row.keys() == second_row.keys()
+    assert (first_row["history.begins"], second_row["history.begins"]) == (None, "2015")
+    assert second_row["sectors:json"] == '["a"]'
+    assert first_row["sectors.$missing"] == "unknown"
+    assert wire.from_records([first_row, second_row], Policy).objects == (plan, second)
+
+
+def test_no_objects_are_no_rows() -> None:
+    assert wire.to_records([]) == ()
+
+
+BAD_OBJECTS: dict[str, tuple[Any, str]] = {
+    "one alone": (Country("MX"), "objects must be nouns or results, in a list"),
+    "a text": ("MX", "objects must be nouns or results, in a list"),
+    "several types": ([Country("MX"), Region("MX-NLE")], "objects must be of one type"),
+}
+
+
+@pytest.mark.parametrize(("objects", "said"), BAD_OBJECTS.values(), ids=BAD_OBJECTS)
+def test_rows_are_of_several_of_one_type(objects: Any, said: str) -> None:
+    with pytest.raises(InvalidValueError, match=said):
+        wire.to_records(objects)
+
+
+def test_what_is_written_as_text_is_read_exactly() -> None:
+    rows = wire.to_records([Country("MX"), Country("ES")])
+    assert rows == ({"object": "MX"}, {"object": "ES"})
+    records = wire.from_records(rows, Country, exact=True)
+    assert records.objects == (Country("MX"), Country("ES"))
+
+
+def test_exact_cells_are_not_made_nicer() -> None:
+    row: dict[str, Any] = {**PLAN, "name": " Plan ", "type": "Broad policy"}
+    assert reasons(row, exact=True)[0].startswith("type must be")
+    assert (
+        one({**row, "type": "broad", "level": "national"}, exact=True).name
+        == row["name"]
+    )
+
+
+def test_a_cell_inside_what_another_cell_holds_is_told() -> None:
+    (fault,) = (
+        wire.from_records(
+            [{**PLAN, "history:json": "{}", "history.begins": "2015"}], Policy
+        )
+        .rejected[0]
+        .faults
+    )
+    assert fault == Fault(
+        ("history.begins",), "repeated", "the only column for history.begins", "2015"
+    )
+    empty = {**PLAN, "history:json": "", "history.begins": "2015"}
+    assert one(empty).history.begins == PartialDate(2015)
+
+
+def test_a_heading_that_could_do_harm_is_quoted() -> None:
+    (fault, *_) = wire.from_records([{"\x1b[2J": "x"}], Policy).rejected[0].faults
+    assert fault.path == r"['\x1b[2J']"

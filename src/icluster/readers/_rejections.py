@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
 from attrs import field, frozen
 
 from icluster._fields import all_of, instance_of, is_optional_text, to_tuple
-from icluster.errors import InvalidValueError
+from icluster.errors import Fault, FaultCode, InvalidValueError
 from icluster.vocabularies import Vocabulary
+from icluster.words import Quoted, Sentence, say
 
-__all__ = ["MaturityRejection", "RegisterRejection", "RejectedLine"]
-
-
-def __dir__() -> list[str]:
-    return __all__
+__all__ = ["MaturityRejection", "RegisterRejection", "RejectedLine", "to_rejected"]
 
 
 # Below this, what is closest is too far off to be of help.
@@ -66,6 +66,57 @@ class MaturityRejection(Vocabulary):
     TOTAL_DIFFERS = "total_differs", "the total is not the sum of the points"
 
 
+_DATED = say("a row that ends in one day written YYYY/MM/DD")
+_POINTS = say("a row that ends in its points")
+
+_FAULTS: Mapping[Vocabulary, tuple[FaultCode, Sentence]] = MappingProxyType(
+    {
+        RegisterRejection.NO_DATE: ("syntax", _DATED),
+        RegisterRejection.CUT: ("syntax", _DATED),
+        RegisterRejection.IMPOSSIBLE_DATE: ("value", say("a row with a day there is")),
+        RegisterRejection.SECOND_ENTRY: ("repeated", _DATED),
+        RegisterRejection.NO_NAME: ("value", say("a row that begins with a name")),
+        RegisterRejection.UNKNOWN_PORTFOLIO: (
+            "reference",
+            say("a row with a known portfolio before the date"),
+        ),
+        RegisterRejection.SECOND_PORTFOLIO: ("repeated", say("a row of one portfolio")),
+        RegisterRejection.UNKNOWN_COUNTRY: (
+            "reference",
+            say("a row with a known country before the date"),
+        ),
+        RegisterRejection.AMBIGUOUS_COUNTRY: (
+            "value",
+            say("a row with one country, apart from the name"),
+        ),
+        RegisterRejection.UNKNOWN_HEADING: (
+            "reference",
+            say("below a heading that names a known portfolio"),
+        ),
+        RegisterRejection.NO_HEADING: (
+            "reference",
+            say("below a heading that names a known portfolio"),
+        ),
+        RegisterRejection.OUTSIDE: ("reference", say("below column headings")),
+        MaturityRejection.NO_TABLE: ("missing", say("a maturity table")),
+        MaturityRejection.NO_SUBJECT: ("missing", say("who was scored")),
+        MaturityRejection.SECOND_TABLE: ("repeated", say("the one table")),
+        MaturityRejection.REPEATED: ("repeated", say("there once")),
+        MaturityRejection.UNKNOWN_ROW: ("reference", say("a known row")),
+        MaturityRejection.NO_POINTS: ("syntax", _POINTS),
+        MaturityRejection.OTHER_POINTS: ("value", _POINTS),
+        MaturityRejection.SECOND_LEVEL: ("repeated", say("the one level")),
+        MaturityRejection.NO_LEVEL: ("missing", say("one of its levels")),
+        MaturityRejection.NO_TOTAL: ("missing", say("a readable total")),
+        MaturityRejection.TOTAL_DIFFERS: ("value", say("the sum of the points")),
+    }
+)
+
+
+def _to_titles(titles: list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    return to_tuple(titles)
+
+
 @frozen
 class RejectedLine:
     """A line of a table that could not be taken as it stands.
@@ -96,7 +147,11 @@ class RejectedLine:
     )
     wanted: str = field(default="", validator=is_optional_text, kw_only=True)
     known: tuple[str, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(str), kw_only=True, repr=False
+        default=(),
+        converter=_to_titles,
+        validator=all_of(str),
+        kw_only=True,
+        repr=False,
     )
 
     def __attrs_post_init__(self) -> None:
@@ -122,9 +177,38 @@ class RejectedLine:
                 best, closest = ratio, title
         return closest
 
-    def __str__(self) -> str:
+    @property
+    def fault(self) -> Fault:
+        """What is wrong with the line, its place counted from 0.
+
+        Example:
+            >>> line = RejectedLine(7, "Cluster A ICT", RegisterRejection.NO_DATE)
+            >>> line.fault.place, line.fault.code
+            (('lines', 6), 'syntax')
+            >>> print(line.fault.expected)
+            a row that ends in one day written YYYY/MM/DD
+        """
+        code, expected = _FAULTS[self.reason]
+        if self.closest is not None:
+            hint = "{} (the closest is {})"
+            expected = say(hint, expected, Quoted(self.closest))
+        return Fault(("lines", self.number - 1), code, expected, self.text)
+
+    def said(self) -> Sentence:
+        """Return the line's number and why it was rejected, as a sentence."""
+        if self.reason is MaturityRejection.NO_LEVEL:
+            # This one is no line: its text is the heading that was not found.
+            return say("line {}: {}: {}", self.number, self.reason, self.text)
         closest = self.closest
-        hint = "" if closest is None else f"; the closest is {closest!r}"
-        # This one is no line: its text is the heading that was not found.
-        named = f": {self.text}" if self.reason is MaturityRejection.NO_LEVEL else ""
-        return f"line {self.number}: {self.reason.title}{named}{hint}"
+        if closest is None:
+            return say("line {}: {}", self.number, self.reason)
+        hint = "line {}: {}; the closest is {}"
+        return say(hint, self.number, self.reason, Quoted(closest))
+
+    def __str__(self) -> str:
+        return self.said().text()
+
+
+def to_rejected(lines: Iterable[RejectedLine]) -> tuple[RejectedLine, ...]:
+    """Keep rejected lines as a tuple."""
+    return to_tuple(lines)

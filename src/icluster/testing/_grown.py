@@ -1,4 +1,4 @@
-"""Strategies for what a field may hold, from its type and its validators."""
+"""Strategies grown from types: for a field by its hint, for a class field by field."""
 
 from __future__ import annotations
 
@@ -6,21 +6,25 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from types import NoneType, UnionType
+from types import MappingProxyType, NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, Union, get_args, get_origin
 
+import attrs
 import hypothesis.strategies as st
+from hypothesis import reject
 
 from icluster._fields import AtMostLetters, Matches, Within, is_key, is_text, unique
+from icluster._hints import field_hints
+from icluster.errors import IClusterError
 from icluster.sources import Citation, Cited, are_cited
 from icluster.vocabularies import Missing
 from icluster.words import says_something
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 
-__all__ = ["DAYS", "KEYS", "TEXTS", "hint_strategy"]
+__all__ = ["DAYS", "KEYS", "TEXTS", "grown", "hint_strategy"]
 
 # Few keys, so that what refers to a key often finds it.
 KEYS = st.sampled_from(("a", "b", "c", "policy_scope"))
@@ -72,9 +76,9 @@ def hint_strategy(
 
 
 def _plain(hint: Any, class_strategy: Callable[[Any], Any], validators: Any) -> Any:
-    for each in validators:
-        if hint is int and isinstance(each, Within):
-            return st.integers(each.lowest, each.highest)
+    for validator in validators:
+        if hint is int and isinstance(validator, Within):
+            return st.integers(validator.lowest, validator.highest)
     for kind, strategy in PLAIN:
         if hint is kind:
             return strategy
@@ -94,18 +98,18 @@ def _weight(hint: Any) -> int:
 def _validators(attribute: Any) -> tuple[Any, ...]:
     validator = None if attribute is None else attribute.validator
     # What attrs makes of several validators keeps them here.
-    found: tuple[Any, ...] = getattr(validator, "_validators", (validator,))
-    return found
+    several: tuple[Any, ...] = getattr(validator, "_validators", (validator,))
+    return several
 
 
 def _texts(validators: tuple[Any, ...]) -> Any:
-    for each in validators:
-        if each is is_key:
+    for validator in validators:
+        if validator is is_key:
             return KEYS
-        if isinstance(each, Matches):
-            return st.from_regex(each.pattern, fullmatch=True)
-        if isinstance(each, AtMostLetters):
-            return st.one_of(st.just(""), st.text(max_size=each.letters))
+        if isinstance(validator, Matches):
+            return st.from_regex(validator.pattern, fullmatch=True)
+        if isinstance(validator, AtMostLetters):
+            return st.one_of(st.just(""), st.text(max_size=validator.letters))
     return TEXTS if is_text in validators else st.one_of(st.just(""), KEYS, TEXTS)
 
 
@@ -136,3 +140,53 @@ def _citations(attribute: Any, class_strategy: Callable[[Any], Any]) -> Any:
     paths = st.sampled_from((attribute.name, f"{attribute.name}.inside"))
     cited = st.builds(Cited, paths, class_strategy(Citation))
     return st.lists(cited, max_size=2).map(tuple)
+
+
+# --- classes, field by field ------------------------------------------------------
+
+_ATTEMPTS = 10
+"""How often what a class needs is drawn before hypothesis is told to start anew."""
+
+
+@st.composite
+def grown(
+    draw: Any,
+    kind: Any,
+    class_strategy: Callable[[Any], Any],
+    settled: Mapping[str, Any] = MappingProxyType({}),
+) -> Any:
+    """Make a *kind*: what it needs, then field by field what it may have.
+
+    A value that the constructor refuses beside those before it is left out, so that
+    rules across fields are kept without being known here.
+    """
+    hints = field_hints(kind)
+    needed: list[tuple[str, Any]] = []
+    optional: list[tuple[str, Any]] = []
+    for attribute in attrs.fields(get_origin(kind) or kind):
+        if attribute.init and attribute.alias not in settled:
+            strategy = hint_strategy(hints[attribute.name], class_strategy, attribute)
+            is_needed = attribute.default is attrs.NOTHING
+            (needed if is_needed else optional).append((attribute.alias, strategy))
+    arguments: dict[str, Any] = {}
+    noun = None
+    for _ in range(_ATTEMPTS):
+        drawn = {name: draw(strategy) for name, strategy in needed}
+        arguments = {**settled, **drawn}
+        noun = _noun(kind, arguments)
+        if noun is not None:
+            break
+    for name, strategy in optional:
+        if draw(st.booleans()):
+            more = {**arguments, name: draw(strategy)}
+            fuller = _noun(kind, more)
+            if fuller is not None:
+                noun, arguments = fuller, more
+    return reject() if noun is None else noun
+
+
+def _noun(kind: Any, arguments: dict[str, Any]) -> Any:
+    try:
+        return kind(**arguments)
+    except IClusterError:
+        return None

@@ -10,19 +10,19 @@ from typing import TypeVar
 from attrs import define, field, frozen
 
 from icluster._exact import to_decimal, total_of
-from icluster._fields import all_of, instance_of, to_tuple
+from icluster._fields import all_of, check_type, instance_of
 from icluster.dates import Period
 from icluster.layouts import MaturityLayout, MaturityRow, MaturityRows
 from icluster.policies import PublishedScore
-from icluster.readers._lines import check_type, numbered, plain
-from icluster.readers.rejections import MaturityRejection, RejectedLine
+from icluster.readers._lines import numbered, plain
+from icluster.readers._rejections import (
+    MaturityRejection,
+    RejectedLine,
+    to_rejected,
+)
 from icluster.sources import Cited, Source
 
 __all__ = ["MaturityReading", "read_maturity_table"]
-
-
-def __dir__() -> list[str]:
-    return __all__
 
 
 T = TypeVar("T", MaturityRow, MaturityRows)
@@ -49,7 +49,7 @@ class MaturityReading:
         default=None, validator=instance_of(PublishedScore, NoneType)
     )
     rejected: tuple[RejectedLine, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(RejectedLine)
+        default=(), converter=to_rejected, validator=all_of(RejectedLine)
     )
 
 
@@ -153,7 +153,7 @@ class _Table:
         if _begins_with(row, self.layout.total):
             self._ended = True
             return self._take_total(row[len(self.layout.total) :].split())
-        headed = _longest([(each.heading, each) for each in self.layout.criteria], row)
+        headed = _longest([(rows.heading, rows) for rows in self.layout.criteria], row)
         if headed is not None:
             row, self._rows = headed
             if self._repeats(self._rows.heading):
@@ -162,16 +162,16 @@ class _Table:
 
     def _take_level(self, row: str) -> MaturityRejection | None:
         rows = () if self._rows is None else self._rows.rows
-        found = _longest([(each.title, each) for each in rows], row)
-        if self._rows is None or found is None:
+        titled = _longest([(level.title, level) for level in rows], row)
+        if self._rows is None or titled is None:
             return self._doubt(MaturityRejection.UNKNOWN_ROW)
-        rest, level = found
+        rest, level = titled
         if self._repeats(f"{self._rows.criterion}: {level.title}"):
             return self._doubt(MaturityRejection.REPEATED)
         points = _numbers(rest.split())
         if points is None or not 1 <= len(points) <= 2:
             return self._doubt(MaturityRejection.NO_POINTS)
-        if any(each != level.points for each in points):
+        if any(number != level.points for number in points):
             return self._doubt(MaturityRejection.OTHER_POINTS)
         if len(points) == 2:
             return self._take_points(self._rows.criterion, level.points)
@@ -213,7 +213,7 @@ class _Table:
             if rows.criterion not in self._points:
                 number, _ = self._begun
                 self._reject(number, rows.heading, MaturityRejection.NO_LEVEL)
-        reasons = {each.reason for each in self.rejected}
+        reasons = {line.reason for line in self.rejected}
         if self._total is None and MaturityRejection.NO_TOTAL not in reasons:
             self._reject(*self._begun, MaturityRejection.NO_TOTAL)
 
@@ -263,8 +263,8 @@ def _ends_in(row: str, title: str) -> bool:
 
 def _longest(titled: list[tuple[str, T]], row: str) -> tuple[str, T] | None:
     """Return what follows the longest title that *row* begins with, and its value."""
-    found = [pair for pair in titled if _begins_with(row, pair[0])]
-    if not found:
+    beginning = [pair for pair in titled if _begins_with(row, pair[0])]
+    if not beginning:
         return None
-    title, value = max(found, key=lambda pair: len(pair[0]))
+    title, value = max(beginning, key=lambda pair: len(pair[0]))
     return row[len(title) :].strip(), value

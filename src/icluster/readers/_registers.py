@@ -1,27 +1,169 @@
-"""One pass over the text of a register: which lines are rows, and what they say."""
+"""Read a register of labels from the text of its pages.
+
+Every row ends in a date, which is what rows are known by. The text copies put
+one space between columns, so the column before the date is found by the titles
+that the layout knows: the longest that the row ends in.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
+from types import NoneType
 
 from attrs import define, evolve, field, frozen
 
-from icluster.labels import LabelAward, Portfolio
+from icluster._fields import all_of, check_day, check_type, instance_of, to_tuple
+from icluster.labels import LabelAward, LabelEdition, LabelRegister, Portfolio
 from icluster.layouts import RegisterLayout
 from icluster.organizations import Organization, OrganizationKind
-from icluster.readers._columns import (
+from icluster.readers._lines import as_printed, numbered, plain
+from icluster.readers._rejections import RegisterRejection, RejectedLine, to_rejected
+from icluster.readers._titles import (
     TitledColumn,
     ends_in_connection,
     ends_in_qualifier,
 )
-from icluster.readers._lines import plain, shown
-from icluster.readers.rejections import RegisterRejection, RejectedLine
 from icluster.regions import Country
 from icluster.sources import Cited, Source
 from icluster.vocabularies import Missing
+from icluster.words import Sentence, say
 
-__all__ = ["Page"]
+__all__ = ["RegisterReading", "read_label_register"]
+
+
+def _to_awards(awards: Iterable[LabelAward]) -> tuple[LabelAward, ...]:
+    return to_tuple(awards)
+
+
+def _to_numbers(numbers: Iterable[int]) -> tuple[int, ...]:
+    return to_tuple(numbers)
+
+
+@frozen(kw_only=True)
+class RegisterReading:
+    """What was read from a register's text: awards, and lines that were not.
+
+    Every line with text that can be seen is one of these: an award, a rejected
+    line, the column headings of a table, or passed over.
+
+    Attributes:
+        awards: The awards, in the order of the lines.
+        rejected: The rejected lines, in their order.
+        tables: How many tables were found, told by their column headings.
+        passed_over: Numbers of the lines with text outside the tables.
+        edition: The terms that say how long a label may be renewed.
+        source: The document, or None.
+        snapshot: The day the page shows, or None.
+
+    Example:
+        >>> from icluster.reference import esca
+        >>> reading = RegisterReading(edition=esca.SAME_DAY)
+        >>> print(reading)
+        0 awards, 0 rejected lines, 0 tables
+    """
+
+    awards: tuple[LabelAward, ...] = field(
+        default=(), converter=_to_awards, validator=all_of(LabelAward)
+    )
+    rejected: tuple[RejectedLine, ...] = field(
+        default=(), converter=to_rejected, validator=all_of(RejectedLine)
+    )
+    tables: int = field(default=0, validator=instance_of(int))
+    passed_over: tuple[int, ...] = field(
+        default=(), converter=_to_numbers, validator=all_of(int)
+    )
+    edition: LabelEdition = field(validator=instance_of(LabelEdition))
+    source: Source | None = field(default=None, validator=instance_of(Source, NoneType))
+    snapshot: date | None = None
+
+    def said(self) -> Sentence:
+        """Return how much was read, as a sentence."""
+        return say(
+            "{} {0?award|awards}, {} {1?rejected line|rejected lines}, "
+            "{} {2?table|tables}",
+            len(self.awards),
+            len(self.rejected),
+            self.tables,
+        )
+
+    def __str__(self) -> str:
+        return self.said().text()
+
+    @property
+    def register(self) -> LabelRegister:
+        """The awards as a register."""
+        return LabelRegister(
+            awards=self.awards,
+            edition=self.edition,
+            source=self.source,
+            snapshot=self.snapshot,
+        )
+
+
+def read_label_register(
+    text: str,
+    *,
+    layout: RegisterLayout,
+    source: Source | None = None,
+    country: Country | None = None,
+    snapshot: date | None = None,
+) -> RegisterReading:
+    r"""Read the awards that a page of a register lists.
+
+    A table begins with its column headings. A blank line ends it, unless more
+    rows follow; text around tables is passed over. A line in a table that does
+    not end in a date is rejected. A heading with a portfolio serves one table by
+    industry. Where the words before a country or portfolio may belong to it, or
+    name another one, the line is rejected. Marks that nobody sees do not matter,
+    and stay inside names. Time is linear in the text.
+
+    Args:
+        text: The page, or several; prose around the tables does no harm.
+        layout: How the register is printed.
+        source: The document, cited by the awards.
+        country: The country of a page by country, which it need not print.
+        snapshot: The day the page shows, where it is known.
+
+    Raises:
+        InvalidValueError: An argument is not what it must be.
+
+    Example:
+        >>> from icluster.reference import esca
+        >>> page = '''Name Comparative portfolio www Label valid until
+        ... Cluster A Food industry 2018/02/28
+        ... Cluster B Food industri 2018/02/28
+        ... Cluster C ICT 2018/02/30'''
+        >>> reading = read_label_register(page, layout=esca.REGISTER_LAYOUT)
+        >>> [award.holder.name for award in reading.awards]
+        ['Cluster A']
+        >>> for line in reading.rejected:
+        ...     print(line)
+        line 3: no known portfolio before the date; the closest is 'Food industry'
+        line 4: there is no such day
+    """
+    check_type("layout", layout, RegisterLayout)
+    check_type("source", source, Source, NoneType)
+    check_type("country", country, Country, NoneType)
+    if snapshot is not None:
+        check_day("snapshot", snapshot)
+    page = _Page(layout, source, country)
+    for number, line, row in numbered(text):
+        page.take(number, line, row)
+    page.finish()
+    return RegisterReading(
+        awards=page.awards,
+        rejected=page.rejected,
+        tables=page.tables,
+        passed_over=page.passed_over,
+        edition=layout.edition,
+        source=source,
+        snapshot=snapshot,
+    )
+
+
+# --- one pass over the text: which lines are rows, and what they say ---------------
 
 _DATE_AT_END = re.compile(r" ?(\d{4})/(\d\d)/(\d\d)", re.ASCII)
 _DATE = re.compile(r"\d{4}/\d\d/\d\d", re.ASCII)
@@ -39,7 +181,7 @@ class _Unread:
 
 
 @define
-class Page:
+class _Page:
     """The state of a pass: which table the lines are in, what was found so far.
 
     Attributes:
@@ -76,10 +218,10 @@ class Page:
     def __attrs_post_init__(self) -> None:
         layout = self.layout
         self._portfolios = TitledColumn(
-            (each.title, each) for each in layout.portfolios
+            (portfolio.title, portfolio) for portfolio in layout.portfolios
         )
         self._countries = TitledColumn(
-            (each.title, each.country) for each in layout.countries
+            (name.title, name.country) for name in layout.countries
         )
         self._headers = {
             plain(layout.country_header).casefold(): False,
@@ -107,13 +249,19 @@ class Page:
         self._spaced = self._spaced or (self._gap and self._begun)
         self._begun, self._gap = True, False
         self._reject_held()
-        found = self._award(line, row, dated)
-        if isinstance(found, LabelAward):
-            self.awards.append(found)
+        award = self._award(line, row, dated)
+        if isinstance(award, LabelAward):
+            self.awards.append(award)
         else:
-            wanted, known = found.wanted, found.known
+            unread = award
             self.rejected.append(
-                RejectedLine(number, line, found.reason, wanted=wanted, known=known)
+                RejectedLine(
+                    number,
+                    line,
+                    unread.reason,
+                    wanted=unread.wanted,
+                    known=unread.known,
+                )
             )
 
     def _award(self, line: str, row: str, dated: re.Match[str]) -> LabelAward | _Unread:
@@ -125,17 +273,17 @@ class Page:
             valid_until = date(int(year), int(month), int(day))
         except ValueError:
             return _Unread(RegisterRejection.IMPOSSIBLE_DATE)
-        found = (
+        columns = (
             self._industry_row(body) if self._by_industry else self._country_row(body)
         )
-        if isinstance(found, _Unread):
-            return found
-        name, portfolio, country = found
+        if isinstance(columns, _Unread):
+            return columns
+        name, portfolio, country = columns
         if not any(map(str.isalnum, name)):
             return _Unread(RegisterRejection.NO_NAME)
         return LabelAward(
             holder=Organization(
-                name=shown(line, name),
+                name=as_printed(line, name),
                 kind=OrganizationKind.CLUSTER_ORGANIZATION,
                 country=Missing.UNKNOWN if country is None else country,
             ),
@@ -154,13 +302,13 @@ class Page:
     def _country_row(
         self, body: str
     ) -> tuple[str, Portfolio, Country | None] | _Unread:
-        found = self._portfolios.split(body)
-        if found is None:
+        columns = self._portfolios.split(body)
+        if columns is None:
             titles = self._portfolios.titles
             return _Unread(RegisterRejection.UNKNOWN_PORTFOLIO, body, titles)
-        if self._portfolios.ends_in_another(*found):
+        if self._portfolios.ends_in_another(*columns):
             return _Unread(RegisterRejection.SECOND_PORTFOLIO)
-        return *found, self.country
+        return *columns, self.country
 
     def _industry_row(
         self, body: str
@@ -170,11 +318,11 @@ class Page:
         if self._portfolio is None:
             titles = self._portfolios.titles
             return _Unread(RegisterRejection.UNKNOWN_HEADING, self._heading, titles)
-        found = self._countries.split(body)
-        if found is None:
+        columns = self._countries.split(body)
+        if columns is None:
             titles = self._countries.titles
             return _Unread(RegisterRejection.UNKNOWN_COUNTRY, body, titles)
-        name, country = found
+        name, country = columns
         if (
             self._countries.ends_in_another(name, country)
             or ends_in_connection(name)
@@ -202,9 +350,9 @@ class Page:
         self.tables += 1
         self._in_table, self._by_industry = True, by_industry
         self._heading, self._next_heading = self._next_heading, None
-        found = self._portfolios.split(self._heading or "")
+        columns = self._portfolios.split(self._heading or "")
         # Something before the title would make it another title.
-        self._portfolio = found[1] if found and not found[0] else None
+        self._portfolio = columns[1] if columns and not columns[0] else None
 
     def _take_other(self, number: int, line: str) -> None:
         if not self._in_table:

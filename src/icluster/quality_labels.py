@@ -7,10 +7,10 @@ and nothing fills them in by default.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
@@ -26,12 +26,17 @@ from icluster._fields import (
 )
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.sources import Citation, Cited, are_cited, to_cited
+from icluster.words import Sentence, say
 
 __all__ = ["QualityCatalogue", "QualityIndicator", "QualityScheme"]
 
 
 def __dir__() -> list[str]:
     return __all__
+
+
+def _to_citations(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    return to_tuple(citations)
 
 
 @frozen(kw_only=True)
@@ -60,7 +65,7 @@ class QualityIndicator:
     is_silver: bool = field(default=False, validator=instance_of(bool))
     is_confirmed: bool = field(default=True, validator=instance_of(bool))
     citations: tuple[Citation, ...] = field(
-        default=(), converter=to_tuple, validator=all_of(Citation)
+        default=(), converter=_to_citations, validator=all_of(Citation)
     )
 
     @property
@@ -71,16 +76,26 @@ class QualityIndicator:
     @property
     def name(self) -> str:
         """Number and title."""
-        return f"{self.number} {self.title}"
+        return str(self.said())
+
+    def said(self) -> Sentence:
+        """Return number and title, to be put into a language."""
+        return say("{} {}", self.number, say(self.title))
 
 
 def _to_maximum(value: Decimal | int | str) -> Decimal:
     return to_decimal(value, field="maximum")
 
 
-def _to_needed(value: Any) -> Any:
-    whole = isinstance(value, (int, Decimal)) and not isinstance(value, bool)
-    return Fraction(value) if whole else value
+def _to_needed(value: Fraction | Decimal | int) -> Fraction:
+    is_exact = isinstance(value, (int, Decimal)) and not isinstance(value, bool)
+    return Fraction(value) if is_exact else value  # type: ignore[return-value]
+
+
+def _to_indicators(
+    indicators: Iterable[QualityIndicator],
+) -> tuple[QualityIndicator, ...]:
+    return to_tuple(indicators)
 
 
 @frozen(kw_only=True)
@@ -109,7 +124,7 @@ class QualityCatalogue:
     key: str = field(validator=is_key)
     title: str = field(validator=is_text)
     indicators: tuple[QualityIndicator, ...] = field(
-        converter=to_tuple, validator=all_of(QualityIndicator)
+        converter=_to_indicators, validator=all_of(QualityIndicator)
     )
     maximum: Decimal = field(converter=_to_maximum)
     needed: Fraction = field(converter=_to_needed, validator=instance_of(Fraction))
@@ -146,7 +161,7 @@ class QualityCatalogue:
             >>> len(ecei.GOLD_31.silver)
             19
         """
-        return tuple(each for each in self.indicators if each.is_silver)
+        return tuple(indicator for indicator in self.indicators if indicator.is_silver)
 
     def __getitem__(self, number: str) -> QualityIndicator:
         """Return the indicator of that number.
@@ -160,13 +175,21 @@ class QualityCatalogue:
         raise UnknownNameError("quality indicator", number, self.numbers)
 
 
-def _to_points(given: Any) -> Any:
+Points: TypeAlias = (
+    Mapping[str, Decimal | int]
+    | Mapping[str, str]
+    | Mapping[str, Decimal | int | str]
+    | Sequence[tuple[str, Decimal | int | str]]
+)
+
+
+def _to_points(points: Points) -> tuple[tuple[str, Decimal], ...]:
     """Read points by number; what is none is left for the scheme to name."""
-    pairs = given.items() if isinstance(given, Mapping) else to_tuple(given)
+    pairs: Any = points.items() if isinstance(points, Mapping) else to_tuple(points)
     try:
-        return tuple((number, _exact_or_raw(points)) for number, points in pairs)
+        return tuple((number, _exact_or_raw(number_of)) for number, number_of in pairs)
     except (TypeError, ValueError):
-        return given
+        return points  # type: ignore[return-value]
 
 
 def _exact_or_raw(points: Any) -> Any:
@@ -176,16 +199,16 @@ def _exact_or_raw(points: Any) -> Any:
         return points
 
 
-def _are_pairs(given: Any) -> bool:
-    return isinstance(given, tuple) and all(
-        isinstance(pair, tuple) and len(pair) == 2 for pair in given
+def _are_pairs(pairs: Any) -> bool:
+    return isinstance(pairs, tuple) and all(
+        isinstance(pair, tuple) and len(pair) == 2 for pair in pairs
     )
 
 
-def _exact_ones(given: Any) -> tuple[tuple[str, Decimal], ...]:
+def _exact_ones(pairs: Any) -> tuple[tuple[str, Decimal], ...]:
     """Return the pairs with exact points; none where there are no pairs."""
-    pairs = given if _are_pairs(given) else ()
-    return tuple(pair for pair in pairs if isinstance(pair[1], Decimal))
+    sound = pairs if _are_pairs(pairs) else ()
+    return tuple(pair for pair in sound if isinstance(pair[1], Decimal))
 
 
 @frozen(kw_only=True)
@@ -253,7 +276,7 @@ class QualityScheme:
     ) -> Iterator[InvalidValueError]:
         for number, points in pairs:
             if self._is_strange(number):
-                expected = f"of an indicator of {self.catalogue.key}"
+                expected = say("of an indicator of {}", self.catalogue.key)
                 yield InvalidValueError(f"{what} of {number}", expected, points)
 
     def _wrong(self, what: str, pairs: Any) -> Iterator[InvalidValueError]:
@@ -266,12 +289,13 @@ class QualityScheme:
                 to_decimal(points, field=f"{what} of {number}")
             except InvalidValueError as error:
                 yield error
-        given = [number for number, _ in pairs]
+        numbers = [number for number, _ in pairs]
         for number in self.catalogue.numbers:
-            times = given.count(number)
+            times = numbers.count(number)
             if times != 1:
-                expected = "given once" if times else "given"
-                got = [points for each, points in pairs if each == number] or "nothing"
+                expected = say("given once") if times else say("given")
+                several = [points for key, points in pairs if key == number]
+                got = several or "nothing"
                 yield InvalidValueError(f"{what} of {number}", expected, got)
 
     def _other_total(
@@ -279,7 +303,7 @@ class QualityScheme:
     ) -> Iterator[InvalidValueError]:
         total = sum((Fraction(points) for _, points in maxima), Fraction())
         if total != self.catalogue.maximum:
-            expected = f"points that make {self.catalogue.maximum}"
+            expected = say("points that make {}", self.catalogue.maximum)
             yield InvalidValueError("maxima", expected, total)
 
     def _out_of_bounds(
@@ -287,11 +311,11 @@ class QualityScheme:
         maxima: tuple[tuple[str, Decimal], ...],
         thresholds: tuple[tuple[str, Decimal], ...],
     ) -> Iterator[InvalidValueError]:
-        known = {n: points for n, points in maxima if not self._is_strange(n)}
+        most_of = {n: points for n, points in maxima if not self._is_strange(n)}
         for number, threshold in thresholds:
-            most = None if self._is_strange(number) else known.get(number)
+            most = None if self._is_strange(number) else most_of.get(number)
             if most is not None and not 0 <= threshold <= most:
-                name, expected = f"threshold of {number}", f"from 0 to {most}"
+                name, expected = f"threshold of {number}", say("from 0 to {}", most)
                 yield InvalidValueError(name, expected, threshold)
 
     def maximum_of(self, number: str) -> Decimal:

@@ -315,7 +315,7 @@ class _Row:
             if name not in _COLUMNS and not is_blank(cell):
                 column = str(_key(name))
                 expected = say("empty: the columns are {}", _COLUMNS)
-                fault = self._fault(column, expected, cell, "unknown")
+                fault = self._fault(column, expected, cell, "reference")
                 self.faults.append(about(self.key, fault, (column,)))
 
     def _value(self, indicator: Indicator) -> Any:

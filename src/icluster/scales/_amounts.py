@@ -155,7 +155,7 @@ def _money_faults(parts: dict[str, Any], place: str | Steps) -> Iterator[Fault]:
         if name not in _PARTS:
             step = name if isinstance(name, str) else quoted(name)
             expected = "absent: money has no such part"
-            yield refused(place, expected, value, step, code="unknown")
+            yield refused(place, expected, value, step, code="reference")
     for name, (needed, _) in _PARTS.items():
         part = parts.get(name, Missing.UNKNOWN)
         # Money itself may lack a currency or a year: here both are needed.

@@ -81,7 +81,7 @@ class _Whole(Scale):
         key = find_option(self.categories, name) if isinstance(name, str) else None
         if key is None:
             expected = say("about one of {}", keys_of(self.categories))
-            return (refused(place, expected, number, step, code="unknown"),)
+            return (refused(place, expected, number, step, code="reference"),)
         if key in parts:
             return (refused(place, "stated once", number, step, code="repeated"),)
         start = steps(place) if isinstance(place, str) else place

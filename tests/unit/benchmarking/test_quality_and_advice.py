@@ -580,6 +580,32 @@ def test_what_was_refused_in_reading_stands_in_the_report() -> None:
     assert found.position["members"].value is Missing.NOT_ANSWERED
 
 
+def test_the_report_names_what_is_wrong_in_an_answer() -> None:
+    read = read_record(
+        {"topics": ["mud", 5], "types.sme": 1, "budget": {"amount": 5, "year": 2015}},
+        structure=SMALL,
+        organization=Organization(name="Own"),
+        interviewed_on=date(2015, 5, 4),
+    )
+    placed = position(read.record, peers=[], structure=SMALL)
+    found = report(placed, structure=SMALL, texts=TEXTS, faults=read.faults)
+    assert shown(table_of(found, "Remarks")) == [
+        ("A4 the topics", "item 2 must be text, got 5"),
+        ("A2 the types", "large is missing: it must be stated, be it zero"),
+        (
+            "B5 the budget",
+            "currency is missing: it must be an ISO 4217 code such as 'MXN'",
+        ),
+    ]
+
+
+def test_a_missed_threshold_needs_no_action() -> None:
+    scheme = make_scheme(thresholds={"1.1": 3, "1.2": 1, "2.1": 1})
+    decision = quality({"1.1": 4, "1.2": 3, "2.1": 0}, scheme)
+    (only,) = recommend(place({}, []), decision, texts=AdviceTexts())
+    assert only.advice.text(TERSE) == "points 0 of 1 for press serves 2.1"
+
+
 def test_the_report_says_how_to_read_it() -> None:
     placed = position(
         make_record(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 from hypothesis import given, settings
@@ -81,7 +81,7 @@ from icluster.vocabularies import Missing, Other
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-UNKNOWN: Final = Missing.UNKNOWN
+UNKNOWN: Any = Missing.UNKNOWN
 modestly = settings(max_examples=40)
 
 days = st.dates(date(2009, 1, 1), date(2032, 12, 31))

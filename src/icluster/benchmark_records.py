@@ -139,7 +139,8 @@ def _to_answers(
         return frozen_answers
     read: list[Answer] = []
     faults: list[Fault] = []
-    for name, value in answers.items():
+    pairs: Mapping[Any, Any] = answers
+    for name, value in pairs.items():
         try:
             read.append(Answer(name, value))
         except InvalidValueError as error:

@@ -132,7 +132,7 @@ def make_scheme(**changes: Any) -> QualityScheme:
     return QualityScheme(**(given | changes))
 
 
-def make_gold(threshold: Any = 1) -> QualityScheme:
+def make_gold(threshold: int = 1) -> QualityScheme:
     """Split the 150 points in an invented way: 5 each but for the two last."""
     numbers = ecei.GOLD_31.numbers
     maxima = dict.fromkeys(numbers, 5) | {numbers[-2]: 3, numbers[-1]: 2}

@@ -171,9 +171,10 @@ def _wrong_with(name: str, part: Any) -> Sentence | None:
     """Say what the *part* of that *name* must be; None where it is sound."""
     if name == "currency" and isinstance(part, str) and part != part.upper():
         return say("in capital letters, an ISO 4217 code such as 'MXN'")
-    sound = {key: example for key, (_, example) in _PARTS.items()}
+    parts: dict[str, Any] = {key: example for key, (_, example) in _PARTS.items()}
+    parts[name] = part
     try:
-        money = Money(**{**sound, name: part})
+        money = Money(**parts)
     except InvalidValueError as error:
         return error.expected
     return None if money.amount >= 0 else say("0 or more")

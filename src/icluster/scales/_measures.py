@@ -95,7 +95,10 @@ class Measure(Scale):
 
     of_large_groups: ClassVar[str] = "quartiles"
 
-    unit: Unit | Other = field(validator=instance_of(Unit, Other))
+    # A field for the base's property: pyright holds that against it, mypy does not.
+    unit: Unit | Other = field(  # pyright: ignore[reportIncompatibleMethodOverride]
+        validator=instance_of(Unit, Other)
+    )
     lowest: Decimal | None = field(default=Decimal(0), converter=_to_bound)
     highest: Decimal | None = field(
         default=Factory(_all_of_it, takes_self=True), converter=_to_bound

@@ -117,8 +117,8 @@ citations = st.builds(
 
 @st.composite
 def organizations(draw: st.DrawFn, key: str | None = None) -> Organization:
-    founded: Any = draw(may_be_unknown(partial_dates))
-    ends = partial_dates if isinstance(founded, Missing) else st.nothing()
+    founded = draw(may_be_unknown(partial_dates))
+    ends = partial_dates if founded is UNKNOWN else st.nothing()
     dissolved = draw(may_be_unknown(ends))
     return Organization(
         key=key,

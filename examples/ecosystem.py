@@ -26,11 +26,11 @@ def who(participation: Participation) -> str:
 
 
 def tell_participants(on: date) -> None:
-    found = ecosystems.participants(ECOSYSTEM, on=on)
-    print(f"On {on}: {len(found.surely)} surely take part, the page being undated;")
-    print(f"{len(found.possibly)} possibly do:")
-    for each in found.possibly:
-        print(f"  {who(each)}: {each.role.title}")
+    present = ecosystems.participants(ECOSYSTEM, on=on)
+    print(f"On {on}: {len(present.surely)} surely take part, the page being undated;")
+    print(f"{len(present.possibly)} possibly do:")
+    for participation in present.possibly:
+        print(f"  {who(participation)}: {participation.role.title}")
 
 
 def tell_helices(on: date) -> None:
@@ -41,11 +41,11 @@ def tell_helices(on: date) -> None:
 
 
 def tell_endings(on: date) -> None:
-    for each in ecosystems.may_have_ended(ECOSYSTEM, on=on):
-        name = ECOSYSTEM[each.organization].name
+    for actor in ecosystems.may_have_ended(ECOSYSTEM, on=on):
+        name = ECOSYSTEM[actor.organization].name
         print(
-            f"On {on}: {name} has ended: {each.ended.title}; "
-            f"its {each.relation.title} goes on: {each.acts.title}"
+            f"On {on}: {name} has ended: {actor.ended.title}; "
+            f"its {actor.relation.title} goes on: {actor.acts.title}"
         )
 
 

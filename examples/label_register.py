@@ -36,7 +36,7 @@ def main() -> None:
     print(f"On {THE_DAY}, within {MONTHS} months, these labels lapse:")
     for portfolio, part in register.lapsing(on=THE_DAY, months=MONTHS).by_portfolio():
         print(f"\n{portfolio.title}")
-        for award in sorted(part, key=lambda each: each.valid_until):
+        for award in sorted(part, key=lambda award: award.valid_until):
             term = register.edition.term(award.tier)
             latest = term.renewable_until(award.valid_until)
             print(f"  {award.holder.name}")

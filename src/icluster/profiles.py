@@ -18,7 +18,7 @@ from icluster.dates import PartialPeriod
 from icluster.errors import InvalidValueError
 from icluster.organizations import Organization
 from icluster.sources import Cited, are_cited, to_cited
-from icluster.vocabularies import Missing
+from icluster.vocabularies import Missing, Unknown
 
 __all__ = ["ClusterProfile", "ProfileCriteria"]
 
@@ -27,13 +27,8 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def _to_staff(value: Any) -> Any:
-    given = isinstance(value, Missing)
-    return value if given else to_decimal(value, field="management_staff")
-
-
-def _to_least_staff(value: Decimal | int | str) -> Decimal:
-    return to_decimal(value, field="least_staff")
+def _to_least_staff(staff: Decimal | int | str) -> Decimal:
+    return to_decimal(staff, field="least_staff")
 
 
 def _is_count(_: Any, attribute: Any, value: Any) -> None:
@@ -79,6 +74,18 @@ class ProfileCriteria:
     )
 
 
+def _to_staff(staff: Decimal | int | str | Missing) -> Decimal | Missing:
+    if isinstance(staff, Missing):
+        return staff
+    return to_decimal(staff, field="management_staff")
+
+
+def _to_types(
+    types: list[str] | tuple[str, ...] | Unknown,
+) -> tuple[str, ...] | Unknown:
+    return to_tuple(types)
+
+
 @frozen(kw_only=True)
 class ClusterProfile:
     """What a cluster organization states of itself to be listed.
@@ -113,9 +120,9 @@ class ClusterProfile:
     committed_members: int | Missing = field(
         default=Missing.UNKNOWN, validator=_is_count
     )
-    member_types: tuple[str, ...] | Missing = field(
+    member_types: tuple[str, ...] | Unknown = field(
         default=Missing.UNKNOWN,
-        converter=to_tuple,
+        converter=_to_types,
         validator=[all_of(str, or_one_of=(Missing.UNKNOWN,)), unique],
     )
     english_website: bool | Missing = field(

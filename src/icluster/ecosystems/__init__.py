@@ -13,7 +13,12 @@ from icluster.ecosystems._admission import (
     AdmissionTest,
     admission,
 )
-from icluster.ecosystems._ecosystem import AdmissionRule, Ecosystem
+from icluster.ecosystems._ecosystem import (
+    AdmissionRule,
+    Ecosystem,
+    Relation,
+    RelationKind,
+)
 from icluster.ecosystems._helices import HelixCoverage, helix_coverage
 from icluster.ecosystems._presence import (
     EndedActor,
@@ -35,8 +40,6 @@ from icluster.ecosystems._relations import (
     Membership,
     Participation,
     ParticipationRole,
-    Relation,
-    RelationKind,
     StrategicObjective,
     Unnamed,
     WorkingGroup,

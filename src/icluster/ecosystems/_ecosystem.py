@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, Literal
+from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
@@ -18,6 +18,7 @@ from icluster._fields import (
     to_words,
     unique,
 )
+from icluster.dates import PartialPeriod
 from icluster.ecosystems._relations import (
     Action,
     BeneficiaryGroup,
@@ -25,8 +26,6 @@ from icluster.ecosystems._relations import (
     Linkage,
     Membership,
     Participation,
-    Relation,
-    RelationKind,
     StrategicObjective,
     WorkingGroup,
 )
@@ -34,9 +33,53 @@ from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.organizations import Organization
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.verdicts import Verdict
-from icluster.vocabularies import Missing, Vocabulary, listed
+from icluster.vocabularies import Missing, Unknown, Vocabulary, listed
 
-__all__ = ["AdmissionRule", "Ecosystem"]
+__all__ = ["AdmissionRule", "Ecosystem", "Relation", "RelationKind"]
+
+
+Record: TypeAlias = "Participation | Membership | Contribution | Linkage | WorkingGroup"
+
+
+class RelationKind(Vocabulary):
+    """The ways in which an organization can be on record.
+
+    Example:
+        >>> RelationKind.CONTRIBUTION.title
+        'contribution'
+    """
+
+    PARTICIPATION = "participation", "participation"
+    MEMBERSHIP = "membership", "membership"
+    CONTRIBUTION = "contribution", "contribution"
+    LINKAGE = "linkage", "linkage"
+    WORKING_GROUP = "working_group", "place in a working group"
+
+
+@frozen
+class Relation:
+    """One organization in one of its relations to an ecosystem.
+
+    Attributes:
+        organization: The organization.
+        kind: The kind of the relation.
+        record: The relation as recorded, with its period and citations.
+
+    Example:
+        >>> from icluster.reference import project
+        >>> relation = project.ICLUSTER.relations()[0]
+        >>> relation.organization.key, relation.kind.title
+        ('mtp', 'participation')
+    """
+
+    organization: Organization
+    kind: RelationKind
+    record: Record
+
+    @property
+    def period(self) -> PartialPeriod:
+        """From when until when it is recorded."""
+        return self.record.period
 
 
 class AdmissionRule(Vocabulary):
@@ -88,50 +131,50 @@ def _to_organizations(
 
 
 def _to_objectives(
-    objectives: Iterable[StrategicObjective] | Literal[Missing.UNKNOWN],
-) -> tuple[StrategicObjective, ...] | Literal[Missing.UNKNOWN]:
+    objectives: Iterable[StrategicObjective] | Unknown,
+) -> tuple[StrategicObjective, ...] | Unknown:
     return to_tuple(objectives)
 
 
 def _to_actions(
-    actions: Iterable[Action] | Literal[Missing.UNKNOWN],
-) -> tuple[Action, ...] | Literal[Missing.UNKNOWN]:
+    actions: Iterable[Action] | Unknown,
+) -> tuple[Action, ...] | Unknown:
     return to_tuple(actions)
 
 
 def _to_participations(
-    participations: Iterable[Participation] | Literal[Missing.UNKNOWN],
-) -> tuple[Participation, ...] | Literal[Missing.UNKNOWN]:
+    participations: Iterable[Participation] | Unknown,
+) -> tuple[Participation, ...] | Unknown:
     return to_tuple(participations)
 
 
 def _to_memberships(
-    memberships: Iterable[Membership] | Literal[Missing.UNKNOWN],
-) -> tuple[Membership, ...] | Literal[Missing.UNKNOWN]:
+    memberships: Iterable[Membership] | Unknown,
+) -> tuple[Membership, ...] | Unknown:
     return to_tuple(memberships)
 
 
 def _to_contributions(
-    contributions: Iterable[Contribution] | Literal[Missing.UNKNOWN],
-) -> tuple[Contribution, ...] | Literal[Missing.UNKNOWN]:
+    contributions: Iterable[Contribution] | Unknown,
+) -> tuple[Contribution, ...] | Unknown:
     return to_tuple(contributions)
 
 
 def _to_beneficiaries(
-    beneficiaries: Iterable[BeneficiaryGroup] | Literal[Missing.UNKNOWN],
-) -> tuple[BeneficiaryGroup, ...] | Literal[Missing.UNKNOWN]:
+    beneficiaries: Iterable[BeneficiaryGroup] | Unknown,
+) -> tuple[BeneficiaryGroup, ...] | Unknown:
     return to_tuple(beneficiaries)
 
 
 def _to_linkages(
-    linkages: Iterable[Linkage] | Literal[Missing.UNKNOWN],
-) -> tuple[Linkage, ...] | Literal[Missing.UNKNOWN]:
+    linkages: Iterable[Linkage] | Unknown,
+) -> tuple[Linkage, ...] | Unknown:
     return to_tuple(linkages)
 
 
 def _to_working_groups(
-    working_groups: Iterable[WorkingGroup] | Literal[Missing.UNKNOWN],
-) -> tuple[WorkingGroup, ...] | Literal[Missing.UNKNOWN]:
+    working_groups: Iterable[WorkingGroup] | Unknown,
+) -> tuple[WorkingGroup, ...] | Unknown:
     return to_tuple(working_groups)
 
 
@@ -185,42 +228,42 @@ class Ecosystem:
     organizations: tuple[Organization, ...] = field(
         default=(), converter=_to_organizations, validator=all_of(Organization)
     )
-    objectives: tuple[StrategicObjective, ...] | Literal[Missing.UNKNOWN] = field(
+    objectives: tuple[StrategicObjective, ...] | Unknown = field(
         default=Missing.UNKNOWN,
         converter=_to_objectives,
         validator=all_of(StrategicObjective, or_one_of=_OR_UNKNOWN),
     )
-    actions: tuple[Action, ...] | Literal[Missing.UNKNOWN] = field(
+    actions: tuple[Action, ...] | Unknown = field(
         default=Missing.UNKNOWN,
         converter=_to_actions,
         validator=all_of(Action, or_one_of=_OR_UNKNOWN),
     )
-    participations: tuple[Participation, ...] | Literal[Missing.UNKNOWN] = field(
+    participations: tuple[Participation, ...] | Unknown = field(
         default=Missing.UNKNOWN,
         converter=_to_participations,
         validator=all_of(Participation, or_one_of=_OR_UNKNOWN),
     )
-    memberships: tuple[Membership, ...] | Literal[Missing.UNKNOWN] = field(
+    memberships: tuple[Membership, ...] | Unknown = field(
         default=Missing.UNKNOWN,
         converter=_to_memberships,
         validator=all_of(Membership, or_one_of=_OR_UNKNOWN),
     )
-    contributions: tuple[Contribution, ...] | Literal[Missing.UNKNOWN] = field(
+    contributions: tuple[Contribution, ...] | Unknown = field(
         default=Missing.UNKNOWN,
         converter=_to_contributions,
         validator=all_of(Contribution, or_one_of=_OR_UNKNOWN),
     )
-    beneficiaries: tuple[BeneficiaryGroup, ...] | Literal[Missing.UNKNOWN] = field(
+    beneficiaries: tuple[BeneficiaryGroup, ...] | Unknown = field(
         default=Missing.UNKNOWN,
         converter=_to_beneficiaries,
         validator=all_of(BeneficiaryGroup, or_one_of=_OR_UNKNOWN),
     )
-    linkages: tuple[Linkage, ...] | Literal[Missing.UNKNOWN] = field(
+    linkages: tuple[Linkage, ...] | Unknown = field(
         default=Missing.UNKNOWN,
         converter=_to_linkages,
         validator=all_of(Linkage, or_one_of=_OR_UNKNOWN),
     )
-    working_groups: tuple[WorkingGroup, ...] | Literal[Missing.UNKNOWN] = field(
+    working_groups: tuple[WorkingGroup, ...] | Unknown = field(
         default=Missing.UNKNOWN,
         converter=_to_working_groups,
         validator=all_of(WorkingGroup, or_one_of=_OR_UNKNOWN),
@@ -292,12 +335,7 @@ class Ecosystem:
 
     def holds(
         self,
-        record: Participation
-        | Membership
-        | Contribution
-        | BeneficiaryGroup
-        | Linkage
-        | WorkingGroup,
+        record: Record | BeneficiaryGroup,
         *,
         on: date,
     ) -> Verdict:

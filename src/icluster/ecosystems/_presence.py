@@ -15,14 +15,13 @@ from typing import Any, Generic, TypeVar
 from attrs import field, frozen
 
 from icluster._fields import check_day, check_type, instance_of, to_tuple
-from icluster.ecosystems._ecosystem import Ecosystem
+from icluster.ecosystems._ecosystem import Ecosystem, RelationKind
 from icluster.ecosystems._relations import (
     BeneficiaryGroup,
     Contribution,
     Membership,
     Participation,
     ParticipationRole,
-    RelationKind,
 )
 from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing, Other, listed

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Any
 
 from attrs import field, frozen
 
@@ -17,9 +17,9 @@ from icluster._fields import all_of, instance_of, is_key, is_text, to_tuple, uni
 from icluster.dates import PartialPeriod
 from icluster.errors import InvalidValueError
 from icluster.money import Money
-from icluster.organizations import Helix, Organization
+from icluster.organizations import Helix
 from icluster.sources import Cited, are_cited, to_cited
-from icluster.vocabularies import Missing, Other, Vocabulary, listed
+from icluster.vocabularies import Missing, Other, Unknown, Vocabulary, listed
 
 __all__ = [
     "Action",
@@ -30,8 +30,6 @@ __all__ = [
     "Membership",
     "Participation",
     "ParticipationRole",
-    "Relation",
-    "RelationKind",
     "StrategicObjective",
     "Unnamed",
     "WorkingGroup",
@@ -108,8 +106,8 @@ def _named(party: str | Unnamed) -> tuple[str, ...]:
 
 
 def _to_keys(
-    keys: list[str] | tuple[str, ...] | Literal[Missing.UNKNOWN],
-) -> tuple[str, ...] | Literal[Missing.UNKNOWN]:
+    keys: list[str] | tuple[str, ...] | Unknown,
+) -> tuple[str, ...] | Unknown:
     return to_tuple(keys)
 
 
@@ -281,7 +279,7 @@ class Action:
 
     key: str = field(validator=is_key)
     title: str = field(validator=is_text)
-    serves: tuple[str, ...] | Literal[Missing.UNKNOWN] = field(
+    serves: tuple[str, ...] | Unknown = field(
         default=Missing.UNKNOWN, converter=_to_keys, validator=list(_are_keys)
     )
     citations: tuple[Cited, ...] = field(
@@ -355,7 +353,7 @@ class WorkingGroup:
 
     key: str = field(validator=is_key)
     name: str = field(validator=is_text)
-    members: tuple[str, ...] | Literal[Missing.UNKNOWN] = field(
+    members: tuple[str, ...] | Unknown = field(
         default=Missing.UNKNOWN, converter=_to_keys, validator=list(_are_keys)
     )
     period: PartialPeriod = _period()
@@ -367,44 +365,3 @@ class WorkingGroup:
     def named(self) -> tuple[str, ...]:
         """Keys of the organizations that it names."""
         return listed(self.members)
-
-
-class RelationKind(Vocabulary):
-    """The ways in which an organization can be on record.
-
-    Example:
-        >>> RelationKind.CONTRIBUTION.title
-        'contribution'
-    """
-
-    PARTICIPATION = "participation", "participation"
-    MEMBERSHIP = "membership", "membership"
-    CONTRIBUTION = "contribution", "contribution"
-    LINKAGE = "linkage", "linkage"
-    WORKING_GROUP = "working_group", "place in a working group"
-
-
-@frozen
-class Relation:
-    """One organization in one of its relations to an ecosystem.
-
-    Attributes:
-        organization: The organization.
-        kind: The kind of the relation.
-        record: The relation as recorded, with its period and citations.
-
-    Example:
-        >>> from icluster.reference import project
-        >>> relation = project.ICLUSTER.relations()[0]
-        >>> relation.organization.key, relation.kind.title
-        ('mtp', 'participation')
-    """
-
-    organization: Organization
-    kind: RelationKind
-    record: Participation | Membership | Contribution | Linkage | WorkingGroup
-
-    @property
-    def period(self) -> PartialPeriod:
-        """From when until when it is recorded."""
-        return self.record.period

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
@@ -20,13 +20,21 @@ from icluster.labels._portfolios import Portfolio
 from icluster.labels._terms import LabelTier, Term, ValidityConvention
 from icluster.organizations import Organization
 from icluster.sources import Cited, are_cited, to_cited
-from icluster.vocabularies import Missing, Vocabulary
-from icluster.words import Quoted, Sentence, say, worded
+from icluster.tables import Column, Table
+from icluster.vocabularies import Missing, Unknown, Vocabulary
+from icluster.words import Language, Quoted, Sentence, either, say, worded
 
 if TYPE_CHECKING:
     from typing import Self
 
-__all__ = ["AwardBasis", "Grant", "LabelAward", "LabelStatus", "possible_statuses"]
+__all__ = [
+    "AwardBasis",
+    "Grant",
+    "LabelAward",
+    "LabelStatus",
+    "awards_table",
+    "possible_statuses",
+]
 
 
 class LabelStatus(Vocabulary):
@@ -67,12 +75,12 @@ class AwardBasis(Vocabulary):
     DERIVED = "derived", "Derived from the end of validity"
 
 
-NOT_YET = (LabelStatus.NOT_YET,)
-NOT_YET_OR_VALID = (LabelStatus.NOT_YET, LabelStatus.VALID)
-VALID = (LabelStatus.VALID,)
-RENEWABLE = (LabelStatus.RENEWABLE,)
-RENEWABLE_OR_LAPSED = (LabelStatus.RENEWABLE, LabelStatus.LAPSED)
-LAPSED = (LabelStatus.LAPSED,)
+_NOT_YET = (LabelStatus.NOT_YET,)
+_NOT_YET_OR_VALID = (LabelStatus.NOT_YET, LabelStatus.VALID)
+_VALID = (LabelStatus.VALID,)
+_RENEWABLE = (LabelStatus.RENEWABLE,)
+_RENEWABLE_OR_LAPSED = (LabelStatus.RENEWABLE, LabelStatus.LAPSED)
+_LAPSED = (LabelStatus.LAPSED,)
 
 
 @frozen(kw_only=True)
@@ -109,19 +117,19 @@ class LabelAward:
 
     holder: Organization = field(validator=instance_of(Organization))
     tier: LabelTier = field(validator=instance_of(LabelTier))
-    portfolio: Portfolio | Literal[Missing.UNKNOWN] = field(
+    portfolio: Portfolio | Unknown = field(
         default=Missing.UNKNOWN,
         validator=instance_of(Portfolio, or_one_of=(Missing.UNKNOWN,)),
     )
     valid_until: date = field(validator=is_day)
-    awarded: PartialDate | Literal[Missing.UNKNOWN] = field(
+    awarded: PartialDate | Unknown = field(
         default=Missing.UNKNOWN,
         validator=instance_of(PartialDate, or_one_of=(Missing.UNKNOWN,)),
     )
     awarded_basis: AwardBasis = field(
         default=AwardBasis.REPORTED, validator=instance_of(AwardBasis)
     )
-    grant: Grant | Literal[Missing.UNKNOWN] = field(
+    grant: Grant | Unknown = field(
         default=Missing.UNKNOWN,
         validator=instance_of(Grant, or_one_of=(Missing.UNKNOWN,)),
     )
@@ -333,7 +341,7 @@ def possible_statuses(
         begun: Whether all are known to have begun by then.
     """
     statuses: list[tuple[LabelStatus, ...]] = []
-    unknown_start = VALID if begun else NOT_YET_OR_VALID
+    unknown_start = _VALID if begun else _NOT_YET_OR_VALID
     tier = None
     surely_from = lapsed_before = on
     for award in awards:
@@ -343,17 +351,17 @@ def possible_statuses(
             if begins is None:
                 statuses.append(unknown_start)
             elif begins[1] <= on:
-                statuses.append(VALID)
+                statuses.append(_VALID)
             else:
-                statuses.append(NOT_YET if on < begins[0] else unknown_start)
+                statuses.append(_NOT_YET if on < begins[0] else unknown_start)
             continue
         if award.tier is not tier:
             tier = award.tier
             lapsed_before, surely_from = _limits(term_of(tier), on)
         if end < lapsed_before:
-            statuses.append(LAPSED)
+            statuses.append(_LAPSED)
         else:
-            statuses.append(RENEWABLE if end >= surely_from else RENEWABLE_OR_LAPSED)
+            statuses.append(_RENEWABLE if end >= surely_from else _RENEWABLE_OR_LAPSED)
     return statuses
 
 
@@ -363,3 +371,21 @@ def _limits(term: Term, on: date) -> tuple[date, date]:
     if isinstance(earliest, Missing):
         return date.min, date.max
     return earliest, earliest
+
+
+def awards_table(
+    awards: Iterable[LabelAward],
+    statuses: Iterable[tuple[LabelStatus, ...]],
+    on: date,
+    language: Language,
+) -> Table:
+    """Return the awards with what each may be on a day."""
+    columns = (
+        Column("holder", "Holder", of=lambda row: row[0].holder.name),
+        Column("tier", "Label", of=lambda row: row[0].tier),
+        Column("portfolio", "Portfolio", of=lambda row: row[0].portfolio),
+        Column("valid_until", "Valid until", of=lambda row: row[0].valid_until),
+        Column("status", "Status", of=lambda row: either(row[1])),
+    )
+    rows = zip(awards, statuses, strict=True)
+    return Table.of(say("Labels on {}", on), rows, columns, language=language)

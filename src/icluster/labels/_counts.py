@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from operator import itemgetter
 
 from attrs import field, frozen
 
-from icluster._fields import all_of, check_type, instance_of, is_day, to_tuple
+from icluster._fields import (
+    all_of,
+    check_day,
+    check_type,
+    instance_of,
+    is_day,
+    to_tuple,
+)
 from icluster.errors import InvalidValueError, UndeterminedError
 from icluster.labels._awards import LabelAward, LabelStatus
 from icluster.tables import Column, Table
@@ -192,6 +200,11 @@ def timeline_steps(
     awards: Iterable[LabelAward], snapshot: date | None, since: date, until: date
 ) -> tuple[TimelineStep, ...]:
     """Return the runs of days between *since* and *until* with equal counts."""
+    check_day("since", since)
+    check_day("until", until)
+    if until < since:
+        expected = say("on or after {}", since)
+        raise InvalidValueError("until", expected, until.isoformat())
     # By day: by how much the lower and the upper bound change.
     changes: dict[date, list[int]] = {}
     for award in awards:
@@ -232,13 +245,18 @@ def _steps(
 
 
 def counts_table(
-    title: Sentence,
-    group: Column,
     groups: Iterable[tuple[object, StatusCounts]],
     total: StatusCounts,
+    *,
+    by_region: bool,
     language: Language,
 ) -> Table:
     """Return the counts of each group, and of all."""
+    title = say("Labels by portfolio on {}", total.on)
+    group = Column("group", "Portfolio", of=itemgetter(0))
+    if by_region:
+        title = say("Labels by region on {}", total.on)
+        group = Column("group", "Region", of=itemgetter(0))
     # What a range means is said once, by the first that there is.
     uncertain = [count for count in total.ranges if count.at_least != count.at_most]
     notes = [

@@ -7,7 +7,7 @@ A list may be known in part only; then it says so.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -15,7 +15,7 @@ from icluster._fields import all_of, instance_of, is_key, is_text, to_tuple
 from icluster.errors import InvalidValueError, UnknownLabelError
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.verdicts import Verdict
-from icluster.vocabularies import Missing
+from icluster.vocabularies import Missing, Unknown
 from icluster.words import Quoted, Sentence, closest, folded, say
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class PortfolioList:
     portfolios: tuple[Portfolio, ...] = field(
         converter=_to_portfolios, validator=all_of(Portfolio)
     )
-    size: int | Literal[Missing.UNKNOWN] = field(
+    size: int | Unknown = field(
         default=Missing.UNKNOWN,
         validator=instance_of(int, or_one_of=(Missing.UNKNOWN,)),
     )

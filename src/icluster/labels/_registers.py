@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from operator import itemgetter
 from types import NoneType
 from typing import TYPE_CHECKING, TypeVar
 
@@ -21,7 +20,12 @@ from icluster._fields import (
 )
 from icluster.dates import months_after
 from icluster.errors import InvalidValueError
-from icluster.labels._awards import LabelAward, LabelStatus, possible_statuses
+from icluster.labels._awards import (
+    LabelAward,
+    LabelStatus,
+    awards_table,
+    possible_statuses,
+)
 from icluster.labels._counts import (
     StatusCounts,
     TimelineStep,
@@ -34,9 +38,9 @@ from icluster.labels._schemes import LabelEdition
 from icluster.labels._terms import LabelTier
 from icluster.regions import Region
 from icluster.sources import Source
-from icluster.tables import Column, Table
+from icluster.tables import Table
 from icluster.vocabularies import Missing
-from icluster.words import ENGLISH, Language, Sentence, either, filed, say, worded
+from icluster.words import ENGLISH, Language, Sentence, filed, say, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,9 +69,8 @@ def _place(award: LabelAward) -> tuple[str, str, date, str]:
 class LabelRegister:
     """Label awards in the order in which a person would list them.
 
-    Accents and case do not matter to the order. Several awards of one holder
-    are several rows, and counts are counts of awards. Registers are equal where
-    everything in them is, sources, snapshots and citations included.
+    Accents and case do not matter to the order. Several awards of one holder are
+    several rows, and count as many. Registers are equal where all in them is.
 
     Attributes:
         awards: The awards, in order.
@@ -111,13 +114,7 @@ class LabelRegister:
         return self.awards[place]
 
     def said(self) -> Sentence:
-        """Return how many awards there are and when they end, as a sentence.
-
-        Example:
-            >>> from icluster.reference import mexico
-            >>> mexico.BRONZE_LABELS.said().parts[:1]
-            (35,)
-        """
+        """Return how many awards there are and when they end, as a sentence."""
         if not self.awards:
             return say("no awards")
         ends = [award.valid_until for award in self.awards]
@@ -148,14 +145,7 @@ class LabelRegister:
         return tuple(possible_statuses(self.awards, on, term_of=terms, begun=begun))
 
     def counts(self, *, on: date) -> StatusCounts:
-        """Return how many awards may have each status on a day.
-
-        Example:
-            >>> from icluster.reference import mexico
-            >>> counts = mexico.BRONZE_LABELS.counts(on=date(2020, 1, 1))
-            >>> str(counts[LabelStatus.LAPSED])
-            '35'
-        """
+        """Return how many awards may have each status on a day."""
         return StatusCounts.of(self.statuses(on=on), on=on)
 
     def valid(self, *, on: date) -> Self:
@@ -174,12 +164,7 @@ class LabelRegister:
     def with_status(
         self, status: LabelStatus, *, on: date, surely: bool = False
     ) -> Self:
-        """Return the awards that may have *status* on a day.
-
-        Args:
-            status: The status.
-            on: The day.
-            surely: Take only those that certainly have it.
+        """Return the awards that may have *status* on a day, or *surely* have it.
 
         Raises:
             InvalidValueError: *status* is no `LabelStatus`.
@@ -255,12 +240,9 @@ class LabelRegister:
         return self._grouped(lambda award: award.holder.region)
 
     def histories(self, *, by_tier: bool = False) -> tuple[tuple[LabelAward, ...], ...]:
-        """Return the labels of each holder, in the order of their ends.
+        """Return the labels of each holder, or holder and tier, by their ends.
 
         Holders are told apart by their keys, or else by their names.
-
-        Args:
-            by_tier: Return those of each tier apart.
 
         Example:
             >>> from icluster.reference import mexico
@@ -302,11 +284,8 @@ class LabelRegister:
     def placed(self, find: Callable[[str], Iterable[Region]]) -> Self:
         """Return the register with regions found in the names of the holders.
 
-        A region is set only where *find* gives one and no other, and none is
-        known yet; a name with none or several stays as it is.
-
-        Args:
-            find: The regions that a name speaks of.
+        A region is set only where *find*, asked which regions a name speaks of,
+        gives one and no other, and none is known yet.
 
         Raises:
             InvalidValueError: *find* cannot be called, or gives what is no region.
@@ -346,11 +325,9 @@ class LabelRegister:
         return self._only(award for award in valid if award.valid_until <= last)
 
     def timeline(self, *, since: date, until: date) -> tuple[TimelineStep, ...]:
-        """Return how many awards were valid when, a step for each change.
+        """Return how many awards were valid when, from *since* to *until* included.
 
-        Args:
-            since: First day of the timeline.
-            until: Its last day, included.
+        There is a step for each change.
 
         Raises:
             InvalidValueError: It ends before it begins.
@@ -366,11 +343,6 @@ class LabelRegister:
             2018-10-19 to 2018-11-22: 0 to 1
             2018-11-23 to 2018-12-31: 0
         """
-        check_day("since", since)
-        check_day("until", until)
-        if until < since:
-            expected = say("on or after {}", since)
-            raise InvalidValueError("until", expected, until.isoformat())
         return timeline_steps(self.awards, self.snapshot, since, until)
 
     def table(self, *, on: date, language: Language = ENGLISH) -> Table:
@@ -382,9 +354,7 @@ class LabelRegister:
             >>> table.records()[1]["status"]
             'Not yet awarded or Valid'
         """
-        rows = zip(self.awards, self.statuses(on=on), strict=True)
-        title = say("Labels on {}", on)
-        return Table.of(title, rows, _AWARD_COLUMNS, language=language)
+        return awards_table(self.awards, self.statuses(on=on), on, language)
 
     def counts_table(
         self, *, on: date, by_region: bool = False, language: Language = ENGLISH
@@ -399,15 +369,12 @@ class LabelRegister:
             >>> print(table.notes[0])
             0 to 4 says at least 0 and at most 4: not every date is known.
         """
-        groups: Iterable[tuple[object, LabelRegister]] = self.by_portfolio()
-        title = say("Labels by portfolio on {}", on)
-        group = Column("group", "Portfolio", of=itemgetter(0))
-        if by_region:
-            groups = self.by_region()
-            title = say("Labels by region on {}", on)
-            group = Column("group", "Region", of=itemgetter(0))
+        groups: Iterable[tuple[object, LabelRegister]] = (
+            self.by_region() if by_region else self.by_portfolio()
+        )
         counts = [(key, part.counts(on=on)) for key, part in groups]
-        return counts_table(title, group, counts, self.counts(on=on), language)
+        total = self.counts(on=on)
+        return counts_table(counts, total, by_region=by_region, language=language)
 
     def _only(self, awards: Iterable[LabelAward]) -> Self:
         return evolve(self, awards=tuple(awards))
@@ -423,15 +390,6 @@ class LabelRegister:
             groups, key=lambda group: (isinstance(group, Missing), filed(worded(group)))
         )
         return tuple((group, self._only(groups[group])) for group in in_order)
-
-
-_AWARD_COLUMNS = (
-    Column("holder", "Holder", of=lambda row: row[0].holder.name),
-    Column("tier", "Label", of=lambda row: row[0].tier),
-    Column("portfolio", "Portfolio", of=lambda row: row[0].portfolio),
-    Column("valid_until", "Valid until", of=lambda row: row[0].valid_until),
-    Column("status", "Status", of=lambda row: either(row[1])),
-)
 
 
 def _placed(award: LabelAward, find: Callable[[str], Iterable[Region]]) -> LabelAward:

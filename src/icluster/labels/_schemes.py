@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Literal
 
 from attrs import field, frozen
 
@@ -31,7 +30,7 @@ from icluster.errors import (
 from icluster.labels._terms import LabelTier, Term, ValidityConvention
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.verdicts import Verdict
-from icluster.vocabularies import Missing
+from icluster.vocabularies import Missing, Unknown
 from icluster.words import either
 
 __all__ = ["LabelEdition", "LabelScheme", "Requirement"]
@@ -62,7 +61,7 @@ class Requirement:
 
     key: str = field(validator=is_key)
     title: str = field(validator=is_text)
-    since: PartialDate | Literal[Missing.UNKNOWN] = field(
+    since: PartialDate | Unknown = field(
         default=Missing.UNKNOWN,
         validator=instance_of(PartialDate, or_one_of=(Missing.UNKNOWN,)),
     )

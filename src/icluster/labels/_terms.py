@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
-from typing import Literal
 
 from attrs import field, frozen
 
@@ -12,7 +11,7 @@ from icluster._fields import Validator, Within, check_day, instance_of
 from icluster.dates import PartialDate, months_after
 from icluster.errors import InvalidValueError
 from icluster.sources import Cited, are_cited, to_cited
-from icluster.vocabularies import Missing, Vocabulary
+from icluster.vocabularies import Missing, Unknown, Vocabulary
 from icluster.words import say
 
 __all__ = ["LabelTier", "Prerequisite", "Term", "ValidityConvention"]
@@ -184,17 +183,17 @@ class Term:
     """
 
     tier: LabelTier = field(validator=instance_of(LabelTier))
-    convention: ValidityConvention | Literal[Missing.UNKNOWN] = field(
+    convention: ValidityConvention | Unknown = field(
         default=Missing.UNKNOWN,
         validator=instance_of(ValidityConvention, or_one_of=(Missing.UNKNOWN,)),
     )
-    months: int | Literal[Missing.UNKNOWN] = field(
+    months: int | Unknown = field(
         default=Missing.UNKNOWN, validator=[_is_number_or_unknown, _is_tame]
     )
-    renewal_months: int | Literal[Missing.UNKNOWN] = field(
+    renewal_months: int | Unknown = field(
         default=Missing.UNKNOWN, validator=[_is_number_or_unknown, _is_tame]
     )
-    window_months: int | Literal[Missing.UNKNOWN] = field(
+    window_months: int | Unknown = field(
         default=Missing.UNKNOWN, validator=[_is_number_or_unknown, _is_tame]
     )
     prerequisite: Prerequisite | None = field(

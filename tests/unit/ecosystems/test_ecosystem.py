@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.unit.ecosystems.builders import make
+from tests.unit.ecosystems.builders import DAY, SURE, make, with_end
 
+from icluster.dates import PartialDate
 from icluster.ecosystems import (
     Action,
     Contribution,
@@ -20,6 +21,7 @@ from icluster.ecosystems import (
 )
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.organizations import Organization
+from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing
 
 STRANGERS: dict[str, dict[str, Any]] = {
@@ -106,3 +108,21 @@ def test_a_list_is_complete_unless_unknown_or_said_to_lack_something() -> None:
     assert [ecosystem.is_complete(name) for name in names] == [True, False, False, True]
     with pytest.raises(UnknownNameError, match="no list is called 'organizations'"):
         ecosystem.is_complete("organizations")
+
+
+def test_a_relation_holds_while_all_whom_it_names_exist() -> None:
+    linkage = Linkage(first="gov", second="uni", period=SURE)
+    lasting = make(linkages=[linkage])
+    assert lasting.holds(linkage, on=DAY) is Verdict.YES
+    for year, verdict in ((2017, Verdict.NO), (2018, Verdict.OPEN)):
+        ended = with_end(lasting, "uni", PartialDate(year))
+        assert ended.holds(linkage, on=DAY) is verdict
+    with pytest.raises(UnknownNameError, match="no organization is called 'x'"):
+        lasting.holds(Membership(party="x", period=SURE), on=DAY)
+
+
+def test_a_relation_names_the_organizations_in_it() -> None:
+    assert Participation(party="gov").named == ("gov",)
+    assert Contribution(party=Unnamed("somebody")).named == ()
+    assert Linkage(first="gov", second="uni").named == ("gov", "uni")
+    assert WorkingGroup(key="group", name="Group").named == ()

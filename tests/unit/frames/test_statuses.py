@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any, Literal
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -15,7 +15,7 @@ from icluster import Organization, PartialDate, frames
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.labels import LabelAward, LabelEdition, LabelTier, Term
 from icluster.reference import esca, mexico
-from icluster.vocabularies import Missing
+from icluster.vocabularies import Missing, Unknown
 
 ON = date(2018, 5, 5)
 BRONZE = esca.SAME_DAY.term(LabelTier.BRONZE)
@@ -49,7 +49,7 @@ def awards() -> st.SearchStrategy[LabelAward]:
 
     def award(tier: LabelTier, end: date, length: int | None) -> LabelAward:
         start = None if length is None else end - timedelta(days=length)
-        awarded: PartialDate | Literal[Missing.UNKNOWN] = Missing.UNKNOWN
+        awarded: PartialDate | Unknown = Missing.UNKNOWN
         if start is not None:
             month = None if start.day % 3 == 0 else start.month
             awarded = PartialDate(start.year, month)

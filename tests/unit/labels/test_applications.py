@@ -10,6 +10,7 @@ import pytest
 from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.labels import (
+    ApplicationReason,
     Grant,
     LabelAward,
     LabelTier,
@@ -18,7 +19,9 @@ from icluster.labels import (
 )
 from icluster.organizations import Organization
 from icluster.reference import esca
+from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing
+from icluster.words import say
 
 SILVER = esca.END_OF_MONTH.term(LabelTier.SILVER)
 
@@ -170,3 +173,22 @@ def test_a_day_is_a_date_of_the_second_benchmarking() -> None:
     assert may_apply(FIRST, on=LATE, term=SILVER, second=day) == may_apply(
         FIRST, on=LATE, term=SILVER, second=PartialDate.of(day)
     )
+
+
+def test_an_application_is_told_as_a_table() -> None:
+    answer = may_apply(FIRST, on=LATE, term=SILVER, improvement_areas=1)
+    assert answer.records()[1] == {
+        "prerequisite": "improvement_areas",
+        "met": "no",
+        "why": "1 of 3",
+    }
+    assert str(answer).startswith("May be applied for on 2020-01-01: no")
+    assert str(answer.reasons[1]) == "improvement_areas: no, 1 of 3"
+
+
+def test_a_reason_may_be_plain_words() -> None:
+    reason = ApplicationReason("listing", Verdict.OPEN, "nobody says")
+    assert reason.why == say("nobody says")
+    words: Any = 3
+    with pytest.raises(InvalidValueError, match="why must be"):
+        ApplicationReason("listing", Verdict.OPEN, words)

@@ -23,6 +23,7 @@ from icluster.organizations import Organization
 from icluster.reference import esca, mexico
 from icluster.regions import Country, Region
 from icluster.vocabularies import Missing
+from icluster.words import Language
 
 END = date(2018, 5, 4)
 FOOD = esca.PORTFOLIOS.from_title("Food industry")
@@ -200,6 +201,17 @@ def test_tables() -> None:
     )
     assert [row["group"] for row in by_region.records()] == ["MX-NLE", "all"]
     assert register().counts_table(on=day).notes == ()
+
+
+def test_tables_are_put_into_the_language_asked_for() -> None:
+    language = Language("xx", "invented").but(
+        {"Labels on {}": "Sellos al {}", "unknown": "no se sabe"}
+    )
+    table = register(award("A")).table(on=END, language=language)
+    assert "Sellos al 2018-05-04" in table.text()
+    assert "no se sabe" in table.text()
+    counts = register(award("A")).counts_table(on=END, language=language)
+    assert "no se sabe" in counts.markdown()
 
 
 def test_register_refuses() -> None:

@@ -600,7 +600,8 @@ def test_the_manual_has_a_page_for_every_rule() -> None:
             organization=Organization(name="A"), management_staff=-1
         ),
         lambda: ClusterProfile(
-            organization=Organization(name="A"), management_staff=0.5
+            organization=Organization(name="A"),
+            management_staff=0.5,  # type: ignore[arg-type]
         ),
         lambda: ClusterProfile(
             organization=Organization(name="A"), committed_members=-1

@@ -1,0 +1,152 @@
+# pyright: reportUnnecessaryTypeIgnoreComment=error, reportUnusedExpression=none
+"""What a type checker says of calls as users write them: labels, ecosystems, profiles.
+
+See `test_scoring_types` for the pattern.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import assert_type
+
+import pytest
+
+from icluster import ecosystems
+from icluster.ecosystems import (
+    Action,
+    Contribution,
+    Ecosystem,
+    Membership,
+    OnDay,
+    Participation,
+    Unnamed,
+    WorkingGroup,
+)
+from icluster.errors import IClusterError
+from icluster.labels import (
+    Application,
+    Grant,
+    LabelAward,
+    LabelEdition,
+    LabelRegister,
+    LabelScheme,
+    LabelStatus,
+    LabelTier,
+    Portfolio,
+    PortfolioList,
+    Requirement,
+    Term,
+    may_apply,
+)
+from icluster.money import Money
+from icluster.organizations import Helix, Organization
+from icluster.profiles import ClusterProfile
+from icluster.reference import esca
+from icluster.tables import Table
+from icluster.verdicts import Verdict
+from icluster.vocabularies import Missing, Unknown
+
+DAY = date(2022, 9, 30)
+BODY = Organization(name="A", key="a")
+AWARD = LabelAward(holder=BODY, tier=LabelTier.BRONZE, valid_until=DAY)
+TERM = Term(tier=LabelTier.BRONZE, months=24)
+EDITION = LabelEdition(key="e", terms=[TERM])
+REGISTER = LabelRegister(awards=[AWARD], edition=EDITION)
+PAYS = Contribution(party=Unnamed("allies", [Helix.INDUSTRY]), amount=1)
+ECOSYSTEM = Ecosystem(
+    key="e",
+    name="E",
+    organizations=[BODY],
+    participations=[Participation(party="a")],
+    contributions=[PAYS],
+    linkages=Missing.UNKNOWN,
+    working_groups=[WorkingGroup(key="g", name="G", members=["a"])],
+    incomplete=["participations"],
+)
+
+
+# --- right --------------------------------------------------------------------------
+
+
+def test_lists_are_taken_and_tuples_kept() -> None:
+    asked = Requirement(key="a", title="A", tiers=[LabelTier.GOLD])
+    scheme = LabelScheme(key="s", title="S", editions=[EDITION], requirements=[asked])
+    assert_type(scheme.editions, tuple[LabelEdition, ...])
+    listed = PortfolioList(edition="e", portfolios=[Portfolio("a", "A", "e")], size=1)
+    assert_type(listed.is_complete, Verdict)
+    assert_type(
+        ECOSYSTEM.participations,
+        tuple[Participation, ...] | Unknown,
+    )
+    assert_type(PAYS.amount, Fraction | Money | Missing)
+
+
+def test_fields_say_which_kinds_of_missing_they_take() -> None:
+    assert_type(AWARD.grant, Grant | Unknown)
+    assert_type(TERM.months, int | Unknown)
+
+
+def test_answers_are_verdicts_and_ranges() -> None:
+    assert_type(REGISTER.statuses(on=DAY), tuple[tuple[LabelStatus, ...], ...])
+    assert_type(REGISTER.valid(on=DAY), LabelRegister)
+    assert_type(REGISTER.table(on=DAY), Table)
+    silver = esca.END_OF_MONTH.term(LabelTier.SILVER)
+    assert_type(may_apply(AWARD, on=DAY, term=silver), Application)
+    assert_type(ecosystems.participants(ECOSYSTEM, on=DAY), OnDay[Participation])
+    assert_type(ECOSYSTEM.holds(PAYS, on=DAY), Verdict)
+    assert_type(BODY.exists(on=DAY), Verdict)
+
+
+def test_a_text_may_be_a_number_of_staff() -> None:
+    profile = ClusterProfile(organization=BODY, management_staff="0.5")
+    assert_type(profile.management_staff, Decimal | Missing)
+
+
+# --- wrong --------------------------------------------------------------------------
+
+
+def test_names_are_no_things() -> None:
+    with pytest.raises(IClusterError):
+        LabelAward(holder="A", tier=LabelTier.BRONZE, valid_until=DAY)  # type: ignore[arg-type]
+    with pytest.raises(IClusterError):
+        LabelRegister(awards=["A"], edition=EDITION)  # type: ignore[list-item]
+    with pytest.raises(IClusterError):
+        Requirement(key="a", title="A", tiers=["gold"])  # type: ignore[list-item]
+    with pytest.raises(IClusterError):
+        PortfolioList(edition="e", portfolios=["A"])  # type: ignore[list-item]
+    with pytest.raises(IClusterError):
+        Participation(party="a", period="2014")  # type: ignore[arg-type]
+
+
+def test_other_kinds_of_missing_are_refused() -> None:
+    with pytest.raises(IClusterError):
+        Term(tier=LabelTier.GOLD, months=Missing.NOT_APPLICABLE)  # type: ignore[arg-type]
+    with pytest.raises(IClusterError):
+        Ecosystem(key="e", name="E", linkages=Missing.NOT_ANSWERED)  # type: ignore[arg-type]
+
+
+def test_one_thing_is_no_list_of_things() -> None:
+    with pytest.raises(IClusterError):
+        LabelEdition(key="e", terms=TERM)  # type: ignore[arg-type]
+    with pytest.raises(IClusterError):
+        LabelScheme(key="s", title="S", editions=EDITION)  # type: ignore[arg-type]
+    with pytest.raises(IClusterError):
+        Action(key="a", title="A", serves="talent")  # type: ignore[arg-type]
+    with pytest.raises(IClusterError):
+        Ecosystem(key="e", name="E", incomplete="linkages")  # type: ignore[arg-type]
+
+
+def test_one_relation_is_not_another() -> None:
+    with pytest.raises(IClusterError):
+        Ecosystem(key="e", name="E", participations=[Membership(party="a")])  # type: ignore[list-item]
+    with pytest.raises(IClusterError):
+        Membership(party=Unnamed("somebody"))  # type: ignore[arg-type]
+
+
+def test_floats_are_no_shares() -> None:
+    with pytest.raises(IClusterError):
+        Contribution(party="a", amount=0.5)  # type: ignore[arg-type]
+    with pytest.raises(IClusterError):
+        ClusterProfile(organization=BODY, management_staff=0.5)  # type: ignore[arg-type]

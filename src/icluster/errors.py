@@ -23,6 +23,7 @@ __all__ = [
     "HoleError",
     "IClusterError",
     "InvalidValueError",
+    "MissingExtraError",
     "NotInForceError",
     "RubricError",
     "TooLargeError",
@@ -253,6 +254,32 @@ class TruthError(IClusterError, TypeError):
     def said(self) -> Sentence:
         """Return what to write instead, as a sentence."""
         return say("{} is neither true nor false: write `is Verdict.YES`", self.verdict)
+
+
+class MissingExtraError(IClusterError, ImportError):
+    """A function was called that needs a package which is not installed.
+
+    Attributes:
+        extra: The extra of icluster that installs it.
+        package: The package.
+
+    Example:
+        >>> print(MissingExtraError("frames", "narwhals"))
+        narwhals is not installed; get it with: pip install 'icluster[frames]'
+    """
+
+    def __init__(self, extra: str, package: str) -> None:
+        super().__init__(extra, package)
+        self.extra = extra
+        self.package = package
+
+    def said(self) -> Sentence:
+        """Return what is missing and how to get it, as a sentence."""
+        return say(
+            "{} is not installed; get it with: pip install 'icluster[{}]'",
+            self.package,
+            self.extra,
+        )
 
 
 class DecodeError(IClusterError, ValueError):

@@ -13,7 +13,7 @@ from tests.laws.brute_force import completions
 from tests.laws.strategies import conditions, facts_of, rubrics, schemas
 
 from icluster import Edition, Facts, Rubric, frames
-from icluster.frames._shortening import shortest
+from icluster.frames._bounds import shortest
 from icluster.reference import eccp
 from icluster.rubrics._completions import Space
 from icluster.scoring import score

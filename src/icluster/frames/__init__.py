@@ -1,16 +1,19 @@
 """Rubrics, label statuses and quartiles on data frames of any engine.
 
-Needs the extra ``frames``. What goes in lazy comes out lazy; the answers are those
-of the object scorer, row by row.
+Needs the extra ``frames``; the room can be imported without it, and each function
+says so when it is called. What goes in lazy comes out lazy; the answers are those of
+the object scorer, row by row.
 """
 
 from __future__ import annotations
 
-from icluster.frames.groups import quartiles
-from icluster.frames.named import from_facts, from_scores
-from icluster.frames.objects import from_objects, to_objects
-from icluster.frames.scores import EVERYTHING, Part, joined, score
-from icluster.frames.statuses import label_status
+from icluster.frames._cells import joined
+from icluster.frames._groups import quartiles
+from icluster.frames._named import from_facts, from_scores
+from icluster.frames._objects import from_objects, to_objects
+from icluster.frames._plan import EVERYTHING, Part
+from icluster.frames._score import score
+from icluster.frames._statuses import label_status
 
 __all__ = [
     "EVERYTHING",

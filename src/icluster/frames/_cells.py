@@ -8,30 +8,48 @@ column of numbers says one whole number or nothing. Null and NaN say nothing.
 from __future__ import annotations
 
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import combinations
+from operator import or_
 from typing import TYPE_CHECKING, Any, Final
 
-import narwhals.stable.v2 as nw
 from attrs import field, frozen
 
+from icluster._fields import check_type
 from icluster.conditions import value_text
 from icluster.errors import InvalidValueError, TooLargeError
-from icluster.frames._frames import is_view, refuse_missing, says_nothing
+from icluster.facts import Fact
+from icluster.frames._engines import (
+    is_view,
+    nw,
+    refuse_column,
+    refuse_missing,
+    says_nothing,
+)
 from icluster.vocabularies import Missing
+from icluster.words import Key, Quoted, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from icluster.facts import Fact
+    from icluster.conditions import Value
     from icluster.rubrics import Rubric
+    from icluster.words import Steps
 
-__all__ = ["SEPARATOR", "Cells", "Kind", "cells_of", "refuse_separator"]
+__all__ = [
+    "SEPARATOR",
+    "Cells",
+    "Kind",
+    "cells_of",
+    "domain_place",
+    "joined",
+    "refuse_separator",
+]
 
 SEPARATOR: Final = "|"
 
-_MOST_TEXTS = 2**10
-_FEW = 3  # labels compared one by one: quicker in SQL than a list
+_MOST_TEXTS: Final = 2**10
+_FEW: Final = 3  # labels compared one by one: quicker in SQL than a list
 
 
 class Kind(Enum):
@@ -80,7 +98,7 @@ class Cells:
 
     def _texts(self) -> Iterator[tuple[str, int]]:
         words = tuple(map(value_text, self.fact.domain))
-        refuse_separator(f"domain of {self.fact.name!r}", words)
+        refuse_separator(domain_place(self.fact), words)
         if self.everything > _MOST_TEXTS:
             raise TooLargeError(
                 "joined values", (self.fact.name,), self.everything, _MOST_TEXTS
@@ -108,29 +126,72 @@ class Cells:
         column = self.expression
         if self.kind is Kind.TEXT and len(labels) > _FEW:
             return column.is_in(labels).fill_null(value=False)
-        first, *others = labels
-        found: nw.Expr = column == first
-        for other in others:
-            found = found | (column == other)
-        return found.fill_null(value=False)
+        matches: Iterator[nw.Expr] = (column == label for label in labels)
+        return reduce(or_, matches).fill_null(value=False)
 
     def outside(self) -> nw.Expr | None:
         """Return where the column holds what the domain does not; None if nowhere."""
         if self.column is None or self.kind is Kind.BOOLEAN:
             return None
-        said = ~self.expression.is_null()
+        speaks = ~self.expression.is_null()
         if self.as_float:
-            said = said & ~self.expression.is_nan().fill_null(value=False)
+            speaks = speaks & ~self.expression.is_nan().fill_null(value=False)
         if not self.labels:
-            return said
-        return said & ~self.any_of([label for label, _ in self.labels])
+            return speaks
+        return speaks & ~self.any_of([label for label, _ in self.labels])
 
 
-def refuse_separator(field: str, words: tuple[str, ...]) -> None:
+def joined(*values: Value, fact: Fact | None = None) -> str:
+    """Write the values that a fact may still have as one cell.
+
+    They are joined by ``|`` in the order of the fact's domain, which is the only one
+    that `score` reads. Give the *fact* to have them put in it; without it they stay
+    in the order in which they come.
+
+    Args:
+        values: The values, each once.
+        fact: The fact that they are of.
+
+    Raises:
+        InvalidValueError: There is no value, one comes twice or is not in the domain,
+            they are of several types, false comes after true, or a text holds
+            ``|`` itself.
+
+    Example:
+        >>> from icluster.reference import eccp
+        >>> joined("within_2_years", "over_2_to_10_years")
+        'within_2_years|over_2_to_10_years'
+        >>> established = eccp.FACTS_2022["established"]
+        >>> joined("over_10_years", "over_2_to_10_years", fact=established)
+        'over_2_to_10_years|over_10_years'
+    """
+    if fact is not None:
+        check_type("fact", fact, Fact)
+        values = tuple(sorted(values, key=fact.position))
+    kinds = {type(value) for value in values}
+    if len(kinds) != 1 or not kinds <= {bool, int, str}:
+        expected = "booleans, whole numbers or texts, one or more, all of one type"
+        raise InvalidValueError("values", expected, values)
+    if len(set(values)) < len(values):
+        raise InvalidValueError("values", "given once each", values)
+    if values == (True, False):
+        expected = "in the order of the domain, which is (False, True)"
+        raise InvalidValueError("values", expected, values)
+    words = tuple(map(value_text, values))
+    refuse_separator("values", words)
+    return SEPARATOR.join(words)
+
+
+def domain_place(fact: Fact) -> Steps:
+    """Return the place that messages give for the domain of a fact."""
+    return "facts", Key(fact.name), "domain"
+
+
+def refuse_separator(place: str | Steps, words: tuple[str, ...]) -> None:
     """Refuse values that a column of text cannot tell from several joined."""
     if any(SEPARATOR in word for word in words):
-        expected = f"without {SEPARATOR!r}, which joins several values in a cell"
-        raise InvalidValueError(field, expected, words)
+        expected = "without {}, which joins several values in a cell"
+        raise InvalidValueError(place, say(expected, Quoted(SEPARATOR)), words)
 
 
 def cells_of(
@@ -142,17 +203,19 @@ def cells_of(
     for name in columns:
         rubric.facts.slot(name)  # raises where there is no such fact
     schema = frame.collect_schema()
-    used = frozenset().union(*(each.fact_names() for each in rubric.criteria))
-    spoken = {
+    looked_at = frozenset().union(
+        *(criterion.fact_names() for criterion in rubric.criteria)
+    )
+    column_of = {
         fact.name: columns.get(fact.name, fact.name)
         for fact in rubric.facts.facts
-        if fact.name in used
+        if fact.name in looked_at
     }
-    asked = (each for each in spoken.values() if each is not Missing.UNKNOWN)
-    refuse_missing(asked, schema)
+    needed = (column for column in column_of.values() if column is not Missing.UNKNOWN)
+    refuse_missing(needed, schema)
     return {
         name: _cells(frame, rubric.facts[name], column, schema)
-        for name, column in spoken.items()
+        for name, column in column_of.items()
     }
 
 
@@ -171,9 +234,11 @@ def _cells(
         return Cells(fact, column, Kind.TEXT, as_text=is_view(frame, column))
     if isinstance(dtype, nw.Boolean) and fact.domain == (False, True):
         return Cells(fact, column, Kind.BOOLEAN)
-    if dtype.is_numeric() and all(type(each) is int for each in fact.domain):
+    if dtype.is_numeric() and all(type(value) is int for value in fact.domain):
         return Cells(fact, column, Kind.NUMBER, as_float=dtype.is_float())
-    if isinstance(dtype, (nw.Object, nw.Unknown)) or says_nothing(frame, column):
-        return Cells(fact, column, Kind.NOTHING)
-    expected = f"of a type that can say {', '.join(map(value_text, fact.domain))}"
-    raise InvalidValueError(f"column {column!r}", expected, str(dtype))
+    if not isinstance(dtype, (nw.Object, nw.Unknown)) and not says_nothing(
+        frame, column
+    ):
+        values = tuple(map(value_text, fact.domain))
+        refuse_column(column, say("of a type that can say {}", values), dtype)
+    return Cells(fact, column, Kind.NOTHING)

@@ -1,20 +1,34 @@
-"""Scoring by expressions, which every engine computes."""
+"""Scoring by expressions, which every engine computes.
+
+Conditions become comparisons, levels a chain of cases. No expression is ever
+null: what is not known is taken at the end of its domain that gives the bound.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from itertools import product
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-import narwhals.stable.v2 as nw
+from attrs import frozen
 
-from icluster.frames._expressions import bound_expression, outside_expression
+from icluster.errors import TooLargeError
+from icluster.frames._bounds import Bound, Target, chain
+from icluster.frames._cells import Cells, Kind
+from icluster.frames._engines import nw
 from icluster.frames._plan import Part, Plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from icluster.frames._cells import Cells
+    from icluster.conditions import Is
+    from icluster.rubrics._completions import Space
+    from icluster.rubrics._reaches import Reach
 
 __all__ = ["with_scores"]
+
+_MOST_TRIED: Final = 2**8
+
+_Units: TypeAlias = "int | nw.Expr"
 
 
 def with_scores(frame: Any, plan: Plan, cells: Mapping[str, Cells]) -> Any:
@@ -22,29 +36,195 @@ def with_scores(frame: Any, plan: Plan, cells: Mapping[str, Cells]) -> Any:
     scored = frame.with_columns(*_expressions(plan, cells))
     if not plan.as_floats:
         return scored
-    names = [each.name for each in plan.sums]
+    names = [column.name for column in plan.sums]
     return scored.with_columns(
         *(plan.in_points(nw.col(name)).alias(name) for name in names)
     )
 
 
 def _expressions(plan: Plan, cells: Mapping[str, Cells]) -> Iterator[nw.Expr]:
-    for each in plan.sums:
-        found: Any = 0
-        for target in each.targets:
-            bound = target.bound(highest=each.highest)
-            found = _plus(found, bound_expression(target, bound, cells))
-        yield _whole(found).alias(each.name)
+    for column in plan.sums:
+        units: _Units = 0
+        for target in column.targets:
+            bound = target.bound(highest=column.highest)
+            units = _plus(units, _bound_expression(target, bound, cells))
+        yield _whole(units).alias(column.name)
     if Part.OUTSIDE in plan.parts:
-        yield _whole(outside_expression(cells)).alias(plan.outside)
+        yield _whole(_outside_expression(cells)).alias(plan.outside)
     if Part.UNIT in plan.parts:
         yield nw.lit(plan.unit).alias(plan.unit_column)
 
 
-def _whole(found: Any) -> nw.Expr:
-    expression = nw.lit(found) if isinstance(found, int) else found
+def _whole(units: _Units) -> nw.Expr:
+    expression = nw.lit(units) if isinstance(units, int) else units
     return expression.cast(nw.Int64())
 
 
-def _plus(one: Any, other: Any) -> Any:
-    return other if isinstance(one, int) and one == 0 else other + one
+def _plus(units: _Units, more: _Units) -> _Units:
+    return more if isinstance(units, int) and units == 0 else more + units
+
+
+def _outside_expression(cells: Mapping[str, Cells]) -> _Units:
+    """Return in how many columns a row holds what the domain does not."""
+    count: _Units = 0
+    for column in cells.values():
+        where = column.outside()
+        if where is not None:
+            count = count + where.cast(nw.Int64())
+    return count
+
+
+def _bound_expression(
+    target: Target, bound: Bound, cells: Mapping[str, Cells]
+) -> _Units:
+    """Return one bound of a target, in units; a constant where no column matters.
+
+    Raises:
+        TooLargeError: Facts that move the target both ways have more than 256
+            combinations of values.
+    """
+    size = target.combinations(bound.tried)
+    if size > _MOST_TRIED:
+        raise TooLargeError(
+            "combinations of values that move the points both ways",
+            bound.tried,
+            size,
+            _MOST_TRIED,
+        )
+    corners = [
+        (possible, _sum(target, corner, highest=bound.highest))
+        for possible, corner in _corners(target, bound, cells)
+    ]
+    if not bound.tried:
+        return corners[0][1]
+    units = sorted(target.joint)
+    # What is not possible is put where it cannot be the bound.
+    beyond = units[0] if bound.highest else units[-1]
+    candidates = [_if(possible, value, beyond) for possible, value in corners]
+    expressions = [
+        nw.lit(value) if isinstance(value, int) else value for value in candidates
+    ]
+    furthest = nw.max_horizontal if bound.highest else nw.min_horizontal
+    return furthest(*expressions)
+
+
+@frozen(eq=False)
+class _Term:
+    """A boolean expression, or a constant that needs no engine."""
+
+    value: Any
+
+    def __and__(self, other: _Term) -> _Term:
+        if isinstance(self.value, bool):
+            return other if self.value else self
+        if isinstance(other.value, bool):
+            return self if other.value else other
+        return _Term(self.value & other.value)
+
+    def __or__(self, other: _Term) -> _Term:
+        if isinstance(self.value, bool):
+            return self if self.value else other
+        if isinstance(other.value, bool):
+            return other if other.value else self
+        return _Term(self.value | other.value)
+
+    def __invert__(self) -> _Term:
+        if isinstance(self.value, bool):
+            return _Term(not self.value)
+        return _Term(~self.value)
+
+
+_ALWAYS: Final = _Term(True)
+
+
+@frozen(eq=False)
+class _Corner:
+    """Completions in which each fact is at one end of what a row allows, or tried."""
+
+    cells: Mapping[str, Cells]
+    at_top: Mapping[str, bool]
+    tried: Mapping[str, int]
+
+    def test(self, test: Is) -> _Term:
+        """Translate one test of a fact."""
+        cells = self.cells[test.fact]
+        accepted = {cells.fact.position(value) for value in test.values}
+        if test.fact in self.tried:
+            return _Term(self.tried[test.fact] in accepted)
+        return _where(cells, accepted, top=self.at_top[test.fact])
+
+
+def _corners(
+    target: Target, bound: Bound, cells: Mapping[str, Cells]
+) -> Iterator[tuple[_Term, _Corner]]:
+    domains = [range(len(cells[name].fact.domain)) for name in bound.tried]
+    for positions in product(*domains):
+        tried = dict(zip(bound.tried, positions, strict=True))
+        possible = _ALWAYS
+        for name, position in tried.items():
+            possible = possible & _possible(cells[name], position)
+        yield possible, _Corner(cells, dict(bound.at_top), tried)
+
+
+def _where(cells: Cells, accepted: set[int], *, top: bool) -> _Term:
+    """Return where the lowest or highest possible value is an accepted one."""
+    if cells.kind is Kind.BOOLEAN and len(accepted) == 1:
+        true = _Term(cells.expression.fill_null(value=top))
+        return true if accepted == {1} else ~true
+    hits = [label for label, mask in cells.labels if _end(mask, top=top) in accepted]
+    misses = [
+        label for label, mask in cells.labels if _end(mask, top=top) not in accepted
+    ]
+    # What says nothing leaves everything: where its end is accepted, only cells that
+    # say otherwise are told apart, so that nulls need no comparison.
+    if _end(cells.everything, top=top) in accepted:
+        return ~_Term(cells.any_of(misses)) if misses else _ALWAYS
+    return _Term(cells.any_of(hits)) if hits else ~_ALWAYS
+
+
+def _end(mask: int, *, top: bool) -> int:
+    """Return the position of the highest or the lowest value in a mask."""
+    # mask & -mask keeps the lowest bit alone.
+    return mask.bit_length() - 1 if top else (mask & -mask).bit_length() - 1
+
+
+def _possible(cells: Cells, position: int) -> _Term:
+    """Return where a value is possible: nothing rules it out."""
+    if cells.kind is Kind.BOOLEAN:
+        value = _Term(cells.expression.fill_null(value=bool(position)))
+        return value if position else ~value
+    ruling_out = [label for label, mask in cells.labels if not mask >> position & 1]
+    return ~_Term(cells.any_of(ruling_out)) if ruling_out else _ALWAYS
+
+
+def _sum(target: Target, corner: _Corner, *, highest: bool) -> _Units:
+    constant, total = 0, None
+    for reach in target.reaches:
+        units = _units(reach, target.space, corner, highest=highest)
+        if isinstance(units, int):
+            constant += units
+        else:
+            total = units if total is None else total + units
+    if total is None:
+        return constant
+    return total + constant if constant else total
+
+
+def _units(reach: Reach, space: Space, corner: _Corner, *, highest: bool) -> _Units:
+    *cases, (_, fewest) = chain(reach, space, highest=highest)
+    units: _Units = fewest
+    for condition, reached in reversed(cases):
+        units = _if(condition.fold(corner.test, _ALWAYS), reached, units)
+    return units
+
+
+def _if(where: _Term, then: _Units, otherwise: _Units) -> _Units:
+    if isinstance(where.value, bool):
+        return then if where.value else otherwise
+    if isinstance(then, int) and isinstance(otherwise, int) and then == otherwise:
+        return then
+    return (
+        nw.when(where.value)
+        .then(nw.lit(then) if isinstance(then, int) else then)
+        .otherwise(nw.lit(otherwise) if isinstance(otherwise, int) else otherwise)
+    )

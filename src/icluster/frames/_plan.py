@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
-import narwhals.stable.v2 as nw
 from attrs import frozen
 
 from icluster._exact import to_decimal_text
 from icluster.errors import InvalidValueError, TooLargeError
 from icluster.frames._bounds import Target, targets_of
-from icluster.frames._frames import refuse_taken
+from icluster.frames._engines import nw, refuse_taken
 from icluster.vocabularies import Vocabulary
+from icluster.words import Quoted, say
 
 if TYPE_CHECKING:
     from icluster.rubrics import Rubric
@@ -39,7 +39,7 @@ EVERYTHING: Final = tuple(Part)
 """All that `score` can add."""
 
 
-def parts_of(compute: Any) -> tuple[Part, ...]:
+def parts_of(compute: object) -> tuple[Part, ...]:
     """Return what is to be computed as it was asked for: one part or more."""
     parts = tuple(compute) if isinstance(compute, Iterable) else ()
     if not parts or not all(isinstance(part, Part) for part in parts):
@@ -78,7 +78,9 @@ class Plan:
         named: list[tuple[str, tuple[Target, ...]]] = []
         if Part.CRITERIA in self.parts:
             keys = (criterion.key for criterion in self.rubric.criteria)
-            named += ((key, (each,)) for key, each in zip(keys, criteria, strict=True))
+            named += (
+                (key, (target,)) for key, target in zip(keys, criteria, strict=True)
+            )
         if Part.TOTALS in self.parts:
             named.append((_TOTAL, together))
         suffix = "" if self.as_floats else "_units"
@@ -101,7 +103,7 @@ class Plan:
     @property
     def names(self) -> tuple[str, ...]:
         """The names of all columns to add."""
-        names = [each.name for each in self.sums]
+        names = [column.name for column in self.sums]
         if Part.OUTSIDE in self.parts:
             names.append(self.outside)
         if Part.UNIT in self.parts:
@@ -127,7 +129,7 @@ class Plan:
         """Refuse a criterion that is called as the total is, and too many points."""
         keys = tuple(criterion.key for criterion in self.rubric.criteria)
         if Part.CRITERIA in self.parts and _TOTAL in keys:
-            expected = f"of criteria none of which is called {_TOTAL!r}"
+            expected = say("of criteria none of which is called {}", Quoted(_TOTAL))
             raise InvalidValueError("rubric", expected, keys)
         numerator, denominator = self.quotient
         outcomes = self.rubric.outcomes

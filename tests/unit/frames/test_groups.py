@@ -189,15 +189,15 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
             by=["group"],
         ),
         InvalidValueError,
-        "column 'value' must be of floats, or of whole numbers of 64 bits with a sign; "
-        "cast it, got 'Decimal",
+        "column['value'] must be of floats, or of whole numbers of 64 bits with a "
+        "sign; cast it, got 'Decimal",
     ),
     "whole numbers that 64 bits need not hold": (
         lambda: frames.quartiles(
             FRAME.cast({"value": polars.UInt64}), "value", by=["group"]
         ),
         InvalidValueError,
-        "column 'value' must be of floats, or of whole numbers of 64 bits with a sign",
+        "column['value'] must be of floats, or of whole numbers of 64 bits with a sign",
     ),
     "no group": (
         lambda: frames.quartiles(FRAME, "value", by=[]),
@@ -212,7 +212,7 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
     "values that are no numbers": (
         lambda: frames.quartiles(FRAME, "group", by=["value"]),
         InvalidValueError,
-        "column 'group' must be of floats",
+        "column['group'] must be of floats",
     ),
     "a minimum of nobody": (
         lambda: frames.quartiles(FRAME, "value", by=["group"], minimum=0),
@@ -241,6 +241,6 @@ def test_an_engine_without_ranks_is_refused(monkeypatch: pytest.MonkeyPatch) -> 
     def refuse(*_: Any) -> None:
         raise NotImplementedError
 
-    monkeypatch.setattr("icluster.frames.groups._placed", refuse)
+    monkeypatch.setattr("icluster.frames._groups._placed", refuse)
     with pytest.raises(InvalidValueError, match="ranks within groups"):
         frames.quartiles(FRAME, "value", by=["group"])

@@ -226,8 +226,7 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
     "a name of fewer parts": (
         lambda: make({("A",): KNOWN}, key=("country", "year")),
         InvalidValueError,
-        "facts must be named by tuples, one part for each of ('country', 'year'), "
-        "got ('A',)",
+        "facts must be named by tuples, one part for each of country, year, got ('A',)",
     ),
     "a name of no parts": (
         lambda: make({"AB": KNOWN}, key=("country", "year")),
@@ -237,7 +236,7 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
     "names that no column holds": (
         lambda: make({Country("MX"): KNOWN}),
         InvalidValueError,
-        "'name' in the names of facts must be texts, whole numbers of 64 bits or days",
+        "facts.names['name'] must be texts, whole numbers of 64 bits or days",
     ),
     "a tuple for one name": (
         lambda: make({("A", 2021): KNOWN}),
@@ -252,7 +251,7 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
     "a number that 64 bits do not hold": (
         lambda: of_score({2**63: SCORE}),
         InvalidValueError,
-        "'name' in the names of scores must be texts, whole numbers of 64 bits",
+        "scores.names['name'] must be texts, whole numbers of 64 bits",
     ),
     "no engine": (
         lambda: make({"A": KNOWN}, backend="duckdb"),
@@ -262,7 +261,7 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
     "values that read as several joined": (
         lambda: make({"A": Facts.of(BARRED, owner="public")}),
         InvalidValueError,
-        "domain of 'owner' must be without '|', which joins several values in a cell",
+        "facts['owner'].domain must be without '|', which joins several values in",
     ),
 }
 

@@ -488,12 +488,12 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
     "values that read as several joined": (
         lambda: frames.score(polars.DataFrame({"owner": ["public|private"]}), BARRED),
         InvalidValueError,
-        "domain of 'owner' must be without '|', which joins several",
+        "facts['owner'].domain must be without '|', which joins several",
     ),
     "values that read as several joined, in pandas": (
         lambda: frames.score(pandas.DataFrame({"owner": ["public"]}), BARRED),
         InvalidValueError,
-        "domain of 'owner' must be without '|', which joins several",
+        "facts['owner'].domain must be without '|', which joins several",
     ),
     "joined values that hold the bar": (
         lambda: frames.joined("public|private"),
@@ -554,7 +554,7 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
             SIZE,
         ),
         InvalidValueError,
-        "column 'size' must be of texts that pandas can compare, such as",
+        "column['size'] must be of texts that pandas can compare, such as",
     ),
     "several missing columns": (
         lambda: frames.score(polars.DataFrame({"row": [1]}), SIZE),
@@ -642,12 +642,12 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
     "a column that cannot say true": (
         lambda: frames.score(one(old=[1]), SIZE),
         InvalidValueError,
-        "column 'old' must be of a type that can say false, true, got 'Int64'",
+        "column['old'] must be of a type that can say false, true, got 'Int64'",
     ),
     "a lazy column that cannot say true": (
         lambda: frames.score(one(old=[1.5]).lazy(), SIZE),
         InvalidValueError,
-        "column 'old' must be of a type that can say false, true",
+        "column['old'] must be of a type that can say false, true",
     ),
     "a column that would be overwritten": (
         lambda: frames.score(one(unit=["x"]), SIZE),

@@ -330,17 +330,17 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
     "days as text": (
         lambda: call(frame(valid_until=["2018-05-05"])),
         InvalidValueError,
-        "column 'valid_until' must be of dates",
+        "column['valid_until'] must be of dates",
     ),
     "moments with a time zone": (
         lambda: call(frame(valid_until=[datetime(2018, 5, 5, tzinfo=UTC)])),
         InvalidValueError,
-        "column 'valid_until' must be of dates",
+        "column['valid_until'] must be of dates",
     ),
     "days and texts in pandas": (
         lambda: call(pandas.DataFrame({"valid_until": [ON, "2018-05-05"]})),
         InvalidValueError,
-        "column 'valid_until' must be of dates, or of moments without a time zone; "
+        "column['valid_until'] must be of dates, or of moments without a time zone; "
         "make dates of texts first, got 'Object'",
     ),
     "moments with a time zone in pandas": (
@@ -354,12 +354,12 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
             )
         ),
         InvalidValueError,
-        "column 'valid_until' must be of dates",
+        "column['valid_until'] must be of dates",
     ),
     "a tier that is a number": (
         lambda: call(frame(tier=[1]), terms=EDITION),
         InvalidValueError,
-        "column 'tier' must be of text, as LabelTier writes it, got 'Int64'",
+        "column['tier'] must be of text, as LabelTier writes it, got 'Int64'",
     ),
     "a column that is no name": (
         lambda: call(columns={"begins_first": ["valid_until"]}),

@@ -34,6 +34,9 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         ),
         "{} {} of {} exceed the limit of {}": "{} {} de {} rebasan el límite de {}",
         "the gap {}": "el hueco {}",
+        "{} is not installed; get it with: pip install 'icluster[{}]'": (
+            "{} no está instalado; se obtiene con: pip install 'icluster[{}]'"
+        ),
         "{} is not determined; settle {}": "{} no está determinado; aclare {}",
         "{} is not determined: {}; settle {}": (
             "{} no está determinado: {}; aclare {}"

@@ -5,72 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from icluster._fields import check_type
-from icluster.conditions import value_text
-from icluster.errors import InvalidValueError
-from icluster.facts import Fact
 from icluster.frames._bounds import refuse_holes
-from icluster.frames._cells import SEPARATOR, cells_of, refuse_separator
+from icluster.frames._cells import cells_of
 from icluster.frames._compared import with_scores
-from icluster.frames._frames import as_mapping, wrapped
-from icluster.frames._looked_up import score_pandas
+from icluster.frames._engines import as_mapping, unwrapped, wrapped
+from icluster.frames._lookups import score_pandas
 from icluster.frames._plan import EVERYTHING, Part, Plan, parts_of
 from icluster.rubrics import Rubric
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from icluster.conditions import Value
     from icluster.vocabularies import Missing
 
-__all__ = ["EVERYTHING", "Part", "joined", "score"]
-
-
-def __dir__() -> list[str]:
-    return __all__
-
+__all__ = ["score"]
 
 FrameT = TypeVar("FrameT")
-
-
-def joined(*values: Value, fact: Fact | None = None) -> str:
-    """Write the values that a fact may still have as one cell.
-
-    They are joined by ``|`` in the order of the fact's domain, which is the only one
-    that `score` reads. Give the *fact* to have them put in it; without it they stay
-    in the order in which they come.
-
-    Args:
-        values: The values, each once.
-        fact: The fact that they are of.
-
-    Raises:
-        InvalidValueError: There is no value, one comes twice or is not in the domain,
-            they are of several types, false comes after true, or a text holds
-            ``|`` itself.
-
-    Example:
-        >>> from icluster.reference import eccp
-        >>> joined("within_2_years", "over_2_to_10_years")
-        'within_2_years|over_2_to_10_years'
-        >>> established = eccp.FACTS_2022["established"]
-        >>> joined("over_10_years", "over_2_to_10_years", fact=established)
-        'over_2_to_10_years|over_10_years'
-    """
-    if fact is not None:
-        check_type("fact", fact, Fact)
-        values = tuple(sorted(values, key=fact.position))
-    kinds = {type(value) for value in values}
-    if len(kinds) != 1 or not kinds <= {bool, int, str}:
-        expected = "booleans, whole numbers or texts, one or more, all of one type"
-        raise InvalidValueError("values", expected, values)
-    if len(set(values)) < len(values):
-        raise InvalidValueError("values", "given once each", values)
-    if values == (True, False):
-        expected = "in the order of the domain, which is (False, True)"
-        raise InvalidValueError("values", expected, values)
-    words = tuple(map(value_text, values))
-    refuse_separator("values", words)
-    return SEPARATOR.join(words)
 
 
 def score(
@@ -118,6 +68,7 @@ def score(
         TooLargeError: Points are too large for whole numbers of 64 bits, or for
             floats that are exact; or the facts that move points both ways have too
             many combinations.
+        MissingExtraError: narwhals is not installed.
 
     Example:
         >>> import polars as pl
@@ -134,16 +85,16 @@ def score(
         >>> scored["evidence_lowest_units"].to_list()
         [2, 0]
     """
-    given = wrapped(frame)
-    if not isinstance(rubric, Rubric):
-        raise InvalidValueError("rubric", "of type Rubric", rubric)
+    wrapped_frame = wrapped(frame)
+    check_type("rubric", rubric, Rubric)
     check_type("in_points", in_points, bool)
     refuse_holes(rubric)
-    named = as_mapping(columns)
-    wanted = Plan(rubric, parts_of(compute), in_points, prefix)
-    wanted.check(given)
-    if given.implementation.is_pandas():
-        scored = score_pandas(given, wanted, named)
+    column_of = as_mapping(columns)
+    plan = Plan(rubric, parts_of(compute), in_points, prefix)
+    plan.check(wrapped_frame)
+    if wrapped_frame.implementation.is_pandas():
+        scored = score_pandas(wrapped_frame, plan, column_of)
     else:
-        scored = with_scores(given, wanted, cells_of(given, rubric, named))
-    return cast("FrameT", scored if frame is given else scored.to_native())
+        cells = cells_of(wrapped_frame, rubric, column_of)
+        scored = with_scores(wrapped_frame, plan, cells)
+    return cast("FrameT", unwrapped(scored, frame, wrapped_frame))

@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
-
-import narwhals.stable.v2 as nw
 
 from icluster._exact import times
 from icluster._fields import check_type
 from icluster.conditions import value_text
 from icluster.errors import InvalidValueError
 from icluster.facts import Facts
-from icluster.frames._cells import refuse_separator
-from icluster.frames._frames import framed, is_large
+from icluster.frames._cells import domain_place, joined, refuse_separator
+from icluster.frames._engines import framed, is_large
 from icluster.frames._plan import Part, Plan
-from icluster.frames.scores import joined
 from icluster.scoring import Score
+from icluster.words import Key, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,20 +28,11 @@ if TYPE_CHECKING:
 __all__ = ["from_facts", "from_scores"]
 
 
-def __dir__() -> list[str]:
-    return __all__
-
-
 T = TypeVar("T", Facts, Score)
 
-_Columns: TypeAlias = "dict[str, tuple[list[Any], Any]]"
+_Columns: TypeAlias = "dict[str, tuple[list[Any], type]]"
 
-_NAMES: Final[Mapping[type, Any]] = MappingProxyType(
-    {str: nw.String(), int: nw.Int64(), date: nw.Date()}
-)
-_KINDS: Final[Mapping[type, Any]] = MappingProxyType(
-    {bool: nw.Boolean(), int: nw.Int64()}
-)
+_KEY_TYPES: Final = (str, int, date)
 
 
 def from_facts(
@@ -67,6 +55,7 @@ def from_facts(
         InvalidValueError: *facts* are no such mapping or none at all, a name is no
             text, whole number or day, or a column of keys is called like a fact;
             narwhals knows no such eager engine, or a domain holds ``|``.
+        MissingExtraError: narwhals is not installed.
 
     Example:
         >>> from icluster import frames
@@ -85,13 +74,13 @@ def from_facts(
         >>> frames.score(frame, eccp.MATURITY_2022)["evidence_lowest_units"].to_list()
         [0, 2]
     """
-    listed = _listed("facts", facts, Facts)
-    schema = listed[0].schema
-    if any(each.schema != schema for each in listed):
+    records = _listed("facts", facts, Facts)
+    schema = records[0].schema
+    if any(record.schema != schema for record in records):
         raise InvalidValueError("facts", "of one schema", tuple(facts))
     columns = _keys("facts", facts, key, schema.names)
     for fact in schema.facts:
-        columns[fact.name] = _fact(fact, [each[fact.name] for each in listed])
+        columns[fact.name] = _fact(fact, [record[fact.name] for record in records])
     return framed(columns, backend)
 
 
@@ -123,6 +112,7 @@ def from_scores(
             points; narwhals knows no such eager engine.
         TooLargeError: Points are too large for whole numbers of 64 bits, or for
             floats that are exact.
+        MissingExtraError: narwhals is not installed.
 
     Example:
         >>> from icluster import scoring
@@ -135,43 +125,44 @@ def from_scores(
     check_type("in_points", in_points, bool)
     listed = _listed("scores", scores, Score)
     rubric = listed[0].rubric
-    if any(each.rubric != rubric for each in listed):
+    if any(score.rubric != rubric for score in listed):
         raise InvalidValueError("scores", "by one rubric", tuple(scores))
     plan = Plan(rubric, (Part.CRITERIA, Part.TOTALS, Part.UNIT), in_points, prefix="")
     plan.check_rubric()
     columns = _keys("scores", scores, key, plan.names)
-    rows = [tuple(_points(each)) for each in listed]
-    for place, each in enumerate(plan.sums):
+    rows = [tuple(_points(score)) for score in listed]
+    unit = Fraction(rubric.unit)
+    for place, column in enumerate(plan.sums):
         exact = [row[place] for row in rows]
         if in_points:
-            columns[each.name] = list(map(float, exact)), nw.Float64()
+            columns[column.name] = list(map(float, exact)), float
         else:
-            unit = Fraction(rubric.unit)
             units = [int(Fraction(points) / unit) for points in exact]
-            columns[each.name] = units, nw.Int64()
-    columns[plan.unit_column] = [plan.unit] * len(rows), nw.String()
+            columns[column.name] = units, int
+    columns[plan.unit_column] = [plan.unit] * len(rows), str
     return framed(columns, backend)
 
 
-def _listed(field: str, named: Any, kind: type[T]) -> tuple[T, ...]:
+def _listed(argument: str, named: object, kind: type[T]) -> tuple[T, ...]:
     listed = tuple(named.values()) if isinstance(named, Mapping) else ()
-    if not listed or not all(isinstance(each, kind) for each in listed):
-        expected = f"a mapping from names to {kind.__name__}, one or more"
-        raise InvalidValueError(field, expected, named)
+    if not listed or not all(isinstance(thing, kind) for thing in listed):
+        expected = say("a mapping from names to {}, one or more", kind.__name__)
+        raise InvalidValueError(argument, expected, named)
     return listed
 
 
 def _points(score: Score) -> Iterator[Decimal]:
     """Yield lowest and highest of each criterion, and in total, weights applied."""
-    for each in score.criteria:
-        yield times(each.candidates[0], each.criterion.weight)
-        yield times(each.candidates[-1], each.criterion.weight)
+    for criterion_score in score.criteria:
+        weight = criterion_score.criterion.weight
+        yield times(criterion_score.candidates[0], weight)
+        yield times(criterion_score.candidates[-1], weight)
     yield score.lowest
     yield score.highest
 
 
 def _keys(
-    field: str, named: Mapping[Any, Any], key: Any, taken: tuple[str, ...]
+    argument: str, named: Mapping[Any, Any], key: Any, taken: tuple[str, ...]
 ) -> _Columns:
     """Return the columns of keys."""
     several = not isinstance(key, str)
@@ -181,38 +172,39 @@ def _keys(
     if len(set(names)) < len(names) or set(names) & set(taken):
         expected = "names that differ, from each other and from every other column"
         raise InvalidValueError("key", expected, key)
-    if not several and any(isinstance(each, tuple) for each in named):
+    if not several and any(isinstance(row_key, tuple) for row_key in named):
         expected = "several names, one for each part of the tuples"
         raise InvalidValueError("key", expected, key)
-    rows = [each if several else (each,) for each in named]
+    rows = [row_key if several else (row_key,) for row_key in named]
     for row in rows:
         if not isinstance(row, tuple) or len(row) != len(names):
-            expected = f"named by tuples, one part for each of {names}"
-            raise InvalidValueError(field, expected, row)
+            expected_row = say("named by tuples, one part for each of {}", names)
+            raise InvalidValueError(argument, expected_row, row)
     return {
-        name: _key(field, name, [row[place] for row in rows])
+        name: _key(argument, name, [row[place] for row in rows])
         for place, name in enumerate(names)
     }
 
 
-def _key(field: str, name: str, values: list[Any]) -> tuple[list[Any], Any]:
+def _key(argument: str, name: str, values: list[Any]) -> tuple[list[Any], type]:
     (kind, *others) = {type(value) for value in values}
-    if others or kind not in _NAMES or is_large(values):
+    if others or kind not in _KEY_TYPES or is_large(values):
         expected = "texts, whole numbers of 64 bits or days, all of one type"
-        raise InvalidValueError(f"{name!r} in the names of {field}", expected, values)
-    return values, _NAMES[kind]
+        raise InvalidValueError((argument, "names", Key(name)), expected, values)
+    return values, kind
 
 
-def _fact(fact: Fact, many: list[tuple[Value, ...]]) -> tuple[list[Any], Any]:
+def _fact(fact: Fact, values_by_row: list[tuple[Value, ...]]) -> tuple[list[Any], type]:
     """Return a column of a fact: of its own type where every row says one or none."""
-    said = [values if len(values) < len(fact.domain) else None for values in many]
+    cells = [
+        values if len(values) < len(fact.domain) else None for values in values_by_row
+    ]
     kind = type(fact.domain[0])
-    if kind is str or is_large(fact.domain) or any(map(_is_partly_known, said)):
-        if any(said):
-            words = tuple(map(value_text, fact.domain))
-            refuse_separator(f"domain of {fact.name!r}", words)
-        return [values and joined(*values) for values in said], nw.String()
-    return [values and values[0] for values in said], _KINDS[kind]
+    if kind is str or is_large(fact.domain) or any(map(_is_partly_known, cells)):
+        if any(cells):
+            refuse_separator(domain_place(fact), tuple(map(value_text, fact.domain)))
+        return [values and joined(*values) for values in cells], str
+    return [values and values[0] for values in cells], kind
 
 
 def _is_partly_known(values: tuple[Value, ...] | None) -> bool:

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, TypeVar, cast
-
-import narwhals.stable.v2 as nw
+from typing import Any, Final, TypeVar, cast
 
 from icluster.errors import InvalidValueError
-from icluster.frames._frames import folding, is_view, refuse_missing, wrapped
+from icluster.frames._engines import (
+    folding,
+    is_view,
+    nw,
+    refuse_column,
+    refuse_missing,
+    unwrapped,
+    wrapped,
+)
+from icluster.words import say
 
 __all__ = ["quartiles"]
 
 
-def __dir__() -> list[str]:
-    return __all__
-
-
 FrameT = TypeVar("FrameT")
 
-_ADDED = ("size", "lower_quartile", "median", "upper_quartile")
+_ADDED: Final = ("size", "lower_quartile", "median", "upper_quartile")
 _VALUE, _RANK, _FIRST = "icluster_value", "icluster_rank", "icluster_first"
 _BELOW, _ABOVE = "icluster_below_", "icluster_above_"
-_TAKEN = (*_ADDED, _VALUE, _RANK, _FIRST)
-_ENDS = tuple((end, name) for name in _ADDED[1:] for end in (_BELOW, _ABOVE))
-_WHOLE = (nw.Int8, nw.Int16, nw.Int32, nw.Int64, nw.UInt8, nw.UInt16, nw.UInt32)
-_LARGEST = 2**61  # four times as much is what 64 bits no longer hold
+_TAKEN: Final = (*_ADDED, _VALUE, _RANK, _FIRST)
+_ENDS: Final = tuple((end, name) for name in _ADDED[1:] for end in (_BELOW, _ABOVE))
+_LARGEST: Final = 2**61  # four times as much is what 64 bits no longer hold
 
 
 def quartiles(
@@ -53,6 +55,7 @@ def quartiles(
         InvalidValueError: The engine ranks nothing within groups, as Dask does not;
             the column holds no such numbers, there is no group, one comes twice, the
             minimum is below 1, or a group has the name of a result.
+        MissingExtraError: narwhals is not installed.
 
     Example:
         >>> import polars as pl
@@ -62,15 +65,16 @@ def quartiles(
         >>> quartiles(frame, "participants", by=["sector"], minimum=4).rows()
         [('a', 4, 17.5, 25.0, 32.5)]
     """
-    given = wrapped(frame)
-    keys = _checked(given, value, by, minimum)
-    whole = not given.collect_schema()[value].is_float()
+    wrapped_frame = wrapped(frame)
+    keys = _checked(wrapped_frame, value, by, minimum)
+    whole = not wrapped_frame.collect_schema()[value].is_float()
     try:
-        placed = _placed(_known(given, value, keys), keys)
+        placed = _placed(_known(wrapped_frame, value, keys), keys)
     except NotImplementedError:
         expected = "of an engine that ranks within groups, which Dask does not"
-        raise InvalidValueError("frame", expected, str(given.implementation)) from None
-    found = (
+        engine = str(wrapped_frame.implementation)
+        raise InvalidValueError("frame", expected, engine) from None
+    cuts = (
         placed.filter((nw.col("size") >= minimum) & _beside_a_cut())
         .with_columns(*_neighbours(whole=whole))
         .group_by(*keys)
@@ -78,12 +82,14 @@ def quartiles(
             nw.col("size").max(),
             *(nw.col(f"{end}{name}").sum() for end, name in _ENDS),
         )
-        .select(*keys, "size", *_cuts(whole=whole, floats=_floats_of(given)))
+        .select(*keys, "size", *_cuts(whole=whole, floats=_floats_of(wrapped_frame)))
     )
-    return cast("FrameT", found if frame is given else found.to_native())
+    return cast("FrameT", unwrapped(cuts, frame, wrapped_frame))
 
 
-def _checked(frame: Any, value: Any, by: Any, minimum: Any) -> tuple[str, ...]:
+def _checked(
+    frame: Any, value: str, by: Iterable[str], minimum: int
+) -> tuple[str, ...]:
     if isinstance(by, str) or not isinstance(by, Iterable):
         raise InvalidValueError("by", "several columns, in a list or a tuple", by)
     keys = tuple(by)
@@ -92,16 +98,22 @@ def _checked(frame: Any, value: Any, by: Any, minimum: Any) -> tuple[str, ...]:
     fold = folding(frame)
     names = tuple(map(fold, keys))
     if not names or set(names) & {fold(value), *_TAKEN}:
-        expected = f"columns not called {', '.join((value, *_ADDED))}"
+        expected = say("columns not called {}", (value, *_ADDED))
         raise InvalidValueError("by", expected, keys)
     if len(set(names)) < len(names):
         raise InvalidValueError("by", "of columns named once each", keys)
-    if not isinstance(schema[value], _WHOLE) and not schema[value].is_float():
-        expected = "of floats, or of whole numbers of 64 bits with a sign; cast it"
-        raise InvalidValueError(f"column {value!r}", expected, str(schema[value]))
+    if not _is_whole(schema[value]) and not schema[value].is_float():
+        expected_type = "of floats, or of whole numbers of 64 bits with a sign; cast it"
+        refuse_column(value, expected_type, schema[value])
     if not isinstance(minimum, int) or minimum < 1:
         raise InvalidValueError("minimum", "1 or more", minimum)
     return keys
+
+
+def _is_whole(dtype: Any) -> bool:
+    """Tell whether a column holds whole numbers that 64 bits with a sign hold."""
+    signed = (nw.Int8, nw.Int16, nw.Int32, nw.Int64)
+    return isinstance(dtype, (*signed, nw.UInt8, nw.UInt16, nw.UInt32))
 
 
 def _known(frame: Any, value: str, keys: tuple[str, ...]) -> Any:
@@ -184,8 +196,9 @@ def _cut_of_whole(below: Any, above: Any, rest: Any, floats: Any) -> Any:
         & (above > -_LARGEST)
         & (above < _LARGEST)
     )
-    small = [nw.when(fits).then(each).otherwise(nw.lit(0)) for each in (below, above)]
-    exact = floats(small[0] * (4 - rest) + small[1] * rest) / 4.0
+    # Both branches are computed: what does not fit must not overflow in this one.
+    low, high = (nw.when(fits).then(end).otherwise(nw.lit(0)) for end in (below, above))
+    exact = floats(low * (4 - rest) + high * rest) / 4.0
     rounded = _between(floats(below), floats(above), rest.cast(nw.Float64()))
     return nw.when(fits).then(exact).otherwise(rounded)
 

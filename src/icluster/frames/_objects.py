@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from types import MappingProxyType
-from typing import Any, Final, TypeVar, get_origin
-
-import narwhals.stable.v2 as nw
+from typing import Any, TypeVar, get_origin
 
 from icluster import wire
 from icluster.errors import DecodeError, InvalidValueError
-from icluster.frames._frames import framed, wrapped
+from icluster.frames._engines import framed, nw, wrapped
 
 __all__ = ["from_objects", "to_objects"]
 
 
-def __dir__() -> list[str]:
-    return __all__
-
-
 T = TypeVar("T")
-
-_TYPES: Final[Mapping[type, Any]] = MappingProxyType(
-    {str: nw.String(), int: nw.Int64(), float: nw.Float64(), bool: nw.Boolean()}
-)
 
 
 def from_objects(objects: Iterable[object], *, backend: Any) -> Any:
@@ -62,10 +51,10 @@ def from_objects(objects: Iterable[object], *, backend: Any) -> Any:
     return framed(columns, backend)
 
 
-def _typed(values: list[Any]) -> tuple[list[Any], Any]:
+def _typed(values: list[Any]) -> tuple[list[Any], type]:
     """Return the cells of a column with the one type that they are of."""
     kinds = {type(value) for value in values if value is not None}
-    return values, _TYPES[kinds.pop() if kinds else str]
+    return values, kinds.pop() if kinds else str
 
 
 def to_objects(frame: object, kind: type[T]) -> tuple[T, ...]:
@@ -81,6 +70,7 @@ def to_objects(frame: object, kind: type[T]) -> tuple[T, ...]:
     Raises:
         InvalidValueError: *frame* is no data frame, or *kind* no type that can be
             exchanged.
+        MissingExtraError: narwhals is not installed.
         DecodeError: Rows do not describe one; the places of its faults begin with
             the position of the row and the column, such as ``rows[2].tier``.
 

@@ -39,6 +39,7 @@ COMPLETE = (
     "money",
     "organizations",
     "clusters",
+    "plots",
 )
 LANGUAGES = {"es": es.SPANISH}
 

@@ -1,6 +1,7 @@
 """Figures of scores, readings, labels and positions.
 
-Needs the extra ``plots``. Every function draws into the axes it is given, or into
+Needs the extra ``plots``; the room can be imported without it, and each function says
+so when it is called. Every function draws into the axes it is given, or into
 a figure of its own, and returns the figure; none shows or saves it. What must be
 read stays inside the figure; where there is no room for it, the axes are refused.
 Colours are those of Okabe and Ito and the map *cividis*, which the colour-blind

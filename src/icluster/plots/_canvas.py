@@ -7,32 +7,21 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
-from matplotlib.axes import Axes
-from matplotlib.colors import to_rgb
-from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
-from matplotlib.layout_engine import TightLayoutEngine
-from matplotlib.transforms import ScaledTranslation
 
-from icluster._exact import to_decimal_text
+from icluster._extras import Extra
 from icluster._fields import check_type
 from icluster.errors import InvalidValueError
-from icluster.words import printable
+from icluster.words import Language, Quoted, Sentence, printable, say, worded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from decimal import Decimal
 
     from matplotlib.artist import Artist
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
-__all__ = [
-    "COLOURS",
-    "PLAIN",
-    "Canvas",
-    "canvas",
-    "line_height",
-    "range_text",
-]
+__all__ = ["COLOURS", "PLAIN", "Canvas", "canvas", "line_height", "points_range"]
 
 COLOURS: Final = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
 
@@ -51,13 +40,19 @@ _LONGEST: Final = 14
 """Letters of a word that is not broken."""
 
 
-def range_text(low: Decimal, high: Decimal) -> str:
-    """Write one number, or two with *to* between them."""
-    texts = dict.fromkeys((to_decimal_text(low), to_decimal_text(high)))
-    return " to ".join(texts)
+# matplotlib is imported in the functions that need it, so that the room can be
+# imported without it; `canvas` comes first in every figure and says what is missing.
+_figures: Final = Extra("plots", "matplotlib.figure")
+
+
+def points_range(low: Decimal, high: Decimal) -> Decimal | Sentence:
+    """Return one number, or two with *to* between them."""
+    return low if low == high else say("{} to {}", low, high)
 
 
 def _points(size: str | float) -> float:
+    from matplotlib.font_manager import FontProperties
+
     return float(FontProperties(size=size).get_size_in_points())
 
 
@@ -75,12 +70,14 @@ class Canvas:
         axes: The axes.
         room: Left, bottom, right and top edge, in shares of what holds the axes.
         is_own: Whether the figure was made here, and may grow.
+        language: The language of all its text.
     """
 
     figure: Figure
     axes: Any
     room: tuple[float, float, float, float]
     is_own: bool
+    language: Language
 
     @property
     def ink(self) -> Any:
@@ -90,6 +87,8 @@ class Canvas:
     @property
     def shade(self) -> float:
         """The opacity of a band: on a dark ground a faint one would not be seen."""
+        from matplotlib.colors import to_rgb
+
         return 0.5 if sum(to_rgb(self.ink)) > 1.5 else 0.2
 
     @property
@@ -105,14 +104,18 @@ class Canvas:
             (top - bottom) * holder.height / dpi,
         )
 
-    def wrapped(self, text: str, inches: float, size: str | float = "small") -> str:
-        """Return *text* as it may stand in a figure, in lines of so many *inches*.
+    def worded(self, value: object) -> str:
+        """Return what a *value* says in the language, on one line."""
+        return printable(worded(value, self.language))
+
+    def wrapped(self, value: object, inches: float, size: str | float = "small") -> str:
+        """Return what a *value* says, in lines of so many *inches*.
 
         A word of usual length is not broken, even where the lines are shorter.
         """
         from textwrap import fill
 
-        line = printable(text)
+        line = self.worded(value)
         usual = [len(word) for word in line.split() if len(word) <= _LONGEST]
         least = max(usual, default=1)
         wide = int(len(line) * inches / max(self._measured(line, size), 0.01))
@@ -129,7 +132,7 @@ class Canvas:
         probe.remove()
         return 1.03 * float(wide)
 
-    def set_title(self, *parts: str, share: float = 1.0) -> None:
+    def set_title(self, *parts: str | Sentence, share: float = 1.0) -> None:
         """Write the title, a line or more a part, in a *share* of the room."""
         over = self._beyond(self.axes.xaxis)[3]
         wide = share * self.width - 2 * _EDGE
@@ -140,8 +143,8 @@ class Canvas:
     def set_foot(
         self,
         handles: Sequence[Artist],
-        names: Sequence[str],
-        caution: str = "",
+        names: Sequence[str | Sentence],
+        caution: str | Sentence = "",
         *,
         share: float = 1.0,
     ) -> None:
@@ -151,11 +154,13 @@ class Canvas:
         axes, so that every layout engine knows of them; the caution hangs on the
         legend, however long that is.
         """
+        from matplotlib.transforms import ScaledTranslation
+
         axes, below = self.axes, self._beyond(self.axes.xaxis)[1]
         room = share * self.width - 2 * _EDGE
         wide = room - _HANDLE
         halves = len(names) > 4 and all(
-            self._measured(printable(name), "small") < room / 2 - _HANDLE
+            self._measured(self.worded(name), "small") < room / 2 - _HANDLE
             for name in names
         )
         legend = axes.legend(
@@ -223,19 +228,18 @@ class Canvas:
 
     def _shrink(self, least: tuple[float, float]) -> None:
         wide, high = self._size()
-        left, below, right, over = (each + _EDGE for each in self._beyond(self.axes))
+        left, below, right, over = (jut + _EDGE for jut in self._beyond(self.axes))
         inner = (wide - left - right, high - below - over)
         if inner[0] < least[0] or inner[1] < least[1]:
             # Text breaks otherwise in axes of another width: a tenth is added.
-            need = (least[0] + left + right, least[1] + below + over)
-            asked = " by ".join(f"{ceil(10 * each + 1) / 10:.1f}" for each in need)
+            needed = (least[0] + left + right, least[1] + below + over)
             # What could not be finished shall not be taken for a figure.
             self.axes.clear()
-            raise InvalidValueError(
-                "axes",
-                f"about {asked} inches or more with their labels",
-                f"{wide:.2f} by {high:.2f}",
+            expected = say(
+                "about {} by {} inches or more with their labels",
+                *(f"{ceil(10 * inches + 1) / 10:.1f}" for inches in needed),
             )
+            raise InvalidValueError("axes", expected, f"{wide:.2f} by {high:.2f}")
         across, up = self.room[2] - self.room[0], self.room[3] - self.room[1]
         self.axes.set_position(
             (
@@ -250,20 +254,37 @@ class Canvas:
 
 
 def canvas(
-    axes: Axes | None, title: str, *, polar: bool = False, width: float = 7
+    axes: Axes | None,
+    title: str,
+    language: Language,
+    *,
+    polar: bool = False,
+    width: float = 7,
 ) -> Canvas:
     """Return what to draw into: the given axes, or those of a new figure.
 
     Raises:
         InvalidValueError: The axes are of another kind or in no figure, something
             is drawn in them, or their figure has the tight layout.
+        MissingExtraError: matplotlib is not installed.
     """
     check_type("title", title, str)
+    check_type("language", language, Language)
+    make_figure = _figures.Figure
     if axes is None:
-        figure = Figure(figsize=(width, 7), layout="constrained")
-        made = figure.add_subplot(projection="polar" if polar else None)
-        return Canvas(figure, made, (0, 0, 1, 1), is_own=True)
-    kind = getattr(axes, "name", None) if isinstance(axes, Axes) else None
+        own = make_figure(figsize=(width, 7), layout="constrained")
+        own_axes = own.add_subplot(projection="polar" if polar else None)
+        return Canvas(own, own_axes, (0, 0, 1, 1), is_own=True, language=language)
+    figure = _checked_figure(axes, polar=polar)
+    return Canvas(figure, axes, _room(axes), is_own=False, language=language)
+
+
+def _checked_figure(axes: Axes, *, polar: bool) -> Figure:
+    """Return the figure of the caller's axes; refuse axes that cannot be drawn into."""
+    from matplotlib.axes import Axes as AnyAxes
+    from matplotlib.layout_engine import TightLayoutEngine
+
+    kind = getattr(axes, "name", None) if isinstance(axes, AnyAxes) else None
     if kind != ("polar" if polar else "rectilinear"):
         expected = (
             "polar axes, such as figure.add_subplot(projection='polar')"
@@ -277,9 +298,11 @@ def canvas(
     if axes.has_data() or axes.texts or axes.get_legend() is not None:
         raise InvalidValueError("axes", "without anything drawn in them", "drawn ones")
     if isinstance(root.get_layout_engine(), TightLayoutEngine):
-        expected = "in a figure with another layout, such as 'constrained'"
-        raise InvalidValueError("axes", expected, "layout='tight', which drops text")
-    return Canvas(root, axes, _room(axes), is_own=False)
+        usable = say(
+            "in a figure with another layout, such as {}", Quoted("constrained")
+        )
+        raise InvalidValueError("axes", usable, "layout='tight', which drops text")
+    return root
 
 
 def _room(axes: Axes) -> tuple[float, float, float, float]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from matplotlib import dates
-
 from icluster._fields import check_type
 from icluster.labels import LabelRegister
 from icluster.plots._canvas import COLOURS, PLAIN, canvas
+from icluster.words import ENGLISH, Language, Sentence, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +32,7 @@ def label_timeline(
     until: date,
     title: str = "",
     axes: Axes | None = None,
+    language: Language = ENGLISH,
 ) -> Figure:
     """Draw how many labels of a register are valid, day by day.
 
@@ -47,10 +47,12 @@ def label_timeline(
         title: What stands above, for example whose labels they are; else the days
             and what the register was read from, or its edition.
         axes: Axes to draw into; else a figure is made.
+        language: The language of the text; names and titles of yours stay as they are.
 
     Raises:
         InvalidValueError: *until* lies before *since*, or the axes are not plain or
             have no room for what must be read.
+        MissingExtraError: matplotlib is not installed.
 
     Example:
         >>> from datetime import date
@@ -63,7 +65,7 @@ def label_timeline(
     """
     check_type("register", register, LabelRegister)
     steps = register.timeline(since=since, until=until)
-    drawn = canvas(axes, title, width=9)
+    drawn = canvas(axes, title, language, width=9)
     edges = [*(_place(step.first_day) for step in steps), _place(until) + 1]
     low = [step.valid.at_least for step in steps]
     high = [step.valid.at_most for step in steps]
@@ -88,21 +90,26 @@ def label_timeline(
     drawn.axes.set_xlim(edges[0], edges[-1])
     drawn.axes.set_ylim(0, max(*high, 1) * 1.1)
     drawn.axes.yaxis.get_major_locator().set_params(integer=True)
-    drawn.axes.set_ylabel("valid labels")
-    drawn.axes.set_xlabel("day (the last day of a label included)")
+    drawn.axes.set_ylabel(drawn.worded(say("valid labels")))
+    drawn.axes.set_xlabel(drawn.worded(say("day (the last day of a label included)")))
     places, names = _ticks(since, until, max(3, int((drawn.width - 1) / _TICK)))
     drawn.axes.set_xticks(places, names, **PLAIN)
     drawn.set_title(
         *((title,) if title else _titles(register, since, until)), share=0.7
     )
-    drawn.set_foot((line, band), ("surely valid", "possibly valid"))
+    drawn.set_foot((line, band), (say("surely valid"), say("possibly valid")))
     return drawn.fit(height=2.8, least=(1.5, 0.8))
 
 
-def _titles(register: LabelRegister, since: date, until: date) -> Iterator[str]:
-    yield f"Valid labels, {since if since == until else f'{since} to {until}'}"
+def _titles(
+    register: LabelRegister, since: date, until: date
+) -> Iterator[str | Sentence]:
+    if since == until:
+        yield say("Valid labels, {}", since)
+    else:
+        yield say("Valid labels, {} to {}", since, until)
     source = register.source
-    yield f"terms {register.edition.key}" if source is None else source.title
+    yield say("terms {}", register.edition.key) if source is None else source.title
 
 
 def _ticks(since: date, until: date, most: int) -> tuple[list[float], list[str]]:
@@ -114,23 +121,25 @@ def _ticks(since: date, until: date, most: int) -> tuple[list[float], list[str]]
     whole = (until - since).days + 1
     for step in _DAYS:
         if len(places := range(0, whole, step)) <= most:
-            every = [since + timedelta(days=place) for place in places]
-            return [_place(day) + 0.5 for day in every], list(map(str, every))
-    step, every = next(
+            ticks = [since + timedelta(days=place) for place in places]
+            return [_place(day) + 0.5 for day in ticks], list(map(str, ticks))
+    step, ticks = next(
         (step, days)
         for step in _MONTHS
         if len(days := list(_months(since, until, step))) <= most
     )
-    return list(map(_place, every)), [_named(day, step) for day in every]
+    return list(map(_place, ticks)), [_tick_label(day, step) for day in ticks]
 
 
 def _place(day: date) -> float:
     """Return where a day begins, as matplotlib counts days."""
+    from matplotlib import dates
+
     count: Any = dates.date2num
     return float(count(day))
 
 
-def _named(day: date, step: int) -> str:
+def _tick_label(day: date, step: int) -> str:
     return f"{day.year:04}" if step % 12 == 0 else f"{day.year:04}-{day.month:02}"
 
 

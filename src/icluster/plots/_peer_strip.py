@@ -9,6 +9,7 @@ from icluster._fields import check_type
 from icluster.benchmarking import Position
 from icluster.errors import InvalidValueError
 from icluster.plots._canvas import COLOURS, PLAIN, canvas, line_height
+from icluster.words import ENGLISH, Language, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -18,7 +19,11 @@ __all__ = ["peer_strip"]
 
 
 def peer_strip(
-    position: Position, *, title: str = "", axes: Axes | None = None
+    position: Position,
+    *,
+    title: str = "",
+    axes: Axes | None = None,
+    language: Language = ENGLISH,
 ) -> Figure:
     """Draw where a record stands among its peers, a strip an indicator.
 
@@ -30,10 +35,12 @@ def peer_strip(
         position: What ``benchmarking.position`` gave.
         title: What stands above; else whose record it is.
         axes: Axes to draw into; else a figure is made.
+        language: The language of the text; names and titles of yours stay as they are.
 
     Raises:
         InvalidValueError: No indicator has a place, or the axes are not plain or
             have no room for what must be read.
+        MissingExtraError: matplotlib is not installed.
 
     Example:
         >>> from datetime import date
@@ -48,27 +55,35 @@ def peer_strip(
         ...     )
         ...     for number in range(1, 7)
         ... )
-        >>> found = benchmarking.position(
+        >>> position = benchmarking.position(
         ...     cluster, peers=peers, structure=esca.BENCHMARK_36
         ... )
-        >>> [label.get_text() for label in peer_strip(found).axes[0].get_yticklabels()]
+        >>> [
+        ...     label.get_text()
+        ...     for label in peer_strip(position).axes[0].get_yticklabels()
+        ... ]
         ['A6 committed participants (5 peers)']
     """
     check_type("position", position, Position)
     placed = [
-        (each, each.rank) for each in position.indicators if each.rank is not None
+        (placement, placement.rank)
+        for placement in position.indicators
+        if placement.rank is not None
     ]
     if not placed:
         raise InvalidValueError("position", "of some indicator among peers", "none")
-    drawn = canvas(axes, title, width=8)
+    drawn = canvas(axes, title, language, width=8)
     wide = min(0.4 * drawn.width, 3.5)
     labels = [
-        drawn.wrapped(f"{each.indicator.name} ({each.size} peers)", wide)
-        for each, _ in placed
+        drawn.wrapped(
+            say("{} ({} {1?peer|peers})", placement.indicator.name, placement.size),
+            wide,
+        )
+        for placement, _ in placed
     ]
     heights = [line_height() * (1.6 + label.count("\n")) for label in labels]
     edges = [0.0, *accumulate(heights)]
-    rows = [(one + other) / 2 for one, other in pairwise(edges)]
+    rows = [(top + bottom) / 2 for top, bottom in pairwise(edges)]
     band = drawn.axes.axvspan(25, 75, color=COLOURS[5], alpha=0.3, linewidth=0)
     middle = drawn.axes.axvline(50, color=drawn.ink, linewidth=0.8, linestyle="--")
     drawn.axes.hlines(rows, 0, 100, color=drawn.ink, linewidth=0.6, alpha=0.6)
@@ -82,15 +97,19 @@ def peer_strip(
     name = position.record.organization.name
     drawn.axes.set_xlabel(
         drawn.wrapped(
-            "peers below, in % (those level count by half)", 0.4 * drawn.width
+            say("peers below, in % (those level count by half)"), 0.4 * drawn.width
         ),
         fontsize="small",
     )
-    drawn.set_title(title or f"{name} among its peers", share=0.55)
+    drawn.set_title(title or say("{} among its peers", name), share=0.55)
     drawn.set_foot(
         (own, band, middle),
-        (name, "the middle half of the peers", "the middle: half of the peers below"),
-        str(position.notes[0]),
+        (
+            name,
+            say("the middle half of the peers"),
+            say("the middle: half of the peers below"),
+        ),
+        position.notes[0],
         share=0.7,
     )
     return drawn.fit(height=edges[-1], least=(1.2, 0.95 * edges[-1]))

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import cycle
+from fractions import Fraction
+from itertools import cycle, islice
 from math import cos, pi, sin
 from typing import TYPE_CHECKING, Final
 
-from matplotlib.patches import Patch
-
-from icluster._exact import to_decimal_text
 from icluster.errors import InvalidValueError
-from icluster.plots._canvas import COLOURS, PLAIN, Canvas, canvas, range_text
+from icluster.plots._canvas import COLOURS, PLAIN, Canvas, canvas, points_range
 from icluster.scoring import Score
+from icluster.words import ENGLISH, Language, Sentence, Share, say
 
 if TYPE_CHECKING:
+    from matplotlib.artist import Artist
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
@@ -25,12 +25,17 @@ __all__ = ["radar"]
 
 _DASHES: Final = ("-", "--", "-.", ":")
 _MARKERS: Final = ("o", "s", "^", "D", "v")  # one fewer than colours
-_MOST: Final = 12
+_LOOKS: Final = tuple(islice(zip(cycle(COLOURS), cycle(_DASHES), cycle(_MARKERS)), 12))
+_MOST: Final = len(_LOOKS)
 """Scores at most: so many looks there are before colour, dash and marker repeat."""
 
 
 def radar(
-    scores: Mapping[str, Score], *, title: str = "", axes: Axes | None = None
+    scores: Mapping[str, Score],
+    *,
+    title: str = "",
+    axes: Axes | None = None,
+    language: Language = ENGLISH,
 ) -> Figure:
     """Draw the criteria of one or several scores as a radar.
 
@@ -44,11 +49,13 @@ def radar(
             twelve at most, since more cannot be told apart.
         title: What stands above; else the title of the rubric.
         axes: Polar axes to draw into; else a figure is made.
+        language: The language of the text; names and titles of yours stay as they are.
 
     Raises:
         InvalidValueError: There is no score or there are too many, the rubrics
             differ, the rubric has fewer than three criteria or a level below zero,
             or the axes are not polar or have no room for what must be read.
+        MissingExtraError: matplotlib is not installed.
 
     Example:
         >>> from icluster import Facts, scoring
@@ -58,78 +65,86 @@ def radar(
         >>> figure.axes[0].get_title()
         'Maturity of cluster policy, ECCP 2022'
     """
+    from matplotlib.patches import Patch
+
     rubric = _rubric(scores)
-    drawn = canvas(axes, title, polar=True)
-    criteria = rubric.criteria
-    angles = [2 * pi * index / len(criteria) for index in range(len(criteria))]
+    drawn = canvas(axes, title, language, polar=True)
+    spokes = len(rubric.criteria)
+    angles = [2 * pi * index / spokes for index in range(spokes)]
     _label_spokes(drawn, rubric, angles)
-    around, handles, names = _closed(angles), [], []
-    looks = zip(cycle(COLOURS), cycle(_DASHES), cycle(_MARKERS), strict=False)
-    for (name, score), (colour, dash, marker) in zip(
-        scores.items(), looks, strict=False
-    ):
-        low, high = map(_closed, _ends(score.criteria))
-        drawn.axes.fill_between(
-            around, low, high, color=colour, alpha=drawn.shade, linewidth=0
-        )
-        total = range_text(score.lowest, score.highest)
-        names.append(f"{name}: {total} of {to_decimal_text(rubric.maximum)}")
-        (line,) = drawn.axes.plot(
-            around, low, color=colour, linestyle=dash, marker=marker, label=names[-1]
-        )
-        handles.append(line)
-        if low != high:
-            drawn.axes.plot(around, high, color=colour, linewidth=0.8)
+    _mark_rings(drawn, rubric)
+    handles: list[Artist] = []
+    names: list[Sentence] = []
+    for (name, score), look in zip(scores.items(), _LOOKS, strict=False):
+        handles.append(_draw(drawn, score, _closed(angles), look))
+        total = points_range(score.lowest, score.highest)
+        names.append(say("{}: {} of {}", name, total, rubric.maximum))
     if not all(map(_is_known, scores.values())):
         handles.append(Patch(facecolor=drawn.ink, alpha=0.3))
-        names.append("shaded: open, from the fewest to the most points")
-    drawn.set_title(title or rubric.title)
-    drawn.set_foot(handles, names, rubric.caution)
+        names.append(say("shaded: open, from the fewest to the most points"))
+    drawn.set_title(title or say(rubric.title))
+    drawn.set_foot(handles, names, say(rubric.caution))
     return drawn.fit(height=3.6, least=(0.7, 0.7))
+
+
+def _draw(
+    drawn: Canvas, score: Score, around: list[float], look: tuple[str, str, str]
+) -> Artist:
+    """Draw a score around the middle; return the line that the legend shows."""
+    colour, dash, marker = look
+    low, high = map(_closed, _ends(score.criteria))
+    drawn.axes.fill_between(
+        around, low, high, color=colour, alpha=drawn.shade, linewidth=0
+    )
+    line: Artist
+    (line,) = drawn.axes.plot(around, low, color=colour, linestyle=dash, marker=marker)
+    if low != high:
+        drawn.axes.plot(around, high, color=colour, linewidth=0.8)
+    return line
 
 
 def _label_spokes(drawn: Canvas, rubric: Rubric, angles: list[float]) -> None:
     axes, wide = drawn.axes, min(drawn.width / 4, 1.25)
     axes.set_theta_offset(pi / 2)
     axes.set_theta_direction(-1)
-    axes.set_xticks(
-        angles,
-        [
-            f"{drawn.wrapped(each.title, wide)}\n"
-            f"({to_decimal_text(each.maximum)} points)"
-            for each in rubric.criteria
-        ],
-        fontsize="small",
-        **PLAIN,
-    )
+    labels = [
+        f"{drawn.wrapped(say(criterion.title), wide)}\n"
+        + drawn.worded(say("({} {0?point|points})", criterion.maximum))
+        for criterion in rubric.criteria
+    ]
+    axes.set_xticks(angles, labels, fontsize="small", **PLAIN)
     axes.tick_params(axis="x", pad=0)
     for angle, label in zip(angles, axes.get_xticklabels(), strict=True):
+        # Rounded, or the cosine of a right angle would push a label aside.
         aside, up = round(sin(angle), 6), round(cos(angle), 6)
         label.set_ha("center" if not aside else "left" if aside > 0 else "right")
         label.set_va("center" if aside else "bottom" if up > 0 else "top")
-    axes.set_ylim(0, 1)
-    maxima = {each.maximum for each in rubric.criteria}
+
+
+def _mark_rings(drawn: Canvas, rubric: Rubric) -> None:
+    """Say what the rings mean: points where all spokes are alike, else shares."""
+    maxima = {criterion.maximum for criterion in rubric.criteria}
     # Marks of a small radar would stand upon each other.
-    steps = (0.25, 0.5, 0.75, 1) if drawn.width > 5 else (0.5, 1)
-    axes.set_yticks(
-        steps,
-        [
-            f"{float(rubric.criteria[0].maximum) * step:g}"
-            if len(maxima) == 1
-            else f"{step:.0%}"
-            for step in steps
-        ],
+    quarters = (1, 2, 3, 4) if drawn.width > 5 else (2, 4)
+    steps = [Fraction(quarter, 4) for quarter in quarters]
+    marks: list[object] = list(map(Share, steps))
+    if len(maxima) == 1:
+        marks = [step * Fraction(rubric.criteria[0].maximum) for step in steps]
+    drawn.axes.set_ylim(0, 1)
+    drawn.axes.set_yticks(
+        list(map(float, steps)),
+        list(map(drawn.worded, marks)),
         fontsize="x-small",
         **PLAIN,
     )
-    axes.set_rlabel_position(180 / len(rubric.criteria))
+    drawn.axes.set_rlabel_position(180 / len(rubric.criteria))
 
 
 def _ends(criteria: tuple[CriterionScore, ...]) -> tuple[list[float], list[float]]:
     """Return the fewest and the most points as shares of each maximum."""
     ends = [
-        (each.candidates[0], each.candidates[-1], each.criterion.maximum)
-        for each in criteria
+        (scored.candidates[0], scored.candidates[-1], scored.criterion.maximum)
+        for scored in criteria
     ]
     return (
         [float(low / most) for low, _, most in ends],
@@ -142,14 +157,14 @@ def _closed(values: list[float]) -> list[float]:
 
 
 def _is_known(score: Score) -> bool:
-    return all(len(each.candidates) == 1 for each in score.criteria)
+    return all(len(scored.candidates) == 1 for scored in score.criteria)
 
 
 def _rubric(scores: Mapping[str, Score]) -> Rubric:
     rubric = Score.rubric_of(scores)
     if rubric is None or len(scores) > _MOST:
         raise InvalidValueError(
-            "scores", f"from one to {_MOST} scores by name", len(scores)
+            "scores", say("from one to {} scores by name", _MOST), len(scores)
         )
     if len(rubric.criteria) < 3:
         raise InvalidValueError("rubric", "of three criteria or more", rubric.key)

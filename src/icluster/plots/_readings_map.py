@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from matplotlib.colors import Normalize
-
-from icluster._exact import to_decimal_text
 from icluster._fields import check_type
 from icluster.errors import InvalidValueError
 from icluster.plots._canvas import (
@@ -15,9 +12,10 @@ from icluster.plots._canvas import (
     Canvas,
     canvas,
     line_height,
-    range_text,
+    points_range,
 )
 from icluster.scoring import Readings
+from icluster.words import ENGLISH, Language, Sentence, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +43,7 @@ def readings_map(
     choices: int = 1,
     title: str = "",
     axes: Axes | None = None,
+    language: Language = ENGLISH,
 ) -> Figure:
     """Draw what readings of the same documents give, as a heat map.
 
@@ -54,16 +53,18 @@ def readings_map(
     well.
 
     Args:
-        readings: What `icluster.scoring.interpretation.readings` gave.
+        readings: What `icluster.scoring.readings` gave.
         choices: In how many answers a reading may differ from the published one.
             At most 64 readings are drawn; ``readings.table`` holds any number.
         title: What stands above, for example whose documents are read; else the
             title of the edition and the day.
         axes: Axes to draw into; else a figure is made.
+        language: The language of the text; names and titles of yours stay as they are.
 
     Raises:
         InvalidValueError: No reading differs in so few choices or too many do, or
             the axes are not plain or have no room for what must be read.
+        MissingExtraError: matplotlib is not installed.
 
     Example:
         >>> from datetime import date
@@ -78,13 +79,40 @@ def readings_map(
     """
     entries = _entries(readings, choices)
     rubric = readings.edition.rubric
-    drawn = canvas(axes, title, width=9)
-    labels = [_label(drawn, each) for each in entries]
+    drawn = canvas(axes, title, language, width=9)
+    labels = [_label(drawn, entry) for entry in entries]
     heights = [line_height() * (1.2 + label.count("\n")) + 0.14 for label in labels]
     edges = [0.0, *accumulate(heights)]
-    middles = [(one + other) / 2 for one, other in pairwise(edges)]
-    cells = [list(_cells(each.score)) for each in entries]
-    columns = len(rubric.criteria) + 1
+    cells = [[*_cells(entry.score)] for entry in entries]
+    mesh = _draw_cells(drawn, cells, edges)
+    drawn.axes.set_xticks(
+        range(len(cells[0])), _headings(drawn, rubric), fontsize="small", **PLAIN
+    )
+    middles = [(top + bottom) / 2 for top, bottom in pairwise(edges)]
+    drawn.axes.set_yticks(middles, labels, fontsize="small", **PLAIN)
+    drawn.set_title(*((title,) if title else _titles(readings)), share=0.6)
+    bar = drawn.figure.colorbar(mesh, cax=drawn.axes.inset_axes((1.03, 0, 0.04, 1)))
+    bar.set_label(drawn.worded(say("share of the maximum")))
+    notes = [say(rubric.caution)] if rubric.caution else []
+    if any(is_open for row in cells for _, _, is_open in row):
+        notes.insert(0, say("hatched: open, coloured by the middle of the range"))
+    drawn.axes.set_xlabel(
+        "\n".join(drawn.wrapped(note, 0.6 * drawn.width) for note in notes),
+        fontsize="small",
+        style="italic",
+        labelpad=8,
+        color=drawn.ink,
+        **PLAIN,
+    )
+    high = max(edges[-1], _BAR)
+    return drawn.fit(height=high, least=(len(cells[0]) * _COLUMN, 0.95 * edges[-1]))
+
+
+def _draw_cells(drawn: Canvas, cells: list[list[_Cell]], edges: list[float]) -> Any:
+    """Draw the cells, row by row between *edges*; return what the colours mean."""
+    from matplotlib.colors import Normalize
+
+    columns = len(cells[0])
     mesh = drawn.axes.pcolormesh(
         [column - 0.5 for column in range(columns + 1)],
         edges,
@@ -95,91 +123,72 @@ def readings_map(
         linewidth=0.6,
     )
     drawn.axes.set_ylim(edges[-1], 0)
-    for row, (top, bottom) in zip(cells, pairwise(edges), strict=True):
+    for row, rows in zip(cells, pairwise(edges), strict=True):
         for column, cell in enumerate(row):
-            _write_cell(drawn.axes, cell, column, (top, bottom))
+            _write_cell(drawn, cell, column, rows)
     drawn.axes.axvline(columns - 1.5, color="white", linewidth=2)
-    drawn.axes.set_xticks(
-        range(columns),
-        _headings(drawn, rubric),
-        fontsize="small",
-        **PLAIN,
-    )
-    drawn.axes.set_yticks(middles, labels, fontsize="small", **PLAIN)
-    drawn.set_title(*((title,) if title else _titles(readings)), share=0.6)
-    bar = drawn.figure.colorbar(mesh, cax=drawn.axes.inset_axes((1.03, 0, 0.04, 1)))
-    bar.set_label("share of the maximum")
-    has_open = any(is_open for row in cells for _, _, is_open in row)
-    foot = ("hatched: open, coloured by the middle of the range",) if has_open else ()
-    drawn.axes.set_xlabel(
-        "\n".join(
-            drawn.wrapped(each, 0.6 * drawn.width)
-            for each in (*foot, rubric.caution)
-            if each
-        ),
-        fontsize="small",
-        style="italic",
-        labelpad=8,
-        color=drawn.ink,
-        **PLAIN,
-    )
-    high = max(edges[-1], _BAR)
-    return drawn.fit(height=high, least=(columns * _COLUMN, 0.95 * edges[-1]))
+    return mesh
 
 
 def _entries(readings: Readings, choices: int) -> list[ReadingScore]:
     check_type("readings", readings, Readings)
     if isinstance(choices, bool) or not isinstance(choices, int) or choices < 0:
         raise InvalidValueError("choices", "zero or more", choices)
-    entries = [each for each in readings.entries if len(each.differs) <= choices]
+    entries = [entry for entry in readings.entries if len(entry.differs) <= choices]
     if not 0 < len(entries) <= _MOST:
-        raise InvalidValueError("readings to draw", f"from 1 to {_MOST}", len(entries))
+        expected = say("from {} to {}", 1, _MOST)
+        raise InvalidValueError("readings to draw", expected, len(entries))
     return entries
 
 
-def _titles(readings: Readings) -> Iterator[str]:
-    yield readings.edition.title
+def _titles(readings: Readings) -> Iterator[Sentence]:
+    yield say(readings.edition.title)
     on = readings.entries[0].score.facts.provenance.on
-    yield "points by reading" if on is None else f"points by reading, on {on}"
+    yield (
+        say("points by reading") if on is None else say("points by reading, on {}", on)
+    )
 
 
 def _label(drawn: Canvas, entry: ReadingScore) -> str:
     wide = 0.3 * drawn.width
-    differs = (drawn.wrapped(str(each), wide) for each in entry.differs)
-    return ";\n".join(differs) or "published reading"
+    decisions = (drawn.wrapped(decision, wide) for decision in entry.differs)
+    return ";\n".join(decisions) or drawn.worded(say("published reading"))
 
 
 def _headings(drawn: Canvas, rubric: Rubric) -> Iterator[str]:
     wide = max(drawn.width / 2 / (len(rubric.criteria) + 1), _COLUMN)
-    for each in rubric.criteria:
-        yield f"{drawn.wrapped(each.title, wide)}\n(of {to_decimal_text(each.maximum)})"
-    yield f"Total\n(of {to_decimal_text(rubric.maximum)})"
+    titles = [
+        (say(criterion.title), criterion.maximum) for criterion in rubric.criteria
+    ]
+    for title, maximum in (*titles, (say("Total"), rubric.maximum)):
+        of_maximum = drawn.worded(say("(of {})", maximum))
+        yield f"{drawn.wrapped(title, wide)}\n{of_maximum}"
 
 
-def _cells(score: Score) -> Iterator[tuple[str, float, bool]]:
-    """Yield the points in words, their share of the maximum, and whether open."""
-    for each in score.criteria:
-        yield _cell(each.candidates, each.criterion.maximum)
+_Cell: TypeAlias = "tuple[Decimal | Sentence, float, bool]"
+"""The points, their share of the maximum, and whether they are open."""
+
+
+def _cells(score: Score) -> Iterator[_Cell]:
+    for scored in score.criteria:
+        yield _cell(scored.candidates, scored.criterion.maximum)
     yield _cell(score.totals, score.rubric.maximum)
 
 
-def _cell(points: tuple[Decimal, ...], most: Decimal) -> tuple[str, float, bool]:
+def _cell(points: tuple[Decimal, ...], most: Decimal) -> _Cell:
     middle = float((points[0] + points[-1]) / 2 / most) if most else 0.0
-    return range_text(points[0], points[-1]), middle, len(points) > 1
+    return points_range(points[0], points[-1]), middle, len(points) > 1
 
 
 def _write_cell(
-    axes: Any,
-    cell: tuple[str, float, bool],
-    column: int,
-    rows: tuple[float, float],
+    drawn: Canvas, cell: _Cell, column: int, rows: tuple[float, float]
 ) -> None:
-    (text, share, is_open), (top, bottom) = cell, rows
+    (points, share, is_open), (top, bottom), axes = cell, rows, drawn.axes
     colour = "black" if share > 0.5 else "white"
     axes.text(
         column,
         (top + bottom) / 2,
-        text,
+        drawn.worded(points),
         ha="center",
         va="center",
         color=colour,

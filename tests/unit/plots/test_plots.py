@@ -42,6 +42,7 @@ from icluster import (
     scoring,
 )
 from icluster.errors import InvalidValueError
+from icluster.languages import es
 from icluster.reference import eccp, esca, mexico
 
 if TYPE_CHECKING:
@@ -521,9 +522,51 @@ def mixed(*, caution: str = "") -> scoring.Score:
 def test_spokes_of_different_lengths_are_marked_in_shares() -> None:
     figure = plots.radar({"A": mixed()})
     said = texts(figure)
-    assert "25%" in said
+    assert "25 %" in said
     assert "performance" not in said
     assert faults(figure) == []
+
+
+# --- in another language ----------------------------------------------------------
+
+IN_SPANISH: dict[str, tuple[Callable[[], Figure], tuple[str, ...]]] = {
+    "radar": (
+        lambda: plots.radar({"A": an_open_score()}, language=es.SPANISH),
+        ("puntos)", "sombreado: abierto"),
+    ),
+    "readings_map": (
+        lambda: plots.readings_map(every_reading(), language=es.SPANISH),
+        ("lectura publicada", "parte del máximo", "(de 2)"),
+    ),
+    "label_timeline": (
+        lambda: plots.label_timeline(
+            mexico.BRONZE_LABELS,
+            since=date(2015, 1, 1),
+            until=date(2018, 1, 1),
+            language=es.SPANISH,
+        ),
+        ("etiquetas vigentes", "posiblemente vigentes", "2015-01-01 a 2018-01-01"),
+    ),
+    "peer_strip": (
+        lambda: plots.peer_strip(a_position(), language=es.SPANISH),
+        ("entre sus pares", "la mitad central"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", IN_SPANISH)
+def test_a_figure_speaks_the_language_asked_for(name: str) -> None:
+    draw, words = IN_SPANISH[name]
+    figure = draw()
+    on_one_line = " ".join(texts(figure).split())
+    for word in words:
+        assert word in on_one_line
+    assert faults(figure) == []
+
+
+def test_a_language_is_no_code() -> None:
+    with pytest.raises(InvalidValueError, match="language must be of type Language"):
+        plots.radar({"A": an_open_score()}, language=wrong("es"))
 
 
 # --- what is refused --------------------------------------------------------------

@@ -9,6 +9,7 @@ from icluster.languages.es import (
     _errors,
     _ground,
     _nouns,
+    _plots,
     _scales,
 )
 from icluster.words import Language
@@ -27,5 +28,6 @@ SPANISH: Final = (
     .but(_nouns.ENTRIES)
     .but(_scales.ENTRIES)
     .but(_benchmarking.ENTRIES)
+    .but(_plots.ENTRIES)
 )
 """Spanish, with the usage of Mexico."""

@@ -1,0 +1,63 @@
+"""Spanish for figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
+    {
+        "valid labels": "etiquetas vigentes",
+        "day (the last day of a label included)": (
+            "día (incluido el último de una etiqueta)"
+        ),
+        "surely valid": "vigentes con certeza",
+        "possibly valid": "posiblemente vigentes",
+        "Valid labels, {}": "Etiquetas vigentes, {}",
+        "Valid labels, {} to {}": "Etiquetas vigentes, {} a {}",
+        "terms {}": "términos {}",
+        "{} ({} {1?peer|peers})": "{} ({} {1?par|pares})",
+        "peers below, in % (those level count by half)": (
+            "pares por debajo, en % (los iguales cuentan la mitad)"
+        ),
+        "{} among its peers": "{} entre sus pares",
+        "the middle half of the peers": "la mitad central de los pares",
+        "the middle: half of the peers below": (
+            "el medio: la mitad de los pares por debajo"
+        ),
+        "of some indicator among peers": "de algún indicador entre pares",
+        "{}: {} of {}": "{}: {} de {}",
+        "shaded: open, from the fewest to the most points": (
+            "sombreado: abierto, de los menos a los más puntos"
+        ),
+        "({} {0?point|points})": "({} {0?punto|puntos})",
+        "from one to {} scores by name": "de una a {} puntuaciones por nombre",
+        "of three criteria or more": "de tres criterios o más",
+        "of points from zero up": "de puntos a partir de cero",
+        "share of the maximum": "parte del máximo",
+        "hatched: open, coloured by the middle of the range": (
+            "rayado: abierto, con el color del medio del intervalo"
+        ),
+        "points by reading": "puntos por lectura",
+        "points by reading, on {}": "puntos por lectura, el {}",
+        "published reading": "lectura publicada",
+        "Total": "Total",
+        "(of {})": "(de {})",
+        "zero or more": "cero o más",
+        "about {} by {} inches or more with their labels": (
+            "de unas {} por {} pulgadas o más con sus rótulos"
+        ),
+        "polar axes, such as figure.add_subplot(projection='polar')": (
+            "ejes polares, como figure.add_subplot(projection='polar')"
+        ),
+        "plain axes, such as figure.add_subplot()": (
+            "ejes comunes, como figure.add_subplot()"
+        ),
+        "part of a figure": "parte de una figura",
+        "without anything drawn in them": "sin nada dibujado en ellos",
+        "in a figure with another layout, such as {}": (
+            "de una figura con otra disposición, como {}"
+        ),
+    }
+)

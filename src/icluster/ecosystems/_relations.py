@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import Any
+from typing import Any, cast
 
 from attrs import field, frozen
 
@@ -178,10 +178,10 @@ class Membership:
 def _to_amount(
     amount: Fraction | int | Money | Missing,
 ) -> Fraction | Money | Missing:
-    plain: Any = amount
-    # A truth is left for the validator to refuse.
-    whole = isinstance(plain, int) and not isinstance(plain, bool)
-    return Fraction(plain) if whole else plain
+    if type(amount) is int:
+        return Fraction(amount)
+    # A truth and a float are left for the validator to refuse.
+    return cast("Fraction | Money | Missing", amount)
 
 
 @frozen(kw_only=True)

@@ -40,7 +40,7 @@ def may_be_last(history: tuple[LabelAward, ...]) -> tuple[LabelAward, ...]:
         pairs = zip(history, dates, strict=True)
         return tuple(award for award, awarded in pairs if awarded.last_day >= latest)
     # By their ends, whatever was awarded when.
-    end = history[-1].valid_until
+    end = max(award.valid_until for award in history)
     return tuple(award for award in history if award.valid_until == end)
 
 

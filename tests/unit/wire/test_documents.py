@@ -828,3 +828,40 @@ def test_cells_are_read_as_named_members() -> None:
         Survey(Missing.UNKNOWN, PolicyType.SECTORAL, Missing.NOT_ANSWERED),
     )
     assert len(records.rejected[0].faults) == 3
+
+
+# --- what is refused, in words ------------------------------------------------------
+
+
+@frozen(kw_only=True)
+class Loose:
+    """A class that checks nothing itself."""
+
+    pair: tuple[int, str]
+    several: tuple[int, ...]
+    key: int | str = 0
+
+
+def test_lists_that_are_missing_or_none_are_named() -> None:
+    assert problems({"pair": "ab"}, Loose) == (
+        "pair must be a list of 2 items, got 'ab'",
+        "several is missing: it must be a list",
+    )
+
+
+def test_a_value_of_no_type_of_its_union_is_not_written() -> None:
+    wrong: Any = Loose(pair=(1, "a"), several=(), key=1.5)  # type: ignore[arg-type]
+    with pytest.raises(InvalidValueError, match="a value must be one of int, str"):
+        wire.to_dict(wrong)
+
+
+def test_a_criterion_that_is_not_there_is_a_broken_reference() -> None:
+    data = wire.to_dict(SCORE.criteria[0]) | {"criterion": "nobody"}
+    with pytest.raises(DecodeError) as caught:
+        wire.from_dict(data, scoring.CriterionScore)
+    (fault,) = caught.value.faults
+    assert (fault.code, fault.got) == ("reference", "nobody")
+
+
+def test_a_fault_is_like_no_other_thing() -> None:
+    assert Fault("a", "missing", "text") != "a"

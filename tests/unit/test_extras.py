@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+import icluster
 from icluster._extras import Extra
 from icluster.errors import IClusterError, MissingExtraError
 
@@ -14,7 +15,9 @@ from icluster.errors import IClusterError, MissingExtraError
 # every way that does not call its functions, then calls one of them.
 SCRIPT = """
 import inspect
+import pkgutil
 import sys
+from importlib import import_module
 
 sys.modules[{blocked!r}] = None
 
@@ -26,47 +29,80 @@ assert hasattr(icluster, {room!r}) and set(dir(room)) == set(room.__all__)
 for name, thing in inspect.getmembers(room):
     if inspect.isfunction(thing):
         inspect.signature(thing), inspect.getdoc(thing), inspect.unwrap(thing)
-for info in room.__path__ and __import__("pkgutil").iter_modules(room.__path__):
-    inspect.getmembers(__import__("importlib").import_module(f"{{room.__name__}}.{{info.name}}"))
-for name in {functions!r}:
+for info in pkgutil.iter_modules(room.__path__):
+    inspect.getmembers(import_module(room.__name__ + "." + info.name))
+{arguments}
+for name, (args, options) in arguments.items():
     try:
-        {call}
+        getattr(room, name)(*args, **options)
     except MissingExtraError as error:
         print(name, error)
 """
 
-ROOMS = {
-    "frames": (
-        "narwhals",
-        ("score", "label_status", "quartiles", "from_facts", "from_scores"),
-        "from icluster.reference import eccp, esca\n"
-        "        from datetime import date\n"
-        "        from icluster import Facts, scoring\n"
-        "        facts = {'A': Facts.of(eccp.FACTS_2022)}\n"
-        "        scores = {'A': scoring.score(eccp.MATURITY_2022, facts['A'])}\n"
-        "        arguments = {\n"
-        "            'score': (([], eccp.MATURITY_2022), {}),\n"
-        "            'label_status': (([], esca.SAME_DAY), {'on': date(2018, 5, 4)}),\n"
-        "            'quartiles': (([], 'value'), {'by': ['group']}),\n"
-        "            'from_facts': ((facts,), {'backend': 'polars'}),\n"
-        "            'from_scores': ((scores,), {'backend': 'polars'}),\n"
-        "        }\n"
-        "        args, options = arguments[name]\n"
-        "        getattr(room, name)(*args, **options)",
+FRAMES = """
+from datetime import date
+from icluster import Facts, scoring
+from icluster.reference import eccp, esca
+
+facts = {"A": Facts.of(eccp.FACTS_2022)}
+scores = {"A": scoring.score(eccp.MATURITY_2022, facts["A"])}
+backend = {"backend": "polars"}
+arguments = {
+    "score": (([], eccp.MATURITY_2022), {}),
+    "label_status": (([], esca.SAME_DAY), {"on": date(2018, 5, 4)}),
+    "quartiles": (([], "value"), {"by": ["group"]}),
+    "from_facts": ((facts,), backend),
+    "from_scores": ((scores,), backend),
+    "from_objects": (([icluster.Country("MX")],), backend),
+    "to_objects": (([], icluster.Country), {}),
+}
+"""
+
+PLOTS = """
+from datetime import date
+from icluster import BenchmarkRecord, Organization, benchmarking, scoring
+from icluster.reference import eccp, esca, mexico
+
+on = date(2022, 9, 30)
+readings = scoring.readings(mexico.POLICIES_2022, on=on, edition=eccp.EDITION_2022)
+cluster, *peers = (
+    BenchmarkRecord(
+        organization=Organization(name=f"Invented {number}"),
+        interviewed_on=on,
+        structure="benchmark_36",
+        answers={"participants": 10 * number},
+    )
+    for number in range(1, 7)
+)
+position = benchmarking.position(cluster, peers=peers, structure=esca.BENCHMARK_36)
+arguments = {
+    "radar": (({"A": readings.entries[0].score},), {}),
+    "readings_map": ((readings,), {}),
+    "label_timeline": (
+        (mexico.BRONZE_LABELS,), {"since": date(2015, 1, 1), "until": on}
     ),
+    "peer_strip": ((position,), {}),
+}
+"""
+
+# A room: what it needs, what its functions are called with, those that need nothing.
+ROOMS = {
+    "frames": ("narwhals", FRAMES, {"EVERYTHING", "Part", "joined"}),
+    "plots": ("matplotlib", PLOTS, set[str]()),
 }
 
 
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_room_without_its_extra_says_so_when_it_is_asked(room: str) -> None:
-    blocked, functions, call = ROOMS[room]
-    script = SCRIPT.format(blocked=blocked, room=room, functions=functions, call=call)
+    blocked, arguments, needless = ROOMS[room]
+    script = SCRIPT.format(blocked=blocked, room=room, arguments=arguments)
     run = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, check=False, text=True
     )
     message = f"{blocked} is not installed; get it with: pip install 'icluster[{room}]'"
+    functions = set(getattr(icluster, room).__all__) - needless
     assert run.stderr == ""
-    assert run.stdout.splitlines() == [f"{name} {message}" for name in functions]
+    assert set(run.stdout.splitlines()) == {f"{name} {message}" for name in functions}
 
 
 def test_what_is_missing_is_an_error_of_ours_and_of_python() -> None:

@@ -143,13 +143,13 @@ def refuse_column(name: str, expected: str | Sentence, dtype: object) -> None:
 
 def refuse_missing(names: Iterable[Any], schema: Iterable[str]) -> None:
     """Refuse names of columns that are not there, all at once."""
-    known = tuple(schema)
+    present = tuple(schema)
     missing = tuple(
-        name for name in names if not isinstance(name, str) or name not in known
+        name for name in names if not isinstance(name, str) or name not in present
     )
     if missing:
         first, *others = missing
-        raise UnknownNameError("column", missing if others else first, known)
+        raise UnknownNameError("column", missing if others else first, present)
 
 
 def says_nothing(frame: Any, name: str) -> bool:
@@ -188,8 +188,9 @@ def refuse_taken(added: tuple[str, ...], frame: Any, prefix: object) -> None:
     check_type("prefix", prefix, str)
     fold = folding(frame)
     new_names = set(map(fold, added))
-    if taken := [name for name in frame.collect_schema() if fold(name) in new_names]:
-        first, *others = taken
+    old_names = [name for name in frame.collect_schema() if fold(name) in new_names]
+    if old_names:
+        first, *others = old_names
         overwritten: object = Quoted(first)
         if others:
             overwritten = say("{} and {} more", overwritten, len(others))

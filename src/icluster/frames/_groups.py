@@ -124,11 +124,11 @@ def _known(frame: Any, value: str, keys: tuple[str, ...]) -> Any:
         nw.col(name).cast(nw.String()) if is_view(frame, name) else nw.col(name)
         for name in keys
     )
-    known = frame.select(*groups, nw.col(value).cast(width).alias(_VALUE)).drop_nulls()
-    for name, dtype in known.collect_schema().items():
+    valued = frame.select(*groups, nw.col(value).cast(width).alias(_VALUE)).drop_nulls()
+    for name, dtype in valued.collect_schema().items():
         if dtype.is_float():
-            known = known.filter(~nw.col(name).is_nan())
-    return known
+            valued = valued.filter(~nw.col(name).is_nan())
+    return valued
 
 
 def _placed(known: Any, keys: tuple[str, ...]) -> Any:

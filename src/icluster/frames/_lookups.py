@@ -108,13 +108,13 @@ def _looked_up(
     }
     bounds = _bounds(plan, cells, states, rows)
     for column in plan.sums:
-        first, *others = (
+        units, *more_units = (
             bounds[id(target), column.highest] for target in column.targets
         )
-        for other in others:
+        for units_of_target in more_units:
             # In place: the array is of this column alone, and copies cost time.
-            first += other
-        yield column.name, plan.in_points(first) if plan.as_floats else first
+            units += units_of_target
+        yield column.name, plan.in_points(units) if plan.as_floats else units
     if Part.OUTSIDE in plan.parts:
         yield plan.outside, _outside(states, rows)
     if Part.UNIT in plan.parts:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+    from icluster.benchmarking import IndicatorPosition
+    from icluster.plots._canvas import Canvas
+
 __all__ = ["peer_strip"]
 
 
@@ -73,14 +76,7 @@ def peer_strip(
     if not placed:
         raise InvalidValueError("position", "of some indicator among peers", "none")
     drawn = canvas(axes, title, language, width=8)
-    wide = min(0.4 * drawn.width, 3.5)
-    labels = [
-        drawn.wrapped(
-            say("{} ({} {1?peer|peers})", placement.indicator.name, placement.size),
-            wide,
-        )
-        for placement, _ in placed
-    ]
+    labels = [_label(drawn, placement) for placement, _ in placed]
     heights = [line_height() * (1.6 + label.count("\n")) for label in labels]
     edges = [0.0, *accumulate(heights)]
     rows = [(top + bottom) / 2 for top, bottom in pairwise(edges)]
@@ -113,3 +109,9 @@ def peer_strip(
         share=0.7,
     )
     return drawn.fit(height=edges[-1], least=(1.2, 0.95 * edges[-1]))
+
+
+def _label(drawn: Canvas, placement: IndicatorPosition) -> str:
+    name, size = placement.indicator.name, placement.size
+    label = say("{} ({} {1?peer|peers})", name, size)
+    return drawn.wrapped(label, min(0.4 * drawn.width, 3.5))

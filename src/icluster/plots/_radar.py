@@ -65,8 +65,6 @@ def radar(
         >>> figure.axes[0].get_title()
         'Maturity of cluster policy, ECCP 2022'
     """
-    from matplotlib.patches import Patch
-
     rubric = _rubric(scores)
     drawn = canvas(axes, title, language, polar=True)
     spokes = len(rubric.criteria)
@@ -80,6 +78,8 @@ def radar(
         total = points_range(score.lowest, score.highest)
         names.append(say("{}: {} of {}", name, total, rubric.maximum))
     if not all(map(_is_known, scores.values())):
+        from matplotlib.patches import Patch
+
         handles.append(Patch(facecolor=drawn.ink, alpha=0.3))
         names.append(say("shaded: open, from the fewest to the most points"))
     drawn.set_title(title or say(rubric.title))

@@ -29,12 +29,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Case",
-    "Choice",
     "Edition",
     "FactReader",
     "Question",
     "ReadFact",
     "Reading",
+    "Ruling",
 ]
 
 
@@ -43,11 +43,11 @@ def __dir__() -> list[str]:
 
 
 @frozen
-class Choice:
+class Ruling:
     """One answer to a question that the documents leave open.
 
     Example:
-        >>> Choice("counts", "it counts").title
+        >>> Ruling("counts", "it counts").title
         'it counts'
     """
 
@@ -55,7 +55,7 @@ class Choice:
     title: str = field(validator=is_text)
 
 
-def _to_choices(choices: Iterable[Choice]) -> tuple[Choice, ...]:
+def _to_choices(choices: Iterable[Ruling]) -> tuple[Ruling, ...]:
     return to_tuple(choices)
 
 
@@ -76,7 +76,7 @@ class Question:
         >>> question = Question(
         ...     key="regional",
         ...     title="a regional policy counts",
-        ...     choices=[Choice("ignored", "no"), Choice("counts", "yes")],
+        ...     choices=[Ruling("ignored", "no"), Ruling("counts", "yes")],
         ... )
         >>> question.published.title
         'no'
@@ -84,7 +84,7 @@ class Question:
 
     key: str = field(validator=is_key)
     title: str = field(validator=is_text)
-    choices: tuple[Choice, ...] = field(converter=_to_choices, validator=all_of(Choice))
+    choices: tuple[Ruling, ...] = field(converter=_to_choices, validator=all_of(Ruling))
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
     )
@@ -96,11 +96,11 @@ class Question:
             raise RubricError(place, "needs two choices that differ")
 
     @property
-    def published(self) -> Choice:
+    def published(self) -> Ruling:
         """The publisher's answer."""
         return self.choices[0]
 
-    def __getitem__(self, key: str) -> Choice:
+    def __getitem__(self, key: str) -> Ruling:
         for choice in self.choices:
             if choice.key == key:
                 return choice

@@ -35,7 +35,7 @@ from icluster import (
 )
 from icluster._exact import common_unit, times, to_decimal, to_decimal_text
 from icluster._fields import all_of
-from icluster.editions import Choice
+from icluster.editions import Ruling
 from icluster.errors import (
     InvalidValueError,
     RubricError,
@@ -81,7 +81,7 @@ def make_question(**changes: Any) -> Question:
     parts: dict[str, Any] = {
         "key": "q",
         "title": "it counts",
-        "choices": [Choice("no", "no"), Choice("yes", "yes")],
+        "choices": [Ruling("no", "no"), Ruling("yes", "yes")],
     }
     return Question(**(parts | changes))
 
@@ -375,11 +375,11 @@ def test_a_counterpart_is_exact() -> None:
 
 EDITIONS: dict[str, tuple[Callable[[], object], str]] = {
     "one choice is no question": (
-        lambda: make_question(choices=[Choice("no", "no")]),
+        lambda: make_question(choices=[Ruling("no", "no")]),
         "questions['q']",
     ),
     "a choice twice": (
-        lambda: make_question(choices=[Choice("no", "no"), Choice("no", "nay")] * 2),
+        lambda: make_question(choices=[Ruling("no", "no"), Ruling("no", "nay")] * 2),
         "questions['q']",
     ),
     "a fact without a reader": (
@@ -411,7 +411,7 @@ def test_readers_may_be_given_by_name() -> None:
 
 
 def test_questions_with_three_choices_are_read_in_every_way() -> None:
-    three = make_question(choices=[Choice(c, c) for c in "abc"])
+    three = make_question(choices=[Ruling(c, c) for c in "abc"])
     two = make_question(key="other")
     readings = list(make_edition(questions=[three, two]).readings())
     assert [[choice for _, choice in each.answers] for each in readings] == [

@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import Final
 
 from icluster.conditions import Is
-from icluster.editions import Choice, Edition, Question
+from icluster.editions import Edition, Question, Ruling
 from icluster.facts import Fact, FactSchema
 from icluster.profiles import ProfileCriteria
 from icluster.reference import _eccp_readers as read
@@ -235,7 +235,7 @@ EDITION_2022: Final = Edition(
         Question(
             key="programme_monitoring",
             title="monitoring of government programmes in general counts as monitoring of this policy",
-            choices=(Choice("ignored", "no"), Choice("counts", "yes")),
+            choices=(Ruling("ignored", "no"), Ruling("counts", "yes")),
             citations={
                 "title": ECCP_MX.at(
                     "section 2, Evidence of performance", "monitored in annual reports"
@@ -245,7 +245,7 @@ EDITION_2022: Final = Edition(
         Question(
             key="announced_support",
             title="support that is announced but not specified counts",
-            choices=(Choice("counts", "yes"), Choice("ignored", "no")),
+            choices=(Ruling("counts", "yes"), Ruling("ignored", "no")),
             citations={
                 "title": ECCP_MX.at(
                     "section 2, Cluster support instruments",
@@ -256,7 +256,7 @@ EDITION_2022: Final = Edition(
         Question(
             key="regional_policy",
             title="a regional cluster policy counts",
-            choices=(Choice("ignored", "no"), Choice("counts", "yes")),
+            choices=(Ruling("ignored", "no"), Ruling("counts", "yes")),
             citations={
                 "title": ECCP_MX.at(
                     "section 2",
@@ -267,7 +267,7 @@ EDITION_2022: Final = Edition(
         Question(
             key="industrial_policy",
             title="an industrial policy is a sectoral policy",
-            choices=(Choice("broad", "no"), Choice("sectoral", "yes")),
+            choices=(Ruling("broad", "no"), Ruling("sectoral", "yes")),
             citations={
                 "title": ECCP_MX.at("Annex, Policy scope", "e.g. industrial policy")
             },
@@ -276,8 +276,8 @@ EDITION_2022: Final = Edition(
             key="policy_start",
             title="a documented unbroken practice counts as the start",
             choices=(
-                Choice("stated", "no, the stated starting year"),
-                Choice("practice", "yes"),
+                Ruling("stated", "no, the stated starting year"),
+                Ruling("practice", "yes"),
             ),
             citations={
                 "title": ECCP_MX.at("section 2, Continuity", "dates back to 2004")
@@ -286,7 +286,7 @@ EDITION_2022: Final = Edition(
         Question(
             key="foreign_evaluation",
             title="an evaluation of other countries' policies is an ex-ante evaluation of this one",
-            choices=(Choice("counts", "yes"), Choice("ignored", "no")),
+            choices=(Ruling("counts", "yes"), Ruling("ignored", "no")),
             citations={
                 "title": ECCP_MX.at(
                     "section 2, Evidence of performance",

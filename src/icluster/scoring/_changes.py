@@ -16,7 +16,7 @@ from icluster._fields import check_type
 from icluster.conditions import Value
 from icluster.errors import InvalidValueError, TooLargeError, UnknownNameError
 from icluster.rubrics import Criterion
-from icluster.scoring._named import some_names
+from icluster.scoring._named import by_name, some_names
 from icluster.scoring._reasons import (
     cautions,
     fact_said,
@@ -25,18 +25,10 @@ from icluster.scoring._reasons import (
     smallest,
     values_said,
 )
-from icluster.scoring._scores import CriterionScore, Score, check_scores
+from icluster.scoring._scores import CriterionScore, Score
 from icluster.tables import Column, Table, Tabular
 from icluster.vocabularies import Vocabulary
-from icluster.words import (
-    ENGLISH,
-    Language,
-    Listed,
-    Sentence,
-    printable,
-    say,
-    worded,
-)
+from icluster.words import ENGLISH, Language, Listed, Sentence, printable, say, worded
 
 __all__ = [
     "CriterionChange",
@@ -109,15 +101,14 @@ class CriterionChange:
             several smallest sets it is the first in the order of the schema.
 
     Example:
-        >>> from icluster.facts import Facts
+        >>> from icluster import Facts, scoring
         >>> from icluster.reference import eccp
-        >>> from icluster.scoring import score
         >>> none = dict.fromkeys(eccp.FACTS_2022.names, False) | {
         ...     "established": "within_2_years"
         ... }
         >>> facts = Facts.of(eccp.FACTS_2022, none)
-        >>> before = score(eccp.MATURITY_2022, facts)
-        >>> after = score(eccp.MATURITY_2022, facts.but(monitoring=True))
+        >>> before = scoring.score(eccp.MATURITY_2022, facts)
+        >>> after = scoring.score(eccp.MATURITY_2022, facts.but(monitoring=True))
         >>> print(difference(before, after)["evidence"])
         Evidence of performance: 0, then 1; monitoring of the policy: no, then yes
     """
@@ -153,10 +144,9 @@ class ScoreChange:
         movement: Which way the total went.
 
     Example:
-        >>> from icluster.facts import Facts
+        >>> from icluster import Facts, scoring
         >>> from icluster.reference import eccp
-        >>> from icluster.scoring import score
-        >>> unknown = score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022))
+        >>> unknown = scoring.score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022))
         >>> difference(unknown, unknown).movement
         <Movement.OPEN: 'open'>
     """
@@ -191,10 +181,9 @@ class Movements(Tabular):
         left: Names that were scored the first time only.
 
     Example:
-        >>> from icluster.facts import Facts
+        >>> from icluster import Facts, scoring
         >>> from icluster.reference import eccp
-        >>> from icluster.scoring import score
-        >>> unknown = score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022))
+        >>> unknown = scoring.score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022))
         >>> movements({"A": unknown}, {"A": unknown, "B": unknown}).appeared
         ('B',)
     """
@@ -229,11 +218,10 @@ class Movements(Tabular):
             UnknownNameError: One of the names was not scored both times.
 
         Example:
-            >>> from icluster.facts import Facts
+            >>> from icluster import Facts, scoring
             >>> from icluster.reference import eccp
-            >>> from icluster.scoring import score
-            >>> unknown = score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022))
-            >>> known = score(
+            >>> unknown = scoring.score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022))
+            >>> known = scoring.score(
             ...     eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022, monitoring=True)
             ... )
             >>> movements({"A": unknown}, {"A": known}).table().records()[0]["movement"]
@@ -310,16 +298,15 @@ def difference(before: Score, after: Score) -> ScoreChange:
             changes.
 
     Example:
-        >>> from icluster.facts import Facts
+        >>> from icluster import Facts, scoring
         >>> from icluster.reference import eccp
-        >>> from icluster.scoring import score
         >>> none = dict.fromkeys(eccp.FACTS_2022.names, False) | {
         ...     "established": "within_2_years"
         ... }
         >>> facts = Facts.of(eccp.FACTS_2022, none)
         >>> change = difference(
-        ...     score(eccp.MATURITY_2022, facts),
-        ...     score(eccp.MATURITY_2022, facts.but(targeted_policy=True)),
+        ...     scoring.score(eccp.MATURITY_2022, facts),
+        ...     scoring.score(eccp.MATURITY_2022, facts.but(targeted_policy=True)),
         ... )
         >>> for moved in change.moved:
         ...     print(moved)
@@ -351,21 +338,20 @@ def movements(before: Mapping[str, Score], after: Mapping[str, Score]) -> Moveme
             one name are by different rubrics.
 
     Example:
-        >>> from icluster.facts import Facts
+        >>> from icluster import Facts, scoring
         >>> from icluster.reference import eccp
-        >>> from icluster.scoring import score
         >>> none = dict.fromkeys(eccp.FACTS_2022.names, False) | {
         ...     "established": "within_2_years"
         ... }
         >>> facts = Facts.of(eccp.FACTS_2022, none)
         >>> movements(
-        ...     {"A": score(eccp.MATURITY_2022, facts)},
-        ...     {"A": score(eccp.MATURITY_2022, facts.but(broad_policy=True))},
+        ...     {"A": scoring.score(eccp.MATURITY_2022, facts)},
+        ...     {"A": scoring.score(eccp.MATURITY_2022, facts.but(broad_policy=True))},
         ... ).moved
         ('A',)
     """
-    check_scores(("before",), before)
-    check_scores(("after",), after)
+    by_name(("before",), before, "scores", Score)
+    by_name(("after",), after, "scores", Score)
     return Movements(
         tuple(
             (name, difference(before[name], score))
@@ -397,16 +383,16 @@ def _criterion_change(before: CriterionScore, after: CriterionScore) -> Criterio
 def _why(before: CriterionScore, after: CriterionScore) -> Iterator[FactChange]:
     """Yield the smallest set of facts that turns the one result into the other."""
     schema, used = before.facts.schema, before.criterion.fact_names()
-    told, anew = before.facts, after.facts
-    names = tuple(n for n in schema.names if n in used and told[n] != anew[n])
+    first, then = before.facts, after.facts
+    names = tuple(n for n in schema.names if n in used and first[n] != then[n])
     if 2 ** len(names) > _MOST_SETS:
         raise TooLargeError("sets of changes", names, 2 ** len(names), _MOST_SETS)
     outcomes, index = before.rubric.outcomes, before.index
-    levels = outcomes.levels(index, anew.bits)
+    levels = outcomes.levels(index, then.bits)
 
     def suffices(chosen: tuple[str, ...]) -> bool:
-        merged = schema.merged(told.bits, chosen, anew.bits)
+        merged = schema.merged(first.bits, chosen, then.bits)
         return outcomes.levels(index, merged) == levels
 
     for name in smallest(names, suffices):
-        yield FactChange(name, schema[name].title, told[name], anew[name])
+        yield FactChange(name, schema[name].title, first[name], then[name])

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from icluster._fields import check_type
 from icluster.errors import InvalidValueError, UnknownNameError
-from icluster.words import Steps, path, say
+from icluster.words import Key, Steps, path, say
 
 __all__ = ["by_name", "pair_of", "some_names"]
 
 
-def by_name(place: Steps, named: Any, what: str) -> Mapping[str, Any]:
-    """Return what is *named*; refuse what maps no names that are text to *what*."""
+def by_name(place: Steps, named: Any, what: str, *kinds: type) -> Mapping[str, Any]:
+    """Return what is *named*; refuse what maps no names that are text to *what*.
+
+    Each thing must be of one of the *kinds*, where there are any.
+    """
     if not isinstance(named, Mapping):
         expected = say("a mapping of names to {}, such as a dict", say(what))
         # A table or a list would flood the message.
@@ -21,6 +25,8 @@ def by_name(place: Steps, named: Any, what: str) -> Mapping[str, Any]:
     for name in named:
         if not isinstance(name, str):
             raise InvalidValueError(f"every name in {path(place)}", "text", name)
+        if kinds:
+            check_type(path((*place, Key(name))), named[name], *kinds)
     return named
 
 

@@ -12,9 +12,9 @@ from attrs import frozen
 
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.scoring._changes import Movement, ScoreChange, difference
-from icluster.scoring._named import some_names
+from icluster.scoring._named import by_name, some_names
 from icluster.scoring._reasons import cautions, joined, points_said
-from icluster.scoring._scores import Score, check_scores
+from icluster.scoring._scores import Score
 from icluster.tables import Column, Table, Tabular
 from icluster.words import (
     ENGLISH,
@@ -216,7 +216,7 @@ def over_time(scores: Mapping[T, Mapping[str, Score]]) -> OverTime:
     times = _in_order(tuple(scores))
     for time in times:
         step = time if isinstance(time, int) else Key(time)
-        check_scores(("scores", step), scores[time])
+        by_name(("scores", step), scores[time], "scores", Score)
     names = dict.fromkeys(name for time in times for name in scores[time])
     by_time = [(str(time), scores[time]) for time in times]
     return OverTime(

@@ -24,18 +24,9 @@ from icluster.scoring._reasons import (
     smallest,
 )
 from icluster.tables import Column, Table, Tabular
-from icluster.words import (
-    ENGLISH,
-    Key,
-    Language,
-    Listed,
-    Sentence,
-    Steps,
-    path,
-    say,
-)
+from icluster.words import ENGLISH, Key, Language, Listed, Sentence, path, say
 
-__all__ = ["CriterionScore", "Score", "check_scores", "score"]
+__all__ = ["CriterionScore", "Score", "score"]
 
 
 def score(rubric: Rubric, facts: Facts) -> Score:
@@ -89,9 +80,8 @@ class CriterionScore:
     Example:
         >>> from icluster.facts import Facts
         >>> from icluster.reference import eccp
-        >>> result = score(
-        ...     eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022, monitoring=True)
-        ... )
+        >>> facts = Facts.of(eccp.FACTS_2022, monitoring=True)
+        >>> result = score(eccp.MATURITY_2022, facts)
         >>> result["evidence"].candidates
         (Decimal('1'), Decimal('2'))
         >>> [str(reason) for reason in result["evidence"].reasons]
@@ -232,10 +222,9 @@ class Score(Tabular):
     @property
     def criteria(self) -> tuple[CriterionScore, ...]:
         """What the facts allow for each criterion, in printed order."""
-        indexes = range(len(self.rubric.criteria))
-        return tuple(
-            CriterionScore(self.rubric, self.facts, index) for index in indexes
-        )
+        rubric, facts = self.rubric, self.facts
+        indexes = range(len(rubric.criteria))
+        return tuple(CriterionScore(rubric, facts, index) for index in indexes)
 
     @property
     def totals(self) -> tuple[Decimal, ...]:
@@ -253,16 +242,14 @@ class Score(Tabular):
     @property
     def lowest(self) -> Decimal:
         """The lowest total that the facts allow."""
-        return self.rubric.outcomes.points(
-            self.rubric.outcomes.extent(self.facts.bits)[0]
-        )
+        outcomes = self.rubric.outcomes
+        return outcomes.points(outcomes.extent(self.facts.bits)[0])
 
     @property
     def highest(self) -> Decimal:
         """The highest total that the facts allow."""
-        return self.rubric.outcomes.points(
-            self.rubric.outcomes.extent(self.facts.bits)[1]
-        )
+        outcomes = self.rubric.outcomes
+        return outcomes.points(outcomes.extent(self.facts.bits)[1])
 
     @property
     def maximum(self) -> Decimal:
@@ -327,7 +314,7 @@ class Score(Tabular):
             <Rubric maturity_2022: scope, continuity, evidence, instruments>
         """
         here = place or ("scores",)
-        check_scores(here, scores)
+        by_name(here, scores, "scores", Score)
         first = next(iter(scores), None)
         if first is None:
             return None
@@ -345,9 +332,8 @@ class Score(Tabular):
         Example:
             >>> from icluster.facts import Facts
             >>> from icluster.reference import eccp
-            >>> result = score(
-            ...     eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022, monitoring=True)
-            ... )
+            >>> facts = Facts.of(eccp.FACTS_2022, monitoring=True)
+            >>> result = score(eccp.MATURITY_2022, facts)
             >>> result.table().records()[2]["points"]
             '1 or 2'
         """
@@ -412,9 +398,3 @@ _COLUMNS = (
     Column("reasons", "Because", of=lambda row: joined(row.reasons)),
     Column("sources", "Read in", of=_sources),
 )
-
-
-def check_scores(place: Steps, scores: Mapping[str, Score]) -> None:
-    """Refuse what is no mapping of names to scores."""
-    for name, scored in by_name(place, scores, "scores").items():
-        check_type(path((*place, Key(name))), scored, Score)

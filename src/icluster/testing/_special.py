@@ -15,7 +15,7 @@ import hypothesis.strategies as st
 from icluster._hints import concrete_subclasses
 from icluster.conditions import AllOf, AnyOf, Condition, Is, Not
 from icluster.dates import PartialDate, Period, Turn
-from icluster.editions import Choice, Edition, Question
+from icluster.editions import Edition, Question, Ruling
 from icluster.errors import CODES, Fault
 from icluster.facts import Fact, Facts, FactSchema
 from icluster.indicators import BenchmarkStructure
@@ -199,7 +199,7 @@ def policies(draw: Any) -> Policy:
 @st.composite
 def questions(draw: Any) -> Question:
     """Questions with two choices or three."""
-    choices = draw(_keyed(Choice, min_size=2))
+    choices = draw(_keyed(Ruling, min_size=2))
     made: Question = draw(grown(Question, class_strategy, {"choices": choices}))
     return made
 

@@ -1,0 +1,236 @@
+"""For each fact of a schema, the values that are still possible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from itertools import product
+from math import prod
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from attrs import evolve, field, frozen
+
+from icluster._fields import check_type, instance_of
+from icluster.conditions import Condition, Value, value_text
+from icluster.errors import InvalidValueError, UndeterminedError
+from icluster.facts._schema import Fact, FactSchema
+from icluster.provenance import Provenance
+from icluster.verdicts import Verdict
+from icluster.vocabularies import Missing
+
+if TYPE_CHECKING:
+    from typing import Self
+
+__all__ = ["Facts", "Stated"]
+
+
+Stated: TypeAlias = Value | AbstractSet[Value] | Literal[Missing.UNKNOWN]
+"""What is stated of a fact: its value, a set of those still possible, or nothing."""
+
+_NO_PROVENANCE = Provenance()
+
+
+@frozen(repr=False, weakref_slot=False)
+class Facts:
+    """For each fact of a schema, the values that are still possible.
+
+    Make them with `of`; what is not named is unknown.
+
+    Attributes:
+        schema: The facts and their domains.
+        bits: The possible values, a bit each, in the order of the schema.
+        provenance: How they came about; no part of equality.
+
+    Example:
+        >>> schema = FactSchema([Fact.boolean("monitoring"), Fact.boolean("interim")])
+        >>> facts = Facts.of(schema, monitoring=True)
+        >>> facts
+        Facts.of(<2 facts>, monitoring=True)
+        >>> facts["interim"], facts.undetermined
+        ((False, True), ('interim',))
+    """
+
+    schema: FactSchema = field(validator=instance_of(FactSchema))
+    bits: int
+    provenance: Provenance = field(default=_NO_PROVENANCE, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        if (
+            not isinstance(self.bits, int)
+            or not 0 <= self.bits <= self.schema.unknown_bits
+        ):
+            raise InvalidValueError("bits", "possible values of the schema", self.bits)
+        for mask, name in self.schema.masks:
+            if not self.bits & mask:
+                raise InvalidValueError(name, "left at least one value", set())
+
+    @classmethod
+    def of(
+        cls,
+        schema: FactSchema,
+        values: Mapping[str, Stated] | None = None,
+        /,
+        **named: Stated,
+    ) -> Self:
+        """State what is known; facts that are not named are unknown.
+
+        Args:
+            schema: The facts and their domains.
+            values: Values by name of the fact, for names that are no keywords.
+            named: For each fact its value, a set of the values still possible, or
+                `Missing.UNKNOWN`.
+
+        Raises:
+            UnknownNameError: The schema has no such fact.
+            InvalidValueError: A value is outside its domain, or a set is empty.
+
+        Example:
+            >>> schema = FactSchema([Fact("size", (1, 2, 3))])
+            >>> Facts.of(schema, size={2, 3})["size"]
+            (2, 3)
+        """
+        check_type("schema", schema, FactSchema)
+        stated = _stated(values, named)
+        return cls(schema, _restated(schema, schema.unknown_bits, stated))
+
+    def but(
+        self, values: Mapping[str, Stated] | None = None, /, **named: Stated
+    ) -> Self:
+        """Return the facts with some stated anew, as `of` states them.
+
+        Example:
+            >>> schema = FactSchema([Fact.boolean("monitoring")])
+            >>> Facts.of(schema).but(monitoring=False).is_settled
+            True
+        """
+        stated = _stated(values, named)
+        return evolve(
+            self,
+            bits=_restated(self.schema, self.bits, stated),
+            provenance=self.provenance.without(stated),
+        )
+
+    def with_provenance(self, provenance: Provenance) -> Self:
+        """Return the facts with another account of how they came about."""
+        return evolve(self, provenance=provenance)
+
+    def _bits_of(self, name: str) -> int:
+        _, shift, mask = self.schema.slot(name)
+        return self.bits >> shift & mask
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.schema.names)
+
+    def __getitem__(self, name: str) -> tuple[Value, ...]:
+        """Return the values still possible, in the order of the domain."""
+        bits = self._bits_of(name)
+        domain = self.schema[name].domain
+        return tuple(value for index, value in enumerate(domain) if bits >> index & 1)
+
+    def value(self, name: str) -> Value:
+        """Return the value of a known fact.
+
+        Raises:
+            UndeterminedError: Several values are still possible.
+        """
+        values = self[name]
+        if len(values) == 1:
+            return values[0]
+        raise UndeterminedError(name, tuple(map(value_text, values)), (name,), ())
+
+    @property
+    def undetermined(self) -> tuple[str, ...]:
+        """Names of the facts that have several possible values."""
+        return tuple(name for name in self.schema.names if len(self[name]) > 1)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether every fact is known."""
+        return not self.undetermined
+
+    def says(self, name: str) -> bool:
+        """Tell whether anything at all is known of a fact."""
+        return self._bits_of(name) != self.schema.slot(name)[2]
+
+    def decides(self, condition: Condition) -> Verdict:
+        """Tell whether a condition certainly holds or fails.
+
+        Example:
+            >>> from icluster.conditions import Is
+            >>> schema = FactSchema([Fact.boolean("a"), Fact.boolean("b")])
+            >>> Facts.of(schema, a=False).decides(Is("a") & Is("b"))
+            <Verdict.NO: 'no'>
+        """
+        names = tuple(dict.fromkeys(test.fact for test in condition.tests()))
+        return Verdict.among(
+            condition.holds(dict(zip(names, values, strict=True)))
+            for values in product(*(self[name] for name in names))
+        )
+
+    def narrows(self, other: Facts) -> bool:
+        """Tell whether these facts say all that *other* says, or more.
+
+        Example:
+            >>> schema = FactSchema([Fact.boolean("a")])
+            >>> Facts.of(schema, a=True).narrows(Facts.of(schema))
+            True
+        """
+        return self.schema == other.schema and self.bits & ~other.bits == 0
+
+    @property
+    def completions(self) -> int:
+        """How many ways there are to settle every fact."""
+        return prod(len(self[name]) for name in self.schema.names)
+
+    def each_completion(self) -> Iterator[Self]:
+        """Yield every way to settle them, one after the other."""
+        names = self.schema.names
+        for values in product(*(self[name] for name in names)):
+            yield self.but(dict(zip(names, values, strict=True)))
+
+    def __repr__(self) -> str:
+        stated = [f"{name}={_brief(self[name])}" for name in self if self.says(name)]
+        return f"Facts.of({', '.join([f'<{len(self.schema.facts)} facts>', *stated])})"
+
+
+def _stated(
+    values: Mapping[str, Stated] | None, named: dict[str, Stated]
+) -> dict[str, Stated]:
+    """Join facts given as a mapping and by name; none may be given twice."""
+    if values is None:
+        return named
+    check_type("values", values, Mapping)
+    if twice := sorted(values.keys() & named.keys()):
+        raise InvalidValueError("facts", "given once each", twice)
+    return {**values, **named}
+
+
+def _restated(schema: FactSchema, bits: int, values: Mapping[str, Stated]) -> int:
+    """Return bits with the possible values of some facts stated anew."""
+    for name, stated in values.items():
+        fact, shift, mask = schema.slot(name)
+        bits = bits & ~(mask << shift) | _possible(fact, stated, mask) << shift
+    return bits
+
+
+def _possible(fact: Fact, stated: Any, mask: int) -> int:
+    """Return the bits of one value or a set of values."""
+    if stated is Missing.UNKNOWN:
+        return mask
+    if not isinstance(stated, AbstractSet):
+        if stated is None or isinstance(stated, (list, tuple)):
+            expected = "one value, a set of those possible, or Missing.UNKNOWN"
+            raise InvalidValueError(fact.name, expected, stated)
+        return 1 << fact.position(stated)
+    bits = 0
+    for value in stated:
+        bits |= 1 << fact.position(value)
+    if not bits:
+        raise InvalidValueError(fact.name, "left at least one value", stated)
+    return bits
+
+
+def _brief(values: tuple[Value, ...]) -> str:
+    if len(values) == 1:
+        return repr(values[0])
+    return "{" + ", ".join(map(repr, values)) + "}"

@@ -1,0 +1,243 @@
+"""What a rubric looks at: facts by name, each with a finite domain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from types import NoneType
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from icluster._fields import (
+    all_of,
+    instance_of,
+    is_key,
+    is_optional_text,
+    to_tuple,
+)
+from icluster.conditions import Condition, Value
+from icluster.errors import InvalidValueError, RubricError, UnknownNameError
+from icluster.words import Key, Quoted, path, say
+
+if TYPE_CHECKING:
+    from typing import Self
+
+__all__ = ["Fact", "FactSchema"]
+
+
+def _to_domain(
+    values: list[bool] | list[int] | list[str] | tuple[Value, ...],
+) -> tuple[Value, ...]:
+    return to_tuple(values)
+
+
+def _to_boundaries(years: Iterable[int]) -> tuple[int, ...]:
+    return to_tuple(years)
+
+
+def _to_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    return to_tuple(facts)
+
+
+@frozen
+class Fact:
+    """What a rubric looks at: a name and a finite domain.
+
+    Attributes:
+        name: Name by which conditions and facts refer to it.
+        domain: Its possible values, from least to most; booleans stand alone.
+        title: What it says, in words.
+        matters_where: Condition outside of which its value changes nothing, or
+            None where it always matters.
+        boundaries: Whole years at which an age is cut into the domain: time
+            alone, and no decision, moves such a fact. Empty for all others.
+
+    Raises:
+        InvalidValueError: The domain is too small, mixed, or repeats a value.
+
+    Example:
+        >>> Fact.boolean("monitoring").domain
+        (False, True)
+        >>> Fact.age("established", ("young", "old"), boundaries=(2,)).driven_by_time
+        True
+    """
+
+    name: str = field(validator=is_key)
+    domain: tuple[Value, ...] = field(
+        converter=_to_domain, validator=all_of(bool, int, str)
+    )
+    title: str = field(default="", validator=is_optional_text)
+    matters_where: Condition | None = field(
+        default=None, validator=instance_of(Condition, NoneType)
+    )
+    boundaries: tuple[int, ...] = field(
+        default=(), converter=_to_boundaries, validator=all_of(int)
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if len({type(value) for value in self.domain}) > 1:
+            raise InvalidValueError("domain", "of values of one type", self.domain)
+        if len(self.domain) < 2 or len(set(self.domain)) < len(self.domain):
+            raise InvalidValueError(
+                "domain", "two values or more, each once", self.domain
+            )
+        if type(self.domain[0]) is bool and self.domain != (False, True):
+            raise InvalidValueError(
+                "domain", "(False, True), in this order", self.domain
+            )
+        if self.boundaries and (
+            len(self.boundaries) + 1 != len(self.domain)
+            or list(self.boundaries) != sorted(set(self.boundaries))
+            or self.boundaries[0] < 0
+        ):
+            expected = "rising years, one fewer than there are values"
+            raise InvalidValueError("boundaries", expected, self.boundaries)
+
+    @classmethod
+    def boolean(
+        cls, name: str, title: str = "", *, matters_where: Condition | None = None
+    ) -> Self:
+        """Return a fact that is false or true."""
+        return cls(name, (False, True), title, matters_where)
+
+    @classmethod
+    def age(
+        cls,
+        name: str,
+        domain: list[str] | tuple[str, ...],
+        title: str = "",
+        *,
+        boundaries: Iterable[int],
+        matters_where: Condition | None = None,
+    ) -> Self:
+        """Return a fact that cuts an age at *boundaries*, in whole years."""
+        return cls(name, to_tuple(domain), title, matters_where, boundaries)
+
+    @property
+    def driven_by_time(self) -> bool:
+        """Whether time alone changes it."""
+        return bool(self.boundaries)
+
+    @cached_property
+    def _positions(self) -> dict[tuple[type, Value | None], int]:
+        return {(type(value), value): place for place, value in enumerate(self.domain)}
+
+    def position(self, value: Value) -> int:
+        """Return the position of *value* in the domain; 1 is not True.
+
+        Raises:
+            InvalidValueError: The domain does not hold it.
+
+        Example:
+            >>> Fact.boolean("monitoring").position(True)
+            1
+        """
+        # A list or a set has no hash, and is no value of a domain either.
+        key = (type(value), value if isinstance(value, (bool, int, str)) else None)
+        position = self._positions.get(key)
+        if position is not None:
+            return position
+        expected = say("one of {}", tuple(map(Quoted, self.domain)))
+        raise InvalidValueError(self.name, expected, value)
+
+
+@frozen(repr=False)
+class FactSchema:
+    """The facts that a rubric looks at.
+
+    Attributes:
+        facts: The facts, names unique.
+
+    Raises:
+        RubricError: A name repeats, or a fact matters where a condition speaks of
+            what the schema does not have, or of the fact itself.
+
+    Example:
+        >>> schema = FactSchema([Fact.boolean("monitoring"), Fact.boolean("interim")])
+        >>> schema.names
+        ('monitoring', 'interim')
+    """
+
+    facts: tuple[Fact, ...] = field(converter=_to_facts, validator=all_of(Fact))
+
+    def __attrs_post_init__(self) -> None:
+        for index, name in enumerate(self.names):
+            if name in self.names[:index]:
+                problem = say("repeats the name {}", Quoted(name))
+                raise RubricError(path(("facts", index)), problem)
+        for fact in self.facts:
+            if fact.matters_where is not None:
+                place = path(("facts", Key(fact.name), "matters_where"))
+                self.check(fact.matters_where, place)
+                if fact.name in {test.fact for test in fact.matters_where.tests()}:
+                    raise RubricError(place, "speaks of the fact itself")
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of the facts, in order."""
+        return tuple(fact.name for fact in self.facts)
+
+    @cached_property
+    def _slots(self) -> dict[str, tuple[Fact, int, int]]:
+        """Where each fact's possible values stand in the bits of `Facts`."""
+        # One bit a value, fact after fact: facts are one integer, to narrow them is
+        # an "and", and what several facts leave possible is found at once.
+        slots: dict[str, tuple[Fact, int, int]] = {}
+        shift = 0
+        for fact in self.facts:
+            slots[fact.name] = (fact, shift, (1 << len(fact.domain)) - 1)
+            shift += len(fact.domain)
+        return slots
+
+    @cached_property
+    def masks(self) -> tuple[tuple[int, str], ...]:
+        """The bits of `Facts` that speak of each fact, and its name."""
+        return tuple(
+            (mask << shift, fact.name) for fact, shift, mask in self._slots.values()
+        )
+
+    @cached_property
+    def unknown_bits(self) -> int:
+        """The bits of `Facts` of which nothing is known."""
+        return (1 << sum(len(fact.domain) for fact in self.facts)) - 1
+
+    def __repr__(self) -> str:
+        return f"<FactSchema: {', '.join(self.names)}>"
+
+    def __iter__(self) -> Iterator[Fact]:
+        return iter(self.facts)
+
+    def slot(self, name: str) -> tuple[Fact, int, int]:
+        """Return a fact, the shift of its bits, and their mask before the shift."""
+        slot = self._slots.get(name) if isinstance(name, str) else None
+        if slot is None:
+            raise UnknownNameError("fact", name, self.names)
+        return slot
+
+    def merged(self, bits: int, names: Iterable[str], others: int) -> int:
+        """Return the bits of some facts, those of *names* taken from *others*."""
+        for name in names:
+            _, shift, mask = self.slot(name)
+            bits = bits & ~(mask << shift) | others & mask << shift
+        return bits
+
+    def __getitem__(self, name: str) -> Fact:
+        return self.slot(name)[0]
+
+    def check(self, condition: Condition, place: str) -> None:
+        """Refuse a *condition* that speaks of facts or values which are not here.
+
+        Raises:
+            RubricError: With *place* and the fact or value in question.
+        """
+        for test in condition.tests():
+            if test.fact not in self.names:
+                problem = say("speaks of an unknown fact {}", Quoted(test.fact))
+                raise RubricError(place, problem)
+            for value in test.values:
+                try:
+                    self[test.fact].position(value)
+                except InvalidValueError as error:
+                    problem = say("speaks of an unknown value: {}", error)
+                    raise RubricError(place, problem) from None

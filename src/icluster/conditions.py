@@ -83,7 +83,7 @@ class _Logic(Protocol):
     def __invert__(self) -> Self: ...
 
 
-Logical = TypeVar("Logical", bound=_Logic)
+T = TypeVar("T", bound=_Logic)
 
 
 class Condition:
@@ -131,7 +131,7 @@ class Condition:
         """Yield every test of a fact in it, from left to right."""
         raise NotImplementedError
 
-    def fold(self, test: Callable[[Is], Logical], always: Logical) -> Logical:
+    def fold(self, test: Callable[[Is], T], always: T) -> T:
         """Translate it into another logic that knows ``&``, ``|`` and ``~``.
 
         Args:
@@ -199,7 +199,7 @@ class Is(Condition):
         """Yield the test itself."""
         yield self
 
-    def fold(self, test: Callable[[Is], Logical], always: Logical) -> Logical:
+    def fold(self, test: Callable[[Is], T], always: T) -> T:
         """Translate the test."""
         return test(self)
 
@@ -234,7 +234,7 @@ class AllOf(Condition):
         for part in self.parts:
             yield from part.tests()
 
-    def fold(self, test: Callable[[Is], Logical], always: Logical) -> Logical:
+    def fold(self, test: Callable[[Is], T], always: T) -> T:
         """Translate the parts and join them."""
         parts = (part.fold(test, always) for part in self.parts)
         return reduce(and_, parts, always)
@@ -272,7 +272,7 @@ class AnyOf(Condition):
         for part in self.parts:
             yield from part.tests()
 
-    def fold(self, test: Callable[[Is], Logical], always: Logical) -> Logical:
+    def fold(self, test: Callable[[Is], T], always: T) -> T:
         """Translate the parts and join them."""
         parts = (part.fold(test, always) for part in self.parts)
         return reduce(or_, parts, ~always)
@@ -307,7 +307,7 @@ class Not(Condition):
         """Yield the tests of its part."""
         yield from self.part.tests()
 
-    def fold(self, test: Callable[[Is], Logical], always: Logical) -> Logical:
+    def fold(self, test: Callable[[Is], T], always: T) -> T:
         """Translate the part and negate it."""
         return ~self.part.fold(test, always)
 

@@ -17,10 +17,10 @@ is left as it came: validators refuse it, and say in which field it stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from enum import Enum
-from typing import Any, Protocol, TypeVar, overload
+from typing import Any, Protocol, TypeAlias, TypeVar, overload
 
 from attrs import frozen
 
@@ -31,6 +31,7 @@ __all__ = [
     "AtMostLetters",
     "Matches",
     "SaysSomething",
+    "Validator",
     "Within",
     "all_of",
     "instance_of",
@@ -46,6 +47,7 @@ __all__ = [
     "to_tuple",
     "to_words",
     "unique",
+    "within",
 ]
 
 T = TypeVar("T")
@@ -58,7 +60,9 @@ class _Named(Protocol):
     def name(self) -> str: ...
 
 
-Validator = Callable[[Any, Any, Any], None]
+# A callable of attribute, field and value. Said to be anything, since pyright widens
+# the literal of a default (`Missing.UNKNOWN`) to its class beside a typed validator.
+Validator: TypeAlias = Any
 
 
 @overload
@@ -223,8 +227,7 @@ def all_of(*kinds: type, or_one_of: tuple[Enum | None, ...] = ()) -> Validator:
     return check
 
 
-def unique(_: Any, attribute: _Named, value: Any) -> None:
-    """Refuse a tuple in which something stands twice."""
+def _refuse_repetition(_: Any, attribute: _Named, value: Any) -> None:
     if not isinstance(value, tuple):
         return
     seen = set()
@@ -237,6 +240,10 @@ def unique(_: Any, attribute: _Named, value: Any) -> None:
 # --- bounds ---------------------------------------------------------------------
 #
 # Validators that hold a bound are classes, so that a JSON Schema can read it off them.
+
+
+unique: Validator = _refuse_repetition
+"""Refuses a tuple in which something stands twice."""
 
 
 @frozen
@@ -258,7 +265,7 @@ is_text = SaysSomething()
 """Refuses what is not text, and text that says nothing."""
 
 
-def text_or(*members: Enum | None) -> SaysSomething:
+def text_or(*members: Enum | None) -> Validator:
     """Make a validator of text that is not blank, or one of *members*."""
     return SaysSomething(members)
 
@@ -275,6 +282,11 @@ class Within:
         if isinstance(value, int) and not self.lowest <= value <= self.highest:
             expected = say("from {} to {}", self.lowest, self.highest)
             raise InvalidValueError(attribute.name, expected, value)
+
+
+def within(lowest: int, highest: int) -> Validator:
+    """Make a validator of whole numbers within two bounds."""
+    return Within(lowest, highest)
 
 
 @frozen
@@ -309,7 +321,7 @@ class Matches:
 
 def matches(
     pattern: str, expected: str, *, or_one_of: tuple[Enum | None, ...] = ()
-) -> Matches:
+) -> Validator:
     """Make a validator of text that matches the whole *pattern*.
 
     Instead of a text, each of *or_one_of* is taken as well.

@@ -84,7 +84,7 @@ class InvalidValueError(IClusterError, ValueError):
         super().__init__(place, expected, got, *more)
         first = Fault(place, "value", expected, got)
         self.place, self.expected, self.got = first.path, first.expected, got
-        self.faults = (first, *more)
+        self.faults: tuple[Fault, ...] = (first, *more)
 
     @classmethod
     def of(cls, faults: Iterable[Fault]) -> Self:

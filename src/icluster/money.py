@@ -7,7 +7,7 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from icluster._exact import to_decimal
-from icluster._fields import Within, instance_of, matches
+from icluster._fields import instance_of, matches, within
 from icluster.vocabularies import Missing, Unknown
 from icluster.words import Sentence, say, worded
 
@@ -50,7 +50,7 @@ class Money:
     )
     year: int | Unknown = field(
         default=Missing.UNKNOWN,
-        validator=[instance_of(int, or_one_of=(Missing.UNKNOWN,)), Within(1, 9999)],
+        validator=[instance_of(int, or_one_of=(Missing.UNKNOWN,)), within(1, 9999)],
     )
 
     def said(self) -> Sentence:

@@ -15,6 +15,7 @@ from typing import Any
 from attrs import field, frozen
 
 from icluster._fields import (
+    Validator,
     all_of,
     instance_of,
     is_key,
@@ -208,10 +209,12 @@ def _to_identifiers(items: Iterable[Identifier]) -> tuple[Identifier, ...]:
     return to_tuple(items)
 
 
-def _is_sector(_: Any, attribute: Any, helix: Any) -> None:
+def _refuse_context(_: Any, attribute: Any, helix: Any) -> None:
     if helix is Helix.NATURAL_ENVIRONMENT:
         raise InvalidValueError(attribute.name, "a sector, not a context", helix)
 
+
+_is_sector: Validator = _refuse_context
 
 # There is none, or it is not known; nobody was asked.
 _OR_MISSING = (Missing.UNKNOWN, Missing.NOT_APPLICABLE)

@@ -1,0 +1,181 @@
+# pyright: reportUnnecessaryTypeIgnoreComment=error, reportUnusedExpression=none
+"""What a type checker says of nouns as users write them, and of words about them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import assert_type
+
+import pytest
+
+from icluster import (
+    Authority,
+    Budget,
+    Citation,
+    Cluster,
+    Country,
+    Factsheet,
+    Missing,
+    Money,
+    Organization,
+    Other,
+    PartialDate,
+    PartialPeriod,
+    Period,
+    Policy,
+    PublishedScore,
+    Region,
+    Source,
+    Table,
+)
+from icluster.errors import Fault, IClusterError, InvalidValueError
+from icluster.languages import es
+from icluster.organizations import Identifier, Name
+from icluster.policies import AuthorityRole, PolicyLevel, PolicyType
+from icluster.regions import Subdivision
+from icluster.sources import Cited
+from icluster.tables import Column
+from icluster.verdicts import Verdict
+from icluster.vocabularies import Unknown
+from icluster.words import Language, Sentence, Steps, say, worded
+
+SHEET = Source(key="sheet", title="Sheet", publisher="P")
+ROW = SHEET.at("row")
+DAY = date(2022, 9, 30)
+
+# --- right --------------------------------------------------------------------------
+
+
+def test_lists_stand_for_tuples() -> None:
+    body = Organization(
+        name="A",
+        other_names=[Name("B")],
+        identifiers=[Identifier("lei", "1")],
+        predecessors=["C"],
+        founded=PartialDate(2013),
+        dissolved=Missing.NOT_APPLICABLE,
+    )
+    assert_type(body.other_names, tuple[Name, ...])
+    assert_type(body.predecessors, tuple[str, ...])
+    assert_type(body.founded, PartialDate | Unknown)
+    assert_type(body.existence, PartialPeriod)
+    cluster = Cluster(key="a", name="A", regions=[Region("MX-NLE")])
+    assert_type(cluster.regions, tuple[Region, ...] | Unknown)
+    assert_type(Budget(funding=["the state"]).funding, tuple[str, ...] | Unknown)
+    assert Budget(funding=["the state"]) == Budget(funding=("the state",))
+
+
+def test_citations_stand_by_field_alone_or_in_rows() -> None:
+    rows: list[Cited] = [Cited("name", ROW)]
+    alone = Organization(name="A", citations={"name": ROW})
+    mixed = Organization(name="A", citations={"name": ROW, "helix": [ROW, ROW]})
+    assert_type(mixed.citations, tuple[Cited, ...])
+    assert alone == Organization(name="A", citations=rows)
+    assert alone == Organization(name="A", citations=tuple(rows))
+
+
+def test_policies_take_what_a_table_says() -> None:
+    policy = Policy(
+        name="Plan",
+        type=PolicyType.BROAD,
+        level=PolicyLevel.NATIONAL,
+        country=Country("MX"),
+        sectors=["Food"],
+        authorities=[Authority("A", [AuthorityRole.FUNDING, Other("x")])],
+        monitoring=Missing.NOT_APPLICABLE,
+    )
+    assert_type(policy.region, Region | None)
+    sheet = Factsheet(country=Country("MX"), year=2022, policies=[policy])
+    assert_type(sheet.policies, tuple[Policy, ...])
+    published = PublishedScore(
+        subject="S", rubric="r", points={"a": "0.5", "b": 1}, total=Decimal("1.5")
+    )
+    assert_type(published.points, tuple[tuple[str, Decimal], ...])
+    assert_type(published["a"], Decimal)
+
+
+def test_amounts_are_exact() -> None:
+    assert_type(Money(amount="2.50", currency="MXN").amount, Decimal)
+    assert Money(amount=2) == Money(amount=Decimal(2))
+
+
+def test_words_are_sentences_until_they_are_asked_for() -> None:
+    assert_type(Period(DAY).said(), Sentence)
+    assert_type(ROW, Citation)
+    assert_type(ROW.said().text(es.SPANISH), str)
+    assert_type(worded(DAY, es.SPANISH), str)
+    german = Language("de", "Deutsch", {"{} to {}": "{} bis {}", "A": {"b": "c"}})
+    assert_type(german.but({"yes": "ja"}), Language)
+    fault = Fault("rows[3].month", "value", say("from {} to {}", 1, 12), 13)
+    assert_type(fault.place, Steps)
+    assert_type(InvalidValueError("month", "a month", 13).faults, tuple[Fault, ...])
+
+
+def test_verdicts_combine_to_verdicts() -> None:
+    assert_type(Verdict.YES & Verdict.OPEN | ~Verdict.NO, Verdict)
+    assert_type(Verdict.of(True).possible, tuple[bool, ...])
+
+
+def test_tables_are_made_of_things() -> None:
+    table = Table.of("Words", ["a"], [Column("word", of=str)], notes=["b"])
+    assert_type(table, Table)
+    assert_type(table.text(width=20, language=es.SPANISH), str)
+    listed = Table(title=say("T"), columns=[Column("a")], rows=[[1]], notes=["n"])
+    assert_type(listed.columns, tuple[Column, ...])
+
+
+# --- wrong --------------------------------------------------------------------------
+
+REFUSED = (IClusterError, TypeError)
+
+
+def test_a_lone_text_is_no_words() -> None:
+    with pytest.raises(REFUSED):
+        Organization(name="A", predecessors="BC")  # type: ignore[arg-type]
+    with pytest.raises(REFUSED):
+        Budget(funding="the state")  # type: ignore[arg-type]
+    with pytest.raises(REFUSED):
+        Subdivision(region=Region("MX-NLE"), name="N", spellings="NL")  # type: ignore[arg-type]
+    with pytest.raises(REFUSED):
+        Table(title="T", columns=[Column("a")], notes="note")  # type: ignore[arg-type]
+
+
+def test_members_are_of_their_kind() -> None:
+    with pytest.raises(REFUSED):
+        Organization(name="A", other_names=["B"])  # type: ignore[list-item]
+    with pytest.raises(REFUSED):
+        Organization(name="A", other_names=Name("B"))  # type: ignore[arg-type]
+    with pytest.raises(REFUSED):
+        Factsheet(country=Country("MX"), year=2022, policies=["Plan"])  # type: ignore[list-item]
+    with pytest.raises(REFUSED):
+        Authority("A", ["funding"])  # type: ignore[list-item]
+
+
+def test_citations_are_citations() -> None:
+    with pytest.raises(REFUSED):
+        Organization(name="A", citations={"name": "row"})  # type: ignore[dict-item]
+    with pytest.raises(REFUSED):
+        Organization(name="A", citations=["name"])  # type: ignore[list-item]
+    with pytest.raises(REFUSED):
+        Organization(name="A", citations=ROW)  # type: ignore[arg-type]
+
+
+def test_floats_are_no_amounts() -> None:
+    with pytest.raises(REFUSED):
+        Money(amount=1.5)  # type: ignore[arg-type]
+    with pytest.raises(REFUSED):
+        PublishedScore(subject="S", rubric="r", points={"a": 0.5}, total=1)  # type: ignore[dict-item]
+
+
+def test_some_kinds_of_missing_are_refused() -> None:
+    with pytest.raises(REFUSED):
+        Organization(name="A", founded=Missing.NOT_APPLICABLE)  # type: ignore[arg-type]
+    with pytest.raises(REFUSED):
+        Organization(name="A", helix=Missing.NOT_ANSWERED)  # type: ignore[arg-type]
+    with pytest.raises(REFUSED):
+        PartialPeriod(Missing.NOT_ANSWERED)  # type: ignore[arg-type]
+    with pytest.raises(REFUSED):
+        Budget(funding=Missing.NOT_ANSWERED)  # type: ignore[arg-type]
+    with pytest.raises(REFUSED):
+        Money(amount=1, year=Missing.NOT_APPLICABLE)  # type: ignore[arg-type]

@@ -97,7 +97,7 @@ class Comparable:
         (3, 4)
     """
 
-    answers: tuple[Any, ...]
+    answers: tuple[AnswerValue, ...]
     incomparable: int = 0
     not_applicable: int = 0
 

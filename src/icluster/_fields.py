@@ -237,13 +237,13 @@ def _refuse_repetition(_: Any, attribute: _Named, value: Any) -> None:
         seen.add(item)
 
 
+unique: Validator = _refuse_repetition
+"""Refuses a tuple in which something stands twice."""
+
+
 # --- bounds ---------------------------------------------------------------------
 #
 # Validators that hold a bound are classes, so that a JSON Schema can read it off them.
-
-
-unique: Validator = _refuse_repetition
-"""Refuses a tuple in which something stands twice."""
 
 
 @frozen

@@ -55,6 +55,8 @@ default_role = "py:obj"
 nitpicky = True
 nitpick_ignore_regex = [
     (r"py:.*", r"(?!icluster\.).*"),
+    # A base that is private is nothing to read about; what it gives stands below it.
+    (r"py:.*", r"icluster\..*\._[A-Z]\w*"),
     # Type variables are names in signatures, nothing to read about.
     (r"py:.*", r"icluster\..*\.(Frame)?T"),
 ]

@@ -83,7 +83,9 @@ class InvalidValueError(IClusterError, ValueError):
     ) -> None:
         super().__init__(place, expected, got, *more)
         first = Fault(place, "value", expected, got)
-        self.place, self.expected, self.got = first.path, first.expected, got
+        self.place: str = first.path
+        self.expected: Sentence = first.expected
+        self.got: object = got
         self.faults: tuple[Fault, ...] = (first, *more)
 
     @classmethod
@@ -300,7 +302,7 @@ class DecodeError(IClusterError, ValueError):
     """
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(faults)
+        self.faults: tuple[Fault, ...] = tuple(faults)
         super().__init__(self.faults)
 
     def said(self) -> Sentence:
@@ -324,7 +326,7 @@ class RubricError(IClusterError, ValueError):
     def __init__(self, place: str, problem: str | Sentence) -> None:
         super().__init__(place, problem)
         self.place = place
-        self.problem = to_sentence(problem)
+        self.problem: Sentence = to_sentence(problem)
 
     def said(self) -> Sentence:
         """Return the place and what is wrong there as a sentence."""

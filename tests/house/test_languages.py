@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 from enum import Enum
 from importlib import import_module
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pytest
 from tests.house.walk import ROOT
@@ -117,10 +117,11 @@ def _calls(tree: ast.Module) -> Iterator[Meant]:
 
 
 def _titles(module_name: str) -> Iterator[Meant]:
-    for thing in vars(import_module(module_name)).values():
+    things: list[Any] = list(vars(import_module(module_name)).values())
+    for thing in things:
         is_enum = isinstance(thing, type) and issubclass(thing, Enum)
         if is_enum and thing.__module__ == module_name:
-            for member in thing:
+            for member in thing.__members__.values():
                 yield str(getattr(member, "title", member.value)), thing.__name__
 
 

@@ -86,12 +86,12 @@ class Position(Tabular):
     )
 
     def __attrs_post_init__(self) -> None:
-        _ = self.terms
+        _ = self._terms
         for place_of_one in self.indicators:
             self._check(place_of_one)
 
     @property
-    def terms(self) -> Terms:
+    def _terms(self) -> Terms:
         """From which size on a group gives what, and how quartiles are made."""
         return Terms(
             minimum=self.minimum,
@@ -235,7 +235,7 @@ class Position(Tabular):
         return Table.of(
             self._title,
             self._within(area),
-            place_columns(self.terms, texts),
+            place_columns(self._terms, texts),
             notes=self.notes,
             language=language,
         )

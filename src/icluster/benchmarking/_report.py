@@ -180,7 +180,7 @@ class BenchmarkReport:
 
         columns = [
             evolve(column, of=value) if column.key == "value" else column
-            for column in place_columns(self.position.terms, self.texts)
+            for column in place_columns(self.position._terms, self.texts)
         ]
         places = [p for p in self.position.indicators if p.indicator.area == area.key]
         return Table.of(area.said(), places, columns)

@@ -122,10 +122,6 @@ class Rule:
         about: The classes of the things it looks at: the annotation of its first
             parameter, where a union is several classes.
         asks_for: What its function asks for besides the thing: on, context.
-        summary: The first line of the docstring.
-        why: What it says under *Why it matters*.
-        fires_on: What it says under *Fires on*.
-        remedy: What it says under *How to settle it*.
 
     Raises:
         InvalidValueError: The function's name is one word, it asks for something

@@ -32,7 +32,7 @@ from icluster.sources import Citation, Cited, are_cited, to_cited
 from icluster.vocabularies import Missing, Other
 from icluster.words import Key, quoted, says_something
 
-__all__ = ["Answer", "BenchmarkRecord"]
+__all__ = []
 
 
 def __dir__() -> list[str]:

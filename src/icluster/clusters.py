@@ -31,7 +31,7 @@ from icluster.regions import Region
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.vocabularies import Missing, NotApplicable, Unknown
 
-__all__ = ["Cluster", "ClusterInitiative"]
+__all__ = []
 
 
 def __dir__() -> list[str]:

@@ -21,7 +21,7 @@ from icluster.words import Sentence, either, say, worded
 if TYPE_CHECKING:
     from typing import Self
 
-__all__ = ["AllOf", "AnyOf", "Condition", "Is", "Not", "Value", "typed", "value_text"]
+__all__ = ["Condition", "Value", "typed", "value_text"]
 
 
 def __dir__() -> list[str]:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Self
 
-__all__ = ["PartialDate", "PartialPeriod", "Period", "Turn", "months_after"]
+__all__ = ["Turn", "months_after"]
 
 
 def __dir__() -> list[str]:

@@ -27,15 +27,7 @@ from icluster.words import Key, Quoted, path, say
 if TYPE_CHECKING:
     from typing import Self
 
-__all__ = [
-    "Case",
-    "Edition",
-    "FactReader",
-    "Question",
-    "ReadFact",
-    "Reading",
-    "Ruling",
-]
+__all__ = ["Case", "FactReader", "ReadFact", "Ruling"]
 
 
 def __dir__() -> list[str]:

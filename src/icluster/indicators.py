@@ -31,7 +31,7 @@ from icluster.sources import Citation, Cited, are_cited, to_cited
 from icluster.vocabularies import Vocabulary
 from icluster.words import Sentence, both, say
 
-__all__ = ["Area", "BenchmarkStructure", "Indicator", "IndicatorStatus"]
+__all__ = ["IndicatorStatus"]
 
 
 def __dir__() -> list[str]:

@@ -11,7 +11,7 @@ from icluster._fields import instance_of, matches, within
 from icluster.vocabularies import Missing, Unknown
 from icluster.words import Sentence, say, worded
 
-__all__ = ["Money"]
+__all__ = []
 
 
 def __dir__() -> list[str]:

@@ -41,16 +41,7 @@ from icluster.vocabularies import (
 )
 from icluster.words import say
 
-__all__ = [
-    "Helix",
-    "HelixModel",
-    "Identifier",
-    "LegalForm",
-    "Name",
-    "NameKind",
-    "Organization",
-    "OrganizationKind",
-]
+__all__ = ["Name", "NameKind"]
 
 
 def __dir__() -> list[str]:

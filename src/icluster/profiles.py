@@ -20,7 +20,7 @@ from icluster.organizations import Organization
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.vocabularies import Missing, Unknown
 
-__all__ = ["ClusterProfile", "ProfileCriteria"]
+__all__ = []
 
 
 def __dir__() -> list[str]:

@@ -28,7 +28,7 @@ from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.sources import Citation, Cited, are_cited, to_cited
 from icluster.words import Sentence, say
 
-__all__ = ["QualityCatalogue", "QualityIndicator", "QualityScheme"]
+__all__ = ["QualityCatalogue", "QualityIndicator"]
 
 
 def __dir__() -> list[str]:

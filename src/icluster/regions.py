@@ -12,7 +12,7 @@ from icluster._fields import all_of, instance_of, is_text, matches, to_words
 from icluster.errors import InvalidValueError
 from icluster.words import words_of
 
-__all__ = ["Country", "Region", "Subdivision"]
+__all__ = ["Subdivision"]
 
 
 def __dir__() -> list[str]:

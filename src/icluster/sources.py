@@ -24,7 +24,7 @@ from icluster.words import Sentence, printable, say, worded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Citation", "Cited", "Source", "citations_of"]
+__all__ = ["Cited", "citations_of"]
 
 
 def __dir__() -> list[str]:

@@ -20,14 +20,7 @@ from icluster.words import Sentence, closest, folded, say, worded
 if TYPE_CHECKING:
     from typing import Self
 
-__all__ = [
-    "Missing",
-    "NotApplicable",
-    "Other",
-    "Unknown",
-    "Vocabulary",
-    "listed",
-]
+__all__ = ["NotApplicable", "Unknown", "Vocabulary", "listed"]
 
 
 def __dir__() -> list[str]:

@@ -53,6 +53,20 @@ def test_dir_is_all(module_name: str) -> None:
     assert shown == set(module.__all__)
 
 
+def test_each_name_has_one_home() -> None:
+    homes: dict[str, list[str]] = {}
+    for module_name in PUBLIC_MODULE_NAMES:
+        for name in load(module_name).__all__:
+            homes.setdefault(name, []).append(module_name)
+    shared = {
+        name: modules
+        for name, modules in homes.items()
+        if len(modules) > 1
+        and len({id(getattr(load(module), name)) for module in modules}) < len(modules)
+    }
+    assert not shared, "a name stands in the __all__ of one module alone"
+
+
 def test_every_room_is_there_after_import_icluster() -> None:
     rooms = {name.split(".")[1] for name in PUBLIC_MODULE_NAMES if "." in name}
     assert set(icluster._ROOMS) == rooms

@@ -13,12 +13,8 @@ from icluster.ecosystems._admission import (
     AdmissionTest,
     admission,
 )
-from icluster.ecosystems._ecosystem import (
-    AdmissionRule,
-    Ecosystem,
-    Relation,
-    RelationKind,
-)
+from icluster.ecosystems._ecosystem import AdmissionRule, Relation, RelationKind
+from icluster.ecosystems._ecosystem import Ecosystem as Ecosystem
 from icluster.ecosystems._helices import HelixCoverage, helix_coverage
 from icluster.ecosystems._presence import (
     EndedActor,
@@ -34,16 +30,16 @@ from icluster.ecosystems._presence import (
 from icluster.ecosystems._relations import (
     Action,
     BeneficiaryGroup,
-    Contribution,
-    Linkage,
     LinkageKind,
-    Membership,
-    Participation,
     ParticipationRole,
     StrategicObjective,
     Unnamed,
     WorkingGroup,
 )
+from icluster.ecosystems._relations import Contribution as Contribution
+from icluster.ecosystems._relations import Linkage as Linkage
+from icluster.ecosystems._relations import Membership as Membership
+from icluster.ecosystems._relations import Participation as Participation
 
 __all__ = [
     "Action",
@@ -52,15 +48,10 @@ __all__ = [
     "AdmissionRule",
     "AdmissionTest",
     "BeneficiaryGroup",
-    "Contribution",
-    "Ecosystem",
     "EndedActor",
     "HelixCoverage",
-    "Linkage",
     "LinkageKind",
-    "Membership",
     "OnDay",
-    "Participation",
     "ParticipationRole",
     "Relation",
     "RelationKind",

@@ -8,10 +8,12 @@ equality: two facts that say the same are the same.
 
 from __future__ import annotations
 
-from icluster.facts._facts import Facts, Stated
-from icluster.facts._schema import Fact, FactSchema
+from icluster.facts._facts import Facts as Facts
+from icluster.facts._facts import Stated
+from icluster.facts._schema import Fact as Fact
+from icluster.facts._schema import FactSchema as FactSchema
 
-__all__ = ["Fact", "FactSchema", "Facts", "Stated"]
+__all__ = ["Stated"]
 
 
 def __dir__() -> list[str]:

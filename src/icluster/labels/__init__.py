@@ -7,17 +7,18 @@ stays unknown, and the answers are then ranges and possibilities.
 
 from __future__ import annotations
 
-from icluster.labels._applications import (
-    Application,
-    ApplicationReason,
-    may_apply,
-)
-from icluster.labels._awards import AwardBasis, Grant, LabelAward, LabelStatus
+from icluster.labels._applications import Application, ApplicationReason, may_apply
+from icluster.labels._awards import AwardBasis, Grant
+from icluster.labels._awards import LabelAward as LabelAward
+from icluster.labels._awards import LabelStatus as LabelStatus
 from icluster.labels._counts import CountRange, StatusCounts, TimelineStep
-from icluster.labels._portfolios import Portfolio, PortfolioList
-from icluster.labels._registers import LabelRegister
-from icluster.labels._schemes import LabelEdition, LabelScheme, Requirement
-from icluster.labels._terms import LabelTier, Prerequisite, Term, ValidityConvention
+from icluster.labels._portfolios import Portfolio as Portfolio
+from icluster.labels._portfolios import PortfolioList
+from icluster.labels._registers import LabelRegister as LabelRegister
+from icluster.labels._schemes import LabelEdition, Requirement
+from icluster.labels._schemes import LabelScheme as LabelScheme
+from icluster.labels._terms import LabelTier as LabelTier
+from icluster.labels._terms import Prerequisite, Term, ValidityConvention
 
 __all__ = [
     "Application",
@@ -25,13 +26,7 @@ __all__ = [
     "AwardBasis",
     "CountRange",
     "Grant",
-    "LabelAward",
     "LabelEdition",
-    "LabelRegister",
-    "LabelScheme",
-    "LabelStatus",
-    "LabelTier",
-    "Portfolio",
     "PortfolioList",
     "Prerequisite",
     "Requirement",

@@ -8,16 +8,16 @@ question does not arise (an ending year of a policy without a limit).
 
 from __future__ import annotations
 
-from icluster.policies._parts import (
-    Authority,
-    Budget,
-    Earmark,
-    Evaluation,
-    History,
-    Instrument,
-    Monitoring,
-)
-from icluster.policies._policy import Factsheet, Policy, PublishedScore
+from icluster.policies._parts import Authority as Authority
+from icluster.policies._parts import Budget as Budget
+from icluster.policies._parts import Earmark
+from icluster.policies._parts import Evaluation as Evaluation
+from icluster.policies._parts import History as History
+from icluster.policies._parts import Instrument as Instrument
+from icluster.policies._parts import Monitoring as Monitoring
+from icluster.policies._policy import Factsheet as Factsheet
+from icluster.policies._policy import Policy as Policy
+from icluster.policies._policy import PublishedScore as PublishedScore
 from icluster.policies._vocabulary import (
     AuthorityRole,
     Beneficiary,
@@ -35,27 +35,18 @@ from icluster.policies._vocabulary import (
 )
 
 __all__ = [
-    "Authority",
     "AuthorityRole",
     "Beneficiary",
-    "Budget",
     "Earmark",
     "EuPriority",
-    "Evaluation",
     "EvaluationStage",
-    "Factsheet",
     "FinancialInstrument",
-    "History",
-    "Instrument",
     "InstrumentStatus",
-    "Monitoring",
     "Objective",
     "PeriodKind",
-    "Policy",
     "PolicyFocus",
     "PolicyLevel",
     "PolicyType",
-    "PublishedScore",
     "Subject",
     "TechnicalInstrument",
 ]

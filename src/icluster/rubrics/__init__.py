@@ -7,10 +7,12 @@ a silent zero. What the publication leaves open is declared as a `Gap`.
 
 from __future__ import annotations
 
-from icluster.rubrics._criteria import Criterion, Gap, Level
-from icluster.rubrics._rubric import Rubric
+from icluster.rubrics._criteria import Criterion as Criterion
+from icluster.rubrics._criteria import Gap as Gap
+from icluster.rubrics._criteria import Level as Level
+from icluster.rubrics._rubric import Rubric as Rubric
 
-__all__ = ["Criterion", "Gap", "Level", "Rubric"]
+__all__ = []
 
 
 def __dir__() -> list[str]:

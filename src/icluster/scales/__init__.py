@@ -13,14 +13,8 @@ from icluster.scales._choices import Choice, Option, Several, Text
 from icluster.scales._composition import Composition
 from icluster.scales._measures import Measure, Unit
 from icluster.scales._ordinals import Ordinal
-from icluster.scales._scale import (
-    AnswerValue,
-    Comparable,
-    Direction,
-    Frequency,
-    Line,
-    Scale,
-)
+from icluster.scales._scale import AnswerValue, Comparable, Direction, Frequency, Line
+from icluster.scales._scale import Scale as Scale
 from icluster.scales._wholes import Counts, Shares
 
 __all__ = [
@@ -36,7 +30,6 @@ __all__ = [
     "Measure",
     "Option",
     "Ordinal",
-    "Scale",
     "Several",
     "Shares",
     "Text",

@@ -7,9 +7,10 @@ data is escaped, never trusted.
 
 from __future__ import annotations
 
-from icluster.tables._table import Cell, Column, Table, Tabular
+from icluster.tables._table import Cell, Column, Tabular
+from icluster.tables._table import Table as Table
 
-__all__ = ["Cell", "Column", "Table", "Tabular"]
+__all__ = ["Cell", "Column", "Tabular"]
 
 
 def __dir__() -> list[str]:

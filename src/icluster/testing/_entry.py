@@ -32,9 +32,9 @@ def noun_classes() -> tuple[type, ...]:
 
 
 def _noun_classes() -> Iterator[type]:
-    for home, _ in icluster._NOUNS:
-        module = import_module(f"icluster.{home}")
-        for name in module.__all__:
+    for room, nouns in icluster._NOUNS:
+        module = import_module(f"icluster.{room}")
+        for name in (*nouns, *module.__all__):
             thing: Any = getattr(module, name)
             if isinstance(thing, type) and attrs.has(thing):
                 yield thing

@@ -96,8 +96,8 @@ class Question:
         for choice in self.choices:
             if choice.key == key:
                 return choice
-        known = tuple(choice.key for choice in self.choices)
-        raise UnknownNameError(f"choice of {self.key}", key, known)
+        keys = tuple(choice.key for choice in self.choices)
+        raise UnknownNameError(f"choice of {self.key}", key, keys)
 
 
 def _to_answers(
@@ -298,10 +298,10 @@ class Edition:
             UnknownNameError: It does not answer these questions, or by a choice
                 that there is not.
         """
-        known = tuple(question.key for question in self.questions)
+        keys = tuple(question.key for question in self.questions)
         for key, _ in reading.answers:
-            if key not in known:
-                raise UnknownNameError("question", key, known)
+            if key not in keys:
+                raise UnknownNameError("question", key, keys)
         return tuple(
             Decision(question.title, question[reading[question.key]].title)
             for question in self.questions

@@ -158,9 +158,9 @@ class Indicator:
     )
 
     def __attrs_post_init__(self) -> None:
-        for name, given in (("statuses", self.statuses), ("citations", self.citations)):
-            if not given:
-                raise InvalidValueError(name, "one or more", given)
+        for name, pairs in (("statuses", self.statuses), ("citations", self.citations)):
+            if not pairs:
+                raise InvalidValueError(name, "one or more", pairs)
 
     @property
     def area(self) -> str:
@@ -317,7 +317,7 @@ class BenchmarkStructure:
             >>> [indicator.key for indicator in esca.BENCHMARK_36.within("C")]
             ['funding_origin', 'private_share', 'funding_horizon', 'annual_budget']
         """
-        letters = tuple(known.key for known in self.areas)
+        letters = tuple(numbers.key for numbers in self.areas)
         if area not in letters:
             raise UnknownNameError("area", area, letters)
         return tuple(

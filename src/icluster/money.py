@@ -63,8 +63,8 @@ class Money:
         in_units = say("{} {}", self.amount, self.currency)
         if isinstance(self.currency, Missing):
             in_units = say("{} (unknown currency)", self.amount)
-        known = not isinstance(self.year, Missing)
-        return say("{} in {}", in_units, self.year) if known else in_units
+        has_year = not isinstance(self.year, Missing)
+        return say("{} in {}", in_units, self.year) if has_year else in_units
 
     def __str__(self) -> str:
         return worded(self)

@@ -262,8 +262,8 @@ class QualityScheme:
         problems += self._out_of_bounds(maxima, thresholds)
         strange += [number for number, _ in thresholds if self._is_strange(number)]
         if len(strange) == 1 and not problems:
-            known = self.catalogue.numbers
-            raise UnknownNameError("quality indicator", strange[0], known)
+            numbers = self.catalogue.numbers
+            raise UnknownNameError("quality indicator", strange[0], numbers)
         problems += self._strangers("maximum", maxima)
         problems += self._strangers("threshold", thresholds)
         refuse_all(problems)

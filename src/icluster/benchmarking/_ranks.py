@@ -186,7 +186,10 @@ class QuotientsInOrder(Sequence[Fraction]):
 
     def __init__(self, above: Sequence[int], below: Sequence[int]) -> None:
         scale = max(below) ** 2 + 1
-        keys = [one * scale // other for one, other in zip(above, below, strict=True)]
+        keys = [
+            one * scale // share_below
+            for one, share_below in zip(above, below, strict=True)
+        ]
         pairs = zip(above, below, strict=True)
         self._by_key = dict(zip(keys, pairs, strict=True))
         self._keys = sorted(keys)

@@ -281,14 +281,14 @@ def _area_review(
 
 def _sums(structure: BenchmarkStructure, held: Held) -> Iterator[Mismatch]:
     for rule in structure.sums:
-        made, total = computed(rule, held.values), held.values[rule.total]
-        is_told = isinstance(made, Fraction) and isinstance(
+        sum_of_parts, total = computed(rule, held.values), held.values[rule.total]
+        is_told = isinstance(sum_of_parts, Fraction) and isinstance(
             total, (int, Decimal, Fraction)
         )
-        if is_told and made != total:
+        if is_told and sum_of_parts != total:
             yield Mismatch(
                 total=structure[rule.total],
                 stated=total,  # type: ignore[arg-type]
                 parts=structure[rule.parts],
-                made=made,  # type: ignore[arg-type]
+                made=sum_of_parts,  # type: ignore[arg-type]
             )

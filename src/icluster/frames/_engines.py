@@ -148,8 +148,8 @@ def refuse_missing(names: Iterable[Any], schema: Iterable[str]) -> None:
         name for name in names if not isinstance(name, str) or name not in present
     )
     if missing:
-        first, *others = missing
-        raise UnknownNameError("column", missing if others else first, present)
+        first, *rest = missing
+        raise UnknownNameError("column", missing if rest else first, present)
 
 
 def says_nothing(frame: Any, name: str) -> bool:
@@ -190,9 +190,9 @@ def refuse_taken(added: tuple[str, ...], frame: Any, prefix: object) -> None:
     new_names = set(map(fold, added))
     old_names = [name for name in frame.collect_schema() if fold(name) in new_names]
     if old_names:
-        first, *others = old_names
+        first, *rest = old_names
         overwritten: object = Quoted(first)
-        if others:
-            overwritten = say("{} and {} more", overwritten, len(others))
+        if rest:
+            overwritten = say("{} and {} more", overwritten, len(rest))
         expected = say("one that overwrites no column, as it would {}", overwritten)
         raise InvalidValueError("prefix", expected, prefix)

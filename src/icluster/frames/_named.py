@@ -187,8 +187,8 @@ def _keys(
 
 
 def _key(argument: str, name: str, values: list[Any]) -> tuple[list[Any], type]:
-    (kind, *others) = {type(value) for value in values}
-    if others or kind not in _KEY_TYPES or is_large(values):
+    (kind, *further_kinds) = {type(value) for value in values}
+    if further_kinds or kind not in _KEY_TYPES or is_large(values):
         expected = "texts, whole numbers of 64 bits or days, all of one type"
         raise InvalidValueError((argument, "names", Key(name)), expected, values)
     return values, kind

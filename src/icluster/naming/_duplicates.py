@@ -197,8 +197,8 @@ def _sharing(
 
 def _aliases(names: Sequence[_Names]) -> Iterator[Group]:
     mains = _index([(folded_names.main,) for folded_names in names])
-    others = _index([folded_names.others for folded_names in names])
-    for key, bearers in others.items():
+    index_of_others = _index([folded_names.others for folded_names in names])
+    for key, bearers in index_of_others.items():
         members = sorted({*bearers, *mains.get(key, ())})
         # An acronym of all of them is told as such.
         is_acronym = all(key in names[member].acronyms for member in members)

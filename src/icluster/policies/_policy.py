@@ -312,8 +312,8 @@ class PublishedScore:
         for key, points in self.points:
             if key == criterion:
                 return points
-        known = tuple(key for key, _ in self.points)
-        raise UnknownNameError("published criterion", criterion, known)
+        keys = tuple(key for key, _ in self.points)
+        raise UnknownNameError("published criterion", criterion, keys)
 
 
 @frozen(kw_only=True)

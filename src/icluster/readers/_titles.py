@@ -64,8 +64,8 @@ class TitledColumn(Generic[T]):
         padded = f" {bare}"
         return any(
             padded[-len(title) :].casefold() == title.casefold()
-            and (bare != name or other != value)
-            for title, other in self._ending_like(bare)
+            and (bare != name or similar != value)
+            for title, similar in self._ending_like(bare)
         )
 
     def _ending_like(self, body: str) -> list[tuple[str, T]]:

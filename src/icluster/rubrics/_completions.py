@@ -163,13 +163,13 @@ class Space:
             possible: Positions of its values that are allowed.
         """
         stride, sets = self.strides[name], self.value_sets[name]
-        first, *others = possible
+        first, *rest = possible
         # Moved by whole strides, the completions with one value stand where those
         # with another do: the outcome hangs on the fact where the two differ.
         image = outcome & sets[first]
         return any(
-            image << stride * (other - first) != outcome & sets[other]
-            for other in others
+            image << stride * (completion - first) != outcome & sets[completion]
+            for completion in rest
         )
 
     def values(self, number: int) -> dict[str, Value]:

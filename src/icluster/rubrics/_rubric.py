@@ -121,5 +121,5 @@ class Rubric:
         for index, criterion in enumerate(self.criteria):
             if criterion.key == key:
                 return index
-        known = tuple(criterion.key for criterion in self.criteria)
-        raise UnknownNameError("criterion", key, known)
+        keys = tuple(criterion.key for criterion in self.criteria)
+        raise UnknownNameError("criterion", key, keys)

@@ -154,9 +154,13 @@ class Report(Tabular):
             ['policies[1].budget.annual']
         """
         if isinstance(which, Severity):
-            return tuple(found for found in self.findings if found.severity is which)
+            return tuple(
+                finding for finding in self.findings if finding.severity is which
+            )
         code = which.code if isinstance(which, Rule) else which
-        return tuple(found for found in self.findings if found.code.startswith(code))
+        return tuple(
+            finding for finding in self.findings if finding.code.startswith(code)
+        )
 
     def counts(self) -> tuple[tuple[Severity, int], ...]:
         """Return how many findings there are of each weight."""

@@ -235,9 +235,9 @@ class Whereabouts:
         if id(about) in self._again:
             # What a rule says again of one object is said of the next place.
             places = [place, *self._again[id(about)]]
-            said = (by, id(about), statement.at, statement.sentence.template)
-            place = places[self._said[said] % len(places)]
-            self._said[said] += 1
+            statement_key = (by, id(about), statement.at, statement.sentence.template)
+            place = places[self._said[statement_key] % len(places)]
+            self._said[statement_key] += 1
         return (*steps_of(place), *statement.at)
 
 

@@ -175,5 +175,5 @@ def _may_exceed(part: Money, whole: Money, *, surely: bool = False) -> bool:
     """Tell whether a part is larger, in one currency and what may be one year."""
     years = {part.year, whole.year}
     one_year = len(years) == 1 or (Missing.UNKNOWN in years and not surely)
-    known = isinstance(part.currency, str) and part.currency == whole.currency
-    return one_year and known and part.amount > whole.amount
+    same_currency = isinstance(part.currency, str) and part.currency == whole.currency
+    return one_year and same_currency and part.amount > whole.amount

@@ -555,8 +555,8 @@ def higher_label_too_early(register: LabelRegister) -> Iterator[Said]:
     """
     for history in register.histories():
         dates = [a.awarded for a in history if isinstance(a.awarded, PartialDate)]
-        known = len(dates) == len(history)
-        if not known or any(award.grant is not Grant.FIRST for award in history):
+        all_dated = len(dates) == len(history)
+        if not all_dated or any(award.grant is not Grant.FIRST for award in history):
             continue
         first = min(dates, key=lambda awarded: awarded.first_day)
         for award, awarded in zip(history, dates, strict=True):

@@ -107,8 +107,8 @@ def _told_apart(bearers: Sequence[Placed], linked: Set[frozenset[str]]) -> bool:
     bodies = [placed.thing for placed in bearers]
     for name in ("country", "region"):
         places = {getattr(body, name) for body in bodies}
-        known = not any(isinstance(place, Missing) for place in places)
-        if known and len(places) == len(bodies):
+        all_known = not any(isinstance(place, Missing) for place in places)
+        if all_known and len(places) == len(bodies):
             return True
     if len(bodies) > 2:
         return False

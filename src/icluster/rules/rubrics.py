@@ -110,8 +110,8 @@ def fact_without_carrier(facts: Facts) -> Iterator[Said]:
             continue
         values = facts[fact.name]
         boolean = fact.domain == (False, True)
-        known = values == (True,) if boolean else len(values) < len(fact.domain)
-        if known and facts.decides(fact.matters_where) is Verdict.NO:
+        is_decided = values == (True,) if boolean else len(values) < len(fact.domain)
+        if is_decided and facts.decides(fact.matters_where) is Verdict.NO:
             yield say(
                 "{} is {}, but it only matters where {}",
                 fact.name,

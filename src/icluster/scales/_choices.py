@@ -108,11 +108,11 @@ def _counted(
 ) -> Sequence[Frequency]:
     """Count how many gave each answer: the list first, other texts by letter."""
     counts = Counter(answers)
-    others = sorted(
+    further = sorted(
         {key for key in (*counts, *own) if isinstance(key, Other)},
         key=lambda other: other.text,
     )
-    keys: list[str | Other] = [*keys_of(options), *others]
+    keys: list[str | Other] = [*keys_of(options), *further]
     return [
         Frequency(named_option(options, key), counts[key], is_own=key in own)
         for key in keys
@@ -245,7 +245,7 @@ class Several(Scale):
 
     def _ordered(self, picked: list[str | Other]) -> tuple[str | Other, ...]:
         listed = [key for key in keys_of(self.options) if key in picked]
-        texts = sorted(other.text for other in picked if isinstance(other, Other))
+        texts = sorted(option.text for option in picked if isinstance(option, Other))
         return (*listed, *map(Other, texts))
 
     def sentence(self, value: Any) -> Sentence:

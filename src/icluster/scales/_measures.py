@@ -214,8 +214,8 @@ class Measure(Scale):
     def _with_unit(self, number: object) -> Sentence:
         if isinstance(self.unit, Other):
             return say("{} {}", number, self.unit.text)
-        made = _WITH_UNIT.get(self.unit)
-        return say("{}", number) if made is None else made(number)
+        sentence = _WITH_UNIT.get(self.unit)
+        return say("{}", number) if sentence is None else sentence(number)
 
     def boundaries(self, numbers: Sequence[Fraction], own: Any) -> Sentence:
         """Return boundaries for a reader, their unit once."""

@@ -196,8 +196,8 @@ class Movements(Tabular):
         for changed, change in self.changed:
             if changed == name:
                 return change
-        known = tuple(changed for changed, _ in self.changed)
-        raise UnknownNameError("score at both times", name, known)
+        names = tuple(changed for changed, _ in self.changed)
+        raise UnknownNameError("score at both times", name, names)
 
     @property
     def moved(self) -> tuple[str, ...]:

@@ -279,15 +279,15 @@ def leads(
     # Many have the same levels: what those give is found once.
     ends_of = cache(_component_ends)
     pairs = []
-    for one, other in combinations(scores, 2):
+    for one, rival in combinations(scores, 2):
         ends = [
             ends_of(tuple((key, bounds[key]) for key in keys), mine, theirs)
             for (keys, mine), (_, theirs) in zip(
-                vectors[one], vectors[other], strict=True
+                vectors[one], vectors[rival], strict=True
             )
         ]
         least, most = (sum(end, Fraction()) for end in zip(*ends, strict=True))
-        pairs.append(Lead(one, other, least, most))
+        pairs.append(Lead(one, rival, least, most))
     return Leads(tuple(pairs), tuple(bounds.items()), rubric.caution)
 
 

@@ -114,8 +114,8 @@ class Scenario:
         for scored, score in self.scores:
             if scored == name:
                 return score
-        known = tuple(scored for scored, _ in self.scores)
-        raise UnknownNameError("score", name, known)
+        names = tuple(scored for scored, _ in self.scores)
+        raise UnknownNameError("score", name, names)
 
 
 @frozen
@@ -238,8 +238,8 @@ class Scenarios(Tabular):
             {name: _Spread.of(scenario[name]) for name in names}
             for scenario in self.scenarios
         ]
-        for one, other in combinations(names, 2):
-            for ahead, behind in ((one, other), (other, one)):
+        for one, rival in combinations(names, 2):
+            for ahead, behind in ((one, rival), (rival, one)):
                 pairs = [(spread[ahead], spread[behind]) for spread in spreads]
                 yield Ordering(
                     ahead,
@@ -254,13 +254,13 @@ class Scenarios(Tabular):
     @property
     def reversals(self) -> tuple[tuple[str | Sentence, str, str], ...]:
         """Title, name and other, where a certain order of the first is reversed."""
-        first, *others = self.scenarios
+        first, *later = self.scenarios
         return tuple(
             (scenario.title, ahead, behind)
             for pair in combinations(self.names, 2)
             for ahead, behind in (pair, pair[::-1])
             if first[ahead].lowest > first[behind].highest
-            for scenario in others
+            for scenario in later
             if scenario[behind].lowest > scenario[ahead].highest
         )
 

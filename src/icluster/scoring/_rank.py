@@ -86,8 +86,8 @@ class Ranking(Tabular):
         for entry in self.entries:
             if entry.name == name:
                 return entry
-        known = tuple(entry.name for entry in self.entries)
-        raise UnknownNameError("ranked score", name, known)
+        names = tuple(entry.name for entry in self.entries)
+        raise UnknownNameError("ranked score", name, names)
 
     def table(self, *, language: Language = ENGLISH) -> Table:
         """Return the ranking as a table, with the rubric's caution."""
@@ -166,7 +166,7 @@ def _ranks(
     name: str, extents: Mapping[str, tuple[Decimal, Decimal]]
 ) -> tuple[int, int]:
     lowest, highest = extents[name]
-    others = [extent for other, extent in extents.items() if other != name]
-    surely_ahead = sum(low > highest for low, _ in others)
-    maybe_ahead = sum(high > lowest for _, high in others)
+    extents_of_others = [extent for rival, extent in extents.items() if rival != name]
+    surely_ahead = sum(low > highest for low, _ in extents_of_others)
+    maybe_ahead = sum(high > lowest for _, high in extents_of_others)
     return 1 + surely_ahead, 1 + maybe_ahead

@@ -50,9 +50,9 @@ def points_said(points: tuple[Decimal, ...]) -> Sentence | Listed:
 
 def levels_said(levels: Iterable[Level]) -> Sentence | str:
     """Say which levels are possible; titles have commas of their own."""
-    first, *others = (level.title for level in levels)
+    first, *rest = (level.title for level in levels)
     titles: Sentence | str = first
-    for title in others:
+    for title in rest:
         titles = say("{} or {}", titles, title)
     return titles
 

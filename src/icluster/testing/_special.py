@@ -112,12 +112,12 @@ FAULTS = st.builds(
 def partial_dates(draw: Any) -> PartialDate:
     """Dates known to the year, the month or the day; leap days among them."""
     day = draw(DAYS)
-    known = draw(st.integers(1, 3))
+    precision = draw(st.integers(1, 3))
     separator = draw(st.sampled_from("-/"))
     return PartialDate(
         day.year,
-        day.month if known > 1 else None,
-        day.day if known > 2 else None,
+        day.month if precision > 1 else None,
+        day.day if precision > 2 else None,
         separator,
     )
 
@@ -188,20 +188,20 @@ def quality_schemes(draw: Any) -> QualityScheme:
 @st.composite
 def policies(draw: Any) -> Policy:
     """Policies, national or of a region."""
-    given: dict[str, Any] = {"level": draw(st.sampled_from(PolicyLevel))}
-    if given["level"] is PolicyLevel.REGIONAL:
-        given["region"] = draw(REGIONS)
-        given["country"] = given["region"].country
-    made: Policy = draw(grown(Policy, class_strategy, given))
-    return made
+    settled: dict[str, Any] = {"level": draw(st.sampled_from(PolicyLevel))}
+    if settled["level"] is PolicyLevel.REGIONAL:
+        settled["region"] = draw(REGIONS)
+        settled["country"] = settled["region"].country
+    drawn: Policy = draw(grown(Policy, class_strategy, settled))
+    return drawn
 
 
 @st.composite
 def questions(draw: Any) -> Question:
     """Questions with two choices or three."""
     choices = draw(_keyed(Ruling, min_size=2))
-    made: Question = draw(grown(Question, class_strategy, {"choices": choices}))
-    return made
+    drawn: Question = draw(grown(Question, class_strategy, {"choices": choices}))
+    return drawn
 
 
 # --- facts, conditions, rubrics -----------------------------------------------------
@@ -244,13 +244,13 @@ def facts_of_schema(draw: Any, name: str) -> Fact:
 def schemas(draw: Any) -> FactSchema:
     """Schemas of one to three facts, of which the last may hang on the first."""
     names = ("a", "b", "c")[: draw(st.integers(1, 3))]
-    made = [draw(facts_of_schema(name)) for name in names]
-    if len(made) > 1 and draw(st.booleans()):
-        first, *others, last = made
+    drawn = [draw(facts_of_schema(name)) for name in names]
+    if len(drawn) > 1 and draw(st.booleans()):
+        first, *middle, last = drawn
         where = draw(tests_of(first))
         last = Fact(last.name, last.domain, last.title, where, last.boundaries)
-        made = [first, *others, last]
-    return FactSchema(made)
+        drawn = [first, *middle, last]
+    return FactSchema(drawn)
 
 
 @st.composite
@@ -278,16 +278,16 @@ def criteria(draw: Any, schema: FactSchema, key: str = "criterion") -> Criterion
     """Criteria over a schema; some with holes, some with a declared gap."""
     tests = st.one_of([tests_of(fact) for fact in schema.facts])
     points = sorted(draw(st.lists(POINTS, min_size=2, max_size=3, unique=True)))
-    levels = [Level(each, draw(tests), draw(TEXTS)) for each in points]
+    levels = [Level(number, draw(tests), draw(TEXTS)) for number in points]
     gaps: list[Gap] = []
     if draw(st.booleans()):
         # Where no level holds, a gap overlaps none.
         where = AllOf([~level.condition for level in levels])
         gaps.append(Gap("open", where, points[:2], "the scale is silent"))
-    given = {"key": key, "levels": levels, "gaps": gaps}
-    given["weight"] = draw(st.sampled_from(("1", "0.5", "2")))
-    made: Criterion = draw(grown(Criterion, class_strategy, given))
-    return made
+    settled = {"key": key, "levels": levels, "gaps": gaps}
+    settled["weight"] = draw(st.sampled_from(("1", "0.5", "2")))
+    drawn: Criterion = draw(grown(Criterion, class_strategy, settled))
+    return drawn
 
 
 @st.composite
@@ -295,8 +295,8 @@ def rubrics(draw: Any) -> Rubric:
     """Rubrics of one or two criteria."""
     schema = draw(schemas())
     keys = ("first", "second")[: draw(st.integers(1, 2))]
-    made = [draw(criteria(schema, key)) for key in keys]
+    drawn = [draw(criteria(schema, key)) for key in keys]
     rubric: Rubric = draw(
-        grown(Rubric, class_strategy, {"facts": schema, "criteria": made})
+        grown(Rubric, class_strategy, {"facts": schema, "criteria": drawn})
     )
     return rubric

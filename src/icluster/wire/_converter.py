@@ -203,10 +203,10 @@ def _completed(
 
     The constructor names only the first of these, or is not reached.
     """
-    noted, others = error.group_exceptions()
+    noted, ungrouped = error.group_exceptions()
     unread = {note.name for _, note in noted}
     if refusals := list(_refused_fields(kind, value, unread, converter)):
-        foreign = [other for other in others if not isinstance(other, IClusterError)]
+        foreign = [other for other in ungrouped if not isinstance(other, IClusterError)]
         return _grouped([*(child for child, _ in noted), *refusals, *foreign], kind)
     return error
 

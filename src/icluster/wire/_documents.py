@@ -120,10 +120,10 @@ def _read(data: object, kind: type[T], converter: Converter) -> T:
         expected = "said with what it holds, such as OnDay[Membership]"
         raise InvalidValueError("kind", expected, name_of(kind)) from None
     try:
-        made: T = read(data, kind)
+        noun: T = read(data, kind)
     except (BaseValidationError, InvalidValueError) as error:
         raise DecodeError(faults_of(error)) from None
-    return made
+    return noun
 
 
 def _is_too_deep(data: object) -> bool:
@@ -189,7 +189,10 @@ def loads(text: str, kind: type[T], *, converter: Converter | None = None) -> T:
     document = parsed(text)
     if type(document) is not dict:
         raise _refusal("type", "a JSON object", document)
-    kinds = {known.__name__: known for known in (kind, *concrete_subclasses(kind))}
+    kinds = {
+        alternative.__name__: alternative
+        for alternative in (kind, *concrete_subclasses(kind))
+    }
     if faults := tuple(_envelope_faults(document, tuple(kinds))):
         raise DecodeError(faults)
     return from_dict(document["data"], kinds[document["type"]], converter=converter)

@@ -67,8 +67,8 @@ def _faults(error: BaseException, place: Steps) -> Iterator[Fault]:
         for child in error.exceptions:
             yield from _faults(child, (*place, *_steps_to(child)))
     elif isinstance(error, ForbiddenExtraKeysError):
-        known = tuple(field.name for field in attrs.fields(error.cl) if field.init)
-        yield from unknown_keys(error.extra_fields, known, place)
+        names = tuple(field.name for field in attrs.fields(error.cl) if field.init)
+        yield from unknown_keys(error.extra_fields, names, place)
     elif isinstance(error, InvalidValueError):
         for fault in error.faults:
             yield _as_it_came(fault).below(*place)

@@ -145,12 +145,12 @@ class _Walk:
             expected = f"left out for {name_of(hint)}, which holds itself"
             raise InvalidValueError("inline", expected, self.inline)
         self.begun.append(hint)
-        made: Schema = make()
+        schema: Schema = make()
         self.begun.pop()
-        return made
+        return schema
 
     def _several(self, possible: tuple[Alternative, ...]) -> Schema:
-        return {"anyOf": [self._alternative(each) for each in possible]}
+        return {"anyOf": [self._alternative(part) for part in possible]}
 
     def _alternative(self, each: Alternative) -> Schema:
         if each.hint is Other:
@@ -255,7 +255,7 @@ def _bounded(schema: Schema, validator: Any) -> Schema:
 
 def _narrowed(schema: Schema, kind: str, bounds: Schema) -> Schema:
     if "anyOf" in schema:
-        narrowed = [_narrowed(each, kind, bounds) for each in schema["anyOf"]]
+        narrowed = [_narrowed(part, kind, bounds) for part in schema["anyOf"]]
         return schema | {"anyOf": narrowed}
     return schema | bounds if schema.get("type") == kind else schema
 
@@ -263,19 +263,19 @@ def _narrowed(schema: Schema, kind: str, bounds: Schema) -> Schema:
 def _bounds(validator: Any) -> Iterator[tuple[str, Schema]]:
     """Yield the bounds that validators hold, with the type in JSON they are for."""
     # What attrs makes of several validators keeps them here.
-    for each in getattr(validator, "_validators", (validator,)):
-        if each is is_text:
+    for part in getattr(validator, "_validators", (validator,)):
+        if part is is_text:
             yield "string", {"pattern": r"\S"}
-        elif each is is_key:
+        elif part is is_key:
             yield "string", {"pattern": "^[a-z_][a-z0-9_]*$"}
-        elif each is unique:
+        elif part is unique:
             yield "array", {"uniqueItems": True}
-        elif isinstance(each, Matches):
-            yield "string", {"pattern": _whole(each.pattern.pattern)}
-        elif isinstance(each, AtMostLetters):
-            yield "string", {"maxLength": each.letters}
-        elif isinstance(each, Within):
-            yield "integer", {"minimum": each.lowest, "maximum": each.highest}
+        elif isinstance(part, Matches):
+            yield "string", {"pattern": _whole(part.pattern.pattern)}
+        elif isinstance(part, AtMostLetters):
+            yield "string", {"maxLength": part.letters}
+        elif isinstance(part, Within):
+            yield "integer", {"minimum": part.lowest, "maximum": part.highest}
 
 
 def _whole(pattern: str) -> str:

@@ -154,16 +154,16 @@ def _is_plain(hint: Any, rivals: list[Any]) -> bool:
 def _joined(flat: Iterator[tuple[Any, bool]]) -> Iterator[tuple[Any, bool]]:
     """Put the members that several literals name together, by their class."""
     literals: dict[type, list[Any]] = {}
-    others: list[tuple[Any, bool]] = []
+    rest: list[tuple[Any, bool]] = []
     for hint, always_tagged in flat:
         if get_origin(hint) is Literal:
             for member in get_args(hint):
                 literals.setdefault(type(member), []).append(member)
         else:
-            others.append((hint, always_tagged))
-    yield from others
+            rest.append((hint, always_tagged))
+    yield from rest
     for kind, members in literals.items():
-        if (kind, kind in _ALWAYS_TAGGED) not in others:
+        if (kind, kind in _ALWAYS_TAGGED) not in rest:
             yield Literal[tuple(members)], kind in _ALWAYS_TAGGED
 
 

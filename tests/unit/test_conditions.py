@@ -83,6 +83,8 @@ def test_what_is_no_condition_does_not_combine() -> None:
 def test_the_base_evaluates_nothing() -> None:
     base = Condition()
     with pytest.raises(NotImplementedError):
+        base.said()
+    with pytest.raises(NotImplementedError):
         base.holds({})
     with pytest.raises(NotImplementedError):
         base.tests()

@@ -8,13 +8,14 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from attrs import frozen
 
 from icluster import Missing, Other, Table
 from icluster.errors import InvalidValueError
 from icluster.scoring import Slope
-from icluster.tables import Column
+from icluster.tables import Column, Tabular
 from icluster.tables._typesetting import width_of
-from icluster.words import worded
+from icluster.words import ENGLISH, Language, worded
 
 
 def make_table(*rows: Any, **changes: Any) -> Table:
@@ -178,3 +179,26 @@ def test_no_table_is_narrower_than_a_letter(width: int) -> None:
 )
 def test_notes_begin_no_block_of_markdown(note: str, line: str) -> None:
     assert make_table(notes=[note]).markdown().split("\n")[-1] == line
+
+
+def test_columns_must_say_what_their_cells_hold() -> None:
+    with pytest.raises(InvalidValueError, match="told what their cells hold"):
+        Table.of("T", [1], [Column("a")])
+
+
+@frozen
+class Words(Tabular):
+    words: tuple[str, ...]
+
+    def table(self, *, language: Language = ENGLISH) -> Table:
+        columns = [Column("word", "Word", of=str)]
+        return Table.of("Words", self.words, columns, language=language)
+
+
+def test_a_result_with_a_table_shows_it_in_every_form() -> None:
+    words, table = Words(("a", "b")), Words(("a", "b")).table()
+    assert words.text(width=20) == table.text(width=20)
+    assert str(words) == table.text(width=100)
+    assert words.markdown() == words._repr_markdown_() == table.markdown()
+    assert words.html() == words._repr_html_() == table.html()
+    assert words.records() == table.records() == ({"word": "a"}, {"word": "b"})

@@ -170,7 +170,7 @@ class Listed:
             '{} or {}'
         """
         if len(self.items) < 2:
-            return Sentence("{}", self.items or ("",))
+            return Sentence("{}" if self.items else "", self.items)
         if len(self.items) == 2:
             return Sentence(self.link, self.items)
         return Sentence(self.link, (self.items[:-1], self.items[-1]))

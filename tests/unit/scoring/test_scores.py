@@ -7,6 +7,7 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import Any, cast
 
+import attrs
 import pytest
 
 from icluster import Criterion, Fact, Facts, FactSchema, Gap, Is, Level, Rubric
@@ -43,6 +44,18 @@ ISSUE: dict[str, Stated] = {
     "dedicated_financial": True,
     "dedicated_technical": {True, False},
 }
+
+
+def test_weighted_points_are_points_times_the_weight() -> None:
+    heavy = attrs.evolve(eccp.MATURITY_2022["scope"], weight="2.5")
+    rubric = attrs.evolve(
+        eccp.MATURITY_2022, criteria=[heavy, *eccp.MATURITY_2022.criteria[1:]]
+    )
+    broad = Facts.of(eccp.FACTS_2022, NOTHING | {"broad_policy": True})
+    result = score(rubric, broad)
+    assert result["scope"].points == Decimal("0.5")
+    assert result["scope"].weighted == Decimal("1.25")
+    assert result.total == result["scope"].weighted
 
 
 def test_the_example_of_the_readme() -> None:

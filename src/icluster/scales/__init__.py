@@ -9,11 +9,12 @@ Nothing is guessed: where text could be meant in two ways it is a fault.
 from __future__ import annotations
 
 from icluster.scales._amounts import Amount
+from icluster.scales._answers import AnswerValue, Comparable, Frequency, Line
 from icluster.scales._choices import Choice, Option, Several, Text
 from icluster.scales._composition import Composition
 from icluster.scales._measures import Measure, Unit
 from icluster.scales._ordinals import Ordinal
-from icluster.scales._scale import AnswerValue, Comparable, Direction, Frequency, Line
+from icluster.scales._scale import Direction
 from icluster.scales._scale import Scale as Scale
 from icluster.scales._wholes import Counts, Shares
 

@@ -14,15 +14,8 @@ from attrs import field, frozen
 from icluster._fields import instance_of
 from icluster.errors import Fault, InvalidValueError
 from icluster.money import Money
-from icluster.scales._scale import (
-    AnswerValue,
-    Comparable,
-    Direction,
-    Line,
-    Scale,
-    in_a_row,
-    refused,
-)
+from icluster.scales._answers import AnswerValue, Comparable, Line
+from icluster.scales._scale import Direction, Scale, in_a_row, refused
 from icluster.vocabularies import Missing
 from icluster.words import Sentence, Steps, quoted, say
 

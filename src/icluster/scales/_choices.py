@@ -11,7 +11,8 @@ from attrs import field, frozen
 
 from icluster._fields import all_of, instance_of, is_key, is_optional_text, to_tuple
 from icluster.errors import Fault, InvalidValueError
-from icluster.scales._scale import AnswerValue, Frequency, Scale, refused
+from icluster.scales._answers import AnswerValue, Frequency
+from icluster.scales._scale import Scale, refused
 from icluster.vocabularies import Other
 from icluster.words import Sentence, Steps, quoted, say, says_something
 

@@ -13,14 +13,8 @@ from attrs import Factory, field, frozen
 from icluster._exact import is_exact, times, to_decimal
 from icluster._fields import instance_of
 from icluster.errors import InvalidValueError
-from icluster.scales._scale import (
-    AnswerValue,
-    Direction,
-    Line,
-    Scale,
-    in_a_row,
-    refused,
-)
+from icluster.scales._answers import AnswerValue, Line
+from icluster.scales._scale import Direction, Scale, in_a_row, refused
 from icluster.vocabularies import Missing, Other, Vocabulary
 from icluster.words import Sentence, Share, Steps, say
 

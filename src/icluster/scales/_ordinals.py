@@ -14,8 +14,9 @@ from attrs import field, frozen
 from icluster._exact import is_exact, to_decimal
 from icluster._fields import Within, all_of, instance_of, to_tuple
 from icluster.errors import InvalidValueError
+from icluster.scales._answers import AnswerValue, Frequency
 from icluster.scales._measures import plain_ones
-from icluster.scales._scale import AnswerValue, Direction, Frequency, Scale, refused
+from icluster.scales._scale import Direction, Scale, refused
 from icluster.words import Sentence, Steps, say
 
 _MOST_STEPS = 1000

@@ -12,6 +12,7 @@ from attrs import field, frozen
 from icluster._exact import exact_sum
 from icluster._fields import all_of
 from icluster.errors import Fault, InvalidValueError
+from icluster.scales._answers import AnswerValue, Comparable, Line
 from icluster.scales._choices import (
     Option,
     are_told_apart,
@@ -22,7 +23,7 @@ from icluster.scales._choices import (
 )
 from icluster.scales._composition import Composition
 from icluster.scales._measures import Measure, Unit
-from icluster.scales._scale import AnswerValue, Comparable, Line, Scale, refused
+from icluster.scales._scale import Scale, refused
 from icluster.words import Key, Sentence, Steps, quoted, say, steps
 
 

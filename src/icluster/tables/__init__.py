@@ -7,8 +7,9 @@ data is escaped, never trusted.
 
 from __future__ import annotations
 
-from icluster.tables._table import Cell, Column, Tabular
+from icluster.tables._table import Cell, Column
 from icluster.tables._table import Table as Table
+from icluster.tables._tabular import Tabular
 
 __all__ = ["Cell", "Column", "Tabular"]
 

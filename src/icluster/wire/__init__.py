@@ -15,7 +15,9 @@ from icluster.wire._documents import (
     loads,
     to_dict,
 )
-from icluster.wire._rows import Records, RejectedRecord, from_records, to_records
+from icluster.wire._records import Records, RejectedRecord
+from icluster.wire._rows import from_records
+from icluster.wire._rows_out import to_records
 from icluster.wire._schema import json_schema
 
 __all__ = [

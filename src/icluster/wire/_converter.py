@@ -8,45 +8,43 @@ plainly and what behind a tag, `_shapes` decides.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from enum import Enum, EnumType
-from itertools import chain
-from types import MappingProxyType, NoneType
+from types import NoneType
 from typing import Any, TypeVar, get_args, get_origin
 
 import attrs
 from cattrs import Converter
 from cattrs.errors import (
-    AttributeValidationNote,
     ClassValidationError,
-    IterableValidationNote,
 )
 from cattrs.fns import identity
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
-from icluster._hints import field_hints, is_vocabulary, members_of, name_of
+from icluster._hints import field_hints, is_vocabulary, name_of
 from icluster.conditions import typed
 from icluster.errors import IClusterError, InvalidValueError
-from icluster.vocabularies import Other
+from icluster.wire._members import (
+    Structure,
+    Unstructure,
+    exactly,
+    member_reader,
+    read_text,
+    write_member,
+)
+from icluster.wire._notes import grouped, note
 from icluster.wire._refusals import refuse, without_name
 from icluster.wire._remade import REMADE
 from icluster.wire._shapes import (
-    LIST,
-    OBJECT,
-    SCALARS,
-    Alternative,
-    alternatives,
     expected_of,
     is_exchanged_class,
     is_several,
 )
 from icluster.wire._texts import TEXT_FORMS
+from icluster.wire._unions import one_of_reader, one_of_writer
 
 __all__ = ["make_converter"]
-
-Structure = Callable[[Any, Any], Any]
-Unstructure = Callable[[Any], Any]
 
 
 def make_converter() -> Converter:
@@ -57,9 +55,9 @@ def make_converter() -> Converter:
         unstructure_fallback_factory=_refuse_type,
     )
     for primitive in (bool, int, NoneType):
-        converter.register_structure_hook(primitive, _exactly(primitive))
+        converter.register_structure_hook(primitive, exactly(primitive))
         converter.register_unstructure_hook(primitive, identity)
-    converter.register_structure_hook(str, _read_text)
+    converter.register_structure_hook(str, read_text)
     for kind, form in TEXT_FORMS.items():
         converter.register_structure_hook(kind, form.structure)
         converter.register_unstructure_hook(kind, form.write)
@@ -67,16 +65,16 @@ def make_converter() -> Converter:
     converter.register_structure_hook(datetime, _refuse_moment)
     converter.register_unstructure_hook(datetime, _refuse_moment)
     # Later factories are asked first.
-    converter.register_structure_hook_factory(is_vocabulary, _member_reader)
-    converter.register_unstructure_hook_func(is_vocabulary, _write_member)
+    converter.register_structure_hook_factory(is_vocabulary, member_reader)
+    converter.register_unstructure_hook_func(is_vocabulary, write_member)
     converter.register_structure_hook_factory(is_exchanged_class, _class_reader)
     converter.register_unstructure_hook_factory(is_exchanged_class, _class_writer)
     converter.register_structure_hook_factory(_is_tuple, _tuple_reader)
     converter.register_unstructure_hook_factory(_is_tuple, _tuple_writer)
     converter.register_structure_hook_factory(_is_frozenset, _frozenset_reader)
     converter.register_unstructure_hook_factory(_is_frozenset, _frozenset_writer)
-    converter.register_structure_hook_factory(is_several, _one_of_reader)
-    converter.register_unstructure_hook_factory(is_several, _one_of_writer)
+    converter.register_structure_hook_factory(is_several, one_of_reader)
+    converter.register_unstructure_hook_factory(is_several, one_of_writer)
     return converter
 
 
@@ -91,71 +89,8 @@ def _refuse_moment(value: Any, _: Any = None) -> Any:
 
 # --- what came up where -------------------------------------------------------
 
-# Their constructors take more than pyright believes of a text.
-_ATTRIBUTE_NOTE: Any = AttributeValidationNote
-_INDEX_NOTE: Any = IterableValidationNote
-_GROUP: Any = ClassValidationError
-
-
-def _note(error: Exception, step: str | int) -> Exception:
-    """Say in which field or at which index an error came up; the nearest first."""
-    kind = _INDEX_NOTE if isinstance(step, int) else _ATTRIBUTE_NOTE
-    error.__notes__ = [*getattr(error, "__notes__", ()), kind("", step, None)]
-    return error
-
-
-def _grouped(errors: list[Exception], kind: Any) -> Exception:
-    """Put errors together that came up in one object."""
-    group: Exception = _GROUP("while reading", errors, kind)
-    return group
-
 
 # --- what JSON has types for, and vocabularies ----------------------------------
-
-
-def _exactly(kind: type) -> Structure:
-    expected = expected_of(kind)
-
-    def read(value: Any, _: Any) -> Any:
-        if type(value) is not kind:
-            refuse("type", expected, value)
-        return value
-
-    return read
-
-
-def _read_text(value: Any, _: Any = None) -> str:
-    if type(value) is not str:
-        refuse("type", "text", value)
-    if not value.isascii():
-        try:
-            value.encode()
-        except UnicodeEncodeError:
-            refuse("value", "text without halves of characters", value)
-    return value
-
-
-def _member_reader(hint: Any, _: Any = None) -> Structure:
-    """Return what reads a member of a vocabulary by its key."""
-    return _reader_of_members(members_of(hint))
-
-
-def _reader_of_members(several: Iterable[Any]) -> Structure:
-    members = {member.value: member for member in several}
-    expected = f"one of {', '.join(map(str, members))}"
-
-    def read(value: Any, _: Any) -> Any:
-        if type(value) not in (str, int):
-            refuse("type", expected, value)
-        if value not in members:
-            refuse("value", expected, value)
-        return members[value]
-
-    return read
-
-
-def _write_member(member: Any) -> Any:
-    return member._value_  # faster than its `value`
 
 
 # --- classes ------------------------------------------------------------------
@@ -207,7 +142,7 @@ def _completed(
     unread = {note.name for _, note in noted}
     if refusals := list(_refused_fields(kind, value, unread, converter)):
         foreign = [other for other in ungrouped if not isinstance(other, IClusterError)]
-        return _grouped([*(child for child, _ in noted), *refusals, *foreign], kind)
+        return grouped([*(child for child, _ in noted), *refusals, *foreign], kind)
     return error
 
 
@@ -229,7 +164,7 @@ def _refused_fields(
                 attribute.validator(blank, attribute, content)
         except InvalidValueError as error:
             faults = [without_name(fault, name) for fault in error.faults]
-            yield _note(InvalidValueError.of(faults), name)
+            yield note(InvalidValueError.of(faults), name)
 
 
 def _remade_reader(kind: Any, converter: Converter) -> Structure:
@@ -241,7 +176,7 @@ def _remade_reader(kind: Any, converter: Converter) -> Structure:
         try:
             return remade.made(form)
         except IClusterError as error:
-            raise _grouped([error], kind) from None
+            raise grouped([error], kind) from None
 
     return read
 
@@ -278,9 +213,9 @@ def _items(pairs: Iterable[tuple[Any, Structure, Any]], kind: Any) -> tuple[Any,
         try:
             items.append(read(item, hint))
         except Exception as error:  # noqa: BLE001 (sorted out in `_refusals`)
-            errors.append(_note(error, len(items) + len(errors)))
+            errors.append(note(error, len(items) + len(errors)))
     if errors:
-        raise _grouped(errors, kind)
+        raise grouped(errors, kind)
     return tuple(items)
 
 
@@ -349,102 +284,3 @@ def _item_writer(hints: tuple[Any, ...], converter: Converter) -> Unstructure:
 
 
 # --- unions, and bases with several classes below them ------------------------------
-
-_TYPES: Mapping[str, type] = MappingProxyType(
-    {**{shape: kind for kind, shape in SCALARS.items()}, LIST: list, OBJECT: dict}
-)
-
-
-def _one_of_reader(hint: Any, converter: Converter) -> Structure:
-    """Return what reads one of several types, by its tag or its shape in JSON."""
-    possible = alternatives(hint)
-    expected = expected_of(hint)
-    readers: dict[object, Structure] = {}
-
-    def read(value: Any, _: Any) -> Any:
-        if not readers:
-            # Looked up late, as conditions are made of conditions.
-            readers.update(_readers(possible, converter))
-        kind = type(value)
-        if kind is dict and len(value) == 1:
-            (tag,) = value
-            if type(tag) is str and tag in readers:
-                return readers[tag](value[tag], hint)
-        reader = readers.get(kind)
-        if reader is None:
-            refuse("type", expected, value)
-        return reader(value, hint)
-
-    return read
-
-
-def _readers(
-    possible: tuple[Alternative, ...], converter: Converter
-) -> dict[object, Structure]:
-    """Return what reads each alternative, by its tag or its type in JSON."""
-    readers: dict[object, Structure] = {}
-    plain: list[Any] = []
-    for alternative in possible:
-        reader = _payload_reader(alternative.hint, converter)
-        if alternative.tag:
-            readers[alternative.tag] = _tagged_reader(reader, alternative)
-        else:
-            readers[_TYPES[alternative.shape]] = _bound(reader, alternative.hint)
-            plain.append(alternative.hint)
-    vocabularies = [hint for hint in plain if is_vocabulary(hint)]
-    if len(vocabularies) > 1:
-        readers[str] = _reader_of_members(chain(*map(members_of, vocabularies)))
-    return readers
-
-
-def _payload_reader(hint: Any, converter: Converter) -> Structure:
-    """Return what reads a type without its tag."""
-    if is_vocabulary(hint):
-        return _member_reader(hint)
-    if hint is Other:
-        return lambda value, _: Other(_read_text(value))
-    reader: Structure = converter.get_structure_hook(hint)
-    return reader
-
-
-def _bound(reader: Structure, hint: Any) -> Structure:
-    return lambda value, _: reader(value, hint)
-
-
-def _tagged_reader(reader: Structure, alternative: Alternative) -> Structure:
-    def read(value: Any, _: Any) -> Any:
-        try:
-            return reader(value, alternative.hint)
-        except Exception as error:  # noqa: BLE001 (sorted out in `_refusals`)
-            _note(error, alternative.tag)
-            raise _grouped([error], alternative.runtime_type) from None
-
-    return read
-
-
-def _one_of_writer(hint: Any, converter: Converter) -> Unstructure:
-    """Return what writes one of several types, with a tag where it needs one."""
-    possible = {kind.runtime_type: kind for kind in alternatives(hint)}
-    writers: dict[type, Unstructure] = {}
-
-    def write(value: Any) -> Any:
-        kind = type(value)
-        writer = writers.get(kind)
-        if writer is None:
-            if kind not in possible:
-                expected = f"one of {', '.join(map(name_of, possible))}"
-                raise InvalidValueError("a value", expected, value)
-            writer = writers[kind] = _writer(possible[kind], converter)
-        return writer(value)
-
-    return write
-
-
-def _writer(alternative: Alternative, converter: Converter) -> Unstructure:
-    tag, hint = alternative.tag, alternative.hint
-    if is_vocabulary(hint) and tag:
-        return lambda member: {tag: member._value_}
-    if hint is Other:
-        return lambda other: {tag: other.text}
-    write: Unstructure = converter.get_unstructure_hook(hint)
-    return (lambda value: {tag: write(value)}) if tag else write

@@ -7,131 +7,32 @@ what no cell holds, a list above all, is JSON text under a heading that ends in
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time
-from functools import cache
 from types import MappingProxyType
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, TypeVar
 
-import attrs
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 from cattrs import Converter
 from cattrs.errors import BaseValidationError
 
-from icluster._fields import all_of, instance_of, to_tuple
 from icluster._hints import field_hints, name_of
 from icluster.errors import DecodeError, Fault, InvalidValueError
-from icluster.tables import Column, Table, Tabular
 from icluster.wire._cells import EMPTY, Manner, cell_reader, date_reader
 from icluster.wire._documents import converter as fresh_converter
-from icluster.wire._documents import parsed, to_dict
+from icluster.wire._documents import parsed
+from icluster.wire._records import AS_JSON, WHOLE, Records, RejectedRecord
 from icluster.wire._refusals import Unread, faults_of, in_a_path, one_of_names
 from icluster.wire._remade import form_of
 from icluster.wire._shapes import OBJECT, Alternative, alternatives, is_exchanged_class
-from icluster.words import ENGLISH, Language, Quoted, Sentence, Step, say
+from icluster.words import Step, say
 
-__all__ = ["Records", "RejectedRecord", "from_records", "to_records"]
+__all__ = ["from_records"]
 
 T = TypeVar("T")
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
-_AS_JSON: Final = ":json"
-_WHOLE: Final = "object"
-_LARGEST: Final = 2**63  # beyond, columns of numbers hold no whole number
 _LONGEST: Final = 100
-
-
-# --- what rows became ---------------------------------------------------------
-
-
-def _frozen(value: Any) -> Any:
-    """Freeze what a cell may hold, so that a rejected row cannot change."""
-    if isinstance(value, Mapping):
-        return tuple((key, _frozen(inner)) for key, inner in value.items())
-    if isinstance(value, (list, tuple, set)):
-        return tuple(map(_frozen, value))
-    return value
-
-
-def _to_content(row: Mapping[Any, Any] | object) -> tuple[tuple[Any, Any], ...]:
-    return _frozen(row) if isinstance(row, (Mapping, tuple)) else (("", _frozen(row)),)
-
-
-def _to_faults(faults: Iterable[Fault]) -> tuple[Fault, ...]:
-    return tuple(evolve(fault, got=_frozen(fault.got)) for fault in faults)
-
-
-@frozen
-class RejectedRecord:
-    """A row that became no object: its number, its content and every fault.
-
-    Attributes:
-        number: Which row it is, counted from 1 as the rows came; a heading line is
-            no row.
-        content: Pairs of heading and cell, as they came.
-        faults: Everything that is wrong with it; places begin with the heading.
-
-    Example:
-        >>> fault = Fault("year", "type", "a whole number", "?")
-        >>> rejected = RejectedRecord(2, {"year": "?"}, [fault])
-        >>> print(rejected)
-        row 2: year must be a whole number, got '?'
-    """
-
-    number: int = field(validator=instance_of(int))
-    content: tuple[tuple[Any, Any], ...] = field(converter=_to_content)
-    faults: tuple[Fault, ...] = field(converter=_to_faults, validator=all_of(Fault))
-
-    def said(self) -> Sentence:
-        """Return the row and its faults as a sentence."""
-        return say("row {}: {}", self.number, DecodeError(self.faults).said())
-
-    def __str__(self) -> str:
-        return self.said().text()
-
-
-def _to_rejected(rows: Iterable[RejectedRecord]) -> tuple[RejectedRecord, ...]:
-    return to_tuple(rows)
-
-
-@frozen
-class Records(Tabular, Generic[T]):
-    """Rows as objects, and the rows that became none.
-
-    Attributes:
-        objects: What the good rows became, in their order.
-        rejected: The others, in their order.
-
-    Example:
-        >>> from icluster import Money
-        >>> records = from_records([{"amount": "5"}, {"amount": "five"}], Money)
-        >>> records.objects[0].amount, [str(row) for row in records.rejected]
-        (Decimal('5'), ["row 2: amount must be a decimal number as text, such ..."])
-    """
-
-    objects: tuple[T, ...] = field(default=(), converter=to_tuple)
-    rejected: tuple[RejectedRecord, ...] = field(
-        default=(), converter=_to_rejected, validator=all_of(RejectedRecord)
-    )
-
-    def table(self, *, language: Language = ENGLISH) -> Table:
-        """Return the rejected rows as a table."""
-        columns = [
-            Column("row", "Row", numeric=True, of=lambda row: row.number),
-            Column("faults", "Rejected because", of=_faults_of_row),
-            Column("content", "Content", of=_content_of_row),
-        ]
-        title = say("{} rows read, {} rejected", len(self.objects), len(self.rejected))
-        return Table.of(title, self.rejected, columns, language=language)
-
-
-def _faults_of_row(row: RejectedRecord) -> Sentence:
-    return DecodeError(row.faults).said()
-
-
-def _content_of_row(row: RejectedRecord) -> tuple[Sentence, ...]:
-    return tuple(say("{}: {}", str(name), Quoted(cell)) for name, cell in row.content)
 
 
 # --- rows in ------------------------------------------------------------------
@@ -343,7 +244,7 @@ class _Sheet:
             if not path:
                 continue
             rival = headed.setdefault(path, heading)
-            bare = path.removesuffix(_AS_JSON)
+            bare = path.removesuffix(AS_JSON)
             possible = self._possible_at(bare)
             if possible is None:
                 fields = tuple(field_hints(form_of(self.kind)))
@@ -361,7 +262,7 @@ class _Sheet:
     def _reader(
         self, path: str, possible: tuple[Alternative, ...]
     ) -> Callable[[Any], Any]:
-        if path.endswith(_AS_JSON):
+        if path.endswith(AS_JSON):
             return _read_json
         if self.manner is None:
             return _read_exactly
@@ -370,8 +271,8 @@ class _Sheet:
     def _is_whole(self, path: str) -> bool:
         """Tell whether a path is that of what is written as a whole."""
         by_field = is_exchanged_class(self.kind)
-        return path == _WHOLE and not (
-            by_field and _WHOLE in field_hints(form_of(self.kind))
+        return path == WHOLE and not (
+            by_field and WHOLE in field_hints(form_of(self.kind))
         )
 
     def _possible_at(self, path: str) -> tuple[Alternative, ...] | None:
@@ -417,119 +318,3 @@ def _read_exactly(cell: Any) -> Any:
     if isinstance(cell, date) and not isinstance(cell, datetime):
         return cell.isoformat()
     return int(cell) if isinstance(cell, float) and cell.is_integer() else cell
-
-
-# --- rows out -----------------------------------------------------------------
-
-
-def to_records(
-    objects: Iterable[object], *, converter: Converter | None = None
-) -> tuple[dict[str, str | int | float | bool | None], ...]:
-    """Return nouns or results as rows of plain cells, which `from_records` reads.
-
-    The rows are what `to_dict` writes: a field within a field has a dot in its
-    heading, and a list, or a field that holds values of several types, is JSON text
-    under a heading that ends in ``:json``. None stands for a field that is absent;
-    a None that is not the field's default is JSON too. What is written as text
-    stands under ``object``. All rows have the same headings, so that these follow
-    the objects: to add more rows, write all objects anew.
-
-    Args:
-        objects: What to write, one type at a time.
-        converter: A converter of your own, as ``wire.converter`` makes it.
-
-    Raises:
-        InvalidValueError: Objects are of several types, texts, or one object that
-            is not in a list; or they hold what cannot be exchanged.
-
-    Example:
-        >>> from icluster import Money
-        >>> price = Money(amount="5", currency="MXN", year=2022)
-        >>> rows = to_records([price, Money(amount="0.5", currency="EUR")])
-        >>> rows[0]
-        {'amount': '5', 'currency': 'MXN', 'year': 2022, 'year.$missing': None}
-        >>> from_records(rows, Money, exact=True).objects[0] == price
-        True
-    """
-    rows = [
-        dict(_flat("", to_dict(noun, converter=converter), noun))
-        for noun in _of_one_type(objects)
-    ]
-    names = dict.fromkeys(name for row in rows for name in row)
-    as_json = {name for name in names if not _is_plain([row.get(name) for row in rows])}
-    return tuple(
-        {
-            name + _AS_JSON if name in as_json else name: _cell(
-                row.get(name), as_json=name in as_json
-            )
-            for name in names
-        }
-        for row in rows
-    )
-
-
-def _of_one_type(objects: Any) -> tuple[Any, ...]:
-    is_several = isinstance(objects, Iterable) and not attrs.has(type(objects))
-    listed = tuple(objects) if is_several else None
-    if listed is None or any(isinstance(noun, str) for noun in listed):
-        expected = "nouns or results, in a list or a tuple"
-        raise InvalidValueError("objects", expected, type(objects).__name__)
-    kinds = dict.fromkeys(type(noun).__name__ for noun in listed)
-    if len(kinds) > 1:
-        raise InvalidValueError("objects", "of one type", tuple(kinds))
-    return listed
-
-
-class _Null:
-    """Stands for a None that is not the default of its field."""
-
-
-def _flat(path: str, value: Any, noun: Any) -> Iterator[tuple[str, Any]]:
-    if not _is_apart(value):
-        yield path or _WHOLE, value
-        return
-    kind: Any = type(noun)
-    defaults = _none_by_default(kind)
-    leaves: list[tuple[str, Any]] = []
-    for name, inner in value.items():
-        place = f"{path}.{name}" if path else name
-        if inner is None:
-            leaves.append((place, None if defaults.get(name) else _Null))
-        else:
-            part = getattr(noun, name) if name in defaults else None
-            leaves += _flat(place, inner, part)
-    if path and all(leaf is None for _, leaf in leaves):
-        leaves = [(path, value)]  # else nothing would tell that it is there
-    yield from leaves
-
-
-def _is_apart(value: Any) -> bool:
-    """Tell whether the parts of a value have columns of their own."""
-    return isinstance(value, Mapping) and bool(value) and all(map(_can_be_part, value))
-
-
-def _can_be_part(name: str) -> bool:
-    """Tell whether a name can be told again from the heading of its column."""
-    return bool(name) and not {".", ":"} & set(name)
-
-
-@cache
-def _none_by_default(kind: type) -> Mapping[str, bool]:
-    """Return the fields of a class, and whether None is what each is by default."""
-    fields = attrs.fields(kind) if attrs.has(kind) else ()
-    return {attribute.name: attribute.default is None for attribute in fields}
-
-
-def _is_plain(values: list[Any]) -> bool:
-    """Tell whether the cells of a column are of one type, which every table holds."""
-    kinds = {type(value) for value in values} - {type(None)}
-    is_large = any(
-        type(value) is int and not -_LARGEST <= value < _LARGEST for value in values
-    )
-    return len(kinds) == 1 and kinds <= {str, int, float, bool} and not is_large
-
-
-def _cell(value: Any, *, as_json: bool) -> Any:
-    if not as_json or value is None:
-        return value
-    return json.dumps(None if value is _Null else value)

@@ -228,7 +228,7 @@ def _enums() -> set[type[Enum]]:
     return {
         thing
         for module in modules
-        for name in getattr(module, "__all__", ())
-        for thing in [getattr(module, name)]
-        if isinstance(thing, type) and issubclass(thing, Enum)
+        for name, thing in vars(module).items()
+        if isinstance(thing, type) and issubclass(thing, Enum) and thing is not Enum
+        if not name.startswith("_")
     }

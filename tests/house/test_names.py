@@ -65,7 +65,8 @@ def test_modules_are_named_after_what_they_hold(module_name: str) -> None:
 MOST_LINES = 400
 MOST_LINES_OF_A_FUNCTION = 40
 # Families of rules, publications and catalogues of sentences are as long as they are.
-AS_LONG_AS_THEY_ARE = ("rules/", "reference/", "languages/")
+# So is the list of exceptions, which one module holds.
+AS_LONG_AS_THEY_ARE = ("rules/", "reference/", "languages/", "errors.py")
 
 
 def lines_of_code(node: ast.AST) -> int:

@@ -182,19 +182,23 @@ class Canvas:
         for text, name in zip(legend.get_texts(), names, strict=True):
             text.set(text=self.wrapped(name, wide), **PLAIN)
         if caution:
-            axes.annotate(
-                self.wrapped(caution, room),
-                xy=(0.5, 0),
-                xycoords=legend,
-                xytext=(0, -6),
-                textcoords="offset points",
-                ha="center",
-                va="top",
-                fontsize="small",
-                style="italic",
-                color=self.ink,
-                **PLAIN,
-            )
+            self._hang(self.wrapped(caution, room), legend)
+
+    def _hang(self, caution: str, legend: Artist) -> None:
+        """Write a *caution* below the *legend*, however long that is."""
+        self.axes.annotate(
+            caution,
+            xy=(0.5, 0),
+            xycoords=legend,
+            xytext=(0, -6),
+            textcoords="offset points",
+            ha="center",
+            va="top",
+            fontsize="small",
+            style="italic",
+            color=self.ink,
+            **PLAIN,
+        )
 
     def fit(self, *, height: float, least: tuple[float, float]) -> Figure:
         """Bring the axes and all their text into the room; return the figure.

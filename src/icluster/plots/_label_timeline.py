@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from icluster._fields import check_type
 from icluster.labels import LabelRegister
-from icluster.plots._canvas import COLOURS, PLAIN, canvas
+from icluster.plots._canvas import COLOURS, PLAIN, Canvas, canvas
 from icluster.words import ENGLISH, Language, Sentence, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from matplotlib.artist import Artist
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
@@ -69,6 +70,25 @@ def label_timeline(
     edges = [*(_place(step.first_day) for step in steps), _place(until) + 1]
     low = [step.valid.at_least for step in steps]
     high = [step.valid.at_most for step in steps]
+    handles = _lines(drawn, edges, low, high)
+    drawn.axes.set_xlim(edges[0], edges[-1])
+    drawn.axes.set_ylim(0, max(*high, 1) * 1.1)
+    drawn.axes.yaxis.get_major_locator().set_params(integer=True)
+    drawn.axes.set_ylabel(drawn.worded(say("valid labels")))
+    drawn.axes.set_xlabel(drawn.worded(say("day (the last day of a label included)")))
+    places, names = _ticks(since, until, max(3, int((drawn.width - 1) / _TICK)))
+    drawn.axes.set_xticks(places, names, **PLAIN)
+    drawn.set_title(
+        *((title,) if title else _titles(register, since, until)), share=0.7
+    )
+    drawn.set_foot(handles, (say("surely valid"), say("possibly valid")))
+    return drawn.fit(height=2.8, least=(1.5, 0.8))
+
+
+def _lines(
+    drawn: Canvas, edges: list[float], low: list[int], high: list[int]
+) -> tuple[Artist, Artist]:
+    """Draw the sure line, and the band up to what may be."""
     band = drawn.axes.stairs(
         high,
         edges,
@@ -87,18 +107,7 @@ def label_timeline(
             linestyle=dash,
             linewidth=wide,
         )
-    drawn.axes.set_xlim(edges[0], edges[-1])
-    drawn.axes.set_ylim(0, max(*high, 1) * 1.1)
-    drawn.axes.yaxis.get_major_locator().set_params(integer=True)
-    drawn.axes.set_ylabel(drawn.worded(say("valid labels")))
-    drawn.axes.set_xlabel(drawn.worded(say("day (the last day of a label included)")))
-    places, names = _ticks(since, until, max(3, int((drawn.width - 1) / _TICK)))
-    drawn.axes.set_xticks(places, names, **PLAIN)
-    drawn.set_title(
-        *((title,) if title else _titles(register, since, until)), share=0.7
-    )
-    drawn.set_foot((line, band), (say("surely valid"), say("possibly valid")))
-    return drawn.fit(height=2.8, least=(1.5, 0.8))
+    return line, band
 
 
 def _titles(

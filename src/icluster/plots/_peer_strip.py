@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 __all__ = ["peer_strip"]
 
 
+_BELOW = "peers below, in % (those level count by half)"
+_MIDDLE = "the middle: half of the peers below"
+
+
 def peer_strip(
     position: Position,
     *,
@@ -91,23 +95,11 @@ def peer_strip(
     drawn.axes.set_ylim(edges[-1], 0)
     drawn.axes.set_xlim(-2, 102)
     name = position.record.organization.name
-    drawn.axes.set_xlabel(
-        drawn.wrapped(
-            say("peers below, in % (those level count by half)"), 0.4 * drawn.width
-        ),
-        fontsize="small",
-    )
+    below = drawn.wrapped(say(_BELOW), 0.4 * drawn.width)
+    drawn.axes.set_xlabel(below, fontsize="small")
     drawn.set_title(title or say("{} among its peers", name), share=0.55)
-    drawn.set_foot(
-        (own, band, middle),
-        (
-            name,
-            say("the middle half of the peers"),
-            say("the middle: half of the peers below"),
-        ),
-        position.notes[0],
-        share=0.7,
-    )
+    middles = say("the middle half of the peers"), say(_MIDDLE)
+    drawn.set_foot((own, band, middle), (name, *middles), position.notes[0], share=0.7)
     return drawn.fit(height=edges[-1], least=(1.2, 0.95 * edges[-1]))
 
 

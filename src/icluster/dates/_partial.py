@@ -1,0 +1,247 @@
+"""Dates of which only the year or the month is known, and ages counted from them."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+from attrs.validators import and_
+from dateutil.relativedelta import relativedelta
+
+from icluster._fields import (
+    Within,
+    check_day,
+    instance_of,
+    matches,
+)
+from icluster.errors import (
+    InvalidValueError,
+    NotInForceError,
+    UncertainOrderError,
+)
+from icluster.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Self
+
+__all__ = ["PartialDate", "age_bands", "day_over", "months_after"]
+
+
+_WRITTEN = re.compile(r"(\d{4})(?:(-|/)(\d{2})(?:\2(\d{2}))?)?", re.ASCII)
+
+
+@frozen(order=False)  # said, so that type checkers see the order below
+class PartialDate:
+    """A date known to the year, to the month or to the day.
+
+    Attributes:
+        year: From 1 to 9999.
+        month: From 1 to 12, or None where only the year is known.
+        day: Day of the month, or None where only year and month are known.
+        separator: ``-`` or ``/``, kept so that the date is printed as it was
+            given; it plays no part in equality.
+
+    Raises:
+        InvalidValueError: There is no such date.
+
+    Example:
+        >>> start = PartialDate.parse("2015/04")
+        >>> str(start), start.first_day, start.last_day
+        ('2015/04', datetime.date(2015, 4, 1), datetime.date(2015, 4, 30))
+        >>> PartialDate(2014) < start
+        True
+        >>> PartialDate(2015) < start
+        Traceback (most recent call last):
+            ...
+        icluster.errors.UncertainOrderError: 2015 and 2015/04 cannot be put in order...
+    """
+
+    year: int = field(validator=and_(instance_of(int), Within(1, 9999)))
+    month: int | None = field(
+        default=None, validator=[instance_of(int, or_one_of=(None,)), Within(1, 12)]
+    )
+    day: int | None = field(
+        default=None, validator=[instance_of(int, or_one_of=(None,)), Within(1, 31)]
+    )
+    separator: str = field(
+        default="-", eq=False, repr=False, validator=matches("[-/]", "'-' or '/'")
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if self.day is None:
+            return
+        if self.month is None:
+            expected = "absent where the month is unknown"
+            raise InvalidValueError("day", expected, self.day)
+        last = monthrange(self.year, self.month)[1]
+        if self.day > last:
+            month = PartialDate(self.year, self.month)
+            expected_day = say("from {} to {} in {}", 1, last, month)
+            raise InvalidValueError("day", expected_day, self.day)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read ``2015``, ``2015-04``, ``2015-04-30`` or ``2015/04/30``.
+
+        Raises:
+            InvalidValueError: It is none of these, or there is no such date.
+
+        Example:
+            >>> PartialDate.parse("2015-04-30")
+            PartialDate(year=2015, month=4, day=30)
+        """
+        match = _WRITTEN.fullmatch(text) if isinstance(text, str) else None
+        if match is None:
+            raise InvalidValueError(
+                "date", "written as 2015, 2015-04 or 2015-04-30", text
+            )
+        year, separator, month, day = match.groups()
+        return cls(
+            int(year),
+            None if month is None else int(month),
+            None if day is None else int(day),
+            separator or "-",
+        )
+
+    @classmethod
+    def of(cls, day: date) -> Self:
+        """Return the partial date that is wholly known to be *day*.
+
+        Example:
+            >>> str(PartialDate.of(date(2022, 9, 30)))
+            '2022-09-30'
+        """
+        check_day("day", day)
+        return cls(day.year, day.month, day.day)
+
+    @property
+    def first_day(self) -> date:
+        """The earliest day it may mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """The latest day it may mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it means one day only."""
+        return self.day is not None
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}"]
+        parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
+        return self.separator.join(parts)
+
+    def __lt__(self, other: PartialDate | date) -> bool:
+        return _ordered(self, other, strictly=True)
+
+    def __le__(self, other: PartialDate | date) -> bool:
+        return _ordered(self, other, strictly=False)
+
+    def __gt__(self, other: PartialDate | date) -> bool:
+        return _ordered(other, self, strictly=True)
+
+    def __ge__(self, other: PartialDate | date) -> bool:
+        return _ordered(other, self, strictly=False)
+
+    def may_equal(self, other: PartialDate | date) -> bool:
+        """Tell whether both may mean the same day.
+
+        Example:
+            >>> PartialDate(2015).may_equal(date(2015, 4, 30))
+            True
+        """
+        first, last = _days(other)
+        return self.first_day <= last and first <= self.last_day
+
+    def age_bands(self, *, on: date, boundaries: Sequence[int]) -> tuple[int, ...]:
+        """Return the bands that an age counted from here to *on* may lie in.
+
+        Band 0 is up to and including the first boundary, band 1 is over the
+        first and up to the second, and so on: exactly two years is *within*
+        two years. Days of the date after *on* are left out.
+
+        Args:
+            on: The day at which the age is told.
+            boundaries: Whole years, rising.
+
+        Raises:
+            NotInForceError: The date is certainly after *on*.
+
+        Example:
+            >>> PartialDate(2020).age_bands(on=date(2022, 9, 30), boundaries=(2, 10))
+            (0, 1)
+        """
+        check_day("on", on)
+        if self.first_day > on:
+            raise NotInForceError("an age", on.isoformat(), str(self))
+        return age_bands(self.first_day, self.last_day, on=on, boundaries=boundaries)
+
+
+def age_bands(
+    first: date | None, last: date, *, on: date, boundaries: Sequence[int]
+) -> tuple[int, ...]:
+    """Return the age bands for a start between *first* and *last*.
+
+    A *first* of None says that the start may lie any time before *last*.
+    """
+    whole = all(type(years) is int and years >= 0 for years in boundaries)
+    if not whole or list(boundaries) != sorted(set(boundaries)):
+        raise InvalidValueError(
+            "boundaries", "rising whole years from 0 on", boundaries
+        )
+    youngest = _band(min(last, on), on, boundaries)
+    oldest = len(boundaries) if first is None else _band(first, on, boundaries)
+    return tuple(range(youngest, oldest + 1))
+
+
+def _band(start: date, on: date, boundaries: Sequence[int]) -> int:
+    return sum(months_after(start, 12 * years) < on for years in boundaries)
+
+
+def _days(value: PartialDate | date) -> tuple[date, date]:
+    if isinstance(value, PartialDate):
+        return value.first_day, value.last_day
+    check_day("date", value)
+    return value, value
+
+
+def _ordered(
+    left: PartialDate | date, right: PartialDate | date, *, strictly: bool
+) -> bool:
+    left_first, left_last = _days(left)
+    right_first, right_last = _days(right)
+    if left_last < right_first or (not strictly and left_last == right_first):
+        return True
+    if left_first > right_last or (strictly and left_first == right_last):
+        return False
+    raise UncertainOrderError(str(left), str(right))
+
+
+def months_after(day: date, months: int) -> date:
+    """Return the same day *months* later, or the last day of a shorter month.
+
+    A result beyond the year 9999 is the last day that there is.
+
+    Example:
+        >>> months_after(date(2020, 2, 29), 24), months_after(date(2020, 2, 29), 48)
+        (datetime.date(2022, 2, 28), datetime.date(2024, 2, 29))
+    """
+    try:
+        later: date = day + relativedelta(months=months)
+    except (OverflowError, ValueError):
+        return date.max if months > 0 else date.min
+    return later
+
+
+def day_over(start: date, years: int) -> date:
+    """Return the first day on which *start* lies more than *years* back."""
+    anniversary = months_after(start, 12 * years)
+    return anniversary if anniversary == date.max else anniversary + timedelta(days=1)

@@ -15,25 +15,9 @@ from icluster._fields import instance_of
 from icluster.errors import InvalidValueError
 from icluster.scales._answers import AnswerValue, Line
 from icluster.scales._scale import Direction, Scale, in_a_row, refused
-from icluster.vocabularies import Missing, Other, Vocabulary
+from icluster.scales._units import Unit
+from icluster.vocabularies import Missing, Other
 from icluster.words import Sentence, Share, Steps, say
-
-
-class Unit(Vocabulary):
-    """What a measure counts.
-
-    Example:
-        >>> Unit.FTE.title
-        'full-time equivalents'
-    """
-
-    COUNT = "count", "count"
-    SHARE = "share", "share"
-    RATIO = "ratio", "ratio"
-    YEARS = "years", "years"
-    MONTHS = "months", "months"
-    FTE = "fte", "full-time equivalents"
-    DAYS_PER_PERSON_AND_YEAR = "days_per_person_and_year", "days per person and year"
 
 
 def _in_days(number: object) -> Sentence:

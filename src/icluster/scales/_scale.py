@@ -11,18 +11,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from icluster.errors import Fault, FaultCode, InvalidValueError
 from icluster.money import Money
 from icluster.scales._answers import AnswerValue, Comparable, Frequency, Line
 from icluster.scales._composition import Composition
+from icluster.scales._options import Option
+from icluster.scales._units import Unit
 from icluster.vocabularies import Missing, Other, Vocabulary
 from icluster.words import ENGLISH, Language, Sentence, Step, Steps, say, steps
-
-if TYPE_CHECKING:
-    from icluster.scales._choices import Option
-    from icluster.scales._measures import Unit
 
 
 class Direction(Vocabulary):

@@ -13,7 +13,9 @@ from icluster._exact import exact_sum
 from icluster._fields import all_of
 from icluster.errors import Fault, InvalidValueError
 from icluster.scales._answers import AnswerValue, Comparable, Line
-from icluster.scales._choices import (
+from icluster.scales._composition import Composition
+from icluster.scales._measures import Measure
+from icluster.scales._options import (
     Option,
     are_told_apart,
     find_option,
@@ -21,9 +23,8 @@ from icluster.scales._choices import (
     named_option,
     to_options,
 )
-from icluster.scales._composition import Composition
-from icluster.scales._measures import Measure, Unit
 from icluster.scales._scale import Scale, refused
+from icluster.scales._units import Unit
 from icluster.words import Key, Sentence, Steps, quoted, say, steps
 
 

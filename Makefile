@@ -68,7 +68,7 @@ help: ## List the targets
 # In this order, one after the other; pytest comes last so that its closing line
 # is the last word.
 
-GATES := check-format check-lint check-mypy check-pyright check-typing check-imports check-docs check-tests
+GATES := check-format check-lint check-mypy check-pyright check-examples check-typing check-imports check-docs check-tests
 
 .PHONY: test $(GATES)
 test: ## Run every gate: format, lint, types, imports, docs, tests
@@ -85,6 +85,10 @@ check-mypy: $(VENV)/.dev ## Types, as mypy sees them
 
 check-pyright: $(VENV)/.dev ## Types, as pyright sees them
 	$(call gate,types (pyright),$(PYRIGHT))
+
+check-examples: $(VENV)/.dev ## Types of the examples in the manual
+	@$(PY) tests/pages.py build/pages
+	$(call gate,examples of the manual (pyright),$(PYRIGHT) --project build/pages)
 
 check-typing: $(VENV)/.dev ## Is every public name typed?
 	$(call gate,typed public names (pyright --verifytypes),$(PYRIGHT) --ignoreexternal --verifytypes icluster)

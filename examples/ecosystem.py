@@ -8,10 +8,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from icluster import Organization, PartialDate, ecosystems
-from icluster.clusters import Cluster
-from icluster.ecosystems import Participation, Unnamed
-from icluster.organizations import HelixModel
+from icluster import (
+    Cluster,
+    HelixModel,
+    Organization,
+    PartialDate,
+    Participation,
+    ecosystems,
+)
+from icluster.ecosystems import Unnamed
 from icluster.reference import project
 
 ECOSYSTEM = project.ICLUSTER

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from icluster import clusters
 from icluster.clusters import Cluster, ClusterInitiative
 from icluster.dates import PartialDate, PartialPeriod
 from icluster.errors import InvalidValueError
@@ -63,7 +62,3 @@ def test_refused(sentence: str) -> None:
     kind, changes = BAD[sentence]
     with pytest.raises(InvalidValueError):
         kind(**{"key": "cars", "name": "Cars", **changes})
-
-
-def test_exported() -> None:
-    assert dir(clusters) == ["Cluster", "ClusterInitiative"]

@@ -141,7 +141,7 @@ class Scale:
 
         Example:
             >>> from icluster.scales import Measure, Unit
-            >>> Measure(Unit.MONTHS).text(Decimal(18))
+            >>> Measure(Unit.MONTHS).text(18)
             '18 months'
         """
         return self.sentence(value).text(language)

@@ -215,7 +215,7 @@ class Table:
     def __len__(self) -> int:
         return len(self.rows)
 
-    def records(self) -> tuple[Mapping[str, Cell], ...]:
+    def records(self) -> tuple[Mapping[str, Any], ...]:
         """Return one mapping of keys to values a row, as data frames take them.
 
         Numbers, days, enums and truth values stay what they are, a share is its

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import Any, Protocol
 
-from icluster.tables._table import Cell, Table
+from icluster.tables._table import Table
 from icluster.words import (
     ENGLISH,
     Language,
@@ -54,7 +54,7 @@ class Tabular:
 
     def records(
         self: _HasTable, *, language: Language = ENGLISH
-    ) -> tuple[Mapping[str, Cell], ...]:
+    ) -> tuple[Mapping[str, Any], ...]:
         """Return the rows as mappings of keys to values: see `Table.records`."""
         return self.table(language=language).records()
 

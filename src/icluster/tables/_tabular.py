@@ -20,6 +20,8 @@ class Tabular:
     """What a result that has a ``table()`` can be shown as, besides.
 
     Example:
+        >>> from attrs import frozen
+        >>> from icluster.tables import Column, Table
         >>> @frozen
         ... class Words(Tabular):
         ...     words: tuple[str, ...]

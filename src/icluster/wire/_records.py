@@ -80,6 +80,7 @@ class Records(Tabular, Generic[T]):
         rejected: The others, in their order.
 
     Example:
+        >>> from icluster.wire import from_records
         >>> from icluster import Money
         >>> records = from_records([{"amount": "5"}, {"amount": "five"}], Money)
         >>> records.objects[0].amount, [str(row) for row in records.rejected]

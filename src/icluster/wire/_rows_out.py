@@ -38,6 +38,7 @@ def to_records(
             is not in a list; or they hold what cannot be exchanged.
 
     Example:
+        >>> from icluster.wire import from_records
         >>> from icluster import Money
         >>> price = Money(amount="5", currency="MXN", year=2022)
         >>> rows = to_records([price, Money(amount="0.5", currency="EUR")])

@@ -122,3 +122,35 @@ def test_whoever_only_looks_needs_no_package() -> None:
 
 def test_what_is_there_is_found() -> None:
     assert Extra("core", "json").dumps([1]) == "[1]"
+
+
+WITHOUT_HYPOTHESIS = """
+import inspect
+import sys
+
+sys.modules["hypothesis"] = sys.modules["hypothesis.strategies"] = None
+
+import icluster
+from icluster.errors import MissingExtraError
+
+inspect.getmembers(icluster)
+for call in (
+    lambda: icluster.testing.strategy_for(icluster.Country),
+    icluster.testing.register,
+):
+    try:
+        call()
+    except MissingExtraError as error:
+        print(error)
+"""
+
+
+def test_strategies_say_that_hypothesis_is_missing() -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", WITHOUT_HYPOTHESIS],
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    told = "hypothesis is not installed; get it with: pip install 'icluster[testing]'"
+    assert run.stdout.splitlines() == [told, told]

@@ -4,16 +4,20 @@ Installed with hypothesis, icluster registers them by itself: `st.from_type(Poli
 just works, and so does `st.builds` or `st.from_type` of your own class that holds
 nouns. The strategies reach the corners (dates known in part, unknown facts, leap
 days, accents, nothing at all) and shrink to something readable.
+
+Needs the extra ``testing``; the room can be imported without it, and its functions say
+so when they are called.
 """
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-import hypothesis.strategies as st
-
+from icluster._extras import Extra
 from icluster.testing._entry import noun_classes, register
-from icluster.testing._special import class_strategy
+
+if TYPE_CHECKING:
+    import hypothesis.strategies as st
 
 __all__ = ["noun_classes", "register", "strategy_for"]
 
@@ -28,11 +32,17 @@ T = TypeVar("T")
 def strategy_for(kind: type[T]) -> st.SearchStrategy[T]:
     """Return a strategy for a public class, the one that `register` registers.
 
+    Raises:
+        MissingExtraError: hypothesis is not installed.
+
     Example:
         >>> from icluster import Period
         >>> from hypothesis import find
         >>> find(strategy_for(Period), lambda period: period.last_day is not None)
         Period(first_day=datetime.date(2000, 1, 1), last_day=datetime.date(2000, 1, 1))
     """
+    _ = Extra("testing", "hypothesis.strategies").SearchStrategy
+    from icluster.testing._special import class_strategy
+
     strategy: st.SearchStrategy[T] = class_strategy(kind)
     return strategy

@@ -1,7 +1,7 @@
 """What hypothesis calls when it is imported.
 
-Nothing here imports hypothesis before it is called: whoever imports
-`icluster.testing` first imports hypothesis by it, which comes here at once.
+Nothing here imports hypothesis before it is called: hypothesis itself comes here
+while it is being imported.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import icluster
+from icluster._extras import Extra
 from icluster.conditions import Condition
 
 if TYPE_CHECKING:
@@ -50,8 +51,8 @@ def register() -> None:
         >>> register()
         >>> st.from_type(Country).validate()
     """
-    import hypothesis.strategies as st
-
+    st = Extra("testing", "hypothesis.strategies")
+    _ = st.SearchStrategy
     from icluster.testing._special import class_strategy
 
     for kind in noun_classes():

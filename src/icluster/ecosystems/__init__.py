@@ -15,12 +15,13 @@ from icluster.ecosystems._admission import (
 )
 from icluster.ecosystems._ecosystem import AdmissionRule, Relation, RelationKind
 from icluster.ecosystems._ecosystem import Ecosystem as Ecosystem
-from icluster.ecosystems._helices import HelixCoverage, helix_coverage
 from icluster.ecosystems._presence import (
     EndedActor,
+    HelixCoverage,
     OnDay,
     beneficiaries,
     funders,
+    helix_coverage,
     isolated,
     linked_to,
     may_have_ended,

@@ -333,12 +333,7 @@ class Ecosystem:
             for record in listed(getattr(self, name)):
                 yield kind, record
 
-    def holds(
-        self,
-        record: Record | BeneficiaryGroup,
-        *,
-        on: date,
-    ) -> Verdict:
+    def holds(self, record: Record | BeneficiaryGroup, *, on: date) -> Verdict:
         """Tell whether a relation holds on a day.
 
         It does while its period lasts and the organizations that it names exist.
@@ -362,8 +357,8 @@ class Ecosystem:
         for organization in self.organizations:
             if organization.key == key:
                 return organization
-        keys = _distinct_keys("organizations", self.organizations)
-        raise UnknownNameError("organization", key, tuple(keys))
+        keys = tuple(str(body.key) for body in self.organizations)
+        raise UnknownNameError("organization", key, keys)
 
 
 def _distinct_keys(name: str, things: tuple[Any, ...]) -> dict[str, None]:

@@ -22,15 +22,19 @@ from icluster.ecosystems._relations import (
     Membership,
     Participation,
     ParticipationRole,
+    Unnamed,
 )
+from icluster.organizations import Helix, HelixModel
 from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing, Other, listed
 
 __all__ = [
     "EndedActor",
+    "HelixCoverage",
     "OnDay",
     "beneficiaries",
     "funders",
+    "helix_coverage",
     "isolated",
     "linked_to",
     "may_have_ended",
@@ -199,14 +203,13 @@ def isolated(ecosystem: Ecosystem, *, on: date) -> OnDay[str]:
             linked[key] = linked.get(key, Verdict.NO) | holds
     complete = ecosystem.is_complete("linkages")
     no_link_lacks = Verdict.YES if complete else Verdict.OPEN
-    alone = [
-        (
-            body.key or "",
-            body.exists(on=on) & ~linked.get(body.key, Verdict.NO) & no_link_lacks,
-        )
+    alone = {
+        body.key or "": body.exists(on=on)
+        & ~linked.get(body.key, Verdict.NO)
+        & no_link_lacks
         for body in ecosystem.organizations
-    ]
-    return OnDay.of(alone, complete=complete)
+    }
+    return OnDay.of(alone.items(), complete=complete)
 
 
 @frozen(kw_only=True)
@@ -261,3 +264,105 @@ def may_have_ended(ecosystem: Ecosystem, *, on: date) -> tuple[EndedActor, ...]:
     return tuple(
         actor for actor in actors if actor.ended & actor.acts is not Verdict.NO
     )
+
+
+@frozen(kw_only=True)
+class HelixCoverage:
+    """Which strands of a model the participants of a day stand for.
+
+    Attributes:
+        model: The model asked about.
+        surely: Sectors that somebody certainly stands for.
+        possibly: Sectors that somebody may stand for.
+        missing: Sectors that certainly nobody stands for.
+        contexts: Strands of the model that no participant can stand for.
+
+    Example:
+        >>> from icluster.reference import project
+        >>> coverage = helix_coverage(
+        ...     project.ICLUSTER, on=date(2015, 6, 1), model=HelixModel.TRIPLE
+        ... )
+        >>> coverage.verdict, coverage.missing, len(coverage.possibly)
+        (<Verdict.OPEN: 'open'>, (), 3)
+    """
+
+    model: HelixModel
+    surely: tuple[Helix, ...]
+    possibly: tuple[Helix, ...]
+    missing: tuple[Helix, ...]
+    contexts: tuple[Helix, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether the model is covered; open as well where a context counts."""
+        if self.missing:
+            return Verdict.NO
+        return Verdict.OPEN if self.possibly or self.contexts else Verdict.YES
+
+
+def helix_coverage(
+    ecosystem: Ecosystem, *, on: date, model: HelixModel
+) -> HelixCoverage:
+    """Tell which sectors of *model* the participants of a day stand for.
+
+    Whoever takes part without a known sector may stand for any; a body that
+    belongs to no single sector may so as well. Who merely pays does not count.
+
+    Example:
+        >>> from icluster.organizations import Organization
+        >>> from icluster.dates import PartialDate, PartialPeriod
+        >>> ecosystem = Ecosystem(
+        ...     key="demo",
+        ...     name="Demo",
+        ...     organizations=[
+        ...         Organization(key="uni", name="U", helix=Helix.ACADEMIA),
+        ...     ],
+        ...     participations=[
+        ...         Participation(
+        ...             party="uni",
+        ...             period=PartialPeriod(PartialDate(2014), Missing.NOT_APPLICABLE),
+        ...         ),
+        ...     ],
+        ... )
+        >>> coverage = helix_coverage(
+        ...     ecosystem, on=date(2015, 6, 1), model=HelixModel.TRIPLE
+        ... )
+        >>> coverage.verdict.title, [helix.title for helix in coverage.missing]
+        ('no', ['Government', 'Industry'])
+    """
+    check_type("model", model, HelixModel)
+    present = participants(ecosystem, on=on)
+    sectors = tuple(helix for helix in model.helices if helix.is_sector)
+    sure = _stood_for(ecosystem, present.surely, unknown=())
+    present_at_most = (*present.surely, *present.possibly)
+    possible = sure | _stood_for(ecosystem, present_at_most, unknown=Helix)
+    if not present.complete:
+        possible = frozenset(Helix)
+    return HelixCoverage(
+        model=model,
+        surely=tuple(helix for helix in sectors if helix in sure),
+        possibly=tuple(helix for helix in sectors if helix in possible - sure),
+        missing=tuple(helix for helix in sectors if helix not in possible),
+        contexts=tuple(helix for helix in model.helices if not helix.is_sector),
+    )
+
+
+def _stood_for(
+    ecosystem: Ecosystem,
+    participations: Iterable[Participation],
+    *,
+    unknown: Iterable[Helix],
+) -> frozenset[Helix]:
+    """Join the sectors of all, those of whoever's are not known being *unknown*."""
+    return frozenset(
+        helix
+        for participation in participations
+        for helix in _helices(ecosystem, participation.party) or unknown
+    )
+
+
+def _helices(ecosystem: Ecosystem, party: str | Unnamed) -> tuple[Helix, ...]:
+    if isinstance(party, Unnamed):
+        return party.helices
+    helix = ecosystem[party].helix
+    return () if isinstance(helix, Missing) else (helix,)

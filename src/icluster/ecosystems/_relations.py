@@ -101,10 +101,6 @@ def _is_party(_: Any, attribute: Any, value: Any) -> None:
         is_key(_, attribute, value)
 
 
-def _named(party: str | Unnamed) -> tuple[str, ...]:
-    return () if isinstance(party, Unnamed) else (party,)
-
-
 def _to_keys(
     keys: list[str] | tuple[str, ...] | Unknown,
 ) -> tuple[str, ...] | Unknown:
@@ -146,7 +142,7 @@ class Participation:
     @property
     def named(self) -> tuple[str, ...]:
         """Keys of the organizations that it names."""
-        return _named(self.party)
+        return () if isinstance(self.party, Unnamed) else (self.party,)
 
 
 @frozen(kw_only=True)
@@ -218,7 +214,7 @@ class Contribution:
     @property
     def named(self) -> tuple[str, ...]:
         """Keys of the organizations that it names."""
-        return _named(self.party)
+        return () if isinstance(self.party, Unnamed) else (self.party,)
 
     def __attrs_post_init__(self) -> None:
         if isinstance(self.amount, Fraction) and not 0 <= self.amount <= 1:

@@ -180,7 +180,9 @@ def may_apply(
     return Application(
         on,
         (
-            _second_benchmarking(prerequisite, _first(award), second, on),
+            ApplicationReason(
+                "second_benchmarking", *_timing(prerequisite, award, second, on)
+            ),
             _improvements(prerequisite, improvement_areas),
             *(_requirement(requirement, met, on) for requirement in requirements),
         ),
@@ -204,25 +206,9 @@ def _prerequisite(award: LabelAward, term: Term) -> Prerequisite:
     return term.prerequisite
 
 
-def _first(award: LabelAward) -> PartialDate | None:
-    if award.grant is Grant.FIRST and isinstance(award.awarded, PartialDate):
-        return award.awarded
-    return None
-
-
-def _second_benchmarking(
-    prerequisite: Prerequisite,
-    first: PartialDate | None,
-    second: PartialDate | Missing,
-    on: date,
-) -> ApplicationReason:
-    verdict, why = _timing(prerequisite, first, second, on)
-    return ApplicationReason("second_benchmarking", verdict, why)
-
-
 def _timing(
     prerequisite: Prerequisite,
-    first: PartialDate | None,
+    award: LabelAward,
     second: PartialDate | Missing,
     on: date,
 ) -> tuple[Verdict, Sentence]:
@@ -230,42 +216,27 @@ def _timing(
         return Verdict.NO, say("there was none")
     if isinstance(second, PartialDate) and second.first_day > on:
         return Verdict.NO, say("it comes after {}", on)
-    if first is None:
+    first = award.awarded
+    if isinstance(first, Missing) or award.grant is not Grant.FIRST:
         return Verdict.OPEN, say("when the first was is not known")
-    window = _window(prerequisite, first)
+    earliest, latest = prerequisite.earliest_months, prerequisite.latest_months
+    window = Period(
+        months_after(first.first_day, earliest), months_after(first.last_day, latest)
+    )
     due = say("it is due from {} to {}", window.first_day, window.last_day)
     if on < window.first_day:
         return Verdict.NO, due
     if isinstance(second, Missing):
         return Verdict.OPEN, say("when it was is not known; {}", due)
-    return _held(second, on, window, _sure_window(prerequisite, first)), due
-
-
-def _window(prerequisite: Prerequisite, first: PartialDate) -> Period:
-    """The days on which a second benchmarking may be in time."""
-    return Period(
-        months_after(first.first_day, prerequisite.earliest_months),
-        months_after(first.last_day, prerequisite.latest_months),
-    )
-
-
-def _sure_window(prerequisite: Prerequisite, first: PartialDate) -> tuple[date, date]:
-    """The days on which it is in time whenever the first was; may be empty."""
-    return (
-        months_after(first.last_day, prerequisite.earliest_months),
-        months_after(first.first_day, prerequisite.latest_months),
-    )
-
-
-def _held(
-    second: PartialDate, on: date, window: Period, sure: tuple[date, date]
-) -> Verdict:
     begins, ends = second.first_day, second.last_day
+    # The days on which it is in time whenever the first was; there may be none.
+    surely_from = months_after(first.last_day, earliest)
+    surely_until = min(months_after(first.first_day, latest), on)
+    surely = surely_from <= begins and ends <= surely_until
+    verdict = Verdict.YES if surely else Verdict.OPEN
     if min(ends, on) < window.first_day or window.is_over(on=begins):
-        return Verdict.NO
-    if sure[0] <= begins and ends <= min(sure[1], on):
-        return Verdict.YES
-    return Verdict.OPEN
+        verdict = Verdict.NO
+    return verdict, due
 
 
 def _improvements(
@@ -284,8 +255,7 @@ def _requirement(
     requirement: Requirement, met: Mapping[str, bool], on: date
 ) -> ApplicationReason:
     if requirement.key not in met:
-        why = say("it is not known")
-        return ApplicationReason(requirement.key, Verdict.OPEN, why)
+        return ApplicationReason(requirement.key, Verdict.OPEN, say("it is not known"))
     verdict = Verdict.of(met[requirement.key])
     if requirement.in_force(on=on) is not Verdict.YES:
         # Unmet, it settles nothing: perhaps it is not asked for yet.

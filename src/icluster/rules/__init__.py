@@ -10,13 +10,7 @@ from __future__ import annotations
 
 from icluster.rules._catalogue import ALL, RETIRED, RULE_RAISED, manual
 from icluster.rules._check import check
-from icluster.rules._findings import (
-    Finding,
-    IdleWaiver,
-    NotChecked,
-    Severity,
-    Waiver,
-)
+from icluster.rules._findings import Finding, IdleWaiver, NotChecked, Severity, Waiver
 from icluster.rules._report import Report, Waived
 from icluster.rules._rule import Rule, RuleFunction, error, note, warning
 from icluster.rules._statements import Said, Statement, Unchecked, needs, say

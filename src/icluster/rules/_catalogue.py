@@ -47,15 +47,11 @@ class _Catalogue(tuple[Rule, ...]):
         return f"<{len(self)} rules>"
 
 
-def _of_families() -> Iterator[Rule]:
-    for family in FAMILIES:
-        for thing in vars(family).values():
-            if isinstance(thing, Rule):
-                yield thing
-
-
 ALL: Final[tuple[Rule, ...]] = _Catalogue(
-    sorted(_of_families(), key=lambda rule: rule.code)
+    sorted(
+        (thing for f in FAMILIES for thing in vars(f).values() if type(thing) is Rule),
+        key=lambda rule: rule.code,
+    )
 )
 """Every rule of every family, by code."""
 
@@ -107,7 +103,7 @@ def _pages(rules: Iterable[Rule]) -> Iterator[str]:
     for rule in rules:
         yield f"### {rule.code} {rule.name}"
         yield ""
-        facts = [f"{rule.severity.value}", f"since {rule.since}"]
+        facts = [rule.severity.value, f"since {rule.since}"]
         if rule.needs:
             facts.append(f"needs {', '.join(rule.needs)}")
         if rule.sources:

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TypeAlias
 
 from attrs import field, frozen
 
 from icluster._fields import all_of, is_day, to_tuple
-from icluster.rules._findings import (
-    Finding,
-    IdleWaiver,
-    NotChecked,
-    Severity,
-    Waiver,
-)
+from icluster.rules._findings import Finding, IdleWaiver, NotChecked, Severity, Waiver
 from icluster.rules._rule import Rule
 from icluster.tables import Cell, Column, Table, Tabular
 from icluster.words import ENGLISH, Language, Sentence, say
@@ -59,8 +52,6 @@ class Waived:
         return self.said().text()
 
 
-_Row: TypeAlias = tuple[Finding, str]
-
 _COLUMNS = (
     Column("code", "Code", of=lambda row: row[0].code),
     Column("severity", "Severity", of=lambda row: row[0].severity),
@@ -80,23 +71,19 @@ _ALL_COLUMNS = (
 
 
 def _to_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    several: tuple[Finding, ...] = to_tuple(findings)
-    return several
+    return to_tuple(findings)
 
 
 def _to_waived(waived: Iterable[Waived]) -> tuple[Waived, ...]:
-    several: tuple[Waived, ...] = to_tuple(waived)
-    return several
+    return to_tuple(waived)
 
 
 def _to_idle(idle: Iterable[IdleWaiver]) -> tuple[IdleWaiver, ...]:
-    several: tuple[IdleWaiver, ...] = to_tuple(idle)
-    return several
+    return to_tuple(idle)
 
 
 def _to_not_checked(not_checked: Iterable[NotChecked]) -> tuple[NotChecked, ...]:
-    several: tuple[NotChecked, ...] = to_tuple(not_checked)
-    return several
+    return to_tuple(not_checked)
 
 
 @frozen(kw_only=True)
@@ -168,12 +155,12 @@ class Report(Tabular):
 
     def table(self, *, language: Language = ENGLISH) -> Table:
         """Return the findings as a table, with what else is to be said below."""
+        besides: list[Waived | IdleWaiver | NotChecked]
+        besides = [*self.waived, *self.idle, *self.not_checked]
         counts = say(
             "{} {0?error|errors}, {} {1?warning|warnings}, {} {2?note|notes}",
             *(count for _, count in self.counts()),
         )
-        besides: list[Waived | IdleWaiver | NotChecked]
-        besides = [*self.waived, *self.idle, *self.not_checked]
         return Table.of(
             say("Findings on {}", self.on),
             [(finding, "") for finding in self.findings],
@@ -196,6 +183,6 @@ class Report(Tabular):
             >>> list(report.records()[0])[:4]
             ['code', 'name', 'severity', 'path']
         """
-        rows: list[_Row] = [(finding, "") for finding in self.findings]
+        rows = [(finding, "") for finding in self.findings]
         rows += [(waived.finding, waived.waiver.reason) for waived in self.waived]
         return Table.of("Findings", rows, _ALL_COLUMNS, language=language).records()

@@ -21,7 +21,7 @@ from icluster._fields import (
     is_key,
     is_text,
     matches,
-    to_tuple,
+    to_words,
 )
 from icluster.contexts import Context
 from icluster.errors import InvalidValueError, UnknownNameError
@@ -43,11 +43,6 @@ _HEADING = re.compile(rf"^({'|'.join(HEADINGS)}):$", re.MULTILINE)
 
 _AT_HAND = ("on", "context")
 _NO_NOUNS = (Any, NoneType)
-
-
-def _to_texts(texts: list[str] | tuple[str, ...]) -> tuple[str, ...]:
-    frozen_texts: tuple[str, ...] = to_tuple(texts)
-    return frozen_texts
 
 
 def _name_of(rule: Rule) -> str:
@@ -161,10 +156,10 @@ class Rule:
     family: str = field(validator=is_key)
     since: str = field(default="26.1", validator=is_text)
     sources: tuple[str, ...] = field(
-        default=(), converter=_to_texts, validator=all_of(str)
+        default=(), converter=to_words, validator=all_of(str)
     )
     needs: tuple[str, ...] = field(
-        default=(), converter=_to_texts, validator=all_of(str)
+        default=(), converter=to_words, validator=all_of(str)
     )
     name: str = _derived(
         _name_of,
@@ -280,13 +275,8 @@ def error(
         >>> labels.term_broken.severity.value, labels.term_broken.family
         ('error', 'labels')
     """
-    stated: dict[str, Any] = {
-        "code": code,
-        "sources": sources,
-        "since": since,
-        "needs": needs,
-    }
-    return partial(_made, severity=Severity.ERROR, family=family, **stated)
+    makes = partial(_made, severity=Severity.ERROR, family=family)
+    return partial(makes, code=code, sources=sources, since=since, needs=needs)
 
 
 def warning(
@@ -304,13 +294,8 @@ def warning(
         >>> labels.label_twice.severity.value, labels.label_twice.name
         ('warning', 'label-twice')
     """
-    stated: dict[str, Any] = {
-        "code": code,
-        "sources": sources,
-        "since": since,
-        "needs": needs,
-    }
-    return partial(_made, severity=Severity.WARNING, family=family, **stated)
+    makes = partial(_made, severity=Severity.WARNING, family=family)
+    return partial(makes, code=code, sources=sources, since=since, needs=needs)
 
 
 def note(
@@ -328,13 +313,8 @@ def note(
         >>> labels.label_lapsed.severity.value, labels.label_lapsed.about[0].__name__
         ('note', 'LabelRegister')
     """
-    stated: dict[str, Any] = {
-        "code": code,
-        "sources": sources,
-        "since": since,
-        "needs": needs,
-    }
-    return partial(_made, severity=Severity.NOTE, family=family, **stated)
+    makes = partial(_made, severity=Severity.NOTE, family=family)
+    return partial(makes, code=code, sources=sources, since=since, needs=needs)
 
 
 def _made(function: RuleFunction, *, family: str | None, **stated: Any) -> Rule:

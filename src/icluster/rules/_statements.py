@@ -1,19 +1,34 @@
-"""What rule functions yield: statements about their subject, text not yet built."""
+"""What rule functions yield: statements about their subject, text not yet built.
+
+And how they speak of days, of which it is often known in part which comes first.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TypeAlias
 
 from attrs import field, frozen
 
 from icluster import words
 from icluster._fields import check_each
+from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError
 from icluster.sources import Citation, citations_of
+from icluster.vocabularies import Missing
 from icluster.words import Key, Sentence, Step, Steps, parts_named
 
-__all__ = ["Cited", "Said", "Statement", "Unchecked", "needs", "say"]
+__all__ = [
+    "Cited",
+    "Said",
+    "Statement",
+    "Unchecked",
+    "needs",
+    "say",
+    "surely_before",
+    "when",
+]
 
 Cited: TypeAlias = tuple[object, str] | Citation | Iterable[Citation]
 """Who says so: a noun that carries citations and the path of a field of it, or the
@@ -139,3 +154,20 @@ def _steps(at: Step | Steps) -> Steps:
         if not isinstance(step, (str, int)):
             raise InvalidValueError("at", "names of fields and positions", step)
     return steps
+
+
+def surely_before(
+    left: PartialDate | date | Missing, right: PartialDate | date | Missing
+) -> bool:
+    """Tell whether *left* is certainly before *right*; what is missing is not."""
+    if isinstance(left, Missing) or isinstance(right, Missing):
+        return False
+    last = left.last_day if isinstance(left, PartialDate) else left
+    first = right.first_day if isinstance(right, PartialDate) else right
+    return last < first
+
+
+def when(day: PartialDate | date | Missing) -> Sentence:
+    """Speak of a day as a sentence does: in a year, on a day."""
+    exact = day.is_exact if isinstance(day, PartialDate) else isinstance(day, date)
+    return words.say("on {}" if exact else "in {}", day, context="day")

@@ -18,9 +18,8 @@ from icluster.ecosystems import (
     Unnamed,
 )
 from icluster.naming import name_key
-from icluster.rules._days import surely_before, when
 from icluster.rules._rule import error, note, warning
-from icluster.rules._statements import Said, Statement, say
+from icluster.rules._statements import Said, Statement, say, surely_before, when
 from icluster.sources import Citation
 from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing, Other, listed

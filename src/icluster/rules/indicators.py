@@ -17,9 +17,8 @@ from icluster.dates import PartialDate
 from icluster.indicators import BenchmarkStructure
 from icluster.policies import Policy
 from icluster.regions import Region
-from icluster.rules._days import surely_before, when
 from icluster.rules._rule import error, warning
-from icluster.rules._statements import Said, Unchecked, needs, say
+from icluster.rules._statements import Said, Unchecked, needs, say, surely_before, when
 from icluster.scales import Composition
 from icluster.vocabularies import Missing
 from icluster.words import Quoted, Share
@@ -38,15 +37,11 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def _structure(record: BenchmarkRecord, context: Context) -> BenchmarkStructure | None:
-    for structure in context.structures:
-        if structure.key == record.structure:
-            return structure
-    return None
-
-
-def _lacking(record: BenchmarkRecord) -> Unchecked:
-    return needs("the structure {}", Quoted(record.structure))
+def _structure(
+    record: BenchmarkRecord, context: Context
+) -> BenchmarkStructure | Unchecked:
+    lacking = needs("the structure {}", Quoted(record.structure))
+    return next((s for s in context.structures if s.key == record.structure), lacking)
 
 
 @error("IND001", sources=["esca_mx"], needs=["structures"])
@@ -65,8 +60,8 @@ def answer_off_scale(record: BenchmarkRecord, context: Context) -> Iterator[Said
         Shares that were rounded are stated so that they make one.
     """
     structure = _structure(record, context)
-    if structure is None:
-        yield _lacking(record)
+    if isinstance(structure, Unchecked):
+        yield structure
         return
     for answer in record.answers:
         if answer.indicator not in structure.keys:
@@ -99,8 +94,8 @@ def sum_differs(record: BenchmarkRecord, context: Context) -> Iterator[Said]:
         Ask the organization which of them is right, and correct the other.
     """
     structure = _structure(record, context)
-    if structure is None:
-        yield _lacking(record)
+    if isinstance(structure, Unchecked):
+        yield structure
         return
     for differing in review(record, structure).sums:
         total, parts = differing.total.key, differing.parts.key
@@ -132,8 +127,8 @@ def derived_differs(record: BenchmarkRecord, context: Context) -> Iterator[Said]
         Leave the answer out, or correct it or the inputs.
     """
     structure = _structure(record, context)
-    if structure is None:
-        yield _lacking(record)
+    if isinstance(structure, Unchecked):
+        yield structure
         return
     for differing in review(record, structure).differing:
         answer = record[differing.indicator.key]

@@ -19,9 +19,8 @@ from icluster.labels import (
     ValidityConvention,
 )
 from icluster.organizations import OrganizationKind
-from icluster.rules._days import surely_before, when
 from icluster.rules._rule import error, note, warning
-from icluster.rules._statements import Said, Unchecked, needs, say
+from icluster.rules._statements import Said, Unchecked, needs, say, surely_before, when
 from icluster.sources import Citation, citations_of
 from icluster.vocabularies import Missing
 from icluster.words import Quoted

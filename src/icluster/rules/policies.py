@@ -25,9 +25,8 @@ from icluster.policies import (
     PolicyType,
     Subject,
 )
-from icluster.rules._days import surely_before, when
 from icluster.rules._rule import error, note, warning
-from icluster.rules._statements import Said, say
+from icluster.rules._statements import Said, say, surely_before, when
 from icluster.sources import Citation, Cited, citations_of
 from icluster.vocabularies import Missing, listed
 from icluster.words import folded_prose, words_of

@@ -15,7 +15,7 @@ from icluster.contexts import Context
 from icluster.editions import Edition
 from icluster.policies import Factsheet, Policy, PublishedScore
 from icluster.rules._rule import error, note, warning
-from icluster.rules._statements import Said, Statement, Unchecked, needs, say
+from icluster.rules._statements import Said, Unchecked, needs, say
 from icluster.scoring import (
     Agreement,
     Comparison,
@@ -25,7 +25,7 @@ from icluster.scoring import (
     score,
 )
 from icluster.sources import citations_of
-from icluster.words import Key, Quoted, Sentence, either
+from icluster.words import Key, Quoted, either
 
 __all__ = [
     "facts_leave_open",
@@ -46,14 +46,10 @@ def __dir__() -> list[str]:
 _LISTED = 4  # totals up to which each one is written
 
 
-def _edition(published: PublishedScore, context: Context) -> Edition | None:
+def _edition(published: PublishedScore, context: Context) -> Edition | Unchecked:
     for edition in context.editions:
         if edition.rubric.key == published.rubric:
             return edition
-    return None
-
-
-def _lacking(published: PublishedScore) -> Unchecked:
     return needs("an edition with the rubric {}", Quoted(published.rubric))
 
 
@@ -73,8 +69,8 @@ def total_is_no_sum(published: PublishedScore, context: Context) -> Iterator[Sai
         Look at the table again; if it is printed so, waive the finding.
     """
     edition = _edition(published, context)
-    if edition is None:
-        yield _lacking(published)
+    if isinstance(edition, Unchecked):
+        yield edition
         return
     points = dict(published.points)
     least, most = (
@@ -111,8 +107,8 @@ def points_off_scale(published: PublishedScore, context: Context) -> Iterator[Sa
         Correct the points, or name the rubric that was used.
     """
     edition = _edition(published, context)
-    if edition is None:
-        yield _lacking(published)
+    if isinstance(edition, Unchecked):
+        yield edition
         return
     scale = {
         criterion.key: tuple(level.points for level in criterion.levels)
@@ -147,11 +143,6 @@ def _score(factsheet: Factsheet, edition: Edition, day: date, **answers: str) ->
 def _last_day(published: PublishedScore) -> date | None:
     """Return the day that a score stands for, None where it is not stated."""
     return None if published.collected is None else published.collected.last_day
-
-
-def _undated(published: PublishedScore) -> Unchecked:
-    text = "the last day on which data of {} were collected"
-    return needs(text, published.subject)
 
 
 @error("PUB003", sources=["eccp_mx, section 2, Annex"], needs=["editions"])
@@ -206,17 +197,14 @@ def _verdicts(
     if isinstance(compared, Unchecked):
         yield compared
         return
+    if not _any_counts(factsheet, compared.score):
+        return
     keys = [key for key, _ in published.points]
     for criterion in compared.criteria:
         derived = criterion.derived
         # Points that are not on the scale are found elsewhere.
         on_scale = {level.points for level in derived.criterion.levels}
-        counts = _any_counts(factsheet, compared.score)
-        if (
-            counts
-            and criterion.agreement is verdict
-            and criterion.published in on_scale
-        ):
+        if criterion.agreement is verdict and criterion.published in on_scale:
             read = chain.from_iterable(reason.citations for reason in derived.reasons)
             yield say(
                 text,
@@ -232,11 +220,12 @@ def _compared(
     factsheet: Factsheet, published: PublishedScore, context: Context
 ) -> Comparison | Unchecked:
     edition = _edition(published, context)
-    if edition is None:
-        return _lacking(published)
+    if isinstance(edition, Unchecked):
+        return edition
     day = _last_day(published)
     if day is None:
-        return _undated(published)
+        text = "the last day on which data of {} were collected"
+        return needs(text, published.subject)
     keys = {criterion.key for criterion in edition.rubric.criteria}
     points = tuple(pair for pair in published.points if pair[0] in keys)
     return compare(evolve(published, points=points), _score(factsheet, edition, day))
@@ -273,8 +262,8 @@ def rests_on_reading(
             yield from _questioned(factsheet, edition, on)
         return
     named = _edition(published, context)
-    if named is None:
-        yield _lacking(published)
+    if isinstance(named, Unchecked):
+        yield named
     else:
         yield from _questioned(factsheet, named, _last_day(published) or on)
 
@@ -356,34 +345,28 @@ def score_without_facts(factsheet: Factsheet, context: Context) -> Iterator[Said
     published = factsheet.published
     if published is None:
         return
-    if not _own(factsheet):
-        yield _borne_out_by_nothing(words.say("no policy is recorded"), published)
-        return
-    compared = _compared(factsheet, published, context)
-    if isinstance(compared, Unchecked):
-        yield compared
-        return
-    none_counts = not _any_counts(factsheet, compared.score)
-    if none_counts and not _agree(compared):
-        day = _last_day(published)
-        none = words.say("no recorded policy counts on {}", day)
-        yield _borne_out_by_nothing(none, published)
-
-
-def _agree(compared: Comparison) -> bool:
-    """Tell whether the facts give every figure that was published."""
-    verdicts = {criterion.agreement for criterion in compared.criteria}
-    return {*verdicts, compared.total} <= {Agreement.AGREES, Agreement.NOT_PUBLISHED}
-
-
-def _borne_out_by_nothing(why: Sentence, published: PublishedScore) -> Statement:
-    return say(
+    why = words.say("no policy is recorded")
+    if _own(factsheet):
+        compared = _compared(factsheet, published, context)
+        if isinstance(compared, Unchecked):
+            yield compared
+            return
+        if _any_counts(factsheet, compared.score) or _agree(compared):
+            return
+        why = words.say("no recorded policy counts on {}", _last_day(published))
+    yield say(
         "{}: nothing bears out the published total of {}",
         why,
         published.total,
         at="published",
         cites=[(published, "total")],
     )
+
+
+def _agree(compared: Comparison) -> bool:
+    """Tell whether the facts give every figure that was published."""
+    verdicts = {criterion.agreement for criterion in compared.criteria}
+    return {*verdicts, compared.total} <= {Agreement.AGREES, Agreement.NOT_PUBLISHED}
 
 
 @note("PUB008", sources=["eccp_mx, section 2, note"], needs=["editions"])
@@ -406,8 +389,8 @@ def rests_on_day(factsheet: Factsheet, context: Context) -> Iterator[Said]:
     if published is None or period is None or period.last_day is None:
         return
     edition = _edition(published, context)
-    if edition is None:
-        yield _lacking(published)
+    if isinstance(edition, Unchecked):
+        yield edition
         return
     first, last = (
         _score(factsheet, edition, day).totals

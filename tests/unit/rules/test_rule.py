@@ -18,7 +18,7 @@ from icluster.policies import Budget, Earmark, Policy, PolicyLevel, PolicyType
 from icluster.reference import CONTEXT, mexico
 from icluster.regions import Country
 from icluster.rules import Finding, Severity, Statement, needs, note, say
-from icluster.rules._days import surely_before, when
+from icluster.rules._statements import surely_before, when
 from icluster.vocabularies import Missing
 
 if TYPE_CHECKING:

@@ -33,9 +33,11 @@ def noun_classes() -> tuple[type, ...]:
 
 
 def _noun_classes() -> Iterator[type]:
-    for room, nouns in icluster._NOUNS:
+    for room, nouns in icluster._ROOMS:
+        if not nouns:
+            continue
         module = import_module(f"icluster.{room}")
-        for name in (*nouns, *module.__all__):
+        for name in (*nouns.split(), *module.__all__):
             thing: Any = getattr(module, name)
             if isinstance(thing, type) and attrs.has(thing):
                 yield thing

@@ -15,7 +15,7 @@ from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.organizations import Organization
 from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing, Vocabulary, listed
-from icluster.words import Key, Sentence, say, worded
+from icluster.words import Key, Sentence, Worded, say
 
 __all__ = ["AdmissionDecision", "AdmissionReason", "AdmissionTest", "admission"]
 
@@ -39,7 +39,7 @@ class AdmissionTest(Vocabulary):
 
 
 @frozen
-class AdmissionReason:
+class AdmissionReason(Worded):
     """One test, its verdict, and the objective it was about, if any.
 
     Example:
@@ -63,16 +63,13 @@ class AdmissionReason:
             return say("{}: {}", self.test, self.verdict)
         return say("{} {}: {}", self.test, self.objective, self.verdict)
 
-    def __str__(self) -> str:
-        return worded(self)
-
 
 def _to_reasons(reasons: Iterable[AdmissionReason]) -> tuple[AdmissionReason, ...]:
     return to_tuple(reasons)
 
 
 @frozen
-class AdmissionDecision:
+class AdmissionDecision(Worded):
     """Whether an applicant may join, with every reason, those for it included.
 
     Example:
@@ -93,9 +90,6 @@ class AdmissionDecision:
         """
         reasons = say("; ".join(["{}"] * len(self.reasons)), *self.reasons)
         return say("{}: {}", self.verdict, reasons)
-
-    def __str__(self) -> str:
-        return worded(self)
 
 
 def admission(

@@ -136,9 +136,7 @@ def _to_objectives(
     return to_tuple(objectives)
 
 
-def _to_actions(
-    actions: Iterable[Action] | Unknown,
-) -> tuple[Action, ...] | Unknown:
+def _to_actions(actions: Iterable[Action] | Unknown) -> tuple[Action, ...] | Unknown:
     return to_tuple(actions)
 
 

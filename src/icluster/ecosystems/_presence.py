@@ -314,14 +314,12 @@ def helix_coverage(
         >>> ecosystem = Ecosystem(
         ...     key="demo",
         ...     name="Demo",
-        ...     organizations=[
-        ...         Organization(key="uni", name="U", helix=Helix.ACADEMIA),
-        ...     ],
+        ...     organizations=[Organization(key="uni", name="U", helix=Helix.ACADEMIA)],
         ...     participations=[
         ...         Participation(
         ...             party="uni",
         ...             period=PartialPeriod(PartialDate(2014), Missing.NOT_APPLICABLE),
-        ...         ),
+        ...         )
         ...     ],
         ... )
         >>> coverage = helix_coverage(

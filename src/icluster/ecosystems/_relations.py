@@ -101,9 +101,7 @@ def _is_party(_: Any, attribute: Any, value: Any) -> None:
         is_key(_, attribute, value)
 
 
-def _to_keys(
-    keys: list[str] | tuple[str, ...] | Unknown,
-) -> tuple[str, ...] | Unknown:
+def _to_keys(keys: list[str] | tuple[str, ...] | Unknown) -> tuple[str, ...] | Unknown:
     return to_tuple(keys)
 
 
@@ -171,9 +169,7 @@ class Membership:
         return (self.party,)
 
 
-def _to_amount(
-    amount: Fraction | int | Money | Missing,
-) -> Fraction | Money | Missing:
+def _to_amount(amount: Fraction | int | Money | Missing) -> Fraction | Money | Missing:
     if type(amount) is int:
         return Fraction(amount)
     # A truth and a float are left for the validator to refuse.

@@ -31,7 +31,7 @@ from icluster.labels._terms import Prerequisite, Term
 from icluster.tables import Column, Table, Tabular
 from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing
-from icluster.words import ENGLISH, Language, Sentence, say, worded
+from icluster.words import ENGLISH, Language, Sentence, Worded, say
 
 __all__ = ["Application", "ApplicationReason", "may_apply"]
 
@@ -41,7 +41,7 @@ def _to_sentence(why: Sentence | str) -> Sentence:
 
 
 @frozen
-class ApplicationReason:
+class ApplicationReason(Worded):
     """One prerequisite, whether it is met, and why.
 
     Attributes:
@@ -62,13 +62,8 @@ class ApplicationReason:
         """Return the reason as a sentence, to be put into a language."""
         return say("{}: {}, {}", self.key, self.verdict, self.why)
 
-    def __str__(self) -> str:
-        return worded(self)
 
-
-def _to_reasons(
-    reasons: Iterable[ApplicationReason],
-) -> tuple[ApplicationReason, ...]:
+def _to_reasons(reasons: Iterable[ApplicationReason]) -> tuple[ApplicationReason, ...]:
     return to_tuple(reasons)
 
 

@@ -22,7 +22,7 @@ from icluster.organizations import Organization
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.tables import Column, Table
 from icluster.vocabularies import Missing, Unknown, Vocabulary
-from icluster.words import Language, Quoted, Sentence, either, say, worded
+from icluster.words import Language, Quoted, Sentence, Worded, either, say
 
 if TYPE_CHECKING:
     from typing import Self
@@ -84,7 +84,7 @@ _LAPSED = (LabelStatus.LAPSED,)
 
 
 @frozen(kw_only=True)
-class LabelAward:
+class LabelAward(Worded):
     """A label that an organization was awarded.
 
     Attributes:
@@ -174,9 +174,6 @@ class LabelAward:
             self.valid_until,
         )
 
-    def __str__(self) -> str:
-        return worded(self)
-
     @property
     def starts(self) -> tuple[date, date]:
         """The first and the last day on which it may have begun.
@@ -248,9 +245,7 @@ class LabelAward:
         start = convention.starts(self.valid_until, months=months)
         if start is None:
             expected = say("an end by the convention {}", Quoted(convention.value))
-            raise InvalidValueError(
-                "valid_until", expected, self.valid_until.isoformat()
-            )
+            raise InvalidValueError("valid_until", expected, str(self.valid_until))
         return evolve(self, awarded=start, awarded_basis=AwardBasis.DERIVED)
 
     def renewed(self, *, on: date, term: Term) -> Self:

@@ -20,7 +20,7 @@ from icluster.errors import InvalidValueError, UndeterminedError
 from icluster.labels._awards import LabelAward, LabelStatus
 from icluster.tables import Column, Table
 from icluster.vocabularies import Missing
-from icluster.words import Language, Sentence, say, worded
+from icluster.words import Language, Sentence, Worded, say
 
 __all__ = [
     "CountRange",
@@ -32,7 +32,7 @@ __all__ = [
 
 
 @frozen
-class CountRange:
+class CountRange(Worded):
     """A number known to lie between two bounds, both included.
 
     Attributes:
@@ -78,16 +78,13 @@ class CountRange:
             return say("{}", self.at_least)
         return say("{} to {}", self.at_least, self.at_most)
 
-    def __str__(self) -> str:
-        return worded(self)
-
 
 def _to_ranges(ranges: Iterable[CountRange]) -> tuple[CountRange, ...]:
     return to_tuple(ranges)
 
 
 @frozen
-class StatusCounts:
+class StatusCounts(Worded):
     """How many labels may have each status on a day.
 
     Attributes:
@@ -155,12 +152,9 @@ class StatusCounts:
         counts = [say("{} {}", status, self[status]) for status in LabelStatus]
         return say("{} on {}: {}; {}; {}; {}", self.total, self.on, *counts)
 
-    def __str__(self) -> str:
-        return worded(self)
-
 
 @frozen
-class TimelineStep:
+class TimelineStep(Worded):
     """A run of days on which the number of valid labels stays the same.
 
     Attributes:
@@ -191,9 +185,6 @@ class TimelineStep:
             '{} to {}: {}'
         """
         return say("{} to {}: {}", self.first_day, self.last_day, self.valid)
-
-    def __str__(self) -> str:
-        return worded(self)
 
 
 def timeline_steps(
@@ -259,15 +250,8 @@ def counts_table(
         group = Column("group", "Region", of=itemgetter(0))
     # What a range means is said once, by the first that there is.
     uncertain = [count for count in total.ranges if count.at_least != count.at_most]
-    notes = [
-        say(
-            "{} says at least {} and at most {}: not every date is known.",
-            count,
-            count.at_least,
-            count.at_most,
-        )
-        for count in uncertain[:1]
-    ]
+    text = "{} says at least {} and at most {}: not every date is known."
+    notes = [say(text, count, count.at_least, count.at_most) for count in uncertain[:1]]
     columns = (
         group,
         Column("labels", "Labels", numeric=True, of=lambda row: row[1].total),

@@ -40,7 +40,7 @@ from icluster.regions import Region
 from icluster.sources import Source
 from icluster.tables import Table
 from icluster.vocabularies import Missing
-from icluster.words import ENGLISH, Language, Sentence, filed, say, worded
+from icluster.words import ENGLISH, Language, Sentence, Worded, filed, say, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +66,7 @@ def _place(award: LabelAward) -> tuple[str, str, date, str]:
 
 
 @frozen(kw_only=True)
-class LabelRegister:
+class LabelRegister(Worded):
     """Label awards in the order in which a person would list them.
 
     Accents and case do not matter to the order. Several awards of one holder are
@@ -123,9 +123,6 @@ class LabelRegister:
         return say(
             "{} {0?award|awards}, valid until {} to {}", len(ends), min(ends), max(ends)
         )
-
-    def __str__(self) -> str:
-        return worded(self)
 
     def __iter__(self) -> Iterator[LabelAward]:
         return iter(self.awards)
@@ -320,8 +317,7 @@ class LabelRegister:
         """
         if isinstance(months, bool) or not isinstance(months, int) or months < 0:
             raise InvalidValueError("months", "a number from 0 on", months)
-        valid = self.valid(on=on)
-        last = months_after(on, months)
+        valid, last = self.valid(on=on), months_after(on, months)
         return self._only(award for award in valid if award.valid_until <= last)
 
     def timeline(self, *, since: date, until: date) -> tuple[TimelineStep, ...]:

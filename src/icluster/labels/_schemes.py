@@ -12,14 +12,7 @@ from datetime import date
 
 from attrs import field, frozen
 
-from icluster._fields import (
-    all_of,
-    check_day,
-    instance_of,
-    is_key,
-    is_text,
-    to_tuple,
-)
+from icluster._fields import all_of, check_day, instance_of, is_key, is_text, to_tuple
 from icluster.dates import PartialDate, PartialPeriod
 from icluster.errors import (
     InvalidValueError,
@@ -139,9 +132,7 @@ def _to_editions(editions: Iterable[LabelEdition]) -> tuple[LabelEdition, ...]:
     return to_tuple(editions)
 
 
-def _to_requirements(
-    requirements: Iterable[Requirement],
-) -> tuple[Requirement, ...]:
+def _to_requirements(requirements: Iterable[Requirement]) -> tuple[Requirement, ...]:
     return to_tuple(requirements)
 
 

@@ -7,13 +7,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from icluster._fields import (
-    all_of,
-    instance_of,
-    is_text,
-    to_tuple,
-    unique,
-)
+from icluster._fields import all_of, instance_of, is_text, to_tuple, unique
 from icluster.dates import PartialDate, PartialPeriod
 from icluster.errors import InvalidValueError
 from icluster.money import Money

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from icluster._fields import check_day, is_optional_text, is_text
 from icluster.sources import Citation
 from icluster.vocabularies import Vocabulary
-from icluster.words import Sentence, Steps, as_part, path, say
+from icluster.words import Sentence, Steps, Worded, as_part, path, say
 
 __all__ = ["Finding", "IdleWaiver", "NotChecked", "Severity", "Waiver"]
 
@@ -32,7 +32,7 @@ class Severity(Vocabulary):
 
 
 @frozen(kw_only=True, eq=False)
-class Finding:
+class Finding(Worded):
     """Something that a rule has to say about one place in the data.
 
     Its text is built when it is asked for, in the language asked for. Findings that
@@ -113,12 +113,9 @@ class Finding:
     def __hash__(self) -> int:
         return hash(self._compared)
 
-    def __str__(self) -> str:
-        return self.said().text()
-
 
 @frozen(kw_only=True)
-class NotChecked:
+class NotChecked(Worded):
     """A rule that could not look, and what it would have needed.
 
     It is no finding and no pass.
@@ -149,9 +146,6 @@ class NotChecked:
         """
         parts = self.code, self.name, self.why
         return say("{} {} was not checked: it needs {}", *parts)
-
-    def __str__(self) -> str:
-        return self.said().text()
 
 
 @frozen(kw_only=True)
@@ -194,7 +188,7 @@ class Waiver:
 
 
 @frozen
-class IdleWaiver:
+class IdleWaiver(Worded):
     """A waiver that waives nothing any more, and why.
 
     Example:
@@ -218,6 +212,3 @@ class IdleWaiver:
         if waiver.path:
             return say("waiver of {} at {}: {}", waiver.code, waiver.path, self.why)
         return say("waiver of {}: {}", waiver.code, self.why)
-
-    def __str__(self) -> str:
-        return self.said().text()

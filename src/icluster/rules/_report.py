@@ -11,13 +11,13 @@ from icluster._fields import all_of, is_day, to_tuple
 from icluster.rules._findings import Finding, IdleWaiver, NotChecked, Severity, Waiver
 from icluster.rules._rule import Rule
 from icluster.tables import Cell, Column, Table, Tabular
-from icluster.words import ENGLISH, Language, Sentence, say
+from icluster.words import ENGLISH, Language, Sentence, Worded, say
 
 __all__ = ["Report", "Waived"]
 
 
 @frozen
-class Waived:
+class Waived(Worded):
     """A finding and the waiver that covers it.
 
     Example:
@@ -47,9 +47,6 @@ class Waived:
             'asked'
         """
         return say("waived: {} ({})", self.finding, self.waiver.reason)
-
-    def __str__(self) -> str:
-        return self.said().text()
 
 
 _COLUMNS = (

@@ -115,9 +115,7 @@ def amount_without_currency(noun: Policy | Contribution) -> Iterator[Said]:
             )
 
 
-def _amounts(
-    noun: Policy | Contribution,
-) -> Iterator[tuple[object, str, str, Money]]:
+def _amounts(noun: Policy | Contribution) -> Iterator[tuple[object, str, str, Money]]:
     """Yield amounts with where they stand and the field that they are cited by."""
     if isinstance(noun, Contribution):
         if isinstance(noun.amount, Money):

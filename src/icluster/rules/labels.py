@@ -238,10 +238,11 @@ def _renewal_judged(
     months, convention = term.renewal_months, term.convention
     if isinstance(months, Missing):
         return needs("by how much a renewal extends a {} label", renewal.tier)
-    conventions = (
-        tuple(ValidityConvention) if isinstance(convention, Missing) else (convention,)
-    )
-    ends = {rule.end(previous.valid_until, months=months) for rule in conventions}
+    ends = {
+        possible.end(previous.valid_until, months=months)
+        for possible in ValidityConvention
+        if isinstance(convention, Missing) or possible is convention
+    }
     if ends == {renewal.valid_until}:
         return None
     if renewal.valid_until in ends:
@@ -476,10 +477,8 @@ def holder_outside_life(award: LabelAward, on: date) -> Iterator[Said]:
     holder, (first, last) = award.holder, award.starts
     event, cited = words.say("its label ended on {}", award.valid_until), "valid_until"
     if isinstance(award.awarded, PartialDate):
-        event, cited = (
-            words.say("its label was awarded {}", when(award.awarded)),
-            "awarded",
-        )
+        cited = "awarded"
+        event = words.say("its label was awarded {}", when(award.awarded))
     if surely_before(last, holder.founded):
         yield say(
             "{} was founded {}, after {}",

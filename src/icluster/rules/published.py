@@ -16,14 +16,7 @@ from icluster.editions import Edition
 from icluster.policies import Factsheet, Policy, PublishedScore
 from icluster.rules._rule import error, note, warning
 from icluster.rules._statements import Said, Unchecked, needs, say
-from icluster.scoring import (
-    Agreement,
-    Comparison,
-    Score,
-    compare,
-    read_facts,
-    score,
-)
+from icluster.scoring import Agreement, Comparison, Score, compare, read_facts, score
 from icluster.sources import citations_of
 from icluster.words import Key, Quoted, either
 

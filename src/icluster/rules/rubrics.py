@@ -12,12 +12,7 @@ from icluster.rules._statements import Said, say
 from icluster.scoring import Slope, audit
 from icluster.verdicts import Verdict
 
-__all__ = [
-    "fact_without_carrier",
-    "hole_undeclared",
-    "idle_fact",
-    "level_unreachable",
-]
+__all__ = ["fact_without_carrier", "hole_undeclared", "idle_fact", "level_unreachable"]
 
 
 def __dir__() -> list[str]:

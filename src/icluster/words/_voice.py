@@ -16,12 +16,25 @@ from attrs import field, frozen
 from icluster.words._folding import printable
 from icluster.words._languages import ENGLISH, Language
 
-_LONGEST_PART = 200
-_LARGEST_INT = 10**60
+_LONGEST_PART, _LARGEST_INT = 200, 10**60
 
 # "{}" is the next part, "{1}" the part of that number, "{1?row|rows}" the first word
 # where that part is one, else the second.
 _PART = re.compile(r"\{(\d*)(?:\?([^{}|]*)\|([^{}|]*))?\}", re.ASCII)
+
+
+class Worded:
+    """What words itself: the text of such a value is its ``said()``, in English.
+
+    Example:
+        >>> isinstance(Share(Fraction(1, 8)), Worded), str(Share(Fraction(1, 8)))
+        (True, '12.5 %')
+    """
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return worded(self)
 
 
 @frozen
@@ -151,7 +164,7 @@ def _to_items(items: Iterable[Any]) -> tuple[Any, ...]:
 
 
 @frozen
-class Listed:
+class Listed(Worded):
     """Several things and what joins the last of them to the others.
 
     Example:
@@ -174,9 +187,6 @@ class Listed:
         if len(self.items) == 2:
             return Sentence(self.link, self.items)
         return Sentence(self.link, (self.items[:-1], self.items[-1]))
-
-    def __str__(self) -> str:
-        return worded(self)
 
 
 def either(items: Iterable[object]) -> Listed:
@@ -203,7 +213,7 @@ _NEXT_TO_NOTHING = Fraction(1, 200)  # percent; less would be rounded to nothing
 
 
 @frozen
-class Share:
+class Share(Worded):
     """A share of one, worded as a percentage.
 
     What is next to nothing, or next to the whole, is not rounded to it.
@@ -230,9 +240,6 @@ class Share:
         if 100 - _NEXT_TO_NOTHING < percent < 100:
             return Sentence("> {} %", (Decimal("99.99"),))
         return Sentence("{} %", (percent,))
-
-    def __str__(self) -> str:
-        return worded(self)
 
 
 Part: TypeAlias = str | bool | int | Decimal | Fraction | date | Sentence | Share | None
@@ -304,10 +311,8 @@ def worded(value: object, language: Language = ENGLISH) -> str:
     on one line, without what a terminal would obey.
 
     Example:
-        >>> worded(True), worded(Decimal("1.50")), worded(Fraction(1, 3))
-        ('yes', '1.50', '≈ 0.33')
-        >>> worded((date(2018, 5, 4), "and more"))
-        '2018-05-04, and more'
+        >>> worded(True), worded(Fraction(1, 3)), worded((date(2018, 5, 4), "and more"))
+        ('yes', '≈ 0.33', '2018-05-04, and more')
     """
     try:
         return _worded(value, language)
@@ -385,10 +390,8 @@ def quoted(value: object) -> str:
     Texts stand in quotes, exact numbers in digits; long, deep or huge values are cut.
 
     Example:
-        >>> quoted("1.2"), quoted(Decimal("1.20")), quoted([1, 2])
-        ("'1.2'", '1.20', '[1, 2]')
-        >>> len(quoted("x" * 10_000))
-        120
+        >>> quoted("1.2"), quoted([1, Decimal("1.20")]), len(quoted("x" * 10_000))
+        ("'1.2'", '[1, 1.20]', 120)
     """
     try:
         text = _Quoting().repr(value)

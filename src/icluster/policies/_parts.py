@@ -34,10 +34,6 @@ __all__ = [
 ]
 
 
-def __dir__() -> list[str]:
-    return __all__
-
-
 def _to_roles(
     items: Iterable[AuthorityRole | Other],
 ) -> tuple[AuthorityRole | Other, ...]:

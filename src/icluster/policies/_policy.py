@@ -45,10 +45,6 @@ from icluster.words import say
 __all__ = ["Factsheet", "Policy", "PublishedScore"]
 
 
-def __dir__() -> list[str]:
-    return __all__
-
-
 # An empty tuple says that the source states that there are none.
 _OR_MISSING = (Missing.UNKNOWN, Missing.NOT_APPLICABLE)
 

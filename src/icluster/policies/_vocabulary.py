@@ -21,10 +21,6 @@ __all__ = [
 ]
 
 
-def __dir__() -> list[str]:
-    return __all__
-
-
 class PolicyType(Vocabulary):
     """What a policy is aimed at: anything, a sector, or clusters.
 

@@ -75,11 +75,7 @@ class InvalidValueError(IClusterError, ValueError):
     """
 
     def __init__(
-        self,
-        place: str | Steps,
-        expected: str | Sentence,
-        got: object,
-        *more: Fault,
+        self, place: str | Steps, expected: str | Sentence, got: object, *more: Fault
     ) -> None:
         super().__init__(place, expected, got, *more)
         first = Fault(place, "value", expected, got)

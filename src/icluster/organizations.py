@@ -32,13 +32,7 @@ from icluster.errors import InvalidValueError
 from icluster.regions import Country, Region
 from icluster.sources import Cited, are_cited, citations_of, to_cited
 from icluster.verdicts import Verdict
-from icluster.vocabularies import (
-    Missing,
-    NotApplicable,
-    Other,
-    Unknown,
-    Vocabulary,
-)
+from icluster.vocabularies import Missing, NotApplicable, Other, Unknown, Vocabulary
 from icluster.words import say
 
 __all__ = ["Name", "NameKind"]
@@ -273,8 +267,7 @@ class Organization:
         validator=[instance_of(Helix, or_one_of=_OR_MISSING), _is_sector],
     )
     legal_form: LegalForm | Unknown | NotApplicable = field(
-        default=Missing.UNKNOWN,
-        validator=instance_of(LegalForm, or_one_of=_OR_MISSING),
+        default=Missing.UNKNOWN, validator=instance_of(LegalForm, or_one_of=_OR_MISSING)
     )
     country: Country | Unknown | NotApplicable = field(
         default=Missing.UNKNOWN, validator=instance_of(Country, or_one_of=_OR_MISSING)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import field, fields_dict, frozen
 
@@ -20,9 +20,6 @@ from icluster._fields import (
 from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError
 from icluster.words import Sentence, printable, say, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 __all__ = ["Cited", "citations_of"]
 
@@ -95,11 +92,7 @@ class Citation:
     source: Source = field(validator=instance_of(Source))
     locator: str = field(validator=is_text)
     excerpt: str = field(
-        default="",
-        validator=[
-            is_optional_text,
-            AtMostLetters(LONGEST_EXCERPT),
-        ],
+        default="", validator=[is_optional_text, AtMostLetters(LONGEST_EXCERPT)]
     )
 
     def said(self) -> Sentence:
@@ -180,10 +173,8 @@ def citations_of(noun: Any, name: str) -> tuple[Citation, ...]:
         ... ]
         ['eccp_mx, chapter 1, table, History: "2015"']
     """
-    return tuple(_matching(noun.citations, name))
-
-
-def _matching(citations: Iterable[Cited], name: str) -> Iterator[Citation]:
-    for cited in citations:
-        if cited.path == name or cited.path.startswith(f"{name}."):
-            yield cited.citation
+    return tuple(
+        cited.citation
+        for cited in noun.citations
+        if cited.path == name or cited.path.startswith(f"{name}.")
+    )

@@ -11,17 +11,8 @@ from attrs import field, frozen
 from attrs.validators import and_
 from dateutil.relativedelta import relativedelta
 
-from icluster._fields import (
-    Within,
-    check_day,
-    instance_of,
-    matches,
-)
-from icluster.errors import (
-    InvalidValueError,
-    NotInForceError,
-    UncertainOrderError,
-)
+from icluster._fields import Within, check_day, instance_of, matches
+from icluster.errors import InvalidValueError, NotInForceError, UncertainOrderError
 from icluster.words import say
 
 if TYPE_CHECKING:

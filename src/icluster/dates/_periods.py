@@ -7,16 +7,9 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from icluster._fields import (
-    instance_of,
-    is_day,
-    is_day_or_none,
-    is_optional_text,
-)
+from icluster._fields import instance_of, is_day, is_day_or_none, is_optional_text
 from icluster.dates._partial import PartialDate, day_over
-from icluster.errors import (
-    InvalidValueError,
-)
+from icluster.errors import InvalidValueError
 from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing, NotApplicable, Unknown
 from icluster.words import Sentence, say, worded

@@ -13,7 +13,6 @@ every row: a part of a condition goes where enumeration proves that nothing chan
 from __future__ import annotations
 
 from itertools import pairwise
-from math import prod
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -28,12 +27,7 @@ if TYPE_CHECKING:
     from icluster.rubrics._outcomes import Component
     from icluster.rubrics._reaches import Reach
 
-__all__ = ["Bound", "Target", "chain", "refuse_holes", "shortest", "targets_of"]
-
-
-def refuse_holes(rubric: Rubric) -> None:
-    """Refuse a rubric with a hole: in a lazy frame nobody could be told of it."""
-    rubric.outcomes.refuse_holes(rubric.facts.unknown_bits)
+__all__ = ["Bound", "Target", "chain", "shortest", "targets_of"]
 
 
 @frozen(eq=False)
@@ -85,10 +79,6 @@ class Target:
             completions |= self.joint[units]
             yield completions
 
-    def combinations(self, names: tuple[str, ...]) -> int:
-        """Count the combinations of values that some facts have."""
-        return prod(len(self.space.schema[name].domain) for name in names)
-
 
 def _closed(space: Space, name: str, thresholds: tuple[int, ...]) -> tuple[bool, bool]:
     """Tell whether lower values never leave the sets, and whether higher never do."""
@@ -108,7 +98,8 @@ def targets_of(rubric: Rubric) -> tuple[tuple[Target, ...], tuple[Target, ...]]:
     """Return a target for each criterion, and one for each component."""
     places = [rubric.outcomes.place(index) for index in range(len(rubric.criteria))]
     criteria = tuple(
-        Target(component, (reach,), _by_units(reach)) for component, reach in places
+        Target(component, (reach,), dict(zip(reach.units, reach.levels, strict=True)))
+        for component, reach in places
     )
     together = tuple(
         Target(
@@ -117,10 +108,6 @@ def targets_of(rubric: Rubric) -> tuple[tuple[Target, ...], tuple[Target, ...]]:
         for component in rubric.outcomes.components
     )
     return criteria, together
-
-
-def _by_units(reach: Reach) -> dict[int, int]:
-    return dict(zip(reach.units, reach.levels, strict=True))
 
 
 def chain(reach: Reach, space: Space, *, highest: bool) -> list[tuple[Condition, int]]:

@@ -7,6 +7,7 @@ null: what is not known is taken at the end of its domain that gives the bound.
 from __future__ import annotations
 
 from itertools import product
+from math import prod
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from attrs import frozen
@@ -14,11 +15,11 @@ from attrs import frozen
 from icluster.errors import TooLargeError
 from icluster.frames._bounds import Bound, Target, chain
 from icluster.frames._cells import Cells, Kind
-from icluster.frames._engines import nw
+from icluster.frames._engines import how_many, nw
 from icluster.frames._plan import Part, Plan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from icluster.conditions import Is
     from icluster.rubrics._completions import Space
@@ -44,34 +45,29 @@ def with_scores(frame: Any, plan: Plan, cells: Mapping[str, Cells]) -> Any:
 
 def _expressions(plan: Plan, cells: Mapping[str, Cells]) -> Iterator[nw.Expr]:
     for column in plan.sums:
-        units: _Units = 0
-        for target in column.targets:
-            bound = target.bound(highest=column.highest)
-            units = _plus(units, _bound_expression(target, bound, cells))
-        yield _whole(units).alias(column.name)
+        bounds = (
+            _bound_expression(target, target.bound(highest=column.highest), cells)
+            for target in column.targets
+        )
+        yield _expression(_sum(bounds)).cast(nw.Int64()).alias(column.name)
     if Part.OUTSIDE in plan.parts:
-        yield _whole(_outside_expression(cells)).alias(plan.outside)
+        outside = (column.outside() for column in cells.values())
+        strays = (where for where in outside if where is not None)
+        yield how_many(strays).alias(plan.outside)
     if Part.UNIT in plan.parts:
         yield nw.lit(plan.unit).alias(plan.unit_column)
 
 
-def _whole(units: _Units) -> nw.Expr:
-    expression = nw.lit(units) if isinstance(units, int) else units
-    return expression.cast(nw.Int64())
+def _expression(units: _Units) -> nw.Expr:
+    return nw.lit(units) if isinstance(units, int) else units
 
 
-def _plus(units: _Units, more: _Units) -> _Units:
-    return more if isinstance(units, int) and units == 0 else more + units
-
-
-def _outside_expression(cells: Mapping[str, Cells]) -> _Units:
-    """Return in how many columns a row holds what the domain does not."""
-    count: _Units = 0
-    for column in cells.values():
-        where = column.outside()
-        if where is not None:
-            count = count + where.cast(nw.Int64())
-    return count
+def _sum(summands: Iterable[_Units]) -> _Units:
+    """Add up constants first, so that an engine adds them once."""
+    total: _Units = 0
+    for units in sorted(summands, key=lambda units: not isinstance(units, int)):
+        total = units if isinstance(total, int) and total == 0 else units + total
+    return total
 
 
 def _bound_expression(
@@ -83,7 +79,7 @@ def _bound_expression(
         TooLargeError: Facts that move the target both ways have more than 256
             combinations of values.
     """
-    size = target.combinations(bound.tried)
+    size = prod(len(cells[name].fact.domain) for name in bound.tried)
     if size > _MOST_TRIED:
         raise TooLargeError(
             "combinations of values that move the points both ways",
@@ -92,7 +88,7 @@ def _bound_expression(
             _MOST_TRIED,
         )
     corners = [
-        (possible, _sum(target, corner, highest=bound.highest))
+        (possible, _corner_units(target, corner, highest=bound.highest))
         for possible, corner in _corners(target, bound, cells)
     ]
     if not bound.tried:
@@ -100,12 +96,9 @@ def _bound_expression(
     units = sorted(target.joint)
     # What is not possible is put where it cannot be the bound.
     beyond = units[0] if bound.highest else units[-1]
-    candidates = [_if(possible, value, beyond) for possible, value in corners]
-    expressions = [
-        nw.lit(value) if isinstance(value, int) else value for value in candidates
-    ]
+    candidates = (_if(possible, value, beyond) for possible, value in corners)
     furthest = nw.max_horizontal if bound.highest else nw.min_horizontal
-    return furthest(*expressions)
+    return furthest(*map(_expression, candidates))
 
 
 @frozen(eq=False)
@@ -171,15 +164,21 @@ def _where(cells: Cells, accepted: set[int], *, top: bool) -> _Term:
     if cells.kind is Kind.BOOLEAN and len(accepted) == 1:
         true = _Term(cells.expression.fill_null(value=top))
         return true if accepted == {1} else ~true
-    hits = [label for label, mask in cells.labels if _end(mask, top=top) in accepted]
-    misses = [
-        label for label, mask in cells.labels if _end(mask, top=top) not in accepted
-    ]
     # What says nothing leaves everything: where its end is accepted, only cells that
     # say otherwise are told apart, so that nulls need no comparison.
-    if _end(cells.everything, top=top) in accepted:
-        return ~_Term(cells.any_of(misses)) if misses else _ALWAYS
-    return _Term(cells.any_of(hits)) if hits else ~_ALWAYS
+    is_usual = _end(cells.everything, top=top) in accepted
+    unusual = [
+        label
+        for label, mask in cells.labels
+        if (_end(mask, top=top) in accepted) is not is_usual
+    ]
+    where = _among(cells, unusual)
+    return ~where if is_usual else where
+
+
+def _among(cells: Cells, labels: list[Any]) -> _Term:
+    """Return where a column holds one of *labels*, of which there may be none."""
+    return _Term(cells.any_of(labels)) if labels else ~_ALWAYS
 
 
 def _end(mask: int, *, top: bool) -> int:
@@ -194,20 +193,13 @@ def _possible(cells: Cells, position: int) -> _Term:
         value = _Term(cells.expression.fill_null(value=bool(position)))
         return value if position else ~value
     ruling_out = [label for label, mask in cells.labels if not mask >> position & 1]
-    return ~_Term(cells.any_of(ruling_out)) if ruling_out else _ALWAYS
+    return ~_among(cells, ruling_out)
 
 
-def _sum(target: Target, corner: _Corner, *, highest: bool) -> _Units:
-    constant, total = 0, None
-    for reach in target.reaches:
-        units = _units(reach, target.space, corner, highest=highest)
-        if isinstance(units, int):
-            constant += units
-        else:
-            total = units if total is None else total + units
-    if total is None:
-        return constant
-    return total + constant if constant else total
+def _corner_units(target: Target, corner: _Corner, *, highest: bool) -> _Units:
+    return _sum(
+        _units(reach, target.space, corner, highest=highest) for reach in target.reaches
+    )
 
 
 def _units(reach: Reach, space: Space, corner: _Corner, *, highest: bool) -> _Units:
@@ -223,8 +215,5 @@ def _if(where: _Term, then: _Units, otherwise: _Units) -> _Units:
         return then if where.value else otherwise
     if isinstance(then, int) and isinstance(otherwise, int) and then == otherwise:
         return then
-    return (
-        nw.when(where.value)
-        .then(nw.lit(then) if isinstance(then, int) else then)
-        .otherwise(nw.lit(otherwise) if isinstance(otherwise, int) else otherwise)
-    )
+    chosen = nw.when(where.value).then(_expression(then))
+    return chosen.otherwise(_expression(otherwise))

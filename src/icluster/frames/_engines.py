@@ -29,6 +29,7 @@ __all__ = [
     "column_place",
     "folding",
     "framed",
+    "how_many",
     "is_large",
     "is_view",
     "nw",
@@ -119,6 +120,12 @@ def is_large(values: Iterable[Any]) -> bool:
         isinstance(value, int) and not -_BEYOND_64_BITS <= value < _BEYOND_64_BITS
         for value in values
     )
+
+
+def how_many(conditions: Iterable[Any]) -> Any:
+    """Return how many of *conditions* hold in a row, as an expression."""
+    ones = (condition.cast(nw.Int64()) for condition in conditions)
+    return sum(ones, nw.lit(0).cast(nw.Int64()))
 
 
 def as_mapping(columns: object) -> Mapping[Any, Any]:

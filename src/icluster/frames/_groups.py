@@ -79,8 +79,7 @@ def quartiles(
         .with_columns(*_neighbours(whole=whole))
         .group_by(*keys)
         .agg(
-            nw.col("size").max(),
-            *(nw.col(f"{end}{name}").sum() for end, name in _ENDS),
+            nw.col("size").max(), *(nw.col(f"{end}{name}").sum() for end, name in _ENDS)
         )
         .select(*keys, "size", *_cuts(whole=whole, floats=_floats_of(wrapped_frame)))
     )
@@ -190,17 +189,16 @@ def _cuts(*, whole: bool, floats: Any) -> Iterable[Any]:
 def _cut_of_whole(below: Any, above: Any, rest: Any, floats: Any) -> Any:
     """Compute in whole numbers where they hold it, and in floats elsewhere."""
     below, above = below.cast(nw.Int64()), above.cast(nw.Int64())
-    fits = (
-        (below > -_LARGEST)
-        & (below < _LARGEST)
-        & (above > -_LARGEST)
-        & (above < _LARGEST)
-    )
+    fits = _is_small(below) & _is_small(above)
     # Both branches are computed: what does not fit must not overflow in this one.
     low, high = (nw.when(fits).then(end).otherwise(nw.lit(0)) for end in (below, above))
     exact = floats(low * (4 - rest) + high * rest) / 4.0
     rounded = _between(floats(below), floats(above), rest.cast(nw.Float64()))
     return nw.when(fits).then(exact).otherwise(rounded)
+
+
+def _is_small(number: Any) -> Any:
+    return (number > -_LARGEST) & (number < _LARGEST)
 
 
 def _between(below: Any, above: Any, rest: Any) -> Any:

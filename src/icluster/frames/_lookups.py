@@ -52,12 +52,11 @@ def _typed(frame: Any, rubric: Rubric, columns: Mapping[str, str | Missing]) -> 
     """Return the frame with a type for columns that hold objects of any."""
     native = frame.to_native()
     looked_at = [columns.get(name, name) for name in rubric.facts.names]
-    typed_columns = {}
-    for name in native.columns:
-        if name in looked_at:
-            typed_column = _typed_column(frame, name)
-            if typed_column is not None:
-                typed_columns[name] = typed_column
+    typed_columns = {
+        name: column
+        for name in native.columns
+        if name in looked_at and (column := _typed_column(frame, name)) is not None
+    }
     return nw.from_native(native.assign(**typed_columns)) if typed_columns else frame
 
 
@@ -180,13 +179,14 @@ def _states(native: Any, cells: Cells) -> tuple[Any, Any]:
     state_of = {label: cells.states.index(mask) for label, mask in cells.labels}
     # Each distinct value is looked up once; the rows only take its number. Nulls
     # have the code -1, which takes the last place of the array.
-    codes, values = native.factorize()
-    states = [state_of.get(_plain(value)) for value in values]
+    codes, distinct = native.factorize()
+    values = [*map(_plain, distinct)]
+    states = [*map(state_of.get, values)]
     numbers = [unknown if state is None else state for state in states]
     smallest_type = np.min_scalar_type(len(cells.states))
     array = np.array([*numbers, unknown], dtype=smallest_type)[codes]
     strays = [
-        state is None and not _is_nan(_plain(value))
+        state is None and not _is_nan(value)
         for state, value in zip(states, values, strict=True)
     ]
     if not any(strays):
@@ -259,7 +259,8 @@ def _look_up(
     results = [np.empty(rows, dtype="int64") for _ in arrays]
     size = prod(count for _, count in columns)
     numbers = np.empty(min(rows, _ROWS_AT_ONCE), dtype=np.min_scalar_type(size))
-    for start, stop in _blocks(rows):
+    for start in range(0, rows, _ROWS_AT_ONCE):
+        stop = min(start + _ROWS_AT_ONCE, rows)
         block = numbers[: stop - start]
         block[:] = 0
         # Digit by digit, the last fact first, since the first one is fastest.
@@ -271,8 +272,3 @@ def _look_up(
             # Nothing is out of bounds; "clip" is only faster than to check it.
             array.take(block, out=result[start:stop], mode="clip")
     return results
-
-
-def _blocks(rows: int) -> Iterator[tuple[int, int]]:
-    for start in range(0, rows, _ROWS_AT_ONCE):
-        yield start, min(start + _ROWS_AT_ONCE, rows)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from icluster._fields import check_type
-from icluster.frames._bounds import refuse_holes
 from icluster.frames._cells import cells_of
 from icluster.frames._compared import with_scores
 from icluster.frames._engines import as_mapping, unwrapped, wrapped
@@ -88,7 +87,8 @@ def score(
     wrapped_frame = wrapped(frame)
     check_type("rubric", rubric, Rubric)
     check_type("in_points", in_points, bool)
-    refuse_holes(rubric)
+    # In a lazy frame nobody could be told of a hole.
+    rubric.outcomes.refuse_holes(rubric.facts.unknown_bits)
     column_of = as_mapping(columns)
     plan = Plan(rubric, parts_of(compute), in_points, prefix)
     plan.check(wrapped_frame)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from attrs import frozen
@@ -12,6 +14,7 @@ from icluster.errors import UnknownNameError
 from icluster.frames._cells import SEPARATOR
 from icluster.frames._engines import (
     as_mapping,
+    how_many,
     is_view,
     nw,
     refuse_column,
@@ -25,7 +28,7 @@ from icluster.labels import LabelEdition, LabelStatus, Term
 from icluster.vocabularies import Missing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 __all__ = ["label_status"]
 
@@ -212,26 +215,19 @@ class _Label:
             return everything
         valid = nw.when(self.end.not_before(on)).then(self._begun(self.end, on))
         status = valid.otherwise(self._ended(self.end, on))
-        contradiction = self._contradiction()
-        is_open = self.end.column.is_null()
-        if contradiction is not None:
-            is_open = is_open | contradiction
+        is_open = reduce(or_, self._contradictions(), self.end.column.is_null())
         return nw.when(is_open).then(everything).otherwise(status)
 
-    def outside(self) -> nw.Expr:
+    def outside(self) -> Any:
         """Return how much of what a row says cannot be."""
         wrong = [~nw.col(name).is_null() for name in self.unread]
         if self.tier is not None:
             tiers = [term.tier.value for term in self.terms]
             has_term = self.tier.is_in(tiers).fill_null(value=False)
             wrong.append(~self.tier.is_null() & ~has_term)
-        contradiction = self._contradiction()
-        if contradiction is not None:
-            wrong.append(contradiction)
-        count: nw.Expr = nw.lit(0).cast(nw.Int64())
-        for where in wrong:
-            count = count + where.cast(nw.Int64())
-        return count
+        if contradictions := self._contradictions():
+            wrong.append(reduce(or_, contradictions))
+        return how_many(wrong)
 
     def _begun(self, end: _Day, on: date) -> Any:
         """Return what is possible until the end."""
@@ -262,21 +258,12 @@ class _Label:
                 status = ended
         return status
 
-    def _contradiction(self) -> nw.Expr | None:
-        """Return where the days cannot all be; None where none can meet."""
-        contradiction = None
-        for earlier, later in self._in_order():
-            reversed_ = earlier.later_than(later)
-            contradiction = (
-                reversed_ if contradiction is None else contradiction | reversed_
-            )
-        return contradiction
-
-    def _in_order(self) -> Iterator[tuple[_Day, _Day]]:
-        if self.first is not None and self.last is not None:
-            yield self.first, self.last
-        if self.first is not None and self.end is not None:
-            yield self.first, self.end
+    def _contradictions(self) -> list[nw.Expr]:
+        """Return where days stand in the wrong order."""
+        if self.first is None:
+            return []
+        later_days = (day for day in (self.last, self.end) if day is not None)
+        return [self.first.later_than(day) for day in later_days]
 
 
 def _ended(end: _Day, term: Term, on: date, unknown: Any) -> Any:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from icluster.rubrics import Rubric
-    from icluster.scoring import CriterionScore
 
 __all__ = ["radar"]
 
@@ -92,7 +91,7 @@ def _draw(
 ) -> Artist:
     """Draw a score around the middle; return the line that the legend shows."""
     colour, dash, marker = look
-    low, high = map(_closed, _ends(score.criteria))
+    low, high = (_closed(_shares(score, end)) for end in (0, -1))
     drawn.axes.fill_between(
         around, low, high, color=colour, alpha=drawn.shade, linewidth=0
     )
@@ -140,16 +139,12 @@ def _mark_rings(drawn: Canvas, rubric: Rubric) -> None:
     drawn.axes.set_rlabel_position(180 / len(rubric.criteria))
 
 
-def _ends(criteria: tuple[CriterionScore, ...]) -> tuple[list[float], list[float]]:
-    """Return the fewest and the most points as shares of each maximum."""
-    ends = [
-        (scored.candidates[0], scored.candidates[-1], scored.criterion.maximum)
-        for scored in criteria
+def _shares(score: Score, end: int) -> list[float]:
+    """Return the fewest or the most points as shares of each maximum."""
+    return [
+        float(scored.candidates[end] / scored.criterion.maximum)
+        for scored in score.criteria
     ]
-    return (
-        [float(low / most) for low, _, most in ends],
-        [float(high / most) for _, high, most in ends],
-    )
 
 
 def _closed(values: list[float]) -> list[float]:

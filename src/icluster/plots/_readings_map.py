@@ -7,13 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from icluster._fields import check_type
 from icluster.errors import InvalidValueError
-from icluster.plots._canvas import (
-    PLAIN,
-    Canvas,
-    canvas,
-    line_height,
-    points_range,
-)
+from icluster.plots._canvas import PLAIN, Canvas, canvas, line_height, points_range
 from icluster.scoring import Readings
 from icluster.words import ENGLISH, Language, Sentence, say
 

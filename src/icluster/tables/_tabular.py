@@ -6,10 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Protocol
 
 from icluster.tables._table import Table
-from icluster.words import (
-    ENGLISH,
-    Language,
-)
+from icluster.words import ENGLISH, Language
 
 
 class _HasTable(Protocol):

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import (
-    Any,
-    Literal,
-    NewType,
-    TypeVar,
-    get_args,
-    get_origin,
-    get_type_hints,
-)
+from typing import Any, Literal, NewType, TypeVar, get_args, get_origin, get_type_hints
 
 import attrs
 

@@ -130,9 +130,7 @@ def _is_said(_: Any, attribute: Any, value: Any) -> None:
         raise InvalidValueError(attribute.name, expected, value)
 
 
-def _to_answers(
-    answers: Iterable[Answer] | Mapping[str, Any],
-) -> tuple[Answer, ...]:
+def _to_answers(answers: Iterable[Answer] | Mapping[str, Any]) -> tuple[Answer, ...]:
     """Freeze answers; of a mapping all that are wrong are named at once."""
     if not isinstance(answers, Mapping):
         frozen_answers: tuple[Answer, ...] = to_tuple(answers)

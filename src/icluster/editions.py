@@ -162,9 +162,7 @@ def _to_citations(citations: Iterable[Citation]) -> tuple[Citation, ...]:
     return to_tuple(citations)
 
 
-def _to_turns(
-    turns: Iterable[tuple[Value, Turn]],
-) -> tuple[tuple[Value, Turn], ...]:
+def _to_turns(turns: Iterable[tuple[Value, Turn]]) -> tuple[tuple[Value, Turn], ...]:
     return to_tuple(turns)
 
 

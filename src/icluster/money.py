@@ -43,9 +43,7 @@ class Money:
     currency: str | Unknown = field(
         default=Missing.UNKNOWN,
         validator=matches(
-            "[A-Z]{3}",
-            "an ISO 4217 code such as 'MXN'",
-            or_one_of=(Missing.UNKNOWN,),
+            "[A-Z]{3}", "an ISO 4217 code such as 'MXN'", or_one_of=(Missing.UNKNOWN,)
         ),
     )
     year: int | Unknown = field(

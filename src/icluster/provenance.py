@@ -17,11 +17,7 @@ from icluster.words import Sentence, printable, say, worded
 if TYPE_CHECKING:
     from typing import Self
 
-__all__ = [
-    "Decision",
-    "Provenance",
-    "SetAside",
-]
+__all__ = ["Decision", "Provenance", "SetAside"]
 
 
 def __dir__() -> list[str]:

@@ -22,14 +22,7 @@ from icluster.sources import Citation
 from icluster.vocabularies import Missing
 from icluster.words import Key, Sentence, Step, Steps, quoted, say, says_something
 
-_COLUMNS: Final = (
-    "indicator",
-    "value",
-    "missing",
-    "reason",
-    "answered_on",
-    "evidence",
-)
+_COLUMNS: Final = ("indicator", "value", "missing", "reason", "answered_on", "evidence")
 _NO_STEPS: Final[Mapping[Steps, Steps]] = MappingProxyType({})
 
 
@@ -283,11 +276,7 @@ class _Row:
         return Fault(place, code, expected, got)
 
     def _wrong(
-        self,
-        column: str,
-        expected: Sentence,
-        got: object,
-        code: FaultCode = "value",
+        self, column: str, expected: Sentence, got: object, code: FaultCode = "value"
     ) -> None:
         part: Steps = (column,) if column else ()
         self.refuse(self._fault(column, expected, got, code), part)

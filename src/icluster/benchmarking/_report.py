@@ -300,9 +300,7 @@ def _statuses(structure: BenchmarkStructure) -> Sentence:
         return say("{}: {}", size, statuses)
     if sum(count for _, count in counts) > size:
         return say(
-            "{}, not the official questionnaire: {}; one may be several",
-            size,
-            statuses,
+            "{}, not the official questionnaire: {}; one may be several", size, statuses
         )
     return say("{}, not the official questionnaire: {}", size, statuses)
 

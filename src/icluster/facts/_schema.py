@@ -9,13 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from icluster._fields import (
-    all_of,
-    instance_of,
-    is_key,
-    is_optional_text,
-    to_tuple,
-)
+from icluster._fields import all_of, instance_of, is_key, is_optional_text, to_tuple
 from icluster.conditions import Condition, Value
 from icluster.errors import InvalidValueError, RubricError, UnknownNameError
 from icluster.words import Key, Quoted, path, say

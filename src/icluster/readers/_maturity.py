@@ -15,11 +15,7 @@ from icluster.dates import Period
 from icluster.layouts import MaturityLayout, MaturityRow, MaturityRows
 from icluster.policies import PublishedScore
 from icluster.readers._lines import numbered, plain
-from icluster.readers._rejections import (
-    MaturityRejection,
-    RejectedLine,
-    to_rejected,
-)
+from icluster.readers._rejections import MaturityRejection, RejectedLine, to_rejected
 from icluster.sources import Cited, Source
 
 __all__ = ["MaturityReading", "read_maturity_table"]

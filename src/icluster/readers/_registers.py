@@ -20,11 +20,7 @@ from icluster.layouts import RegisterLayout
 from icluster.organizations import Organization, OrganizationKind
 from icluster.readers._lines import as_printed, numbered, plain
 from icluster.readers._rejections import RegisterRejection, RejectedLine, to_rejected
-from icluster.readers._titles import (
-    TitledColumn,
-    ends_in_connection,
-    ends_in_qualifier,
-)
+from icluster.readers._titles import TitledColumn, ends_in_connection, ends_in_qualifier
 from icluster.regions import Country
 from icluster.sources import Cited, Source
 from icluster.vocabularies import Missing

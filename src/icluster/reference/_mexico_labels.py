@@ -107,9 +107,7 @@ def _award(number: int, name: str, portfolio: str, valid_until: date) -> LabelAw
     row = ESCA_MX.at(f"table, row {number}")
     return LabelAward(
         holder=Organization(
-            name=name,
-            kind=OrganizationKind.CLUSTER_ORGANIZATION,
-            country=Country("MX"),
+            name=name, kind=OrganizationKind.CLUSTER_ORGANIZATION, country=Country("MX")
         ),
         tier=REGISTER_LAYOUT.tier,
         portfolio=REGISTER_LAYOUT.portfolios.from_title(portfolio),

@@ -124,6 +124,6 @@ ADVICE_EN: Final = AdviceTexts(
             "satisfaction",
             "Ask participants every year, and tell them what was changed.",
         ),
-    ),
+    )
 )
 """Proposed texts in English."""

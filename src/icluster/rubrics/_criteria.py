@@ -31,9 +31,7 @@ def _to_weight(weight: Decimal | int | str) -> Decimal:
     return to_decimal(weight, field="weight")
 
 
-def _to_candidates(
-    points: Iterable[Decimal | int | str],
-) -> tuple[Decimal, ...]:
+def _to_candidates(points: Iterable[Decimal | int | str]) -> tuple[Decimal, ...]:
     candidates = to_tuple(points)
     if not isinstance(candidates, tuple):
         raise InvalidValueError("candidates", "a list or a tuple of points", points)

@@ -88,10 +88,7 @@ class Ordinal(Scale):
             if _as_number(title) not in (None, number):
                 raise InvalidValueError(
                     ("steps", number - self.lowest),
-                    say(
-                        "no number but {}, which it stands for; see lowest",
-                        number,
-                    ),
+                    say("no number but {}, which it stands for; see lowest", number),
                     title,
                 )
 

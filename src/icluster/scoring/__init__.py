@@ -7,14 +7,7 @@ the questions that follow.
 
 from __future__ import annotations
 
-from icluster.scoring._audit import (
-    Audit,
-    FactEffect,
-    Hole,
-    Overlap,
-    Slope,
-    audit,
-)
+from icluster.scoring._audit import Audit, FactEffect, Hole, Overlap, Slope, audit
 from icluster.scoring._changes import (
     CriterionChange,
     FactChange,
@@ -24,12 +17,7 @@ from icluster.scoring._changes import (
     difference,
     movements,
 )
-from icluster.scoring._compare import (
-    Agreement,
-    ComparedCriterion,
-    Comparison,
-    compare,
-)
+from icluster.scoring._compare import Agreement, ComparedCriterion, Comparison, compare
 from icluster.scoring._facts import read_facts
 from icluster.scoring._leads import Lead, Leads, Standing, leads
 from icluster.scoring._orderings import Ordering, Scenario, Scenarios, share_ahead

@@ -112,10 +112,7 @@ _COLUMNS = (
     Column("rank", "Rank", numeric=True, of=attrgetter("rank")),
     Column("name", "Name", of=attrgetter("name")),
     Column(
-        "total",
-        "Total",
-        numeric=True,
-        of=lambda entry: points_said(entry.score.totals),
+        "total", "Total", numeric=True, of=lambda entry: points_said(entry.score.totals)
     ),
 )
 

@@ -22,11 +22,7 @@ from icluster.indicators import BenchmarkStructure
 from icluster.labels import LabelStatus, StatusCounts
 from icluster.policies import Policy, PolicyLevel
 from icluster.provenance import Provenance
-from icluster.quality_labels import (
-    QualityCatalogue,
-    QualityIndicator,
-    QualityScheme,
-)
+from icluster.quality_labels import QualityCatalogue, QualityIndicator, QualityScheme
 from icluster.reference import eccp, esca
 from icluster.regions import Country, Region
 from icluster.rubrics import Criterion, Gap, Level, Rubric

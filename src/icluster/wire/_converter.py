@@ -16,9 +16,7 @@ from typing import Any, TypeVar, get_args, get_origin
 
 import attrs
 from cattrs import Converter
-from cattrs.errors import (
-    ClassValidationError,
-)
+from cattrs.errors import ClassValidationError
 from cattrs.fns import identity
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
@@ -36,11 +34,7 @@ from icluster.wire._members import (
 from icluster.wire._notes import grouped, note
 from icluster.wire._refusals import refuse, without_name
 from icluster.wire._remade import REMADE
-from icluster.wire._shapes import (
-    expected_of,
-    is_exchanged_class,
-    is_several,
-)
+from icluster.wire._shapes import expected_of, is_exchanged_class, is_several
 from icluster.wire._texts import TEXT_FORMS
 from icluster.wire._unions import one_of_reader, one_of_writer
 

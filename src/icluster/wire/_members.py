@@ -7,9 +7,7 @@ from typing import Any
 
 from icluster._hints import members_of
 from icluster.wire._refusals import refuse
-from icluster.wire._shapes import (
-    expected_of,
-)
+from icluster.wire._shapes import expected_of
 
 __all__ = [
     "Structure",

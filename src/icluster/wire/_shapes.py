@@ -53,12 +53,7 @@ SCALARS: Mapping[type, str] = MappingProxyType(
 """What the types of JSON that hold nothing are called in JSON Schema."""
 
 _EXPECTED = MappingProxyType(
-    {
-        NoneType: "null",
-        bool: "true or false",
-        int: "a whole number",
-        str: "text",
-    }
+    {NoneType: "null", bool: "true or false", int: "a whole number", str: "text"}
 )
 
 

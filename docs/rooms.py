@@ -42,7 +42,9 @@ def homes():
 
 def names_of(room):
     """Return the names documented on the page of a room: module and name."""
-    nouns = dict(icluster._ROOMS)[room.__name__.removeprefix("icluster.")].split()
+    nouns = (
+        dict(icluster._ROOMS).get(room.__name__.removeprefix("icluster."), "").split()
+    )
     rest = [name for name in room.__all__ if name not in nouns]
     things = [(icluster, name) for name in nouns]
     things += [(room, name) for name in rest]

@@ -71,6 +71,16 @@ def find_examples(*, core: bool = False) -> list[doctest.DocTest]:
     return [test for test in found if test.examples]
 
 
+def imported_by(test: doctest.DocTest) -> Iterator[str]:
+    """Yield the modules that an example imports at its prompt."""
+    for example in test.examples:
+        for node in ast.walk(ast.parse(example.source)):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                yield node.module
+            elif isinstance(node, ast.Import):
+                yield from (alias.name for alias in node.names)
+
+
 def import_late() -> None:
     """Run the import statements that stand inside functions."""
     from tests.house.walk import ROOT, SOURCE_FILES, is_extra
@@ -146,6 +156,8 @@ class Watchman:
 def main(*options: str) -> int:
     tests = find_examples(core=True)
     import_late()
+    for module_name in sorted({name for test in tests for name in imported_by(test)}):
+        importlib.import_module(module_name)
     if "--narrow" in options:
         decimal.setcontext(decimal.Context(prec=5, rounding=decimal.ROUND_UP))
     watchman = Watchman()

@@ -65,14 +65,20 @@ help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # --- gates --------------------------------------------------------------------
-# In this order, one after the other; pytest comes last so that its closing line
-# is the last word.
+# What is quickly told comes first; what only reads the tree runs two at a time; pytest
+# comes last so that its closing line is the last word.
 
-GATES := check-format check-lint check-mypy check-pyright check-examples check-typing check-imports check-docs check-tests
+QUICK_GATES := check-format check-lint check-imports
+SLOW_GATES := check-docs check-mypy check-pyright check-examples check-typing
+# Each gate's output in one piece, where make can do that.
+TWO_AT_A_TIME := --jobs=2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 
-.PHONY: test $(GATES)
+.PHONY: test check-tests $(QUICK_GATES) $(SLOW_GATES)
 test: ## Run every gate: format, lint, types, imports, docs, tests
-	@set -e; for gate in $(GATES); do $(MAKE) --no-print-directory $$gate; done
+	@$(MAKE) --no-print-directory $(VENV)/.dev
+	@$(MAKE) --no-print-directory $(QUICK_GATES)
+	@$(MAKE) --no-print-directory $(TWO_AT_A_TIME) $(SLOW_GATES)
+	@$(MAKE) --no-print-directory check-tests
 
 check-format: $(VENV)/.dev ## Is everything formatted?
 	$(call gate,format (ruff format),$(BIN)/ruff format --check --quiet . || { $(BIN)/ruff format --diff --quiet . ; false; })

@@ -94,7 +94,7 @@ def cases(rubric: Rubric) -> st.SearchStrategy[tuple[Rubric, list[Facts], Any]]:
     return st.tuples(st.just(rubric), many, kinds_of(rubric.facts))
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(case=(st.just(eccp.MATURITY_2022) | rubrics()).flatmap(cases))
 def test_frames_of_facts_score_as_the_facts_do(
     case: tuple[Rubric, list[Facts], dict[str, str]],
@@ -154,7 +154,7 @@ def test_random_scores_are_those_of_the_object_scorer(
     check(MAKERS[engine], *case)
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(case=rubrics(most=2).flatmap(cases))
 def test_tables_and_comparisons_agree_on_every_completion(
     case: tuple[Rubric, list[Facts], dict[str, str]],

@@ -38,6 +38,8 @@ _HANDLE: Final = 0.6
 """Inches for what stands before a name in a legend."""
 _LONGEST: Final = 14
 """Letters of a word that is not broken."""
+_STILL: Final = 0.002
+"""Inches of a move that nobody sees."""
 
 
 # matplotlib is imported in the functions that need it, so that the room can be
@@ -215,8 +217,12 @@ class Canvas:
             _, below, _, over = self._beyond(self.axes)
             self.figure.set_figheight(height + below + over + 4 * _EDGE)
         # Text beside the axes can move when they shrink, so it is measured anew.
+        before: tuple[float, ...] = (0.0, 0.0, 0.0, 0.0)
         for _ in range(4):
-            self._shrink(least)
+            beside = self._shrink(least)
+            if max(abs(a - b) for a, b in zip(beside, before, strict=True)) < _STILL:
+                break
+            before = beside
         return self.figure
 
     def _beyond(self, artist: Any) -> tuple[float, float, float, float]:
@@ -230,7 +236,8 @@ class Canvas:
             max(0.0, outer.y1 - inner.y1) / dpi,
         )
 
-    def _shrink(self, least: tuple[float, float]) -> None:
+    def _shrink(self, least: tuple[float, float]) -> tuple[float, ...]:
+        """Leave room for the text beside the axes; return how much, in inches."""
         wide, high = self._size()
         left, below, right, over = (jut + _EDGE for jut in self._beyond(self.axes))
         inner = (wide - left - right, high - below - over)
@@ -255,6 +262,7 @@ class Canvas:
         )
         # Axes with a place of their own leave the layout; these shall stay in it.
         self.axes.set_in_layout(True)
+        return left, below, right, over
 
 
 def canvas(

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -59,6 +60,7 @@ HOSTILE = ("_hidden, US$ 5 and US$ 6", r"$\foo{$ %x_y^{z}&#~", "a\nb\tc")
 # --- what is drawn ----------------------------------------------------------------
 
 
+@cache
 def mexico_2022(**answers: str) -> scoring.Score:
     facts = scoring.read_facts(
         mexico.POLICIES_2022,
@@ -69,6 +71,7 @@ def mexico_2022(**answers: str) -> scoring.Score:
     return scoring.score(eccp.MATURITY_2022, facts)
 
 
+@cache
 def an_open_score() -> scoring.Score:
     facts = Facts.of(
         eccp.FACTS_2022,
@@ -85,6 +88,7 @@ def some(number: int, name: str = "Country") -> dict[str, scoring.Score]:
     return {f"{name} {index}": both[index % 2] for index in range(number)}
 
 
+@cache
 def every_reading() -> scoring.Readings:
     return scoring.readings(mexico.POLICIES_2022, on=THE_DAY, edition=eccp.EDITION_2022)
 
@@ -107,6 +111,7 @@ def some_days(number: int, axes: Any = None) -> Figure:
     return bronze(axes, since=since, until=until, title=f"Number of days: {number}")
 
 
+@cache
 def a_position(peers: int = 12, name: str = "") -> benchmarking.Position:
     cluster, *others = (
         BenchmarkRecord(

@@ -20,9 +20,10 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from enum import Enum
+from functools import wraps
 from typing import Any, Protocol, TypeAlias, TypeVar, overload
 
-from attrs import frozen
+from attrs import NOTHING, Attribute, frozen
 
 from icluster.errors import InvalidValueError
 from icluster.words import Sentence, either, say, says_something
@@ -34,6 +35,7 @@ __all__ = [
     "Validator",
     "Within",
     "all_of",
+    "declared",
     "instance_of",
     "is_day",
     "is_day_or_none",
@@ -41,6 +43,7 @@ __all__ = [
     "is_key_or_none",
     "is_optional_text",
     "is_text",
+    "lean",
     "matches",
     "text_or",
     "to_pairs",
@@ -103,6 +106,57 @@ def to_pairs(items: Any) -> Any:
     if isinstance(pairs, str) or not isinstance(pairs, Iterable):
         return items
     return tuple(map(to_tuple, pairs))
+
+
+def lean(_: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
+    """Make a class check what came, and not again what stands by default.
+
+    A field transformer for classes of which many are made, whose converters make
+    tuples and nothing else. The defaults themselves are held against the validators
+    by a test.
+    """
+    return [
+        field.evolve(
+            validator=_of_what_came(field), converter=_of_what_is_no_tuple(field)
+        )
+        for field in fields
+    ]
+
+
+def _of_what_came(field: Attribute[Any]) -> Validator:
+    validator, default = field.validator, field.default
+    if validator is None or default is NOTHING:
+        return validator
+    checks = declared(field)
+
+    @wraps(validator)
+    def check(instance: Any, attribute: _Named, value: Any) -> None:
+        if value is not default:
+            for refuse in checks:
+                refuse(instance, attribute, value)
+
+    return check
+
+
+def _of_what_is_no_tuple(field: Attribute[Any]) -> Any:
+    convert: Any = field.converter
+    default = field.default
+    if convert is None or default is NOTHING:
+        return convert
+
+    @wraps(convert)
+    def freeze(items: Any) -> Any:
+        return items if items is default or type(items) is tuple else convert(items)
+
+    return freeze
+
+
+def declared(field: Attribute[Any]) -> tuple[Validator, ...]:
+    """Return the validators of a *field* as they were declared."""
+    validator = getattr(field.validator, "__wrapped__", field.validator)
+    # What attrs makes of several validators keeps them here.
+    several: tuple[Validator, ...] = getattr(validator, "_validators", (validator,))
+    return several if validator else ()
 
 
 def is_optional_text(_: Any, attribute: _Named, value: Any) -> None:
@@ -228,7 +282,7 @@ def all_of(*kinds: type, or_one_of: tuple[Enum | None, ...] = ()) -> Validator:
 
 
 def _refuse_repetition(_: Any, attribute: _Named, value: Any) -> None:
-    if not isinstance(value, tuple):
+    if not isinstance(value, tuple) or len(value) < 2 or len(set(value)) == len(value):
         return
     seen = set()
     for item in value:
@@ -272,21 +326,30 @@ def text_or(*members: Enum | None) -> Validator:
 
 @frozen
 class Within:
-    """Refuses whole numbers outside of two bounds; looks at nothing else."""
+    """Refuses what is no whole number, and those outside of two bounds."""
 
     lowest: int
     highest: int
+    or_one_of: tuple[Enum | None, ...] = ()
 
     def __call__(self, _: Any, attribute: _Named, value: Any) -> None:
         """Refuse a *value* that is out of bounds."""
-        if isinstance(value, int) and not self.lowest <= value <= self.highest:
+        if isinstance(value, int) and not isinstance(value, bool):
+            if self.lowest <= value <= self.highest:
+                return
             expected = say("from {} to {}", self.lowest, self.highest)
-            raise InvalidValueError(attribute.name, expected, value)
+        elif _is_among(value, self.or_one_of):
+            return
+        else:
+            expected = _of_type(int, *self.or_one_of)
+        raise InvalidValueError(attribute.name, expected, value)
 
 
-def within(lowest: int, highest: int) -> Validator:
-    """Make a validator of whole numbers within two bounds."""
-    return Within(lowest, highest)
+def within(
+    lowest: int, highest: int, *, or_one_of: tuple[Enum | None, ...] = ()
+) -> Validator:
+    """Make a validator of whole numbers within two bounds, or one of *or_one_of*."""
+    return Within(lowest, highest, or_one_of)
 
 
 @frozen

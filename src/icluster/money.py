@@ -7,7 +7,7 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from icluster._exact import to_decimal
-from icluster._fields import instance_of, matches, within
+from icluster._fields import matches, within
 from icluster.vocabularies import Missing, Unknown
 from icluster.words import Sentence, say, worded
 
@@ -48,7 +48,7 @@ class Money:
     )
     year: int | Unknown = field(
         default=Missing.UNKNOWN,
-        validator=[instance_of(int, or_one_of=(Missing.UNKNOWN,)), within(1, 9999)],
+        validator=within(1, 9999, or_one_of=(Missing.UNKNOWN,)),
     )
 
     def said(self) -> Sentence:

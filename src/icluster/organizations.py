@@ -21,6 +21,7 @@ from icluster._fields import (
     is_key,
     is_key_or_none,
     is_text,
+    lean,
     matches,
     text_or,
     to_tuple,
@@ -205,7 +206,7 @@ _is_sector: Validator = _refuse_context
 _OR_MISSING = (Missing.UNKNOWN, Missing.NOT_APPLICABLE)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=lean)
 class Organization:
     """A body that can act: hold a label, take part, fund, join.
 

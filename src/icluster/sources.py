@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
+from types import MemberDescriptorType
 from typing import Any
 
-from attrs import field, fields_dict, frozen
+from attrs import field, frozen
 
 from icluster._fields import (
     AtMostLetters,
@@ -15,6 +17,7 @@ from icluster._fields import (
     is_key,
     is_optional_text,
     is_text,
+    lean,
     to_tuple,
 )
 from icluster.dates import PartialDate
@@ -71,7 +74,7 @@ class Source:
         return Citation(self, locator, excerpt)
 
 
-@frozen
+@frozen(field_transformer=lean)
 class Citation:
     """A place in a source, and a phrase that stands there.
 
@@ -146,20 +149,23 @@ def _each_of(read_at: Citation | Iterable[Citation]) -> Iterable[Citation]:
     return (read_at,) if isinstance(read_at, Citation) else read_at
 
 
+_path_of = attrgetter("path")
+
+
 def are_cited(instance: Any, attribute: Any, value: Any) -> None:
     """Refuse what is no tuple of `Cited`, or cites a field that is not there."""
     if not isinstance(value, tuple):
         raise InvalidValueError(attribute.name, "citations by field", value)
-    fields = fields_dict(type(instance))
     for item in value:
         if not isinstance(item, Cited):
             raise InvalidValueError(attribute.name, "made of Cited", item)
-        if item.path.partition(".")[0] not in fields:
-            raise InvalidValueError(
-                attribute.name,
-                say("about fields of {}", type(instance).__name__),
-                item.path,
-            )
+    kind = type(instance)
+    for path in dict.fromkeys(map(_path_of, value)):
+        # What a class with slots keeps is a field of it.
+        head = getattr(kind, path.partition(".")[0], None)
+        if type(head) is not MemberDescriptorType:
+            about = say("about fields of {}", kind.__name__)
+            raise InvalidValueError(attribute.name, about, path)
 
 
 def citations_of(noun: Any, name: str) -> tuple[Citation, ...]:

@@ -16,6 +16,8 @@ import pytest
 from tests.house.examples import find_examples, run_examples
 from tests.house.walk import public_objects
 
+from icluster._fields import declared
+
 CLASSES: dict[str, type[Any]] = {
     name: thing
     for name, thing in public_objects().items()
@@ -137,3 +139,13 @@ def test_survives_hash_and_pickle(name: str) -> None:
             assert type(again) is CLASSES[name]
             assert again == instance
             assert hash(again) == hash(instance)
+
+
+@every_class
+def test_what_stands_by_default_is_taken_when_it_comes(name: str) -> None:
+    """Many classes do not check their defaults: they are held to them here."""
+    for field in attrs.fields(CLASSES[name]):
+        if field.default is attrs.NOTHING or isinstance(field.default, attrs.Factory):  # type: ignore[arg-type]
+            continue
+        for validator in declared(field):
+            validator(None, field, field.default)

@@ -8,10 +8,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
-from attrs.validators import and_
 from dateutil.relativedelta import relativedelta
 
-from icluster._fields import Within, check_day, instance_of, matches
+from icluster._fields import check_day, lean, matches, within
 from icluster.errors import InvalidValueError, NotInForceError, UncertainOrderError
 from icluster.words import say
 
@@ -25,7 +24,13 @@ __all__ = ["PartialDate", "age_bands", "day_over", "months_after"]
 _WRITTEN = re.compile(r"(\d{4})(?:(-|/)(\d{2})(?:\2(\d{2}))?)?", re.ASCII)
 
 
-@frozen(order=False)  # said, so that type checkers see the order below
+_EVERY_MONTH = 28
+"""Days that every month has."""
+
+
+@frozen(
+    order=False, field_transformer=lean
+)  # said, so that type checkers see the order below
 class PartialDate:
     """A date known to the year, to the month or to the day.
 
@@ -51,19 +56,15 @@ class PartialDate:
         icluster.errors.UncertainOrderError: 2015 and 2015/04 cannot be put in order...
     """
 
-    year: int = field(validator=and_(instance_of(int), Within(1, 9999)))
-    month: int | None = field(
-        default=None, validator=[instance_of(int, or_one_of=(None,)), Within(1, 12)]
-    )
-    day: int | None = field(
-        default=None, validator=[instance_of(int, or_one_of=(None,)), Within(1, 31)]
-    )
+    year: int = field(validator=within(1, 9999))
+    month: int | None = field(default=None, validator=within(1, 12, or_one_of=(None,)))
+    day: int | None = field(default=None, validator=within(1, 31, or_one_of=(None,)))
     separator: str = field(
         default="-", eq=False, repr=False, validator=matches("[-/]", "'-' or '/'")
     )
 
     def __attrs_post_init__(self) -> None:
-        if self.day is None:
+        if self.day is None or (self.day <= _EVERY_MONTH and self.month is not None):
             return
         if self.month is None:
             expected = "absent where the month is unknown"

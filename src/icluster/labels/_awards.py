@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
-from icluster._fields import check_day, check_type, instance_of, is_day
+from icluster._fields import check_day, check_type, instance_of, is_day, lean
 from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError, UndeterminedError
 from icluster.labels._portfolios import Portfolio
@@ -83,7 +83,7 @@ _RENEWABLE_OR_LAPSED = (LabelStatus.RENEWABLE, LabelStatus.LAPSED)
 _LAPSED = (LabelStatus.LAPSED,)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=lean)
 class LabelAward(Worded):
     """A label that an organization was awarded.
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from attrs import field, frozen
 
-from icluster._fields import Validator, Within, check_day, instance_of
+from icluster._fields import check_day, instance_of, within
 from icluster.dates import PartialDate, months_after
 from icluster.errors import InvalidValueError
 from icluster.sources import Cited, are_cited, to_cited
@@ -111,8 +111,8 @@ class ValidityConvention(Vocabulary):
         return end + timedelta(days=1) if falls_short else end
 
 
-_is_tame: Validator = Within(1, 1200)
-_is_number_or_unknown = instance_of(int, or_one_of=(Missing.UNKNOWN,))
+_is_tame = within(1, 1200)
+_is_tame_or_unknown = within(1, 1200, or_one_of=(Missing.UNKNOWN,))
 
 
 @frozen(kw_only=True)
@@ -136,8 +136,8 @@ class Prerequisite:
         24
     """
 
-    earliest_months: int = field(validator=[instance_of(int), _is_tame])
-    latest_months: int = field(validator=[instance_of(int), _is_tame])
+    earliest_months: int = field(validator=_is_tame)
+    latest_months: int = field(validator=_is_tame)
     improvement_areas: int = field(validator=instance_of(int))
 
     def __attrs_post_init__(self) -> None:
@@ -188,13 +188,13 @@ class Term:
         validator=instance_of(ValidityConvention, or_one_of=(Missing.UNKNOWN,)),
     )
     months: int | Unknown = field(
-        default=Missing.UNKNOWN, validator=[_is_number_or_unknown, _is_tame]
+        default=Missing.UNKNOWN, validator=_is_tame_or_unknown
     )
     renewal_months: int | Unknown = field(
-        default=Missing.UNKNOWN, validator=[_is_number_or_unknown, _is_tame]
+        default=Missing.UNKNOWN, validator=_is_tame_or_unknown
     )
     window_months: int | Unknown = field(
-        default=Missing.UNKNOWN, validator=[_is_number_or_unknown, _is_tame]
+        default=Missing.UNKNOWN, validator=_is_tame_or_unknown
     )
     prerequisite: Prerequisite | None = field(
         default=None, validator=instance_of(Prerequisite, or_one_of=(None,))

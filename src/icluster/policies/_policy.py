@@ -13,6 +13,7 @@ from icluster._fields import (
     instance_of,
     is_key,
     is_text,
+    lean,
     to_pairs,
     to_tuple,
     unique,
@@ -97,7 +98,7 @@ def _to_eu_priorities(
     return to_tuple(items)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=lean)
 class Policy:
     """A policy that targets, supports or touches clusters.
 
@@ -187,8 +188,8 @@ class Policy:
         converter=_to_instruments,
         validator=[all_of(Instrument, or_one_of=_OR_MISSING), unique],
     )
-    history: History = field(factory=History, validator=instance_of(History))
-    budget: Budget = field(factory=Budget, validator=instance_of(Budget))
+    history: History = field(default=History(), validator=instance_of(History))
+    budget: Budget = field(default=Budget(), validator=instance_of(Budget))
     evaluations: tuple[Evaluation, ...] | Unknown | NotApplicable = field(
         default=Missing.UNKNOWN,
         converter=_to_evaluations,

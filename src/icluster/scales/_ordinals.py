@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 from attrs import field, frozen
 
 from icluster._exact import is_exact, to_decimal
-from icluster._fields import Within, all_of, instance_of, to_tuple
+from icluster._fields import all_of, instance_of, to_tuple, within
 from icluster.errors import InvalidValueError
 from icluster.scales._answers import AnswerValue, Frequency
 from icluster.scales._measures import plain_ones
@@ -72,9 +72,7 @@ class Ordinal(Scale):
     ranks_frequencies: ClassVar[bool] = True
 
     steps: tuple[str, ...] = field(converter=_to_steps, validator=all_of(str))
-    lowest: int = field(
-        default=0, validator=[instance_of(int), Within(-999, 999)], kw_only=True
-    )
+    lowest: int = field(default=0, validator=within(-999, 999), kw_only=True)
     direction: Direction = field(
         default=Direction.MORE, validator=instance_of(Direction), kw_only=True
     )

@@ -13,7 +13,15 @@ import attrs
 import hypothesis.strategies as st
 from hypothesis import reject
 
-from icluster._fields import AtMostLetters, Matches, Within, is_key, is_text, unique
+from icluster._fields import (
+    AtMostLetters,
+    Matches,
+    Within,
+    declared,
+    is_key,
+    is_text,
+    unique,
+)
 from icluster._hints import field_hints
 from icluster.errors import IClusterError
 from icluster.sources import Citation, Cited, are_cited
@@ -57,7 +65,7 @@ def hint_strategy(
     hint: Any, class_strategy: Callable[[Any], Any], attribute: Any = None
 ) -> Any:
     """Return a strategy for a hint; *class_strategy* makes those for classes."""
-    validators = _validators(attribute)
+    validators = declared(attribute) if attribute else ()
     if are_cited in validators:
         return _citations(attribute, class_strategy)
     origin, args = get_origin(hint), get_args(hint)
@@ -93,13 +101,6 @@ def _plain(hint: Any, class_strategy: Callable[[Any], Any], validators: Any) -> 
 def _weight(hint: Any) -> int:
     kinds = {type(member) for member in get_args(hint)} | {hint}
     return 0 if kinds & {Missing, NoneType} else 1
-
-
-def _validators(attribute: Any) -> tuple[Any, ...]:
-    validator = None if attribute is None else attribute.validator
-    # What attrs makes of several validators keeps them here.
-    several: tuple[Any, ...] = getattr(validator, "_validators", (validator,))
-    return several
 
 
 def _texts(validators: tuple[Any, ...]) -> Any:

@@ -9,7 +9,15 @@ from typing import Any, Literal, get_args, get_origin
 
 import attrs
 
-from icluster._fields import AtMostLetters, Matches, Within, is_key, is_text, unique
+from icluster._fields import (
+    AtMostLetters,
+    Matches,
+    Within,
+    declared,
+    is_key,
+    is_text,
+    unique,
+)
 from icluster._hints import field_hints, is_vocabulary, members_of, name_of, plain_hint
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Other
@@ -192,7 +200,7 @@ class _Walk:
                 continue
             name = attribute.name
             properties[name] = {
-                **_bounded(self.schema_of(hints[name]), attribute.validator),
+                **_bounded(self.schema_of(hints[name]), declared(attribute)),
                 "title": _words(name),
                 **({"description": described[name]} if name in described else {}),
                 **_default(attribute),
@@ -246,9 +254,9 @@ def _default(attribute: Any) -> Schema:
     return {"default": to_dict(default)}
 
 
-def _bounded(schema: Schema, validator: Any) -> Schema:
+def _bounded(schema: Schema, validators: tuple[Any, ...]) -> Schema:
     """Write the bounds that validators hold beside or into a *schema*."""
-    for kind, bound in _bounds(validator):
+    for kind, bound in _bounds(validators):
         schema = _narrowed(schema, kind, bound)
     return schema
 
@@ -260,10 +268,9 @@ def _narrowed(schema: Schema, kind: str, bounds: Schema) -> Schema:
     return schema | bounds if schema.get("type") == kind else schema
 
 
-def _bounds(validator: Any) -> Iterator[tuple[str, Schema]]:
+def _bounds(validators: tuple[Any, ...]) -> Iterator[tuple[str, Schema]]:
     """Yield the bounds that validators hold, with the type in JSON they are for."""
-    # What attrs makes of several validators keeps them here.
-    for part in getattr(validator, "_validators", (validator,)):
+    for part in validators:
         if part is is_text:
             yield "string", {"pattern": r"\S"}
         elif part is is_key:

@@ -25,7 +25,10 @@ def says_something(text: str) -> bool:
         >>> says_something("MIND"), says_something(" \u200b")
         (True, False)
     """
-    return any(unicodedata.category(letter)[0] not in "ZC" for letter in text)
+    # Most texts begin with a letter or a digit, and are asked for each noun made.
+    return text[:1].isalnum() or any(
+        unicodedata.category(letter)[0] not in "ZC" for letter in text
+    )
 
 
 def printable(text: str) -> str:

@@ -1,0 +1,118 @@
+"""Making nouns, beside frozen pydantic models of the same fields.
+
+The rivals are strict, frozen, and compute nothing; a field that holds another noun
+holds the same object on both sides, so that neither looks within it. Our side checks
+more: blank text, repetition, days of a month, the country of a region.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from attrs import NOTHING, fields
+from pydantic import BaseModel, ConfigDict, create_model
+from tests.bench.test_scoring import least
+
+from icluster import Citation, LabelAward, Organization, PartialDate, Policy, Source
+from icluster._hints import field_hints
+from icluster.reference import mexico
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LOOPS = 2_000
+FACTSHEET = Source(key="eccp_mx", title="Country factsheet Mexico", publisher="ECCP")
+AWARD, PLAN = mexico.BRONZE_LABELS[0], mexico.NUEVO_LEON_2022
+
+
+def rival_of(kind: type[Any]) -> type[BaseModel]:
+    hints = field_hints(kind)
+    content: dict[str, Any] = {
+        field.name: (
+            hints[field.name],
+            ... if field.default is NOTHING else field.default,
+        )
+        for field in fields(kind)
+        if field.init
+    }
+    config = ConfigDict(frozen=True, strict=True, arbitrary_types_allowed=True)
+    return create_model(f"Rival{kind.__name__}", __config__=config, **content)
+
+
+def stated(noun: Any) -> dict[str, Any]:
+    """Say a noun anew, in every field."""
+    return {
+        field.name: getattr(noun, field.name)
+        for field in fields(type(noun))
+        if field.init
+    }
+
+
+MADE: dict[str, tuple[type[Any], dict[str, Any], float]] = {
+    "an organization of its name": (Organization, {"name": "Cluster"}, 3),
+    "an award of four fields": (
+        LabelAward,
+        {
+            "holder": AWARD.holder,
+            "tier": AWARD.tier,
+            "portfolio": AWARD.portfolio,
+            "valid_until": AWARD.valid_until,
+        },
+        3,
+    ),
+    "an award with its citations": (LabelAward, stated(AWARD), 3),
+    # Repetition is looked for in ten tuples, 28 citations are held against the fields.
+    "a policy in every field": (Policy, stated(PLAN), 6),
+    "a policy of four fields": (
+        Policy,
+        {
+            "name": "Plan",
+            "type": PLAN.type,
+            "level": PLAN.level,
+            "country": PLAN.country,
+            "region": PLAN.region,
+        },
+        4,
+    ),
+    "a citation": (
+        Citation,
+        {"source": FACTSHEET, "locator": "table, History", "excerpt": "2015"},
+        1.5,
+    ),
+    "a day": (PartialDate, {"year": 2015, "month": 6, "day": 18}, 1.5),
+    "a year": (PartialDate, {"year": 2015}, 1.5),
+}
+
+
+@pytest.mark.parametrize(("kind", "content", "most"), MADE.values(), ids=MADE)
+def test_a_noun_costs_a_few_models(
+    kind: type[Any],
+    content: dict[str, Any],
+    most: float,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    rival = rival_of(kind)
+    ours, theirs = least(repeated(kind, content), repeated(rival, content))
+    with capsys.disabled():
+        print(
+            f"\n{kind.__name__}: {ours / LOOPS * 1e6:.2f} µs, "
+            f"{ours / theirs:.2f} of pydantic's (at most {most})"
+        )
+    assert ours <= most * theirs
+
+
+def repeated(kind: type[Any], content: dict[str, Any]) -> Callable[[], None]:
+    def run() -> None:
+        for _ in range(LOOPS):
+            kind(**content)
+
+    return run
+
+
+def test_both_sides_take_the_same() -> None:
+    for kind, content, _ in MADE.values():
+        model = rival_of(kind)(**content)
+        noun = kind(**content)
+        for name in content:
+            assert getattr(model, name) == getattr(noun, name)

@@ -28,6 +28,7 @@ Stated: TypeAlias = Value | AbstractSet[Value] | Literal[Missing.UNKNOWN]
 """What is stated of a fact: its value, a set of those still possible, or nothing."""
 
 _NO_PROVENANCE = Provenance()
+_keep = object.__setattr__
 
 
 @frozen(repr=False, weakref_slot=False)
@@ -89,9 +90,20 @@ class Facts:
             >>> Facts.of(schema, size={2, 3})["size"]
             (2, 3)
         """
-        check_type("schema", schema, FactSchema)
-        stated = _stated(values, named)
-        return cls(schema, _restated(schema, schema.unknown_bits, stated))
+        if type(schema) is not FactSchema:
+            check_type("schema", schema, FactSchema)
+        if values is None:
+            stated = named
+        elif type(values) is dict and not named:
+            stated = values
+        else:
+            stated = _joined(values, named)
+        # Bits made of a schema are bits of it: the constructor's checks are spared.
+        facts = object.__new__(cls)
+        _keep(facts, "schema", schema)
+        _keep(facts, "bits", _narrowed(schema, stated))
+        _keep(facts, "provenance", _NO_PROVENANCE)
+        return facts
 
     def but(
         self, values: Mapping[str, Stated] | None = None, /, **named: Stated
@@ -103,7 +115,7 @@ class Facts:
             >>> Facts.of(schema).but(monitoring=False).is_settled
             True
         """
-        stated = _stated(values, named)
+        stated = named if values is None else _joined(values, named)
         return evolve(
             self,
             bits=_restated(self.schema, self.bits, stated),
@@ -193,16 +205,30 @@ class Facts:
         return f"Facts.of({', '.join([f'<{len(self.schema.facts)} facts>', *stated])})"
 
 
-def _stated(
-    values: Mapping[str, Stated] | None, named: dict[str, Stated]
+def _joined(
+    values: Mapping[str, Stated], named: dict[str, Stated]
 ) -> dict[str, Stated]:
     """Join facts given as a mapping and by name; none may be given twice."""
-    if values is None:
-        return named
     check_type("values", values, Mapping)
     if twice := sorted(values.keys() & named.keys()):
         raise InvalidValueError("facts", "given once each", twice)
     return {**values, **named}
+
+
+def _narrowed(schema: FactSchema, stated: Mapping[str, Stated]) -> int:
+    """Return the bits of what is stated where nothing else is known."""
+    bits, kept = schema.unknown_bits, schema.kept
+    try:
+        for name, value in stated.items():
+            kind, left = kept[name][value]  # type: ignore[index]
+            if type(value) is not kind:  # 1 is not True
+                break
+            bits &= left
+        else:
+            return bits
+    except (KeyError, TypeError):  # a set, nothing at all, or something wrong
+        pass
+    return _restated(schema, schema.unknown_bits, stated)
 
 
 def _restated(schema: FactSchema, bits: int, values: Mapping[str, Stated]) -> int:

@@ -196,6 +196,18 @@ class FactSchema:
         """The bits of `Facts` of which nothing is known."""
         return (1 << sum(len(fact.domain) for fact in self.facts)) - 1
 
+    @cached_property
+    def kept(self) -> dict[str, dict[Value, tuple[type, int]]]:
+        """The bits that stay possible where a fact has a value, and its type."""
+        unknown = self.unknown_bits
+        return {
+            name: {
+                value: (type(value), unknown & ~(mask << shift) | 1 << shift + position)
+                for position, value in enumerate(fact.domain)
+            }
+            for name, (fact, shift, mask) in self._slots.items()
+        }
+
     def __repr__(self) -> str:
         return f"<FactSchema: {', '.join(self.names)}>"
 

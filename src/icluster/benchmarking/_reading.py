@@ -20,7 +20,7 @@ from icluster.indicators import BenchmarkStructure, Indicator
 from icluster.organizations import Organization
 from icluster.sources import Citation
 from icluster.vocabularies import Missing
-from icluster.words import Key, Sentence, Step, Steps, quoted, say, says_something
+from icluster.words import Key, Sentence, Steps, quoted, say, says_something
 
 _COLUMNS: Final = ("indicator", "value", "missing", "reason", "answered_on", "evidence")
 _NO_STEPS: Final[Mapping[Steps, Steps]] = MappingProxyType({})
@@ -320,7 +320,7 @@ class _Row:
             return indicator.scale.read(raw, place=(*self.place, "value"))
         except InvalidValueError as error:
             for fault in error.faults:
-                below: tuple[Step, ...] = fault.place[len(self.place) :]
+                below: tuple[str | int, ...] = fault.place[len(self.place) :]
                 place = self.columns.get(below, fault.place)
                 moved = Fault(place, fault.code, fault.expected, fault.got)
                 self.refuse(moved, below[1:])

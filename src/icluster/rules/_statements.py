@@ -17,7 +17,7 @@ from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError
 from icluster.sources import Citation, citations_of
 from icluster.vocabularies import Missing
-from icluster.words import Key, Sentence, Step, Steps, parts_named
+from icluster.words import Key, Sentence, Steps, parts_named
 
 __all__ = [
     "Cited",
@@ -86,7 +86,7 @@ def say(
     template: str,
     *parts: object,
     about: object = None,
-    at: Step | Steps = (),
+    at: str | int | Steps = (),
     cites: Iterable[Cited] = (),
 ) -> Statement:
     """Make a statement; nothing is put into words before somebody asks.
@@ -146,7 +146,7 @@ def _side(cited: Cited) -> tuple[Citation, ...]:
     return check_each("cites", cited, Citation)
 
 
-def _steps(at: Step | Steps) -> Steps:
+def _steps(at: str | int | Steps) -> Steps:
     if isinstance(at, str):
         return (at,) if isinstance(at, Key) else tuple(at.split("."))
     steps = at if isinstance(at, tuple) else (at,)

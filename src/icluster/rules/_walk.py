@@ -25,7 +25,7 @@ from icluster.organizations import Organization
 from icluster.rubrics import Rubric
 from icluster.rules._statements import Statement
 from icluster.sources import Citation, Source
-from icluster.words import Key, Step, Steps, path
+from icluster.words import Key, Steps, path
 
 __all__ = [
     "Gathered",
@@ -40,7 +40,7 @@ __all__ = [
     "walk",
 ]
 
-Place: TypeAlias = tuple[Any, Step] | None
+Place: TypeAlias = tuple[Any, str | int] | None
 """A place as its parent and one step more: cheap to make, and seldom read."""
 
 _MET_ONCE = (Source, Citation)
@@ -253,7 +253,7 @@ def _collected(
     place: Place, collection: object, depth: int
 ) -> Iterator[tuple[Place, Any]]:
     if isinstance(collection, Mapping):
-        items: Iterable[tuple[Step, Any]] = (
+        items: Iterable[tuple[str | int, Any]] = (
             (Key(key), value) for key, value in collection.items()
         )
     elif isinstance(collection, (list, tuple)):

@@ -20,7 +20,7 @@ from icluster.scales._composition import Composition
 from icluster.scales._options import Option
 from icluster.scales._units import Unit
 from icluster.vocabularies import Missing, Other, Vocabulary
-from icluster.words import ENGLISH, Language, Sentence, Step, Steps, say, steps
+from icluster.words import ENGLISH, Language, Sentence, Steps, say, steps
 
 
 class Direction(Vocabulary):
@@ -305,7 +305,7 @@ def refused(
     place: str | Steps,
     expected: str | Sentence,
     raw: object,
-    *below: Step,
+    *below: str | int,
     code: FaultCode = "value",
 ) -> Fault:
     """Return the fault of what came at *place*, or of a part *below* it."""

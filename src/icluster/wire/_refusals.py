@@ -24,7 +24,7 @@ from icluster.errors import (
     UnknownNameError,
 )
 from icluster.wire._shapes import expected_of
-from icluster.words import Key, Quoted, Sentence, Step, Steps, closest, either, say
+from icluster.words import Key, Quoted, Sentence, Steps, closest, either, say
 
 __all__ = [
     "Unread",
@@ -130,7 +130,7 @@ def unknown_keys(
         yield Fault(place, "depth", expected)
 
 
-def in_a_path(key: object) -> Step:
+def in_a_path(key: object) -> str | int:
     """Return a key as a step; one that is no word is quoted in the path."""
     text = str(key)
     return text if text.isidentifier() else Key(text[:200])

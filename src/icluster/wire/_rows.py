@@ -25,7 +25,7 @@ from icluster.wire._records import AS_JSON, WHOLE, Records, RejectedRecord
 from icluster.wire._refusals import Unread, faults_of, in_a_path, one_of_names
 from icluster.wire._remade import form_of
 from icluster.wire._shapes import OBJECT, Alternative, alternatives, is_exchanged_class
-from icluster.words import Step, say
+from icluster.words import say
 
 __all__ = ["from_records"]
 
@@ -207,7 +207,7 @@ def _part_at(
     return part
 
 
-def _step(heading: object) -> Step:
+def _step(heading: object) -> str | int:
     """Return a heading as a step; one that could do harm is quoted in the path."""
     text = str(heading)
     return text if text.isprintable() and len(text) <= _LONGEST else in_a_path(text)

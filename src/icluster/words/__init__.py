@@ -27,7 +27,7 @@ from icluster.words._folding import (
     words_of,
 )
 from icluster.words._languages import ENGLISH, Language
-from icluster.words._places import Key, Step, Steps, path, pointer, steps
+from icluster.words._places import Key, Steps, path, pointer, steps
 from icluster.words._voice import (
     Listed,
     Part,
@@ -54,7 +54,6 @@ __all__ = [
     "Quoted",
     "Sentence",
     "Share",
-    "Step",
     "Steps",
     "Worded",
     "as_part",

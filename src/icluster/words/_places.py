@@ -7,11 +7,8 @@ from collections.abc import Iterable
 from types import MappingProxyType
 from typing import TypeAlias
 
-Step: TypeAlias = str | int
-"""One step of a place: the name of a field, a key, or a position."""
-
-Steps: TypeAlias = tuple[Step, ...]
-"""The way from a subject to a place in it."""
+Steps: TypeAlias = tuple[str | int, ...]
+"""The way from a subject to a place in it: names of fields, keys, positions."""
 
 
 class Key(str):
@@ -34,7 +31,7 @@ _ESCAPE = re.compile(r"\\(?:x(..)|u(....)|U(........)|(.))")
 _LETTERS = MappingProxyType({"n": "\n", "r": "\r", "t": "\t"})
 
 
-def path(place: Iterable[Step]) -> str:
+def path(place: Iterable[str | int]) -> str:
     """Write steps as a path; words that begin it stand as they are.
 
     Example:
@@ -61,7 +58,7 @@ def steps(text: str) -> Steps:
         >>> steps("the sum of 1.1")
         ('the sum of 1.1',)
     """
-    place: list[Step] = []
+    place: list[str | int] = []
     position = 0
     for match in _STEP.finditer(text):
         if match.start() != position:
@@ -83,7 +80,7 @@ def _unescaped(match: re.Match[str]) -> str:
         return match[0]
 
 
-def pointer(place: Iterable[Step]) -> str:
+def pointer(place: Iterable[str | int]) -> str:
     """Write steps as a JSON Pointer after RFC 6901.
 
     Example:

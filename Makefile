@@ -140,6 +140,10 @@ test-engines: $(VENV)/.engines ## Do Dask and PySpark give the same rows? Needs 
 golden: $(VENV)/.dev ## Write the golden outputs anew; look at the diff
 	@$(PY) -m tests.golden.outputs
 
+.PHONY: codes
+codes: $(VENV)/.dev ## Write the tables of countries and currencies anew
+	@$(PY) -m tests.codes
+
 .PHONY: bench
 bench: $(VENV)/.rivals ## Measure speed and size
 	@$(PY) -m pytest tests/bench -p no:cacheprovider --quiet --override-ini=addopts= \

@@ -22,7 +22,6 @@ from icluster._fields import (
     is_day,
     is_key,
     is_optional_text,
-    repeated,
     to_tuple,
 )
 from icluster.errors import Fault, InvalidValueError
@@ -151,11 +150,11 @@ def _to_answers(answers: Iterable[Answer] | Mapping[str, Any]) -> tuple[Answer, 
 
 
 def _one_each(_: Any, attribute: Any, answers: tuple[Answer, ...]) -> None:
-    twice = dict(repeated(answer.indicator for answer in answers))
-    if twice:
+    keys = [answer.indicator for answer in answers]
+    if len(set(keys)) != len(keys):
+        repeated = dict.fromkeys(key for key in keys if keys.count(key) > 1)
         expected = "one for each indicator"
-        keys = tuple(dict.fromkeys(twice.values()))
-        raise InvalidValueError(attribute.name, expected, keys)
+        raise InvalidValueError(attribute.name, expected, tuple(repeated))
 
 
 def are_one(body: Organization, other: Organization) -> bool:

@@ -16,11 +16,12 @@ from icluster._fields import all_of, is_key, is_text, to_tuple
 from icluster.editions import Edition
 from icluster.indicators import BenchmarkStructure
 from icluster.labels import LabelScheme, PortfolioList
+from icluster.money import Currency
 from icluster.organizations import LegalForm
 from icluster.policies import Policy
 from icluster.profiles import ProfileCriteria
 from icluster.quality_labels import QualityCatalogue
-from icluster.regions import Subdivision
+from icluster.regions import CountryName, Subdivision
 from icluster.words import folded_prose
 
 __all__ = ["Context", "SourceText"]
@@ -115,6 +116,14 @@ def _to_subdivisions(items: Iterable[Subdivision]) -> tuple[Subdivision, ...]:
     return to_tuple(items)
 
 
+def _to_countries(items: Iterable[CountryName]) -> tuple[CountryName, ...]:
+    return to_tuple(items)
+
+
+def _to_currencies(items: Iterable[Currency]) -> tuple[Currency, ...]:
+    return to_tuple(items)
+
+
 def _to_profile_criteria(
     items: Iterable[ProfileCriteria],
 ) -> tuple[ProfileCriteria, ...]:
@@ -141,6 +150,8 @@ class Context:
         portfolios: Lists of portfolios.
         legal_forms: Legal forms, as names end in them.
         subdivisions: Regions with the spellings that name them.
+        countries: Names of all countries that have a code.
+        currencies: All currencies that have a code.
         profile_criteria: Criteria that profiles are validated by.
         policies: Policies whose conditions bind others, such as a counterpart.
         texts: Texts of sources, to look excerpts up in.
@@ -171,6 +182,12 @@ class Context:
     )
     subdivisions: tuple[Subdivision, ...] = field(
         default=(), converter=_to_subdivisions, validator=all_of(Subdivision)
+    )
+    countries: tuple[CountryName, ...] = field(
+        default=(), converter=_to_countries, validator=all_of(CountryName)
+    )
+    currencies: tuple[Currency, ...] = field(
+        default=(), converter=_to_currencies, validator=all_of(Currency)
     )
     profile_criteria: tuple[ProfileCriteria, ...] = field(
         default=(), converter=_to_profile_criteria, validator=all_of(ProfileCriteria)

@@ -20,7 +20,6 @@ from icluster._fields import (
     is_optional_text,
     is_text,
     matches,
-    repeated,
     to_tuple,
     to_words,
     unique,
@@ -335,6 +334,6 @@ def _check_apart(name: str, keys: Iterable[str]) -> None:
     names = tuple(keys)
     if not names:
         raise InvalidValueError(name, "one or more", names)
-    twice = dict.fromkeys(key for _, key in repeated(names))
+    twice = tuple(dict.fromkeys(key for key in names if names.count(key) > 1))
     if twice:
-        raise InvalidValueError(name, "free of repetition", tuple(twice))
+        raise InvalidValueError(name, "free of repetition", twice)

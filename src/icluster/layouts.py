@@ -16,12 +16,11 @@ from icluster._exact import to_decimal
 from icluster._fields import all_of, instance_of, is_key, is_text, to_tuple
 from icluster.errors import InvalidValueError
 from icluster.labels import LabelEdition, LabelTier, PortfolioList
-from icluster.regions import Country
+from icluster.regions import CountryName
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.words import say
 
 __all__ = [
-    "CountryName",
     "MaturityLayout",
     "MaturityRow",
     "MaturityRows",
@@ -31,23 +30,6 @@ __all__ = [
 
 def __dir__() -> list[str]:
     return __all__
-
-
-@frozen
-class CountryName:
-    """A country under a name that a page may print.
-
-    Attributes:
-        title: The name as printed.
-        country: The country.
-
-    Example:
-        >>> CountryName("Czech Republic", Country("CZ")).country.code
-        'CZ'
-    """
-
-    title: str = field(validator=is_text)
-    country: Country = field(validator=instance_of(Country))
 
 
 def _to_countries(countries: Iterable[CountryName]) -> tuple[CountryName, ...]:

@@ -7,11 +7,12 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from icluster._exact import to_decimal
-from icluster._fields import matches, within
+from icluster._fields import is_text, matches, within
+from icluster.sources import Cited, are_cited, to_cited
 from icluster.vocabularies import Missing, Unknown
 from icluster.words import Sentence, say, worded
 
-__all__ = []
+__all__ = ["Currency"]
 
 
 def __dir__() -> list[str]:
@@ -20,6 +21,30 @@ def __dir__() -> list[str]:
 
 def _to_amount(value: Decimal | int | str) -> Decimal:
     return to_decimal(value, field="amount")
+
+
+@frozen
+class Currency:
+    """A row of a table of currencies: the code and the name it is printed under.
+
+    Attributes:
+        code: ISO 4217 code.
+        title: Its name as printed.
+        citations: Where each field was read.
+
+    Raises:
+        InvalidValueError: The code is no three capital letters, or the name blank.
+
+    Example:
+        >>> Currency("MXN", "Mexican Peso").code
+        'MXN'
+    """
+
+    code: str = field(validator=matches("[A-Z]{3}", "an ISO 4217 code such as 'MXN'"))
+    title: str = field(validator=is_text)
+    citations: tuple[Cited, ...] = field(
+        default=(), converter=to_cited, validator=are_cited
+    )
 
 
 @frozen(kw_only=True)

@@ -152,6 +152,7 @@ class LegalForm:
         title: The abbreviation as usually written.
         elf_code: Its code in the entity legal forms list of ISO 20275, or None
             where it was not looked up. A code belongs to one jurisdiction.
+        citations: Where each field was read; forms are equal whoever says so.
 
     Example:
         >>> LegalForm("ac", "A.C.", "5AWU").elf_code
@@ -165,6 +166,9 @@ class LegalForm:
         validator=matches(
             "[A-Z0-9]{4}", "an ISO 20275 code such as '5AWU'", or_one_of=(None,)
         ),
+    )
+    citations: tuple[Cited, ...] = field(
+        default=(), converter=to_cited, validator=are_cited, eq=False, repr=False
     )
 
 
@@ -226,6 +230,7 @@ class Organization:
         country: The country it is in.
         region: The region it is in.
         identifiers: What registers call it.
+        website: Its address on the web, as printed.
         founded: When it began, or unknown.
         dissolved: When it ended; not applicable where it has not. Unknown says
             nothing, unless a citation of this field says that there is a doubt.
@@ -278,6 +283,9 @@ class Organization:
     )
     identifiers: tuple[Identifier, ...] = field(
         default=(), converter=_to_identifiers, validator=[all_of(Identifier), unique]
+    )
+    website: str | Unknown | NotApplicable = field(
+        default=Missing.UNKNOWN, validator=text_or(*_OR_MISSING)
     )
     founded: PartialDate | Unknown = field(
         default=Missing.UNKNOWN,

@@ -6,13 +6,26 @@ is reference data (``icluster.reference.iso3166``).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import Factory, field, frozen
 
-from icluster._fields import all_of, instance_of, is_text, matches, to_words
+from icluster._fields import (
+    all_of,
+    check_each,
+    check_type,
+    instance_of,
+    is_optional_text,
+    is_text,
+    matches,
+    to_words,
+)
 from icluster.errors import InvalidValueError
+from icluster.sources import Cited, are_cited, to_cited
+from icluster.vocabularies import Missing, Unknown
 from icluster.words import words_of
 
-__all__ = ["Subdivision"]
+__all__ = ["CountryName", "Subdivision", "countries_named", "regions_named"]
 
 
 def __dir__() -> list[str]:
@@ -66,6 +79,37 @@ class Region:
         return self.code
 
 
+@frozen
+class CountryName:
+    """A country under a name that it goes by.
+
+    Attributes:
+        title: The name as printed.
+        country: The country.
+        language: ISO 639 code of its language such as ``es``, or unknown.
+        citations: Where each field was read.
+
+    Raises:
+        InvalidValueError: The name is blank, or the language no code.
+
+    Example:
+        >>> CountryName("Czech Republic", Country("CZ"), "en").country.code
+        'CZ'
+    """
+
+    title: str = field(validator=is_text)
+    country: Country = field(validator=instance_of(Country))
+    language: str | Unknown = field(
+        default=Missing.UNKNOWN,
+        validator=matches(
+            "[a-z]{2,3}", "an ISO 639 code such as 'es'", or_one_of=(Missing.UNKNOWN,)
+        ),
+    )
+    citations: tuple[Cited, ...] = field(
+        default=(), converter=to_cited, validator=are_cited
+    )
+
+
 @frozen(kw_only=True)
 class Subdivision:
     """A row of a table of regions: the region, its name, how texts spell it.
@@ -73,9 +117,11 @@ class Subdivision:
     Attributes:
         region: The region.
         name: Its name as the table prints it.
+        english: Its usual name in English; may be empty.
         spellings: What names it in a text, and nothing else. A name that may
             mean something else as well is left out, even the printed one.
         words: The spellings with case, accents and punctuation folded away.
+        citations: Where each field was read.
 
     Raises:
         InvalidValueError: A field does not hold what it says, or a spelling has
@@ -91,6 +137,7 @@ class Subdivision:
 
     region: Region = field(validator=instance_of(Region))
     name: str = field(validator=is_text)
+    english: str = field(default="", validator=is_optional_text)
     spellings: tuple[str, ...] = field(converter=to_words, validator=all_of(str))
     words: tuple[tuple[str, ...], ...] = field(
         init=False,
@@ -100,8 +147,65 @@ class Subdivision:
             lambda self: tuple(map(words_of, self.spellings)), takes_self=True
         ),
     )
+    citations: tuple[Cited, ...] = field(
+        default=(), converter=to_cited, validator=are_cited
+    )
 
     def __attrs_post_init__(self) -> None:
         for spelling, words in zip(self.spellings, self.words, strict=True):
             if not words:
                 raise InvalidValueError("spellings", "made of words", spelling)
+
+
+def countries_named(text: str, *, among: Iterable[CountryName]) -> tuple[Country, ...]:
+    """Return the countries that go by a name: one, none or several.
+
+    The whole text is the name; case, accents and punctuation do not matter, the
+    language does not either.
+
+    Raises:
+        InvalidValueError: It is no text, or what to look among are no names.
+
+    Example:
+        >>> from icluster.reference import iso3166
+        >>> [
+        ...     str(country)
+        ...     for name in ("México", "germany", "Alemania", "Atlantis")
+        ...     for country in countries_named(name, among=iso3166.COUNTRIES)
+        ... ]
+        ['MX', 'DE', 'DE']
+    """
+    check_type("text", text, str)
+    words = words_of(text)
+    rows = check_each("among", among, CountryName)
+    named = (row.country for row in rows if words_of(row.title) == words)
+    return tuple(dict.fromkeys(named))
+
+
+def regions_named(text: str, *, among: Iterable[Subdivision]) -> tuple[Region, ...]:
+    """Return the regions that go by a name: one, none or several.
+
+    The whole text is the name, in the words of the table, in English or in one of
+    the spellings; `icluster.naming.find_regions` looks for names within a text.
+
+    Raises:
+        InvalidValueError: It is no text, or what to look among are no regions.
+
+    Example:
+        >>> from icluster.reference import iso3166
+        >>> [
+        ...     str(region)
+        ...     for name in ("Mexico City", "México", "Monterrey")
+        ...     for region in regions_named(name, among=iso3166.MEXICO)
+        ... ]
+        ['MX-CMX', 'MX-MEX']
+    """
+    check_type("text", text, str)
+    words = words_of(text)
+    rows = check_each("among", among, Subdivision)
+    named = (
+        row.region
+        for row in rows
+        if words in (words_of(row.name), words_of(row.english), *row.words)
+    )
+    return tuple(dict.fromkeys(named)) if words else ()

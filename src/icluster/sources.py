@@ -24,7 +24,7 @@ from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError
 from icluster.words import Sentence, printable, say, worded
 
-__all__ = ["Cited", "citations_of"]
+__all__ = ["Cited", "citations_of", "is_proposed"]
 
 
 def __dir__() -> list[str]:
@@ -46,6 +46,8 @@ class Source:
         url: Address, or empty where there is none.
         published: When it was published, or None where it does not say.
         read_on: The day it was read, or None where that was not recorded.
+        is_proposal: Whether it is no publication: what cites it is proposed, or
+            assumed, by whoever recorded it.
 
     Example:
         >>> Source(
@@ -62,6 +64,7 @@ class Source:
         default=None, validator=instance_of(PartialDate, or_one_of=(None,))
     )
     read_on: date | None = field(default=None, validator=is_day_or_none)
+    is_proposal: bool = field(default=False, validator=instance_of(bool))
 
     def at(self, locator: str, excerpt: str = "") -> Citation:
         """Cite the place *locator*, with a short *excerpt* of what stands there.
@@ -184,3 +187,23 @@ def citations_of(noun: Any, name: str) -> tuple[Citation, ...]:
         for cited in noun.citations
         if cited.path == name or cited.path.startswith(f"{name}.")
     )
+
+
+def is_proposed(noun: Any, name: str = "") -> bool:
+    """Tell whether the field *name* of *noun*, or any field of it, is but proposed.
+
+    It is where one of its citations names a source that is no publication.
+
+    Example:
+        >>> from icluster.labels import LabelTier
+        >>> from icluster.reference import esca
+        >>> bronze = esca.SAME_DAY.term(LabelTier.BRONZE)
+        >>> is_proposed(bronze, "months"), is_proposed(bronze, "renewal_months")
+        (False, True)
+    """
+    citations = (
+        citations_of(noun, name)
+        if name
+        else (cited.citation for cited in noun.citations)
+    )
+    return any(citation.source.is_proposal for citation in citations)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cached_property
 from typing import Any, TypeAlias
 
 from attrs import field, frozen
@@ -106,6 +105,8 @@ class AdmissionRule(Vocabulary):
 
 
 _LISTS = (
+    "means",
+    "focus",
     "objectives",
     "actions",
     "participations",
@@ -123,6 +124,15 @@ _RELATIONS = (
     (RelationKind.WORKING_GROUP, "working_groups"),
 )
 _OR_UNKNOWN = (Missing.UNKNOWN,)
+
+
+def _to_texts(
+    texts: list[str] | tuple[str, ...] | Unknown,
+) -> tuple[str, ...] | Unknown:
+    return to_tuple(texts)
+
+
+_are_texts = (all_of(str, or_one_of=_OR_UNKNOWN), unique)
 
 
 def _to_organizations(
@@ -189,6 +199,8 @@ class Ecosystem:
         key: Short name.
         name: Name as printed.
         description: What it is, in a phrase; may be empty.
+        means: By what it works, in words.
+        focus: On whom it focuses, in words.
         organizations: The bodies that anything below refers to, by their keys.
         objectives: What is to be achieved.
         actions: What is promoted.
@@ -224,6 +236,12 @@ class Ecosystem:
     key: str = field(validator=is_key)
     name: str = field(validator=is_text)
     description: str = field(default="", validator=is_optional_text)
+    means: tuple[str, ...] | Unknown = field(
+        default=Missing.UNKNOWN, converter=_to_texts, validator=list(_are_texts)
+    )
+    focus: tuple[str, ...] | Unknown = field(
+        default=Missing.UNKNOWN, converter=_to_texts, validator=list(_are_texts)
+    )
     organizations: tuple[Organization, ...] = field(
         default=(), converter=_to_organizations, validator=all_of(Organization)
     )
@@ -320,8 +338,9 @@ class Ecosystem:
             >>> len(project.ICLUSTER.relations())
             12
         """
+        bodies = {body.key: body for body in self.organizations}
         return tuple(
-            Relation(self[key], kind, record)
+            Relation(bodies[key], kind, record)
             for kind, record in self._records()
             for key in record.named
         )
@@ -352,14 +371,11 @@ class Ecosystem:
         return Verdict.all_of([record.period.covers(on), *exist])
 
     def __getitem__(self, key: str) -> Organization:
-        body = self._bodies.get(key) if isinstance(key, str) else None
-        if body is None:
-            raise UnknownNameError("organization", key, tuple(self._bodies))
-        return body
-
-    @cached_property
-    def _bodies(self) -> dict[str, Organization]:
-        return {str(body.key): body for body in self.organizations}
+        for organization in self.organizations:
+            if organization.key == key:
+                return organization
+        keys = tuple(str(body.key) for body in self.organizations)
+        raise UnknownNameError("organization", key, keys)
 
 
 def _distinct_keys(name: str, things: tuple[Any, ...]) -> dict[str, None]:

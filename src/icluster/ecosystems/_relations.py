@@ -13,7 +13,16 @@ from typing import Any, cast
 
 from attrs import field, frozen
 
-from icluster._fields import all_of, instance_of, is_key, is_text, to_tuple, unique
+from icluster._fields import (
+    all_of,
+    instance_of,
+    is_key,
+    is_optional_text,
+    is_text,
+    text_or,
+    to_tuple,
+    unique,
+)
 from icluster.dates import PartialPeriod
 from icluster.errors import InvalidValueError
 from icluster.money import Money
@@ -242,13 +251,26 @@ class BeneficiaryGroup:
 class StrategicObjective:
     """Something that the ecosystem is to achieve.
 
+    Attributes:
+        key: Short name.
+        title: What it is, in a phrase.
+        object: What it is done to or for; `Missing.UNKNOWN` where not stated.
+        detail: By what means, where and to what end; may be empty.
+        citations: Where each field was read.
+
     Example:
-        >>> StrategicObjective(key="policy", title="provide feedback").key
-        'policy'
+        >>> StrategicObjective(
+        ...     key="policy", title="provide feedback", object="public policy"
+        ... ).object
+        'public policy'
     """
 
     key: str = field(validator=is_key)
     title: str = field(validator=is_text)
+    object: str | Unknown = field(
+        default=Missing.UNKNOWN, validator=text_or(Missing.UNKNOWN)
+    )
+    detail: str = field(default="", validator=is_optional_text)
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
     )
@@ -261,6 +283,7 @@ class Action:
     Attributes:
         key: Short name.
         title: What it is, as printed.
+        object: What it is done to; `Missing.UNKNOWN` where not stated.
         serves: Keys of the objectives; `Missing.UNKNOWN` where not stated.
         citations: Where each field was read.
 
@@ -271,6 +294,9 @@ class Action:
 
     key: str = field(validator=is_key)
     title: str = field(validator=is_text)
+    object: str | Unknown = field(
+        default=Missing.UNKNOWN, validator=text_or(Missing.UNKNOWN)
+    )
     serves: tuple[str, ...] | Unknown = field(
         default=Missing.UNKNOWN, converter=_to_keys, validator=list(_are_keys)
     )

@@ -18,7 +18,7 @@ from icluster._fields import (
     is_day_or_none,
     to_tuple,
 )
-from icluster.dates import months_after
+from icluster.dates import PartialPeriod, months_after
 from icluster.errors import InvalidValueError
 from icluster.labels._awards import (
     LabelAward,
@@ -37,7 +37,7 @@ from icluster.labels._portfolios import Portfolio
 from icluster.labels._schemes import LabelEdition
 from icluster.labels._terms import LabelTier
 from icluster.regions import Region
-from icluster.sources import Source
+from icluster.sources import Cited, Source, are_cited, to_cited
 from icluster.tables import Table
 from icluster.vocabularies import Missing
 from icluster.words import ENGLISH, Language, Sentence, Worded, filed, say, worded
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
     from typing import Self
 
 __all__ = ["LabelRegister"]
-
 
 K = TypeVar("K", bound=Portfolio | Region | Missing)
 
@@ -69,25 +68,24 @@ def _place(award: LabelAward) -> tuple[str, str, date, str]:
 class LabelRegister(Worded):
     """Label awards in the order in which a person would list them.
 
-    Accents and case do not matter to the order. Several awards of one holder are
-    several rows, and count as many. Registers are equal where all in them is.
+    Accents and case do not matter to it. Awards of one holder are several rows.
 
     Attributes:
         awards: The awards, in order.
         edition: The terms that say how long a label may be renewed.
         source: The document the register was read from, or None.
-        snapshot: The day it shows, or None where it does not say. From that
-            day on, what it lists is known to have been awarded.
+        snapshot: The day it shows, or None: from then on, what it lists is awarded.
+        coverage: From when until when labels were entered, as far as it says.
+        citations: Where each field but the awards was read.
 
     Raises:
         InvalidValueError: The edition has no term for a tier that is listed.
 
     Example:
         >>> from icluster.reference import mexico
-        >>> register = mexico.BRONZE_LABELS
-        >>> len(register), register[0].holder.name
+        >>> len(mexico.BRONZE_LABELS), mexico.BRONZE_LABELS[0].holder.name
         (35, 'Aerospace Alliance of Baja California')
-        >>> print(register)
+        >>> print(mexico.BRONZE_LABELS)
         35 awards, valid until 2014-10-15 to 2018-11-22
     """
 
@@ -99,6 +97,12 @@ class LabelRegister(Worded):
         default=None, validator=instance_of(Source, or_one_of=(None,))
     )
     snapshot: date | None = field(default=None, validator=is_day_or_none)
+    coverage: PartialPeriod = field(
+        factory=PartialPeriod, validator=instance_of(PartialPeriod)
+    )
+    citations: tuple[Cited, ...] = field(
+        default=(), converter=to_cited, validator=are_cited
+    )
 
     def __attrs_post_init__(self) -> None:
         tiers = {term.tier for term in self.edition.terms}

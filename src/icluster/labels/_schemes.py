@@ -12,7 +12,15 @@ from datetime import date
 
 from attrs import field, frozen
 
-from icluster._fields import all_of, check_day, instance_of, is_key, is_text, to_tuple
+from icluster._fields import (
+    all_of,
+    check_day,
+    instance_of,
+    is_key,
+    is_optional_text,
+    is_text,
+    to_tuple,
+)
 from icluster.dates import PartialDate, PartialPeriod
 from icluster.errors import (
     InvalidValueError,
@@ -145,6 +153,7 @@ class LabelScheme:
         title: Name of the scheme.
         editions: Its editions, the oldest first.
         requirements: Conditions with dates of their own.
+        note: What else a source says of it, in a phrase; may be empty.
         citations: Where each field was read.
 
     Raises:
@@ -164,6 +173,7 @@ class LabelScheme:
     requirements: tuple[Requirement, ...] = field(
         default=(), converter=_to_requirements, validator=all_of(Requirement)
     )
+    note: str = field(default="", validator=is_optional_text)
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
     )

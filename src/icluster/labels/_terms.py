@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from attrs import field, frozen
 
-from icluster._fields import check_day, instance_of, within
+from icluster._fields import check_day, instance_of, is_optional_text, within
 from icluster.dates import PartialDate, months_after
 from icluster.errors import InvalidValueError
 from icluster.sources import Cited, are_cited, to_cited
@@ -164,6 +164,7 @@ class Term:
             previous end.
         window_months: For how long after its end it may still be renewed.
         prerequisite: What must have gone before, or None.
+        meaning: What a label of the tier stands for, in a phrase; may be empty.
         citations: Where each field was read.
 
     Raises:
@@ -199,6 +200,7 @@ class Term:
     prerequisite: Prerequisite | None = field(
         default=None, validator=instance_of(Prerequisite, or_one_of=(None,))
     )
+    meaning: str = field(default="", validator=is_optional_text)
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
     )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from icluster.reference import ecei as ecei
     from icluster.reference import esca as esca
     from icluster.reference import iso3166 as iso3166
+    from icluster.reference import iso4217 as iso4217
     from icluster.reference import iso20275 as iso20275
     from icluster.reference import mexico as mexico
     from icluster.reference import project as project
@@ -27,6 +28,7 @@ __all__ = [
     "esca",
     "iso20275",
     "iso3166",
+    "iso4217",
     "mexico",
     "project",
 ]

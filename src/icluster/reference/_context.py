@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from icluster.contexts import Context
-from icluster.reference import eccp, ecei, esca, iso3166, iso20275, mexico
+from icluster.reference import eccp, ecei, esca, iso3166, iso4217, iso20275, mexico
 
 __all__ = ["CONTEXT"]
 
@@ -17,6 +17,8 @@ CONTEXT: Final = Context(
     portfolios=(esca.PORTFOLIOS, esca.PORTFOLIOS_2012),
     legal_forms=iso20275.MEXICO_2023,
     subdivisions=iso3166.MEXICO,
+    countries=iso3166.COUNTRIES,
+    currencies=iso4217.CURRENCIES,
     profile_criteria=(eccp.PROFILE_CRITERIA,),
     policies=mexico.POLICIES_2022,
 )

@@ -8,6 +8,7 @@ from icluster.dates import PartialDate
 from icluster.sources import Source
 
 __all__ = [
+    "CLDR",
     "ECCP_MX",
     "ECCP_PROFILE",
     "ESCA_2019",
@@ -17,6 +18,7 @@ __all__ = [
     "ESCA_SILVER",
     "GCE",
     "PORTFOLIOS_2012_SOURCE",
+    "PROPOSAL",
 ]
 
 _ECCP: Final = "European Cluster Collaboration Platform (ECCP)"
@@ -84,4 +86,18 @@ PORTFOLIOS_2012_SOURCE: Final = Source(
     publisher="Not stated in the copy read",
     url="http://temp.uefiscdi.ro/EDIGIREGION/project/c/2C/9/i2.htm",
     published=PartialDate(2012),
+)
+
+CLDR: Final = Source(
+    key="cldr",
+    title="Common Locale Data Repository (CLDR)",
+    publisher="Unicode Consortium",
+    url="https://cldr.unicode.org",
+)
+
+PROPOSAL: Final = Source(
+    key="icluster_proposal",
+    title="Proposals and assumptions of icluster, which stand in no publication",
+    publisher="icluster",
+    is_proposal=True,
 )

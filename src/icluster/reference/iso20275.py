@@ -32,17 +32,30 @@ ELF_LIST_2023: Final = Source(
 )
 """The edition that the codes below were taken from."""
 
+
+def _form(key: str, title: str, elf_code: str) -> LegalForm:
+    return LegalForm(
+        key,
+        title,
+        elf_code,
+        citations={
+            "title": ELF_LIST_2023.at(elf_code),
+            "elf_code": ELF_LIST_2023.at(elf_code),
+        },
+    )
+
+
 MEXICO_2023: Final = (
-    LegalForm("ac", "A.C.", "5AWU"),
-    LegalForm("iap", "I.A.P.", "MAM6"),
-    LegalForm("s_de_rl", "S. de R.L.", "449I"),
-    LegalForm("s_de_rl_de_cv", "S. de R.L. de C.V.", "XLVZ"),
-    LegalForm("sa", "S.A.", "B8CE"),
-    LegalForm("sa_de_cv", "S.A. de C.V.", "JGV1"),
-    LegalForm("sab_de_cv", "S.A.B. de C.V.", "L9JC"),
-    LegalForm("sapi_de_cv", "S.A.P.I. de C.V.", "VATV"),
-    LegalForm("sas", "S.A.S.", "LJTR"),
-    LegalForm("sc", "S.C.", "7H63"),
+    _form("ac", "A.C.", "5AWU"),
+    _form("iap", "I.A.P.", "MAM6"),
+    _form("s_de_rl", "S. de R.L.", "449I"),
+    _form("s_de_rl_de_cv", "S. de R.L. de C.V.", "XLVZ"),
+    _form("sa", "S.A.", "B8CE"),
+    _form("sa_de_cv", "S.A. de C.V.", "JGV1"),
+    _form("sab_de_cv", "S.A.B. de C.V.", "L9JC"),
+    _form("sapi_de_cv", "S.A.P.I. de C.V.", "VATV"),
+    _form("sas", "S.A.S.", "LJTR"),
+    _form("sc", "S.C.", "7H63"),
 )
 """Mexican legal forms and their codes, in the edition of 2023-09-28.
 """

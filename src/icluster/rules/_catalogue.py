@@ -9,6 +9,7 @@ from typing import Final
 from icluster._fields import check_each
 from icluster.rules import (
     budgets,
+    codes,
     ecosystems,
     indicators,
     labels,
@@ -26,6 +27,7 @@ __all__ = ["ALL", "FAMILIES", "RETIRED", "RULE_RAISED", "manual"]
 
 FAMILIES: Final[tuple[ModuleType, ...]] = (
     budgets,
+    codes,
     ecosystems,
     indicators,
     labels,

@@ -201,12 +201,15 @@ def source_unfindable(source: Source) -> Iterator[Said]:
         tomorrow, so as of when it says this cannot be told.
 
     Fires on:
-        A source without `url`, or with neither `published` nor `read_on`.
+        A source without `url`, or with neither `published` nor `read_on`; a
+        proposal is no publication, and is left out.
 
     How to settle it:
         Record the address and the day of reading; waive the finding where there
         is none.
     """
+    if source.is_proposal:
+        return
     lacking = []
     if not source.url:
         lacking.append(words.say("address"))

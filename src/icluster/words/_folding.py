@@ -64,7 +64,6 @@ _LONG_RUN = re.compile(r"[^\x00-\x7f]{200,}")
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _DOTTED = re.compile(r"(?<![\w.])(?:[^\W_]\.){2,}[^\W_]?(?!\w)")
 _WORD = re.compile(r"[a-z0-9]+")
-_NO_LETTER = re.compile(r"[^\w\s]|_")
 # Apostrophes join what they stand in; so do marks that nobody sees.
 _DROPPED = MappingProxyType(dict.fromkeys(map(ord, "'`´‘’ʼ"), ""))
 
@@ -111,7 +110,7 @@ def words_of(text: str) -> tuple[str, ...]:
         return tuple(_WORD.findall(plain))
     # Composed again: in other scripts a taken-apart letter is another letter.
     composed = normalized("NFC", plain)
-    return tuple(_NO_LETTER.sub(_mark_or_space, composed).split())
+    return tuple("".join(map(_letter_or_space, composed)).split())
 
 
 def squeezed(text: str) -> str:
@@ -172,7 +171,7 @@ def folded_prose(text: str) -> str:
         >>> folded_prose("An <b>eco-\nsystem</b> of “things”")
         'an ecosystem of "things"'
     """
-    bare = _TAG.sub(" ", _TAG_IN_A_WORD.sub("", normalized("NFC", text)))
+    bare = _TAG.sub(" ", _TAG_IN_A_WORD.sub("", unicodedata.normalize("NFC", text)))
     return " ".join(_HYPHEN.sub("", bare.translate(_SHAPES)).split()).casefold()
 
 
@@ -195,8 +194,9 @@ def _undotted(match: re.Match[str]) -> str:
     return match[0].replace(".", "")
 
 
-def _mark_or_space(match: re.Match[str]) -> str:
-    return match[0] if unicodedata.category(match[0])[0] == "M" else " "
+def _letter_or_space(letter: str) -> str:
+    kept = letter.isalnum() or unicodedata.category(letter).startswith("M")
+    return letter if kept else " "
 
 
 def normalized(form: Form, text: str) -> str:
@@ -214,10 +214,7 @@ def normalized(form: Form, text: str) -> str:
 
 def _in_order(form: Form, run: str) -> str:
     """Take letters apart and put the marks behind each in their order."""
-    apart = {letter: unicodedata.normalize(form, letter) for letter in set(run)}
-    letters = "".join(map(apart.__getitem__, run))
-    if unicodedata.is_normalized(form, letters):
-        return letters  # in order already, as nearly every text is
+    letters = "".join(unicodedata.normalize(form, letter) for letter in run)
     ordered: list[str] = []
     for is_mark, run_of_marks in groupby(letters, _is_mark):
         marks = list(run_of_marks)

@@ -1,8 +1,13 @@
-"""The tables of regions and of legal forms."""
+"""The tables of countries, regions, currencies and legal forms."""
 
 from __future__ import annotations
 
-from icluster.reference import iso3166, iso20275
+import pytest
+from tests import codes
+
+from icluster.errors import InvalidValueError
+from icluster.reference import iso3166, iso4217, iso20275
+from icluster.regions import Country, Region, countries_named, regions_named
 
 
 def test_mexico_has_32_parts_in_the_order_of_their_codes() -> None:
@@ -46,5 +51,76 @@ def test_legal_forms_have_ten_codes_of_the_edition() -> None:
 
 
 def test_tables_export_what_they_list() -> None:
-    assert dir(iso3166) == ["MEXICO"]
+    assert dir(iso3166) == ["COUNTRIES", "ISO_3166_1", "ISO_3166_2_MX", "MEXICO"]
+    assert dir(iso4217) == ["CURRENCIES", "ISO_4217"]
     assert dir(iso20275) == ["ELF_LIST_2023", "MEXICO_2023"]
+
+
+def test_made_tables_are_what_the_script_makes_today() -> None:
+    for path, text in codes.modules().items():
+        assert path.read_text("utf-8") == text, f"{path.name}: run make codes"
+
+
+def test_every_country_is_named_in_two_languages() -> None:
+    names = iso3166.COUNTRIES
+    assert [name.language for name in names] == ["en"] * 249 + ["es"] * 249
+    half = len(names) // 2
+    assert [n.country for n in names[:half]] == [n.country for n in names[half:]]
+
+
+def test_currencies_stand_in_the_order_of_their_codes() -> None:
+    listed = [currency.code for currency in iso4217.CURRENCIES]
+    assert listed == sorted(set(listed))
+    assert {"MXN", "USD", "EUR"} < set(listed)
+    assert "DEM" not in listed
+
+
+@pytest.mark.parametrize(
+    ("name", "countries"),
+    [
+        ("Germany", ("DE",)),
+        ("ALEMANIA", ("DE",)),
+        ("mexico", ("MX",)),
+        ("Cote d’Ivoire", ("CI",)),
+        ("Atlantis", ()),
+        ("", ()),
+    ],
+)
+def test_a_country_goes_by_its_names(name: str, countries: tuple[str, ...]) -> None:
+    named = countries_named(name, among=iso3166.COUNTRIES)
+    assert named == tuple(map(Country, countries))
+
+
+def test_one_name_may_be_that_of_several() -> None:
+    both = [
+        *iso3166.MEXICO[:1],
+        iso3166.MEXICO[0].__class__(
+            region=Region("ES-XX"), name="Aguascalientes", spellings=()
+        ),
+    ]
+    named = regions_named("aguascalientes", among=both)
+    assert named == (Region("MX-AGU"), Region("ES-XX"))
+
+
+@pytest.mark.parametrize(
+    ("name", "regions"),
+    [
+        ("State of Mexico", ("MX-MEX",)),
+        ("México", ("MX-MEX",)),
+        ("Mexico City", ("MX-CMX",)),
+        ("nuevo leon", ("MX-NLE",)),
+        ("Baja California", ("MX-BCN",)),
+        ("Monterrey", ()),
+        ("-", ()),
+    ],
+)
+def test_a_state_goes_by_its_names(name: str, regions: tuple[str, ...]) -> None:
+    named = regions_named(name, among=iso3166.MEXICO)
+    assert named == tuple(map(Region, regions))
+
+
+def test_names_are_looked_up_as_texts_among_rows() -> None:
+    with pytest.raises(InvalidValueError):
+        countries_named(1, among=iso3166.COUNTRIES)  # type: ignore[arg-type]
+    with pytest.raises(InvalidValueError):
+        regions_named("a", among=iso3166.COUNTRIES)  # type: ignore[arg-type]

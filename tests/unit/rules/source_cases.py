@@ -268,6 +268,11 @@ CASES = (
     ),
     Case(
         sources.source_unfindable,
+        "a proposal, which is no publication",
+        Source(key="own", title="Own", publisher="Own", is_proposal=True),
+    ),
+    Case(
+        sources.source_unfindable,
         "an address and a day of publication",
         read(url="https://page.example"),
     ),

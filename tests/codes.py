@@ -1,0 +1,94 @@
+"""Write the tables of codes: countries and currencies, from pycountry and Babel.
+
+Run by ``make codes``. The codes of ISO 3166-1 and ISO 4217 come from pycountry, the
+names from CLDR as Babel has it; their versions are the birth certificates of the
+modules written. Both are tools of development: the package imports neither.
+"""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pycountry
+from babel import Locale
+from babel.core import get_cldr_version
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+REFERENCE = Path(__file__).resolve().parents[1] / "src" / "icluster" / "reference"
+
+_TEXT = '''"""{title}
+
+Made by ``make codes``, not by hand: codes from pycountry {pycountry}, names from
+CLDR {cldr} as Babel {babel} has it.
+Deviations: {deviations}
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = ["{name}", "CODES_READ_IN", "NAMES_READ_IN"]
+
+
+CODES_READ_IN: Final = "pycountry {pycountry}"
+NAMES_READ_IN: Final = "CLDR {cldr}, Babel {babel}"
+
+# fmt: off
+{name}: Final = (
+{rows}
+)
+# fmt: on
+'''
+
+
+def _text(
+    name: str, title: str, rows: Iterable[tuple[str, ...]], deviations: str
+) -> str:
+    lines = [
+        "    (" + ", ".join(f'"{cell}"' for cell in row) + ")," for row in sorted(rows)
+    ]
+    return _TEXT.format(
+        name=name,
+        title=title,
+        rows="\n".join(lines),
+        deviations=deviations,
+        pycountry=version("pycountry"),
+        cldr=get_cldr_version(),
+        babel=version("babel"),
+    )
+
+
+def modules() -> dict[Path, str]:
+    """Return the text of each module by its path."""
+    english, spanish = Locale("en"), Locale("es")
+    countries = [
+        (code, english.territories[code], spanish.territories[code])
+        for code in (country.alpha_2 for country in pycountry.countries)
+    ]
+    currencies = [
+        (currency.alpha_3, english.currencies.get(currency.alpha_3, currency.name))
+        for currency in pycountry.currencies
+    ]
+    return {
+        REFERENCE / "_countries.py": _text(
+            "COUNTRIES",
+            "Countries of ISO 3166-1: code, name in English, name in Spanish.",
+            countries,
+            "none.",
+        ),
+        REFERENCE / "_currencies.py": _text(
+            "CURRENCIES",
+            "Currencies of ISO 4217: code, name in English.",
+            currencies,
+            "a name that CLDR does not have is that of pycountry.",
+        ),
+    }
+
+
+if __name__ == "__main__":
+    for path, text in modules().items():
+        path.write_text(text, encoding="utf-8")

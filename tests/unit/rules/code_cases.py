@@ -1,0 +1,73 @@
+"""Cases of the rules about codes of countries, regions and currencies."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import evolve
+from tests.unit.rules.casework import Case, Mender
+
+from icluster.contexts import Context
+from icluster.money import Money
+from icluster.reference import CONTEXT
+from icluster.regions import Country, Region
+from icluster.rules import codes
+
+NO_REGIONS = evolve(CONTEXT, subdivisions=())
+
+CASES = (
+    Case(codes.place_not_assigned, "a country", Country("MX")),
+    Case(codes.place_not_assigned, "a region that is listed", Region("MX-NLE")),
+    Case(
+        codes.place_not_assigned,
+        "a region of a country whose regions are not listed",
+        Region("ES-XX"),
+    ),
+    Case(
+        codes.place_not_assigned,
+        "a region where no regions are listed",
+        Region("MX-XXX"),
+        context=NO_REGIONS,
+    ),
+    Case(
+        codes.place_not_assigned,
+        "a code that is in use, but not assigned",
+        Country("XK"),
+        (": XK is no code of a country that is assigned",),
+    ),
+    Case(
+        codes.place_not_assigned,
+        "a region of a country that is not assigned",
+        Region("XX-NLE"),
+        (": XX is no code of a country that is assigned",),
+    ),
+    Case(
+        codes.place_not_assigned,
+        "a region that is not listed beside others of its country",
+        Region("MX-NLO"),
+        (": MX-NLO is no code of a region that is assigned",),
+    ),
+    Case(
+        codes.currency_not_assigned,
+        "a currency in force",
+        Money(amount=1, currency="MXN"),
+    ),
+    Case(codes.currency_not_assigned, "an unknown currency", Money(amount=1)),
+    Case(
+        codes.currency_not_assigned,
+        "a currency that was withdrawn",
+        Money(amount=1, currency="DEM", year=1998),
+        ("currency: DEM is no code of a currency in force",),
+    ),
+)
+
+
+def _assigned(place: Country | Region, _: date, __: Context) -> Country | Region:
+    return Country("MX") if isinstance(place, Country) else Region("MX-NLE")
+
+
+def _in_force(money: Money, _: date, __: Context) -> Money:
+    return evolve(money, currency="EUR")
+
+
+MENDERS: dict[str, Mender] = {"COD001": _assigned, "COD002": _in_force}

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from icluster.rubrics._outcomes import Component
     from icluster.rubrics._reaches import Reach
 
-__all__ = ["Bound", "Target", "chain", "shortest", "targets_of"]
-
 
 @frozen(eq=False)
 class Bound:

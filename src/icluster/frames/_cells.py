@@ -36,15 +36,6 @@ if TYPE_CHECKING:
     from icluster.rubrics import Rubric
     from icluster.words import Steps
 
-__all__ = [
-    "SEPARATOR",
-    "Cells",
-    "Kind",
-    "cells_of",
-    "domain_place",
-    "joined",
-    "refuse_separator",
-]
 
 SEPARATOR: Final = "|"
 

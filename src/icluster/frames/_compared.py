@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from icluster.rubrics._completions import Space
     from icluster.rubrics._reaches import Reach
 
-__all__ = ["with_scores"]
 
 _MOST_TRIED: Final = 2**8
 

@@ -24,22 +24,7 @@ else:
     nw = Extra("frames", "narwhals.stable.v2")
     exceptions = Extra("frames", "narwhals.exceptions")
 
-__all__ = [
-    "as_mapping",
-    "column_place",
-    "folding",
-    "framed",
-    "how_many",
-    "is_large",
-    "is_view",
-    "nw",
-    "refuse_column",
-    "refuse_missing",
-    "refuse_taken",
-    "says_nothing",
-    "unwrapped",
-    "wrapped",
-]
+__all__ = ["nw"]
 
 # What a column of values of one type is called in narwhals.
 _TYPES: Final[Mapping[type, str]] = MappingProxyType(

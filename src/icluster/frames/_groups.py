@@ -17,9 +17,6 @@ from icluster.frames._engines import (
 )
 from icluster.words import say
 
-__all__ = ["quartiles"]
-
-
 FrameT = TypeVar("FrameT")
 
 _ADDED: Final = ("size", "lower_quartile", "median", "upper_quartile")

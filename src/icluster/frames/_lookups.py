@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from icluster.rubrics._reaches import Reach
     from icluster.vocabularies import Missing
 
-__all__ = ["score_pandas"]
 
 _LARGEST_ARRAY: Final = 2**20
 _ROWS_AT_ONCE: Final = 2**15  # as many as stay in the processor's cache

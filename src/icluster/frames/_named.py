@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from icluster.conditions import Value
     from icluster.facts import Fact
 
-__all__ = ["from_facts", "from_scores"]
-
 
 T = TypeVar("T", Facts, Score)
 

@@ -9,9 +9,6 @@ from icluster import wire
 from icluster.errors import DecodeError, InvalidValueError
 from icluster.frames._engines import framed, nw, wrapped
 
-__all__ = ["from_objects", "to_objects"]
-
-
 T = TypeVar("T")
 
 

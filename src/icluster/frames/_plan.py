@@ -18,8 +18,6 @@ from icluster.words import Quoted, say
 if TYPE_CHECKING:
     from icluster.rubrics import Rubric
 
-__all__ = ["EVERYTHING", "Part", "Plan", "Sum", "parts_of"]
-
 
 class Part(Vocabulary):
     """What `score` adds to a frame.

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from icluster.vocabularies import Missing
 
-__all__ = ["score"]
 
 FrameT = TypeVar("FrameT")
 

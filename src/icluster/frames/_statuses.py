@@ -30,7 +30,6 @@ from icluster.vocabularies import Missing
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["label_status"]
 
 FrameT = TypeVar("FrameT")
 

@@ -20,8 +20,6 @@ from icluster.words import Sentence, say, worded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["DuplicateReason", "LikelyDuplicates", "likely_duplicates"]
-
 
 Words: TypeAlias = "tuple[str, ...]"
 

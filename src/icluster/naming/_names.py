@@ -22,15 +22,6 @@ from icluster.words import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = [
-    "LEGAL_FORMS",
-    "ParsedName",
-    "by_spelling",
-    "key_words",
-    "name_key",
-    "parse",
-    "parse_name",
-]
 
 LEGAL_FORMS: Final = (
     LegalForm("ac", "A.C."),

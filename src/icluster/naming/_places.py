@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from icluster.regions import Region
 
-__all__ = ["find_regions"]
-
 
 def find_regions(
     text: str, *, subdivisions: Iterable[Subdivision]

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-__all__ = ["label_timeline"]
 
 _DAYS: Final = (1, 2, 7, 14)
 _YEARS: Final = (1, 2, 5, 10, 20, 50, 100, 500, 1000, 2000, 5000)

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from icluster.benchmarking import IndicatorPosition
     from icluster.plots._canvas import Canvas
 
-__all__ = ["peer_strip"]
-
 
 _BELOW = "peers below, in % (those level count by half)"
 _MIDDLE = "the middle: half of the peers below"

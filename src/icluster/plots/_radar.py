@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from icluster.rubrics import Rubric
 
-__all__ = ["radar"]
 
 _DASHES: Final = ("-", "--", "-.", ":")
 _MARKERS: Final = ("o", "s", "^", "D", "v")  # one fewer than colours

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from icluster.rubrics import Rubric
     from icluster.scoring import ReadingScore, Score
 
-__all__ = ["readings_map"]
 
 _MOST: Final = 64
 """Rows at most."""

@@ -11,8 +11,6 @@ from icluster.words import INVISIBLE, normalized
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["as_printed", "numbered", "plain"]
-
 
 def numbered(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield each line's number, the line as it came, and the line made plain.

@@ -18,9 +18,6 @@ from icluster.readers._lines import numbered, plain
 from icluster.readers._rejections import MaturityRejection, RejectedLine, to_rejected
 from icluster.sources import Cited, Source
 
-__all__ = ["MaturityReading", "read_maturity_table"]
-
-
 T = TypeVar("T", MaturityRow, MaturityRows)
 
 _NUMBER = re.compile(r"\d{1,4}(?:[.,]\d{1,4})?", re.ASCII)

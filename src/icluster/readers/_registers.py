@@ -26,8 +26,6 @@ from icluster.sources import Cited, Source
 from icluster.vocabularies import Missing
 from icluster.words import Sentence, say
 
-__all__ = ["RegisterReading", "read_label_register"]
-
 
 def _to_awards(awards: Iterable[LabelAward]) -> tuple[LabelAward, ...]:
     return to_tuple(awards)

@@ -12,9 +12,6 @@ from icluster.errors import Fault, FaultCode, InvalidValueError
 from icluster.vocabularies import Vocabulary
 from icluster.words import Quoted, Sentence, say
 
-__all__ = ["MaturityRejection", "RegisterRejection", "RejectedLine", "to_rejected"]
-
-
 # Below this, what is closest is too far off to be of help.
 _SIMILAR = 0.75
 _LONGEST_LOOK = 200

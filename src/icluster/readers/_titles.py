@@ -13,8 +13,6 @@ from typing import Generic, TypeVar
 from icluster.readers._lines import plain
 from icluster.words import words_of
 
-__all__ = ["TitledColumn", "ends_in_connection", "ends_in_qualifier"]
-
 T = TypeVar("T")
 
 _SIGNS = " ,;:/\\|&+-–—("

@@ -15,8 +15,6 @@ from icluster.scales._composition import Composition
 from icluster.vocabularies import Other
 from icluster.words import Sentence
 
-__all__ = ["AnswerValue", "Comparable", "Frequency", "Line", "Number"]
-
 if TYPE_CHECKING:
     pass
 

@@ -11,16 +11,6 @@ from icluster.errors import InvalidValueError
 from icluster.vocabularies import Other
 from icluster.words import Sentence, say
 
-__all__ = [
-    "Option",
-    "Options",
-    "are_told_apart",
-    "find_option",
-    "keys_of",
-    "named_option",
-    "to_options",
-]
-
 
 @frozen
 class Option:

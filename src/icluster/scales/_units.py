@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from icluster.vocabularies import Vocabulary
 
-__all__ = ["Unit"]
-
 
 class Unit(Vocabulary):
     """What a measure counts.

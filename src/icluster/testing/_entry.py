@@ -18,8 +18,6 @@ from icluster.conditions import Condition
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["noun_classes", "register"]
-
 
 def noun_classes() -> tuple[type, ...]:
     """Return every public class of the modules that the nouns live in.

@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 
-__all__ = ["DAYS", "KEYS", "TEXTS", "grown", "hint_strategy"]
-
 # Few keys, so that what refers to a key often finds it.
 KEYS = st.sampled_from(("a", "b", "c", "policy_scope"))
 TEXTS = st.one_of(

@@ -30,8 +30,6 @@ from icluster.tables import Cell, Column, Table
 from icluster.testing._grown import DAYS, KEYS, TEXTS, grown, hint_strategy
 from icluster.words import Sentence, say
 
-__all__ = ["class_strategy"]
-
 POINTS = st.sampled_from(("0", "0.5", "1", "2", "3.25"))
 BANDS = ("young", "grown", "old", "oldest")
 

@@ -26,8 +26,6 @@ from icluster.wire._shapes import LIST, Alternative, alternatives, expected_of
 from icluster.wire._texts import TEXT_FORMS
 from icluster.words import Quoted, Sentence, closest, either, folded, say
 
-__all__ = ["EMPTY", "Manner", "cell_reader", "date_reader"]
-
 Read = Callable[[Any], Any]
 ReadText = Callable[[str], Any]
 

@@ -38,8 +38,6 @@ from icluster.wire._shapes import expected_of, is_exchanged_class, is_several
 from icluster.wire._texts import TEXT_FORMS
 from icluster.wire._unions import one_of_reader, one_of_writer
 
-__all__ = ["make_converter"]
-
 
 def make_converter() -> Converter:
     """Return a fresh strict converter."""

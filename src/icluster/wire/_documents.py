@@ -17,8 +17,6 @@ from icluster.wire._converter import make_converter
 from icluster.wire._refusals import faults_of, unknown_keys
 from icluster.words import Quoted, Sentence, either, say
 
-__all__ = ["FORMAT", "converter", "dumps", "from_dict", "loads", "parsed", "to_dict"]
-
 T = TypeVar("T")
 
 FORMAT = "icluster/1"

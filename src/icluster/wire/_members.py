@@ -9,16 +9,6 @@ from icluster._hints import members_of
 from icluster.wire._refusals import refuse
 from icluster.wire._shapes import expected_of
 
-__all__ = [
-    "Structure",
-    "Unstructure",
-    "exactly",
-    "member_reader",
-    "read_text",
-    "reader_of_members",
-    "write_member",
-]
-
 Structure = Callable[[Any, Any], Any]
 
 

@@ -10,8 +10,6 @@ from cattrs.errors import (
     IterableValidationNote,
 )
 
-__all__ = ["grouped", "note"]
-
 # Their constructors take more than pyright believes of a text.
 _ATTRIBUTE_NOTE: Any = AttributeValidationNote
 

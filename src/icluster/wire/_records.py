@@ -12,8 +12,6 @@ from icluster.errors import DecodeError, Fault
 from icluster.tables import Column, Table, Tabular
 from icluster.words import ENGLISH, Language, Quoted, Sentence, say
 
-__all__ = ["AS_JSON", "LARGEST", "WHOLE", "Records", "RejectedRecord"]
-
 T = TypeVar("T")
 
 AS_JSON: Final = ":json"

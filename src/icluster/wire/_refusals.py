@@ -26,16 +26,6 @@ from icluster.errors import (
 from icluster.wire._shapes import expected_of
 from icluster.words import Key, Quoted, Sentence, Steps, closest, either, say
 
-__all__ = [
-    "Unread",
-    "faults_of",
-    "in_a_path",
-    "one_of_names",
-    "refuse",
-    "unknown_keys",
-    "without_name",
-]
-
 _MOST_KEYS = 8
 
 

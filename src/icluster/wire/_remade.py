@@ -40,8 +40,6 @@ from icluster.sources import Citation
 from icluster.tables import Cell, Column, Table
 from icluster.words import Part, Sentence, as_part, say, steps
 
-__all__ = ["REMADE", "Remade", "form_of"]
-
 
 @frozen
 class Remade:

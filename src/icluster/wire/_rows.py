@@ -27,8 +27,6 @@ from icluster.wire._remade import form_of
 from icluster.wire._shapes import OBJECT, Alternative, alternatives, is_exchanged_class
 from icluster.words import say
 
-__all__ = ["from_records"]
-
 T = TypeVar("T")
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 

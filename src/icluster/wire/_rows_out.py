@@ -14,8 +14,6 @@ from icluster.errors import InvalidValueError
 from icluster.wire._documents import to_dict
 from icluster.wire._records import AS_JSON, LARGEST, WHOLE
 
-__all__ = ["to_records"]
-
 
 def to_records(
     objects: Iterable[object], *, converter: Converter | None = None

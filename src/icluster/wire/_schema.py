@@ -32,9 +32,6 @@ from icluster.wire._shapes import (
 )
 from icluster.wire._texts import TEXT_FORMS
 
-__all__ = ["json_schema"]
-
-
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 Schema = dict[str, Any]

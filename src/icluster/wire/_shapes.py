@@ -29,14 +29,6 @@ from icluster.vocabularies import Missing, Other
 from icluster.wire._texts import TEXT_FORMS
 from icluster.words import Sentence, say
 
-__all__ = [
-    "Alternative",
-    "alternatives",
-    "expected_of",
-    "is_exchanged_class",
-    "is_several",
-]
-
 _ALWAYS_TAGGED = (Missing, Other)
 
 NULL, BOOLEAN, INTEGER, TEXT, LIST, OBJECT = (

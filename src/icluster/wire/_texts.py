@@ -21,8 +21,6 @@ from icluster.dates import PartialDate
 from icluster.errors import Fault, InvalidValueError
 from icluster.regions import Country, Region
 
-__all__ = ["TEXT_FORMS", "TextForm"]
-
 _PARTIAL_DATE = r"\d{4}([-/]\d{2}([-/]\d{2})?)?"
 
 

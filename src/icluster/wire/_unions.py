@@ -30,8 +30,6 @@ from icluster.wire._shapes import (
     expected_of,
 )
 
-__all__ = ["one_of_reader", "one_of_writer"]
-
 _TYPES: Mapping[str, type] = MappingProxyType(
     {**{shape: kind for kind, shape in SCALARS.items()}, LIST: list, OBJECT: dict}
 )

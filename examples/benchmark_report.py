@@ -114,7 +114,7 @@ def main() -> None:
 
     everyone = [invented_peer(number) for number in range(1, 13)]
     peers = same_country(read.record, everyone)
-    placed = position(read.record, peers=peers, structure=STRUCTURE)
+    placed = position(read, peers=peers, structure=STRUCTURE)
 
     # Invented points: 5 for most, so that they make 150; 2 are needed of each.
     numbers = ecei.GOLD_31.numbers
@@ -125,13 +125,7 @@ def main() -> None:
     points = dict.fromkeys(numbers, 4) | {"5.2": 3, "5.3": 2, "2.5": 1}
     decision = quality(points, scheme)
 
-    made = report(
-        placed,
-        structure=STRUCTURE,
-        texts=advice.ADVICE_EN,
-        quality=decision,
-        faults=read.faults,
-    )
+    made = report(placed, texts=advice.ADVICE_EN, quality=decision)
     for table in made.tables():
         print(f"\n{table.text(width=120)}")
 

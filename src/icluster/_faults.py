@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Any, Literal, TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from icluster.words import Quoted, Sentence, Steps, path, pointer, say, steps, worded
 
@@ -50,6 +50,8 @@ class Fault:
         code: One of `CODES`.
         expected: What the value must be: a sentence that follows *must be*.
         got: The value that came.
+        about: What it is about, as steps from the noun, where the place is one in what
+            was read; empty where the place says it.
 
     Example:
         >>> fault = Fault("rows[3].month", "value", say("from {} to {}", 1, 12), 13)
@@ -63,6 +65,7 @@ class Fault:
     code: FaultCode
     expected: Sentence = field(converter=to_sentence)
     got: Any = None
+    about: Steps = field(default=(), converter=_to_steps, kw_only=True)
 
     @property
     def path(self) -> str:
@@ -81,7 +84,7 @@ class Fault:
             >>> Fault("month", "missing", "a month").below("rows", 3).path
             'rows[3].month'
         """
-        return Fault((*place, *self.place), self.code, self.expected, self.got)
+        return evolve(self, place=(*place, *self.place))
 
     def said(self) -> Sentence:
         """Return the fault as a sentence.

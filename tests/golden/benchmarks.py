@@ -122,10 +122,10 @@ def _peer(number: int) -> BenchmarkRecord:
 PEERS = tuple(_peer(number) for number in range(1, 13))
 
 
-def _position(**more: Any) -> benchmarking.Position:
+def _position(of: Any = None, **more: Any) -> benchmarking.Position:
     record = _own().record
     peers = benchmarking.same_country(record, PEERS)
-    return benchmarking.position(record, peers=peers, structure=STRUCTURE, **more)
+    return benchmarking.position(of or record, peers=peers, structure=STRUCTURE, **more)
 
 
 def _quality() -> tuple[benchmarking.QualityDecision, ...]:
@@ -192,9 +192,7 @@ def review() -> str:
     read = _own()
     return headed(
         {
-            "as read": whole(
-                benchmarking.review(read.record, STRUCTURE, faults=read.faults).table()
-            ),
+            "as read": whole(benchmarking.review(read, STRUCTURE).table()),
             "without faults": whole(
                 benchmarking.review(read.record, STRUCTURE).table()
             ),
@@ -231,11 +229,9 @@ def recommendations() -> str:
 
 def report() -> str:
     made = benchmarking.report(
-        _position(),
-        structure=STRUCTURE,
+        _position(of=_own()),
         texts=advice.ADVICE_EN,
         quality=_quality()[0],
-        faults=_own().faults,
     )
     return "\n\n\n".join(table.text(width=120) for table in made.tables())
 
@@ -245,13 +241,7 @@ def changes() -> str:
     return headed(
         {
             "with faults": whole(
-                benchmarking.changes(
-                    before.record,
-                    after.record,
-                    structure=STRUCTURE,
-                    faults_before=before.faults,
-                    faults_after=after.faults,
-                ).table()
+                benchmarking.changes(before, after, structure=STRUCTURE).table()
             ),
             "records alone": whole(
                 benchmarking.changes(

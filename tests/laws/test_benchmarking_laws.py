@@ -212,4 +212,4 @@ def test_reading_loses_no_answer(rows: list[dict[str, Any]]) -> None:
         shown = [str(fault) for fault in found.faults if place_of in fault.path]
         assert all(shown) if is_faulty else not shown
     assert review(found.record, SMALL).faults == ()
-    assert review(found.record, SMALL, faults=found.faults).faults == found.faults
+    assert review(found, SMALL).faults == found.faults

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from icluster.benchmarking._advice import Gain, Recommendation, recommend
 from icluster.benchmarking._changes import Change, Changes, Trend, changes
-from icluster.benchmarking._held import AnswerFault, Derived
+from icluster.benchmarking._judged import Derived, ReadRecord
 from icluster.benchmarking._measuring import LeftOut
 from icluster.benchmarking._peers import (
     PeerGroup,
@@ -22,12 +22,11 @@ from icluster.benchmarking._places import IndicatorPosition, PartPosition
 from icluster.benchmarking._position import Position, position
 from icluster.benchmarking._quality import QualityDecision, quality
 from icluster.benchmarking._ranks import QuantileMethod, Rank
-from icluster.benchmarking._reading import ReadRecord, read_record
+from icluster.benchmarking._reading import read_record
 from icluster.benchmarking._report import BenchmarkReport, report
 from icluster.benchmarking._review import AreaReview, Mismatch, Review, review
 
 __all__ = [
-    "AnswerFault",
     "AreaReview",
     "BenchmarkReport",
     "Change",

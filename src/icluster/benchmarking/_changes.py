@@ -9,12 +9,18 @@ from typing import Any
 
 from attrs import field, frozen
 
-from icluster._fields import all_of, check_each, instance_of, to_tuple
+from icluster._fields import all_of, instance_of, to_tuple
 from icluster.advice import AdviceTexts
 from icluster.benchmark_records import BenchmarkRecord
-from icluster.benchmarking._held import Value, hold, named_value
+from icluster.benchmarking._judged import (
+    ReadRecord,
+    Value,
+    judged,
+    named_value,
+    of_indicator,
+)
 from icluster.benchmarking._places import named
-from icluster.errors import Fault, InvalidValueError, UnknownNameError
+from icluster.errors import Fault, InvalidValueError
 from icluster.indicators import BenchmarkStructure, Indicator
 from icluster.scales import Direction
 from icluster.tables import Column, Table, Tabular
@@ -199,11 +205,7 @@ class Changes(Tabular):
         Raises:
             UnknownNameError: There is none.
         """
-        for change in self.indicators:
-            if name in (change.indicator.key, change.indicator.number):
-                return change
-        keys = tuple(change.indicator.key for change in self.indicators)
-        raise UnknownNameError("indicator", name, keys)
+        return of_indicator(self.indicators, name)
 
     @property
     def better(self) -> tuple[Change, ...]:
@@ -249,19 +251,14 @@ def _named(change: Change, value: Value) -> Sentence:
 
 
 def changes(
-    before: BenchmarkRecord,
-    after: BenchmarkRecord,
+    before: BenchmarkRecord | ReadRecord,
+    after: BenchmarkRecord | ReadRecord,
     *,
     structure: BenchmarkStructure,
-    faults_before: Iterable[Fault] = (),
-    faults_after: Iterable[Fault] = (),
 ) -> Changes:
     """Compare two records of one organization, the earlier first.
 
-    Args:
-        faults_before: What was refused when the earlier record was read
-            (`ReadRecord.faults`): a refused answer is told from one not given.
-        faults_after: What was refused when the later record was read.
+    In a record that was read, a refused answer is told from one not given.
 
     Raises:
         InvalidValueError: They are of two organizations, not in order, or refer to
@@ -284,23 +281,21 @@ def changes(
         >>> found["participants_per_fte"].difference, found["B4"].trend.value
         (Fraction(-10, 1), 'better')
     """
-    first = check_each("faults_before", faults_before, Fault)
-    last = check_each("faults_after", faults_after, Fault)
-    old = hold(before, structure, first, name="before").values
-    new = hold(after, structure, last, name="after").values
-    if not before.is_of(after):
-        expected = say("a record of {}", before.identity)
-        raise InvalidValueError("after", expected, after.identity)
-    if after.interviewed_on <= before.interviewed_on:
-        expected = say("later than {}", before.interviewed_on)
-        raise InvalidValueError("after", expected, after.interviewed_on)
+    old = judged(before, structure, name="before")
+    new = judged(after, structure, name="after")
+    first, last = old.record, new.record
+    if not first.is_of(last):
+        expected = say("a record of {}", first.identity)
+        raise InvalidValueError("after", expected, last.identity)
+    if last.interviewed_on <= first.interviewed_on:
+        expected = say("later than {}", first.interviewed_on)
+        raise InvalidValueError("after", expected, last.interviewed_on)
+    values = zip(structure.indicators, old.values, new.values, strict=True)
     return Changes(
-        before=before,
-        after=after,
+        before=first,
+        after=last,
         indicators=[
-            Change(
-                indicator=indicator, before=old[indicator.key], after=new[indicator.key]
-            )
-            for indicator in structure.indicators
+            Change(indicator=indicator, before=value, after=later)
+            for indicator, value, later in values
         ],
     )

@@ -10,7 +10,7 @@ from typing import Any
 from attrs import field, frozen
 
 from icluster.benchmark_records import BenchmarkRecord
-from icluster.benchmarking._held import Value, check_structure
+from icluster.benchmarking._judged import Value, check_structure
 from icluster.benchmarking._ranks import is_count
 from icluster.errors import Fault
 from icluster.indicators import BenchmarkStructure, Indicator

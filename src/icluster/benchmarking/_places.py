@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 
 from icluster._fields import all_of, instance_of, is_text, to_tuple
 from icluster.advice import AdviceTexts
-from icluster.benchmarking._held import Value, named_value
+from icluster.benchmarking._judged import Value, named_value
 from icluster.benchmarking._measuring import ColumnOfAnswers, LeftOut
 from icluster.benchmarking._ranks import Rank, Terms, is_count
 from icluster.errors import Fault, InvalidValueError

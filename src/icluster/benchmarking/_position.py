@@ -9,7 +9,7 @@ from attrs import field, frozen
 from icluster._fields import all_of, check_type, instance_of, is_text, to_tuple
 from icluster.advice import AdviceTexts
 from icluster.benchmark_records import BenchmarkRecord
-from icluster.benchmarking._held import hold
+from icluster.benchmarking._judged import ReadRecord, judged, of_indicator
 from icluster.benchmarking._measuring import columns_of
 from icluster.benchmarking._peers import PeerGroup
 from icluster.benchmarking._places import (
@@ -45,7 +45,7 @@ class Position(Tabular):
     """The place of one record among its peers; neither a ranking nor a rating.
 
     Attributes:
-        record: The record that was placed.
+        read: The record that was placed, as it was judged.
         group: Whom it was placed among.
         peers: How many they are; the record itself is none of them.
         minimum: Fewest answers of peers for a place.
@@ -75,7 +75,7 @@ class Position(Tabular):
         ['A6 committed participants']
     """
 
-    record: BenchmarkRecord = field(validator=instance_of(BenchmarkRecord))
+    read: ReadRecord = field(validator=instance_of(ReadRecord))
     group: str = field(validator=is_text)
     peers: int = field(validator=is_count)
     minimum: int
@@ -89,6 +89,11 @@ class Position(Tabular):
         _ = self._terms
         for place_of_one in self.indicators:
             self._check(place_of_one)
+
+    @property
+    def record(self) -> BenchmarkRecord:
+        """The record that was placed."""
+        return self.read.record
 
     @property
     def _terms(self) -> Terms:
@@ -122,11 +127,7 @@ class Position(Tabular):
         Raises:
             UnknownNameError: There is none.
         """
-        for position in self.indicators:
-            if name in (position.indicator.key, position.indicator.number):
-                return position
-        keys = tuple(position.indicator.key for position in self.indicators)
-        raise UnknownNameError("indicator", name, keys)
+        return of_indicator(self.indicators, name)
 
     def strengths(self) -> tuple[IndicatorPosition, ...]:
         """Return the indicators in the strongest quarter."""
@@ -316,7 +317,7 @@ class Position(Tabular):
 
 
 def position(
-    record: BenchmarkRecord,
+    record: BenchmarkRecord | ReadRecord,
     *,
     peers: PeerGroup | Iterable[BenchmarkRecord],
     structure: BenchmarkStructure,
@@ -366,21 +367,21 @@ def position(
     if boundaries_from is None:
         boundaries_from = max(minimum, _BOUNDARIES_FROM)
     terms = Terms(minimum=minimum, boundaries_from=boundaries_from, method=method)
-    held = hold(record, structure).values
+    read = judged(record, structure)
     named_group = (
         peers if isinstance(peers, PeerGroup) else PeerGroup("all peers", peers)
     )
-    group = named_group.without(record)
+    group = named_group.without(read.record)
     columns = columns_of(group.records, structure)
     return Position(
-        record=record,
+        read=read,
         group=group.title,
         peers=len(group),
         minimum=minimum,
         boundaries_from=boundaries_from,
         method=method,
         indicators=[
-            place(indicator, held[indicator.key], columns[indicator.key], terms)
-            for indicator in structure.indicators
+            place(indicator, own, columns[indicator.key], terms)
+            for indicator, own in zip(structure.indicators, read.values, strict=True)
         ],
     )

@@ -10,11 +10,16 @@ from math import isnan
 from types import MappingProxyType
 from typing import Any, Final
 
-from attrs import field, frozen
+from attrs import evolve
 
-from icluster._fields import all_of, check_type, instance_of, to_tuple
+from icluster._fields import check_type
 from icluster.benchmark_records import Answer, BenchmarkRecord
-from icluster.benchmarking._held import about, an_indicator, find_indicator
+from icluster.benchmarking._judged import (
+    ReadRecord,
+    an_indicator,
+    answers_in,
+    find_indicator,
+)
 from icluster.errors import Fault, FaultCode, InvalidValueError
 from icluster.indicators import BenchmarkStructure, Indicator
 from icluster.organizations import Organization
@@ -24,39 +29,6 @@ from icluster.words import Key, Sentence, Steps, quoted, say, says_something
 
 _COLUMNS: Final = ("indicator", "value", "missing", "reason", "answered_on", "evidence")
 _NO_STEPS: Final[Mapping[Steps, Steps]] = MappingProxyType({})
-
-
-def _to_faults(faults: Iterable[Fault]) -> tuple[Fault, ...]:
-    return to_tuple(faults)
-
-
-@frozen(kw_only=True)
-class ReadRecord:
-    """What could be read of raw answers, and everything that could not.
-
-    Attributes:
-        record: The record with the sound answers; a refused answer is not in it.
-        faults: What is wrong, in the order of the answers, each with its place
-            and what came; an `AnswerFault` where it is about an indicator.
-
-    Example:
-        >>> from datetime import date
-        >>> from icluster import Organization
-        >>> from icluster.reference import esca
-        >>> read = read_record(
-        ...     {"participants": "40", "E9": 1},
-        ...     structure=esca.BENCHMARK_36,
-        ...     organization=Organization(name="Example cluster"),
-        ...     interviewed_on=date(2015, 5, 4),
-        ... )
-        >>> read.record["participants"].value, [fault.path for fault in read.faults]
-        (40, ["answers['E9']"])
-    """
-
-    record: BenchmarkRecord = field(validator=instance_of(BenchmarkRecord))
-    faults: tuple[Fault, ...] = field(
-        default=(), converter=_to_faults, validator=all_of(Fault)
-    )
 
 
 def read_record(
@@ -131,9 +103,9 @@ def read_record(
         interviewer=interviewer,
         portfolio=portfolio,
     )
-    return ReadRecord(
-        record=record, faults=[fault for row in rows for fault in row.faults]
-    )
+    faults = [fault for row in rows for fault in row.faults]
+    stated = answers_in(record, structure, faults)
+    return ReadRecord(record=record, structure=structure, stated=stated, faults=faults)
 
 
 def is_blank(cell: object) -> bool:
@@ -266,7 +238,10 @@ class _Row:
     def refuse(self, fault: Fault, part: Steps) -> None:
         """Keep a fault that spoils the answer."""
         self.is_refused = True
-        self.faults.append(about(self.key, fault, part) if self.key else fault)
+        self.faults.append(self._about(fault, part))
+
+    def _about(self, fault: Fault, part: Steps) -> Fault:
+        return evolve(fault, about=(self.key, *part)) if self.key else fault
 
     def _fault(
         self, column: str, expected: Sentence, got: object, code: FaultCode
@@ -305,7 +280,7 @@ class _Row:
                 column = str(_key(name))
                 expected = say("empty: the columns are {}", _COLUMNS)
                 fault = self._fault(column, expected, cell, "reference")
-                self.faults.append(about(self.key, fault, (column,)))
+                self.faults.append(self._about(fault, (column,)))
 
     def _value(self, indicator: Indicator) -> Any:
         raw, missing = self._cell("value"), self._missing()
@@ -320,10 +295,9 @@ class _Row:
             return indicator.scale.read(raw, place=(*self.place, "value"))
         except InvalidValueError as error:
             for fault in error.faults:
-                below: tuple[str | int, ...] = fault.place[len(self.place) :]
+                below: Steps = fault.place[len(self.place) :]
                 place = self.columns.get(below, fault.place)
-                moved = Fault(place, fault.code, fault.expected, fault.got)
-                self.refuse(moved, below[1:])
+                self.refuse(evolve(fault, place=place), below[1:])
         return None
 
     def _missing(self) -> Missing | None:

@@ -12,7 +12,6 @@ from icluster._fields import all_of, check_type, instance_of, to_tuple
 from icluster.advice import AdviceTexts
 from icluster.benchmark_records import BenchmarkRecord
 from icluster.benchmarking._advice import Recommendation, recommend
-from icluster.benchmarking._held import AnswerFault
 from icluster.benchmarking._places import (
     IndicatorPosition,
     frequency_columns,
@@ -23,11 +22,11 @@ from icluster.benchmarking._places import (
 from icluster.benchmarking._position import Position, neither_ranking_nor_rating
 from icluster.benchmarking._quality import QualityDecision
 from icluster.benchmarking._review import Review, area_columns, review
-from icluster.errors import Fault, InvalidValueError
+from icluster.errors import Fault
 from icluster.indicators import Area, BenchmarkStructure, Indicator
 from icluster.tables import Column, Table
 from icluster.vocabularies import Missing
-from icluster.words import ENGLISH, Language, Sentence, path, say
+from icluster.words import ENGLISH, Language, Quoted, Sentence, path, say
 
 
 def _to_recommendations(
@@ -41,7 +40,6 @@ class BenchmarkReport:
     """The individual report of one record; neither a ranking nor a rating.
 
     Attributes:
-        structure: The indicators it is about.
         review: What was answered, and what is wrong with it.
         position: Where the record stands among its peers.
         quality: The decision on points, or None where there are none.
@@ -60,12 +58,11 @@ class BenchmarkReport:
         ...     structure="benchmark_36",
         ... )
         >>> found = position(record, peers=[], structure=esca.BENCHMARK_36)
-        >>> made = report(found, structure=esca.BENCHMARK_36, texts=advice.ADVICE_EN)
+        >>> made = report(found, texts=advice.ADVICE_EN)
         >>> print(made.tables()[2].title)
         A structure of the cluster
     """
 
-    structure: BenchmarkStructure = field(validator=instance_of(BenchmarkStructure))
     review: Review = field(validator=instance_of(Review))
     position: Position = field(validator=instance_of(Position))
     quality: QualityDecision | None = field(
@@ -75,6 +72,11 @@ class BenchmarkReport:
         default=(), converter=_to_recommendations, validator=all_of(Recommendation)
     )
     texts: AdviceTexts = field(factory=AdviceTexts, validator=instance_of(AdviceTexts))
+
+    @property
+    def structure(self) -> BenchmarkStructure:
+        """The indicators it is about."""
+        return self.position.read.structure
 
     @property
     def record(self) -> BenchmarkRecord:
@@ -166,17 +168,10 @@ class BenchmarkReport:
 
     def _area(self, area: Area) -> Table:
         """Return the places in an area; of a refused answer, that it was refused."""
-        refused = {
-            fault.indicator
-            for fault in self.review.faults
-            if isinstance(fault, AnswerFault)
-        } - {answer.indicator for answer in self.record.answers}
 
         def value(place: IndicatorPosition) -> Sentence:
-            is_silent = isinstance(place.value, Missing)
-            if place.indicator.key in refused and is_silent:
-                return say("refused, see remarks")
-            return place.named_value
+            is_refused = isinstance(place.value, Fault)
+            return say("refused, see remarks") if is_refused else place.named_value
 
         columns = [
             evolve(column, of=value) if column.key == "value" else column
@@ -206,15 +201,17 @@ class BenchmarkReport:
 
     def _remark(self, fault: Fault) -> tuple[object, Sentence]:
         """Name the indicator and its part for a reader; else the place."""
-        if not isinstance(fault, AnswerFault):
-            fault = AnswerFault(fault.place, fault.code, fault.expected, fault.got)
-        if fault.indicator not in self.structure.keys:
-            return fault.path, fault.remark
-        indicator = self.structure[fault.indicator]
-        if not fault.part:
-            return self._named(indicator), fault.remark
-        part = _named_part(indicator, fault)
-        return self._named(indicator), Sentence("{} {}", (part, fault.remark))
+        if fault.code == "missing":
+            remark = say("is missing: it must be {}", fault.expected)
+        else:
+            remark = say("must be {}, got {}", fault.expected, Quoted(fault.got))
+        key, *part = fault.about or ("",)
+        if key not in self.structure.keys:
+            return fault.path, remark
+        indicator = self.structure[str(key)]
+        if part:
+            remark = Sentence("{} {}", (_named_part(indicator, part), remark))
+        return self._named(indicator), remark
 
     def _judged(self, title: Sentence, places: tuple[IndicatorPosition, ...]) -> Table:
         """List the *places*, and say why other indicators are not judged."""
@@ -305,40 +302,35 @@ def _statuses(structure: BenchmarkStructure) -> Sentence:
     return say("{}, not the official questionnaire: {}", size, statuses)
 
 
-def _named_part(indicator: Indicator, fault: AnswerFault) -> str | Sentence:
+def _named_part(indicator: Indicator, part: list[str | int]) -> str | Sentence:
     """Name what is wrong in an answer: a category by its title, an item by number."""
-    step = fault.part[0]
+    step = part[0]
     if isinstance(step, int):
         return say("item {}", step + 1)
     titles = {option.key: option.name for option in indicator.scale.categories}
-    return say(titles[step]) if step in titles else path(fault.part)
+    return say(titles[step]) if step in titles else path(part)
 
 
 def report(
     position: Position,
     *,
-    structure: BenchmarkStructure,
     texts: AdviceTexts,
     quality: QualityDecision | None = None,
     quarters: int = 2,
-    faults: Iterable[Fault] = (),
 ) -> BenchmarkReport:
     """Make the individual report of the record that was placed.
 
+    What was refused when the record was read stands among the remarks.
     Titles of indicators are those of the texts, where they have one, else those of
     the structure. The language is that of `BenchmarkReport.tables`.
 
     Args:
-        structure: The structure of the position.
         texts: What to do, and titles.
         quality: The decision on points, or None where there are none.
         quarters: How many quarters count as weak for a recommendation.
-        faults: What was refused when the record was read (`ReadRecord.faults`): it
-            stands among the remarks.
 
     Raises:
-        InvalidValueError: The position is one under another structure, or an
-            argument is of another type.
+        InvalidValueError: An argument is of another type.
 
     Example:
         >>> from datetime import date
@@ -351,18 +343,13 @@ def report(
         ...     structure="benchmark_36",
         ... )
         >>> found = position(record, peers=[], structure=esca.BENCHMARK_36)
-        >>> made = report(found, structure=esca.BENCHMARK_36, texts=advice.ADVICE_EN)
+        >>> made = report(found, texts=advice.ADVICE_EN)
         >>> print(*made.tables()[-1].notes[:2])
         None. Benchmarking is neither a ranking nor a rating.
     """
     check_type("position", position, Position)
-    check_type("structure", structure, BenchmarkStructure)
-    placed = tuple(place.indicator for place in position.indicators)
-    if placed != structure.indicators:
-        raise InvalidValueError("structure", "that of the position", structure.key)
     return BenchmarkReport(
-        structure=structure,
-        review=review(position.record, structure, faults=faults),
+        review=review(position.read, position.read.structure),
         position=position,
         quality=quality,
         recommendations=recommend(position, quality, texts=texts, quarters=quarters),

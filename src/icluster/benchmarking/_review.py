@@ -9,16 +9,14 @@ from operator import attrgetter
 
 from attrs import field, frozen
 
-from icluster._fields import all_of, check_each, instance_of, to_tuple
+from icluster._fields import all_of, instance_of, to_tuple
 from icluster.benchmark_records import BenchmarkRecord
-from icluster.benchmarking._held import (
-    AnswerFault,
+from icluster.benchmarking._judged import (
     Derived,
-    Held,
+    ReadRecord,
     Value,
-    an_indicator,
     computed,
-    hold,
+    judged,
 )
 from icluster.errors import Fault
 from icluster.indicators import Area, BenchmarkStructure, Indicator
@@ -192,17 +190,12 @@ def area_columns() -> list[Column]:
 
 
 def review(
-    record: BenchmarkRecord,
-    structure: BenchmarkStructure,
-    *,
-    faults: Iterable[Fault] = (),
+    record: BenchmarkRecord | ReadRecord, structure: BenchmarkStructure
 ) -> Review:
     """Hold *record* against *structure*; report everything, raise at nothing in it.
 
-    Args:
-        faults: What was refused when the record was read (`ReadRecord.faults`): it
-            is not in the record, and not lost either. An indicator whose answer was
-            refused counts as faulty, whatever can be computed.
+    What was refused when a record was read is not lost: an indicator whose answer was
+    refused counts as faulty, whatever can be computed.
 
     Raises:
         InvalidValueError: The record refers to another structure, or an argument is
@@ -228,45 +221,25 @@ def review(
         >>> found.areas[0].answered, found.is_complete
         (1, False)
     """
-    refused = check_each("faults", faults, Fault)
-    held = hold(record, structure, refused)
+    read = judged(record, structure)
+    computed_faults = (derived.fault for derived in read.derived)
     return Review(
-        areas=_areas(structure, held),
-        faults=[
-            *refused,
-            *held.faults,
-            *_strays(record, structure),
-            *(derived.fault for derived in held.derived if derived.fault is not None),
-        ],
-        sums=_sums(structure, held),
-        derived=held.derived,
+        areas=[_area_review(area, read) for area in structure.areas],
+        faults=[*read.faults, *filter(None, computed_faults)],
+        sums=_sums(read),
+        derived=read.derived,
     )
 
 
-def _strays(
-    record: BenchmarkRecord, structure: BenchmarkStructure
-) -> Iterator[AnswerFault]:
-    for answer in record.answers:
-        if answer.indicator not in structure.keys:
-            expected = an_indicator(structure, answer.indicator)
-            place = (answer.indicator,)
-            yield AnswerFault(place, "reference", expected, answer.value)
-
-
-def _areas(structure: BenchmarkStructure, held: Held) -> list[AreaReview]:
+def _area_review(area: Area, read: ReadRecord) -> AreaReview:
     # A refused answer is at fault, whatever can be computed in its place.
-    refused = {key: v for key, v in held.stated.items() if isinstance(v, Fault)}
-    values = held.values | refused
-    return [
-        _area_review(area, structure.within(area.key), values)
-        for area in structure.areas
+    answers: list[Value] = [
+        stated if isinstance(stated, Fault) else value
+        for indicator, stated, value in zip(
+            read.structure.indicators, read.stated, read.values, strict=True
+        )
+        if indicator.area == area.key
     ]
-
-
-def _area_review(
-    area: Area, indicators: tuple[Indicator, ...], values: dict[str, Value]
-) -> AreaReview:
-    answers = [values[indicator.key] for indicator in indicators]
     missing = [answer for answer in answers if isinstance(answer, Missing)]
     faulty = sum(isinstance(answer, Fault) for answer in answers)
     return AreaReview(
@@ -279,16 +252,15 @@ def _area_review(
     )
 
 
-def _sums(structure: BenchmarkStructure, held: Held) -> Iterator[Mismatch]:
-    for rule in structure.sums:
-        sum_of_parts, total = computed(rule, held.values), held.values[rule.total]
-        is_told = isinstance(sum_of_parts, Fraction) and isinstance(
-            total, (int, Decimal, Fraction)
-        )
-        if is_told and sum_of_parts != total:
+def _sums(read: ReadRecord) -> Iterator[Mismatch]:
+    values = dict(zip(read.structure.keys, read.values, strict=True))
+    for rule in read.structure.sums:
+        made, total = computed(rule, values), values[rule.total]
+        is_told = isinstance(total, (int, Decimal, Fraction))
+        if is_told and isinstance(made, Fraction) and made != total:
             yield Mismatch(
-                total=structure[rule.total],
+                total=read.structure[rule.total],
                 stated=total,  # type: ignore[arg-type]
-                parts=structure[rule.parts],
-                made=sum_of_parts,  # type: ignore[arg-type]
+                parts=read.structure[rule.parts],
+                made=made,
             )

@@ -12,7 +12,6 @@ from tests.unit.benchmark_builders import SMALL, make_indicator, make_peers, mak
 
 from icluster import Answer, Country, Missing, Money, Organization, Other
 from icluster.benchmarking import (
-    AnswerFault,
     IndicatorPosition,
     LeftOut,
     PartPosition,
@@ -651,8 +650,7 @@ def test_computed_values_are_held_against_their_own_scale(
     assert isinstance(bad["load"].value, Fault)
     assert bad["load"].left_out == LeftOut(refused=1)
     (fault,) = review(own, structure).faults
-    assert isinstance(fault, AnswerFault)
-    assert (fault.path, fault.indicator) == ("load", "load")
+    assert (fault.path, fault.about) == ("load", ("load",))
     assert fault.got == Fraction(*outside)
     assert str(fault.expected).endswith("(it is computed as members / staff)")
     assert review(own, structure).areas[1].faulty == 1

@@ -25,6 +25,7 @@ from icluster.benchmarking import (
     PeerGroup,
     QualityDecision,
     QuantileMethod,
+    ReadRecord,
     Trend,
     changes,
     choose,
@@ -43,7 +44,7 @@ from icluster.indicators import IndicatorStatus
 from icluster.languages import es
 from icluster.quality_labels import QualityCatalogue, QualityIndicator
 from icluster.reference import advice, ecei, esca
-from icluster.scales import Composition
+from icluster.scales import Composition, Ordinal
 from icluster.tables import Table
 from icluster.verdicts import Verdict
 from icluster.words import ENGLISH, Language, worded
@@ -246,7 +247,7 @@ def test_the_larger_gain_comes_first() -> None:
 
 def test_the_report_shows_the_gain_by_which_advice_is_ordered() -> None:
     missed = quality({"1.1": 2, "1.2": "1.5", "2.1": 2}, make_scheme())
-    made = report(WEAK, structure=SMALL, texts=TEXTS, quality=missed)
+    made = report(WEAK, texts=TEXTS, quality=missed)
     table = made.tables()[-1]
     gains = ("thresholds", "points", "quarters")
     assert [tuple(row[key] for key in gains) for row in table.records()] == [
@@ -254,7 +255,7 @@ def test_the_report_shows_the_gain_by_which_advice_is_ordered() -> None:
         (None, Fraction(3, 2), 3),
     ]
     assert "Ordered by thresholds missed" in str(table.notes[1])
-    unknown = report(WEAK, structure=SMALL, texts=TEXTS).tables()[-1]
+    unknown = report(WEAK, texts=TEXTS).tables()[-1]
     assert [row["points"] for row in unknown.records()] == [None, None]
 
 
@@ -438,7 +439,9 @@ NUMBER: Any = 5
 BAD_CALLS: dict[str, Any] = {
     "review of nothing": lambda: review(NOTHING, SMALL),
     "review without structure": lambda: review(make_record(), NOTHING),
-    "review with other faults": lambda: review(make_record(), SMALL, faults=NUMBER),
+    "judged with other faults": lambda: ReadRecord.of(
+        make_record(), SMALL, faults=NUMBER
+    ),
     "position of nothing": lambda: position(NOTHING, peers=[], structure=SMALL),
     "position by name": lambda: position(make_record(), peers=[], structure=NAME),
     "position among a number": lambda: position(
@@ -450,15 +453,8 @@ BAD_CALLS: dict[str, Any] = {
     "recommend by a number": lambda: recommend(WEAK, NUMBER, texts=TEXTS),
     "recommend without words": lambda: recommend(WEAK, texts=NOTHING),
     "recommend by a truth value": lambda: recommend(WEAK, texts=TEXTS, quarters=True),
-    "report of nothing": lambda: report(NOTHING, structure=SMALL, texts=TEXTS),
-    "report without structure": lambda: report(WEAK, structure=NOTHING, texts=TEXTS),
-    "report without words": lambda: report(WEAK, structure=SMALL, texts=NOTHING),
-    "report with other faults": lambda: report(
-        WEAK,
-        structure=SMALL,
-        texts=TEXTS,
-        faults=[NAME],
-    ),
+    "report of nothing": lambda: report(NOTHING, texts=TEXTS),
+    "report without words": lambda: report(WEAK, texts=NOTHING),
     "changes of nothing": lambda: changes(NOTHING, make_record(), structure=SMALL),
     "changes into nothing": lambda: changes(make_record(), NOTHING, structure=SMALL),
     "changes by name": lambda: changes(make_record(), make_record(), structure=NAME),
@@ -503,7 +499,6 @@ def test_the_report_has_it_all() -> None:
     )
     found = report(
         position(own, peers=peers, structure=SMALL),
-        structure=SMALL,
         texts=TEXTS,
         quality=quality({"1.1": 5, "1.2": 3}, make_scheme()),
     )
@@ -536,14 +531,14 @@ def test_the_report_has_it_all() -> None:
 
 def test_computed_and_stated_stand_side_by_side() -> None:
     alone = place({"members": 10, "staff": 3, "load": 4}, [])
-    found = report(alone, structure=SMALL, texts=TEXTS)
+    found = report(alone, texts=TEXTS)
     assert shown(table_of(found, "Remarks")) == [
         ("B2 the load", "the two differ: stated is 4, computed ≈ 3.33"),
     ]
     assert found.strengths == found.weaknesses == ()
     funds = Composition({"public": Decimal("0.7"), "fees": Decimal("0.3")})
     shared = place({"funds": funds, "private": Decimal("0.35")}, [])
-    found = report(shared, structure=SMALL, texts=TEXTS)
+    found = report(shared, texts=TEXTS)
     assert shown(table_of(found, "Remarks")) == [
         ("B4 the private", "the two differ: stated is 35 %, computed 30 %"),
     ]
@@ -563,8 +558,8 @@ def test_what_was_refused_in_reading_stands_in_the_report() -> None:
         organization=Organization(name="Own"),
         interviewed_on=date(2015, 5, 4),
     )
-    placed = position(read.record, peers=[], structure=SMALL)
-    found = report(placed, structure=SMALL, texts=TEXTS, faults=read.faults)
+    placed = position(read, peers=[], structure=SMALL)
+    found = report(placed, texts=TEXTS)
     assert shown(table_of(found, "Remarks")) == [
         ("A1 Mitglieder", "must be 0 or more, got '-1'"),
         ("A2 the types", "sme must be a whole number, got 'x'"),
@@ -577,7 +572,7 @@ def test_what_was_refused_in_reading_stands_in_the_report() -> None:
         "not answered",
     ]
     assert found.review.areas[0].faulty == 2
-    assert found.position["members"].value is Missing.NOT_ANSWERED
+    assert found.position["members"].value == read.faults[0]
 
 
 def test_the_report_names_what_is_wrong_in_an_answer() -> None:
@@ -587,8 +582,8 @@ def test_the_report_names_what_is_wrong_in_an_answer() -> None:
         organization=Organization(name="Own"),
         interviewed_on=date(2015, 5, 4),
     )
-    placed = position(read.record, peers=[], structure=SMALL)
-    found = report(placed, structure=SMALL, texts=TEXTS, faults=read.faults)
+    placed = position(read, peers=[], structure=SMALL)
+    found = report(placed, texts=TEXTS)
     assert shown(table_of(found, "Remarks")) == [
         ("A4 the topics", "item 2 must be text, got 5"),
         ("A2 the types", "large is missing: it must be stated, be it zero"),
@@ -615,7 +610,7 @@ def test_the_report_says_how_to_read_it() -> None:
         boundaries_from=8,
         method=QuantileMethod.EXCLUSIVE,
     )
-    found = report(placed, structure=SMALL, texts=TEXTS)
+    found = report(placed, texts=TEXTS)
     about = found.tables()[0]
     assert as_pairs(about) == {
         "Cluster": "Own",
@@ -644,7 +639,7 @@ def test_the_report_says_how_to_read_it() -> None:
         peers=make_peers("members", [1] * 5),
         structure=judged,
     )
-    only = report(alone, structure=judged, texts=TEXTS.only(()))
+    only = report(alone, texts=TEXTS.only(()))
     assert notes_of(table_of(only, "Strengths"))[2:] == [
         "1 of 1 indicators can be judged among peers.",
     ]
@@ -663,7 +658,6 @@ def test_the_tables_are_in_the_language_asked_for() -> None:
     own = make_record({"staff": 1, "plan": 1, "budget": money(5), "load": 4})
     found = report(
         position(own, peers=peers, structure=SMALL),
-        structure=SMALL,
         texts=texts,
         quality=quality({"1.1": 5}, make_scheme()),
     )
@@ -698,7 +692,7 @@ def test_the_tables_are_in_the_language_asked_for() -> None:
 def test_the_report_says_who_asked_and_for_which_portfolio() -> None:
     own = make_record(interviewer="an invented expert", portfolio="ICT")
     placed = position(own, peers=[], structure=SMALL)
-    about = as_pairs(report(placed, structure=SMALL, texts=TEXTS).tables()[0])
+    about = as_pairs(report(placed, texts=TEXTS).tables()[0])
     assert (about["Interviewed by"], about["Portfolio"]) == (
         "an invented expert",
         "ICT",
@@ -709,7 +703,7 @@ def test_the_report_counts_how_indicators_came_about() -> None:
     placed = position(
         make_record(structure="benchmark_36"), peers=[], structure=esca.BENCHMARK_36
     )
-    made = report(placed, structure=esca.BENCHMARK_36, texts=advice.ADVICE_EN)
+    made = report(placed, texts=advice.ADVICE_EN)
     assert as_pairs(made.tables()[0])["Indicators"] == (
         "36, not the official questionnaire: topic documented in published reports "
         "(25), adopted from a quality label (11), proposed by icluster (11); one may "
@@ -724,7 +718,6 @@ def test_the_report_counts_how_indicators_came_about() -> None:
     )
     made = report(
         position(make_record(), peers=[], structure=official),
-        structure=official,
         texts=TEXTS,
     )
     assert as_pairs(made.tables()[0])["Indicators"] == (
@@ -732,10 +725,41 @@ def test_the_report_counts_how_indicators_came_about() -> None:
     )
 
 
-def test_a_report_under_another_structure_is_refused() -> None:
-    other = evolve(SMALL, indicators=SMALL.indicators[:-1])
-    with pytest.raises(InvalidValueError):
-        report(WEAK, structure=other, texts=TEXTS)
+def test_what_was_read_by_another_edition_is_refused() -> None:
+    other = evolve(SMALL, indicators=SMALL.indicators[:-1], edition="other")
+    read = read_on(2015, {"members": 4})
+    with pytest.raises(InvalidValueError) as caught:
+        position(read, peers=[], structure=other)
+    assert str(caught.value) == (
+        "record must be read by the same edition of small, got '1'"
+    )
+
+
+def test_a_read_record_has_an_answer_for_each_indicator() -> None:
+    read = read_on(2015, {"members": 4, "staff": 2})
+    assert (read["members"], read["B2"]) == (4, 2)
+    with pytest.raises(InvalidValueError, match="one for each indicator of small"):
+        evolve(read, stated=read.stated[1:])
+    with pytest.raises(UnknownNameError):
+        read["weather"]
+
+
+def test_a_value_is_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    judgements: list[object] = []
+    read_one = Ordinal.read
+
+    def read_counted(scale: Any, raw: object, **place: Any) -> Any:
+        judgements.append(raw)
+        return read_one(scale, raw, **place)
+
+    monkeypatch.setattr(Ordinal, "read", read_counted)
+    read = read_on(2015, {"plan": "2"})
+    old = read_on(2013, {"plan": "1"})
+    placed = position(read, peers=make_peers("members", [1, 2]), structure=SMALL)
+    report(placed, texts=TEXTS).tables()
+    changes(old, read, structure=SMALL)
+    review(read, SMALL)
+    assert judgements == ["2", "1"]
 
 
 def money(amount: int, year: int = 2015) -> Money:
@@ -822,11 +846,9 @@ def test_what_was_refused_is_told_from_what_is_not_answered() -> None:
         2015, {"members": 6, "staff": 2, "load": "y", "plan": 3, "story": 5, "age": ""}
     )
     found = changes(
-        first.record,
-        last.record,
+        first,
+        last,
         structure=SMALL,
-        faults_before=first.faults,
-        faults_after=last.faults,
     )
     trends = {each.indicator.key: each.trend for each in found.indicators}
     assert [trends[key] for key in ("plan", "story", "age")] == [Trend.REFUSED] * 3
@@ -888,17 +910,9 @@ def test_differences_in_words(key: str, before: Any, after: Any, said: str) -> N
 
 
 WRONG_PLACES: dict[str, tuple[Callable[[Any], object], str]] = {
-    "changes before": (
-        lambda read: changes(read, make_record(), structure=SMALL),
-        "before must be of type BenchmarkRecord: what was read has it as .record",
-    ),
     "changes after": (
         lambda read: changes(read.record, read, structure=SMALL),
-        "after must be of type BenchmarkRecord: what was read has it as .record",
-    ),
-    "a review": (
-        lambda read: review(read, SMALL),
-        "record must be of type BenchmarkRecord: what was read has it as .record",
+        "after must be later than 2013-05-04, got",
     ),
     "a peer of another structure": (
         lambda read: position(

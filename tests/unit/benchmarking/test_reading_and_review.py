@@ -9,7 +9,7 @@ import pytest
 from tests.unit.benchmark_builders import SMALL, SOURCE, make_record
 
 from icluster import Answer, Missing, Money, Organization
-from icluster.benchmarking import AnswerFault, ReadRecord, read_record, review
+from icluster.benchmarking import ReadRecord, read_record, review
 from icluster.errors import InvalidValueError
 from icluster.reference import esca
 from icluster.scales import Composition
@@ -25,7 +25,7 @@ def read(rows: Any, structure: Any = SMALL) -> ReadRecord:
 
 
 def indicators(found: ReadRecord) -> list[str]:
-    return [f.indicator for f in found.faults if isinstance(f, AnswerFault)]
+    return [str(fault.about[0]) for fault in found.faults if fault.about]
 
 
 def test_bad_answers_are_reported_at_once_each_with_its_place() -> None:
@@ -153,7 +153,7 @@ def test_a_cell_nobody_knows_is_reported_beside_the_answer(
         f"answers[0]{step} must be empty: the columns are indicator, value, "
         "missing, reason, answered_on, evidence, got 'x'"
     ]
-    checked = review(found.record, SMALL, faults=found.faults)
+    checked = review(found, SMALL)
     assert (checked.areas[0].answered, checked.areas[0].faulty) == (1, 0)
     assert checked.faults == found.faults
 
@@ -191,7 +191,7 @@ def test_blank_beside_what_is_refused_does_not_hide_it() -> None:
     found = read([{"indicator": "A1", "value": -1}, {"indicator": "members"}])
     assert found.record.answers == ()
     assert [fault.path for fault in found.faults] == ["answers[0].value"]
-    assert review(found.record, SMALL, faults=found.faults).areas[0].faulty == 1
+    assert review(found, SMALL).areas[0].faulty == 1
 
 
 def test_blank_twice_is_not_answered_once() -> None:
@@ -406,7 +406,7 @@ def test_a_stated_value_that_was_rounded_does_not_differ() -> None:
 
 def test_what_was_refused_in_reading_is_not_lost_in_review() -> None:
     refused = read({"members": -1, "A1": 3, "staff": "x", "Z9": 1, "plan": 2})
-    found = review(refused.record, SMALL, faults=refused.faults)
+    found = review(refused, SMALL)
     assert found.faults == refused.faults
     assert [(area.faulty, area.not_answered) for area in found.areas] == [
         (1, 4),
@@ -414,15 +414,16 @@ def test_what_was_refused_in_reading_is_not_lost_in_review() -> None:
         (2, 6),
     ]
     assert not found.is_sound
-    again = review(make_record({"staff": 2}), SMALL, faults=refused.faults)
+    record = make_record({"staff": 2})
+    again = review(ReadRecord.of(record, SMALL, faults=refused.faults), SMALL)
     assert (again.areas[1].answered, again.areas[1].faulty) == (1, 1)
     with pytest.raises(InvalidValueError):
-        review(refused.record, SMALL, faults=["staff"])  # type: ignore[list-item]
+        ReadRecord.of(record, SMALL, faults=["staff"])  # type: ignore[list-item]
 
 
 def test_a_refused_value_of_what_is_computed_counts_as_faulty() -> None:
     refused = read({"members": 40, "staff": 2, "load": "many"})
-    found = review(refused.record, SMALL, faults=refused.faults)
+    found = review(refused, SMALL)
     assert (found.areas[1].answered, found.areas[1].faulty) == (1, 1)
     assert next(each.value for each in found.derived) == 20
 

@@ -20,10 +20,9 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "the two differ: stated is {}, {} make {}": (
             "los dos difieren: se declaró {}, {} suman {}"
         ),
-        "of type BenchmarkRecord: what was read has it as .record": (
-            "de tipo BenchmarkRecord: lo leído lo tiene en .record"
-        ),
         "a record of {}": "un registro de {}",
+        "read by the same edition of {}": "leído con la misma edición de {}",
+        "one for each indicator of {}": "uno por cada indicador de {}",
         "an indicator of {}": "un indicador de {}",
         "an indicator of {}, perhaps {}": "un indicador de {}, quizá {}",
         # --- reading -------------------------------------------------------------

@@ -243,6 +243,7 @@ def check_reasons(rubric: Rubric, facts: Facts) -> None:
             == wanted
         )
         assert tuple(reason.fact for reason in each.reasons) == first
+        assert each.reasons_are_fewest
         assert all(reason.values == facts[reason.fact] for reason in each.reasons)
 
 

@@ -17,12 +17,15 @@ from icluster.conditions import Condition, Is, Value
 from icluster.errors import TooLargeError
 from icluster.facts import Fact, FactSchema
 
-__all__ = ["LARGEST_COMPONENT", "Space"]
+__all__ = ["LARGEST_COMPONENT", "MOST_BITS", "Space"]
 
 LARGEST_COMPONENT = 2**20
 """Completions of one component at most."""
 
-_MOST_BITS = 2**28  # bits that the sets of all single values take
+MOST_BITS = 2**28
+"""Bits that sets of completions take at most: those of all single values, and those
+of all levels besides, of one component or of all."""
+
 _WIDEST_TABLE = 8  # bits of possible values looked up at once
 _LARGEST_TABLED = 2**12  # completions up to which tables are worth their memory
 
@@ -45,8 +48,8 @@ class Space:
         if size > LARGEST_COMPONENT:
             raise TooLargeError("completions", self.names, size, LARGEST_COMPONENT)
         bits = size * sum(len(fact.domain) for fact in self._facts())
-        if bits > _MOST_BITS:
-            raise TooLargeError("completions by value", self.names, bits, _MOST_BITS)
+        if bits > MOST_BITS:
+            raise TooLargeError("completions by value", self.names, bits, MOST_BITS)
         object.__setattr__(self, "size", size)
 
     def _facts(self) -> Iterator[Fact]:

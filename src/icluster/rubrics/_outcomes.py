@@ -19,7 +19,7 @@ from attrs import frozen
 from icluster._exact import times
 from icluster.errors import HoleError, TooLargeError
 from icluster.facts import Facts, FactSchema
-from icluster.rubrics._completions import Space
+from icluster.rubrics._completions import MOST_BITS, Space
 from icluster.rubrics._criteria import Criterion
 from icluster.rubrics._reaches import Reach
 
@@ -161,10 +161,19 @@ class Outcomes:
 
     def _components(self) -> Iterator[Component]:
         used = [criterion.fact_names() for criterion in self.criteria]
+        bits = 0
         for indexes in _connected(used):
             common = frozenset().union(*(used[index] for index in indexes))
             names = tuple(name for name in self.schema.names if name in common)
             space = Space(self.schema, names)
+            # Sets by value, by level and by gap: together they must stay small too.
+            sets = sum(len(self.schema[name].domain) for name in names)
+            parts = (self.criteria[index] for index in indexes)
+            sets += sum(len(part.levels) + len(part.gaps) for part in parts)
+            bits += space.size * sets
+            if bits > MOST_BITS:
+                what = "completions by value and level"
+                raise TooLargeError(what, self._keys, bits, MOST_BITS)
             reaches = tuple(
                 Reach(self.criteria[index], space, self.unit) for index in indexes
             )
@@ -186,11 +195,16 @@ class Outcomes:
         """Whether some completion is covered by no level and no gap."""
         return any(reach.hole for reach in self.reaches)
 
+    def met_holes(self, bits: int) -> Iterator[tuple[Reach, int]]:
+        """Yield what facts allow and no level and no gap covers, by criterion."""
+        for reach in self.reaches if self.has_holes else ():
+            if met := reach.space.allowed(bits) & reach.hole:
+                yield reach, met
+
     def refuse_holes(self, bits: int) -> None:
         """Raise where facts allow what no level and no gap covers."""
-        for reach in self.reaches:
-            if met := reach.hole and reach.space.allowed(bits) & reach.hole:
-                raise HoleError(reach.criterion.key, reach.space.example(met))
+        for reach, met in self.met_holes(bits):
+            raise HoleError(reach.criterion.key, reach.space.example(met))
 
     @cached_property
     def _lookups(self) -> tuple[tuple[int, dict[int, tuple[int, ...]]], ...]:

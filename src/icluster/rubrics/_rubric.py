@@ -47,7 +47,7 @@ class Rubric:
         RubricError: A part contradicts another, with the place.
         TooLargeError: Criteria hang together by more facts than can be
             enumerated: 2**20 completions a component, or 2**28 completions times
-            values.
+            values and levels, those of all components together.
 
     Example:
         >>> from icluster.reference import eccp

@@ -25,7 +25,7 @@ from icluster.scoring._reasons import (
     smallest,
     values_said,
 )
-from icluster.scoring._scores import CriterionScore, Score
+from icluster.scoring._scores import CriterionScore, Score, totals_said
 from icluster.tables import Column, Table, Tabular
 from icluster.vocabularies import Vocabulary
 from icluster.words import ENGLISH, Language, Listed, Sentence, printable, say, worded
@@ -268,7 +268,7 @@ def _rows(name: str, change: ScoreChange) -> Iterator[_Row]:
                 moved.movement,
                 moved.why,
             )
-    before, after = points_said(change.before.totals), points_said(change.after.totals)
+    before, after = totals_said(change.before), totals_said(change.after)
     yield _Row(name, say("Total"), before, after, change.movement)
 
 

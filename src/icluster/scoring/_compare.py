@@ -13,7 +13,7 @@ from icluster._fields import check_type
 from icluster.errors import InvalidValueError
 from icluster.policies import PublishedScore
 from icluster.scoring._reasons import Reason, cautions, joined, levels_said, points_said
-from icluster.scoring._scores import CriterionScore, Score
+from icluster.scoring._scores import CriterionScore, Score, totals_said
 from icluster.sources import Citation
 from icluster.tables import Column, Table, Tabular
 from icluster.vocabularies import Vocabulary
@@ -129,7 +129,7 @@ class Comparison(Tabular):
         )
 
     def _total_row(self) -> _Row:
-        derived = points_said(self.score.totals)
+        derived = totals_said(self.score)
         return _Row(say("Total"), self.published.total, derived, self.total)
 
 

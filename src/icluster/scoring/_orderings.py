@@ -14,8 +14,8 @@ from icluster._fields import all_of, check_type, to_tuple
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.scoring._named import pair_of, some_names
 from icluster.scoring._rank import Ranking, rank
-from icluster.scoring._reasons import cautions, points_said
-from icluster.scoring._scores import Score
+from icluster.scoring._reasons import cautions
+from icluster.scoring._scores import Score, totals_said
 from icluster.tables import Column, Table, Tabular
 from icluster.words import ENGLISH, Language, Listed, Sentence, Share, say, worded
 
@@ -355,7 +355,7 @@ class _Standing:
 
     @property
     def total(self) -> Sentence | Listed:
-        return points_said(self.scenario[self.name].totals)
+        return totals_said(self.scenario[self.name])
 
     @property
     def rank(self) -> Sentence:

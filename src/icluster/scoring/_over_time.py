@@ -13,8 +13,8 @@ from attrs import frozen
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.scoring._changes import Movement, ScoreChange, difference
 from icluster.scoring._named import by_name, some_names
-from icluster.scoring._reasons import cautions, joined, points_said
-from icluster.scoring._scores import Score
+from icluster.scoring._reasons import cautions, joined
+from icluster.scoring._scores import Score, totals_said
 from icluster.tables import Column, Table, Tabular
 from icluster.words import (
     ENGLISH,
@@ -56,7 +56,7 @@ class Course:
     @property
     def total(self) -> Sentence | Listed | None:
         """The totals that the facts allow, in words; None where it was not scored."""
-        return None if self.score is None else points_said(self.score.totals)
+        return None if self.score is None else totals_said(self.score)
 
     @property
     def movement(self) -> Sentence | Movement:

@@ -9,8 +9,8 @@ from operator import attrgetter
 from attrs import frozen
 
 from icluster.errors import UnknownNameError
-from icluster.scoring._reasons import cautions, points_said
-from icluster.scoring._scores import Score
+from icluster.scoring._reasons import cautions
+from icluster.scoring._scores import Score, totals_said
 from icluster.tables import Column, Table, Tabular
 from icluster.words import ENGLISH, Language, Sentence, say, worded
 
@@ -111,9 +111,7 @@ class Ranking(Tabular):
 _COLUMNS = (
     Column("rank", "Rank", numeric=True, of=attrgetter("rank")),
     Column("name", "Name", of=attrgetter("name")),
-    Column(
-        "total", "Total", numeric=True, of=lambda entry: points_said(entry.score.totals)
-    ),
+    Column("total", "Total", numeric=True, of=lambda entry: totals_said(entry.score)),
 )
 
 

@@ -15,7 +15,7 @@ from icluster.provenance import Decision
 from icluster.rubrics import Criterion
 from icluster.scoring._facts import read_facts, to_policies
 from icluster.scoring._reasons import cautions, joined, points_said
-from icluster.scoring._scores import Score, score
+from icluster.scoring._scores import Score, score, totals_said
 from icluster.tables import Column, Table, Tabular
 from icluster.words import ENGLISH, Language, Sentence, say
 
@@ -113,7 +113,7 @@ class Readings(Mapping[Reading, Score], Tabular):
                     "total",
                     "Total",
                     numeric=True,
-                    of=lambda entry: points_said(entry.score.totals),
+                    of=lambda entry: totals_said(entry.score),
                 ),
             ],
             notes=cautions((rubric,)),

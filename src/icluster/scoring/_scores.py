@@ -11,9 +11,10 @@ from attrs import frozen
 
 from icluster._exact import times, to_decimal_text
 from icluster._fields import check_type
-from icluster.errors import InvalidValueError, UndeterminedError
+from icluster.errors import InvalidValueError, TooLargeError, UndeterminedError
 from icluster.facts import Facts
 from icluster.rubrics import Criterion, Gap, Level, Rubric
+from icluster.scoring._fewest import forcing
 from icluster.scoring._named import by_name
 from icluster.scoring._reasons import (
     Reason,
@@ -21,12 +22,11 @@ from icluster.scoring._reasons import (
     joined,
     levels_said,
     points_said,
-    smallest,
 )
 from icluster.tables import Column, Table, Tabular
 from icluster.words import ENGLISH, Key, Language, Listed, Sentence, path, say
 
-__all__ = ["CriterionScore", "Score", "score"]
+__all__ = ["CriterionScore", "Score", "score", "totals_said"]
 
 
 def score(rubric: Rubric, facts: Facts) -> Score:
@@ -121,9 +121,8 @@ class CriterionScore:
         levels = self.levels
         if len(levels) == 1:
             return levels[0]
-        facts, gaps = self.settled_by
         allowed = tuple(map(to_decimal_text, self.candidates))
-        raise UndeterminedError(self.criterion.key, allowed, facts, gaps)
+        raise UndeterminedError(self.criterion.key, allowed, *self.settled_by)
 
     @property
     def points(self) -> Decimal:
@@ -158,7 +157,8 @@ class CriterionScore:
     def reasons(self) -> tuple[Reason, ...]:
         """A smallest set of known facts that allows these levels and no others.
 
-        Of several smallest sets it is the first in the order of the schema.
+        Of several smallest sets it is the first in the order of the schema. Where
+        `reasons_are_fewest` is false, none of them can be left out, that is all.
         """
         schema, provenance = self.facts.schema, self.facts.provenance
         return tuple(
@@ -168,25 +168,13 @@ class CriterionScore:
                 self.facts[name],
                 provenance.citations_of(name),
             )
-            for name in self._reason_names()
+            for name in forcing(self.rubric, self.facts, self.index)[0]
         )
 
-    def _reason_names(self) -> tuple[str, ...]:
-        schema, bits = self.facts.schema, self.facts.bits
-        outcomes, unknown = self.rubric.outcomes, schema.unknown_bits
-        levels, used = outcomes.levels(self.index, bits), self.criterion.fact_names()
-
-        def forces(dropped: set[str]) -> bool:
-            untold = schema.merged(bits, dropped, unknown)
-            return outcomes.levels(self.index, untold) == levels
-
-        names = tuple(n for n in schema.names if n in used and self.facts.says(n))
-        # To know less allows no fewer levels: a fact without which alone the result
-        # is not forced is part of every set that forces it.
-        needed = tuple(name for name in names if not forces({name}))
-        spare = tuple(name for name in names if name not in needed)
-        chosen = smallest(spare, lambda kept: forces({*spare} - {*kept}))
-        return tuple(name for name in names if name in needed or name in chosen)
+    @property
+    def reasons_are_fewest(self) -> bool:
+        """Whether no smaller set of facts forces the levels; false where untried."""
+        return forcing(self.rubric, self.facts, self.index)[1]
 
 
 @frozen(weakref_slot=False, repr=False)
@@ -267,15 +255,16 @@ class Score(Tabular):
         """The one total that the facts allow.
 
         Raises:
-            UndeterminedError: They allow several; it names the facts and gaps
-                that would settle it, and only those.
+            UndeterminedError: They allow several; it names all that would settle it.
         """
-        totals = self.totals
+        try:
+            totals = self.totals
+        except TooLargeError:
+            totals = ()
         if len(totals) == 1:
             return totals[0]
-        facts, gaps = self.settled_by
-        allowed = tuple(map(to_decimal_text, totals))
-        raise UndeterminedError("total", allowed, facts, gaps)
+        allowed = tuple(map(to_decimal_text, totals)) or (totals_said(self).text(),)
+        raise UndeterminedError("total", allowed, *self.settled_by)
 
     @property
     def share(self) -> Fraction:
@@ -347,13 +336,16 @@ class Score(Tabular):
         )
 
     def _total_row(self) -> _Row:
-        return _Row(say("Total"), points_said(self.totals), self.maximum)
+        return _Row(say("Total"), totals_said(self), self.maximum)
 
     def _notes(self) -> Iterator[Sentence | str]:
         facts, _ = self.settled_by
         if facts:
             yield say("Open until settled: {}.", facts)
         for scored in self.criteria:
+            if not scored.reasons_are_fewest:
+                title = scored.criterion.title
+                yield say("Reasons of {}: fewer may be enough.", title)
             for gap in scored.gaps:
                 title = scored.criterion.title
                 yield say("Gap of the scale, {}: {}.", title, gap.why)
@@ -362,6 +354,14 @@ class Score(Tabular):
         for decision in self.facts.provenance.decisions:
             yield say("Read so: {}.", decision)
         yield from cautions((self.rubric,))
+
+
+def totals_said(score: Score) -> Sentence:
+    """Say which totals are possible; as a range where they are too many to list."""
+    try:
+        return points_said(score.totals).said()
+    except TooLargeError:
+        return say("{} to {}", score.lowest, score.highest)
 
 
 @frozen

@@ -223,6 +223,7 @@ def next_steps(rubric: Rubric, facts: Facts) -> NextSteps:
     """Return every smallest set of changes that lifts a criterion.
 
     For an open criterion a step is what makes a level sure that is not sure yet.
+    What would leave the rubric, into what no level and no gap covers, is no step.
     A fact that time drives is never decided; where a decision makes it matter
     for the first time, it starts at its first value.
 
@@ -283,7 +284,7 @@ def _lifts(
         parts = (lift for lift, part in lifts if part.items() <= changed.items())
         best = max(parts, default=now)
         after = _after(facts, changed) if best < top else None
-        if after is None:
+        if after is None or any(rubric.outcomes.met_holes(after.bits)):
             continue
         reached = rubric.outcomes.levels(index, after.bits)[0]
         if reached > best:

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from icluster import AllOf, Criterion, Fact, Facts, FactSchema, Is, Level, Rubric
-from icluster.errors import TooLargeError
+from icluster import AllOf, Criterion, Fact, Facts, FactSchema, Is, Level, Rubric, wire
+from icluster.errors import HoleError, TooLargeError
 from icluster.reference import eccp
 from icluster.scoring import NextSteps, next_steps
 
@@ -169,3 +169,38 @@ def test_too_many_combinations_are_refused_with_the_facts() -> None:
         next_steps(rubric, Facts.of(schema, dict.fromkeys(schema.names, False)))
     assert caught.value.parts == schema.names
     assert (caught.value.size, caught.value.limit) == (2**17, 2**16)
+
+
+def test_a_change_that_leaves_the_rubric_is_no_step() -> None:
+    """Where neither a nor b is true, no level and no gap says anything."""
+    a, b = Is("a"), Is("b")
+    rubric = Rubric(
+        key="holed",
+        title="Holed",
+        facts=FactSchema([Fact.boolean(name) for name in "abc"]),
+        criteria=[
+            Criterion(
+                key="first",
+                title="First",
+                levels=[Level(0, a & ~b), Level(1, b & ~a), Level(2, a & b & Is("c"))],
+            ),
+            Criterion(key="other", title="Other", levels=[Level(0, a), Level(1, ~a)]),
+        ],
+    )
+    made = next_steps(rubric, Facts.of(rubric.facts, a=True, b=False, c=False))
+    assert [str(step) for step in made] == [
+        "First 1 (+2): a: no; b: yes",
+        "First 2 (+2): b: yes; c: yes",
+    ]
+    assert wire.loads(wire.dumps(made), NextSteps) == made
+
+
+def test_a_hole_that_the_facts_allow_is_refused() -> None:
+    rubric = Rubric(
+        key="holed",
+        title="Holed",
+        facts=FactSchema([Fact.boolean("a")]),
+        criteria=[Criterion(key="only", title="Only", levels=[Level(1, Is("a"))])],
+    )
+    with pytest.raises(HoleError, match="only"):
+        next_steps(rubric, Facts.of(rubric.facts))

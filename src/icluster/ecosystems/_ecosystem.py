@@ -336,7 +336,7 @@ class Ecosystem:
         Example:
             >>> from icluster.reference import project
             >>> len(project.ICLUSTER.relations())
-            12
+            16
         """
         bodies = {body.key: body for body in self.organizations}
         return tuple(

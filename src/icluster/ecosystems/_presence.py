@@ -226,9 +226,9 @@ class EndedActor:
         >>> from icluster.reference import project
         >>> for actor in may_have_ended(project.ICLUSTER, on=date(2022, 9, 30))[:3]:
         ...     print(actor.organization, actor.relation.title, actor.ended.title)
-        museic_clusters participation open
-        museic_women participation open
+        museic_clusters participation yes
         inadem contribution yes
+        inadem linkage yes
     """
 
     organization: str

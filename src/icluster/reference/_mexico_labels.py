@@ -3,7 +3,7 @@
 Transcribed from "Benchmarking: Bronze Label of the ECEI", country page Mexico,
 ESCA; the day it shows is not stated, nor when a label was awarded, nor whether
 it is a first one.
-Deviations: none.
+Deviations: the column "www" is left out, since no row fills it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from icluster.dates import PartialDate, PartialPeriod
 from icluster.labels import LabelAward, LabelRegister
 from icluster.organizations import Organization, OrganizationKind
 from icluster.reference._sources import ESCA_MX
@@ -120,5 +121,9 @@ BRONZE_LABELS: Final = LabelRegister(
     awards=tuple(_award(number, *row) for number, row in enumerate(_ROWS, 1)),
     edition=REGISTER_LAYOUT.edition,
     source=ESCA_MX,
+    coverage=PartialPeriod(begins=PartialDate(2010, 11)),
+    citations={
+        "coverage": ESCA_MX.at("introduction", "benchmarked since November 2010")
+    },
 )
 """The 35 rows of the page; a label that has ended is no error of the page."""

@@ -17,6 +17,7 @@ __all__ = [
     "ESCA_REGISTER",
     "ESCA_SILVER",
     "GCE",
+    "GOLD_FIRST",
     "PORTFOLIOS_2012_SOURCE",
     "PROPOSAL",
 ]
@@ -78,6 +79,13 @@ GCE: Final = Source(
     title="Cluster management excellence",
     publisher="GCE Ocean Technology",
     url="https://www.gceocean.no/about-us/cluster-management-excellence/",
+)
+
+GOLD_FIRST: Final = Source(
+    key="gold_first",
+    title="Fornyet Gold-sertifisering for den maritime klyngen",
+    publisher="GCE Blue Maritime",
+    url="https://www.bluemaritimecluster.no/gce/news/news/fornyet-gold-sertifisering-for-den-maritime-klyngen/",
 )
 
 PORTFOLIOS_2012_SOURCE: Final = Source(

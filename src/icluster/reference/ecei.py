@@ -1,8 +1,8 @@
 """The indicators of the Gold label of the ECEI, with its Silver column.
 
 Transcribed from *Audit scope for silver and gold*, after the ECEI Criteria (2013),
-as Młodzianowski (2023) gives it; maximum and share from the pages of KIT and GCE
-Ocean Technology. How the 150 points split over the indicators, and the threshold
+as Młodzianowski (2023) gives it; the maximum from the page of KIT alone, the share
+from that of GCE Ocean Technology. How the 150 points split over the indicators, and the threshold
 of each, are not public: they are parameters of `QualityScheme`, never defaults.
 
 Deviations: 5.2 and 5.3 are unconfirmed in the source at hand, and marked so.
@@ -76,8 +76,8 @@ GOLD_31: Final = QualityCatalogue(
     needed=Fraction(4, 5),
     citations={
         "indicators": ECEI_2013.at("audit scope"),
-        "maximum": (KIT.at("Gold Label"), GCE.at("Gold Label")),
-        "needed": (KIT.at("Gold Label"), GCE.at("Gold Label")),
+        "maximum": KIT.at("Gold Label"),
+        "needed": GCE.at("Gold Label"),
     },
 )
 """31 indicators, at most 150 points, of which at least 80 % are needed."""

@@ -3,10 +3,10 @@
 Portfolios and terms are transcribed from the pages named beside each row, headings
 from the register's pages.
 Deviations: no page says since when labels end with the month, so the two
-editions have no dates; that the renewal of a Bronze Label was the same in the
-older one is assumed, since no page tells them apart. What no page says is
-unknown: how long a first Gold Label holds, its convention and window, and by
-how much a Silver Label is extended. The names of the countries are usual English
+editions have no dates; that the renewal and its window were the same in the older
+one, and that it counted to the same day, is assumed and marked as a proposal, since no
+page tells them apart. What no page says is unknown: by how much a Silver Label is
+extended. The names of the countries are usual English
 ones with their codes of ISO 3166-1 (Kosovo has none there, and bears the code in
 common use, XK): ESCA's own list is not at hand, so a page may print a name that is
 missing here. It is then reported, and `attrs.evolve` adds it.
@@ -37,6 +37,7 @@ from icluster.reference._sources import (
     ESCA_REGISTER,
     ESCA_SILVER,
     GCE,
+    GOLD_FIRST,
     PORTFOLIOS_2012_SOURCE,
     PROPOSAL,
 )
@@ -127,6 +128,11 @@ _BRONZE_PLACE: Final = ESCA_BRONZE.at("terms of the Bronze Label")
 _SILVER_PLACE: Final = ESCA_SILVER.at("terms of the Silver Label")
 # No page tells the older practice from the later one in these.
 _ASSUMED: Final = PROPOSAL.at("older practice of the Bronze Label: as the later one")
+_GOLD_PLACE: Final = GOLD_FIRST.at("terms of the first Gold Label")
+_STRIVING: Final = "striving for excellence"
+_STRIVING_PLACE: Final = ESCA_MX.at(
+    "introduction", "interest in striving for excellence"
+)
 
 SAME_DAY: Final = LabelEdition(
     key="same_day",
@@ -137,7 +143,9 @@ SAME_DAY: Final = LabelEdition(
             months=24,
             renewal_months=36,
             window_months=12,
+            meaning=_STRIVING,
             citations={
+                "meaning": _STRIVING_PLACE,
                 "convention": _ASSUMED,
                 "months": _BRONZE_PLACE,
                 "renewal_months": _ASSUMED,
@@ -157,7 +165,9 @@ END_OF_MONTH: Final = LabelEdition(
             months=24,
             renewal_months=36,
             window_months=12,
+            meaning=_STRIVING,
             citations={
+                "meaning": _STRIVING_PLACE,
                 "convention": _BRONZE_PLACE,
                 "months": _BRONZE_PLACE,
                 "renewal_months": _BRONZE_PLACE,
@@ -181,8 +191,16 @@ END_OF_MONTH: Final = LabelEdition(
         ),
         Term(
             tier=LabelTier.GOLD,
+            convention=ValidityConvention.END_OF_MONTH,
+            months=24,
             renewal_months=24,
-            citations={"renewal_months": GCE.at("Gold Label, re-assessment")},
+            window_months=12,
+            citations={
+                "convention": _GOLD_PLACE,
+                "months": _GOLD_PLACE,
+                "renewal_months": GCE.at("Gold Label, re-assessment"),
+                "window_months": _GOLD_PLACE,
+            },
         ),
     ),
 )
@@ -194,18 +212,37 @@ SCHEME: Final = LabelScheme(
     editions=(SAME_DAY, END_OF_MONTH),
     requirements=(
         Requirement(
+            key="benchmarked",
+            title="benchmarked by an expert of ESCA",
+            tiers=(LabelTier.BRONZE,),
+            citations={
+                "title": ESCA_MX.at("introduction", "by one of the ESCA experts"),
+                "tiers": ESCA_MX.at(
+                    "introduction", "are awarded with the Bronze Label"
+                ),
+            },
+        ),
+        Requirement(
             key="eligibility_criteria",
             title="eligibility criteria are met",
             since=PartialDate(2019, 11, 15),
-            citations={"since": ESCA_2019.at("news")},
+            citations=dict.fromkeys(("title", "since", "tiers"), ESCA_2019.at("news")),
         ),
         Requirement(
             key="eccp_listing",
             title="a listing on the European Cluster Collaboration Platform",
             since=PartialDate(2019, 11, 15),
-            citations={"since": ESCA_2019.at("news")},
+            citations=dict.fromkeys(("title", "since", "tiers"), ESCA_2019.at("news")),
         ),
     ),
+    note=(
+        "the page of the register speaks of a quality label that the European Cluster "
+        "Excellence Initiative is developing"
+    ),
+    citations={
+        "title": ESCA_MX.at("heading", "European Cluster Excellence Initiative (ECEI)"),
+        "note": ESCA_MX.at("introduction", "that is currently developed by"),
+    },
 )
 """The scheme as far as it is public; since when labels end with the month is not."""
 

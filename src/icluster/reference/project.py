@@ -2,8 +2,11 @@
 
 Transcribed from "About iCluster", https://icluster.spribo.com/icluster, which
 bears no date: so no period below is known, and everything the page says holds
-possibly on any day. Deviations: whoever the page leaves unnamed stays unnamed;
-objectives, actions and beneficiaries are shortened to phrases of the page.
+possibly on any day. Deviations: whoever the page leaves unnamed stays unnamed, and
+without a role where it gives none; the description and the details of the objectives
+are in short words of ours; "entailment" is taken as *vinculación*, linkage; groups of
+experts are recorded as participants and as working groups. The page's question
+whether it was helpful (two votes, an average without a value) is left out.
 The page says in the present tense that INADEM co-finances the project, while
 the press reports that INADEM ended: both are recorded, each with its citation.
 
@@ -29,8 +32,15 @@ from icluster.ecosystems import (
     ParticipationRole,
     StrategicObjective,
     Unnamed,
+    WorkingGroup,
 )
-from icluster.organizations import Helix, Name, Organization, OrganizationKind
+from icluster.organizations import (
+    Helix,
+    Name,
+    NameKind,
+    Organization,
+    OrganizationKind,
+)
 from icluster.regions import Country
 from icluster.sources import Source
 from icluster.vocabularies import Other
@@ -68,6 +78,7 @@ EXPANSION_2018: Final = Source(
 )
 """Press on MUSEIC; title and date as its address gives them."""
 
+_WHAT: Final = "What is the Project iCluster?"
 _OBJECTIVES: Final = "What is Project iCluster objective?"
 _FINANCED: Final = "How is it financed?"
 _TAKES_PART: Final = "Who participes?"
@@ -75,8 +86,20 @@ _ACTIONS: Final = "What actions does it promote?"
 _BENEFITS: Final = "Who benefits?"
 _WAY_IN: Final = "Is there a way to participate in Project iCluster?"
 
-# Why it is in doubt that a subcommittee goes on; which ones ended is not said.
+# Of seven subcommittees three went on, one of them unchanged: the article names them.
 _THREE_LEFT: Final = EXPANSION_2018.at("article")
+_IN_2018: Final = PartialDate(2018)
+
+
+def _subcommittee(key: str, name: str) -> Organization:
+    return Organization(
+        key=key,
+        name=name,
+        kind=Other("subcommittee"),
+        founded=_IN_2018,
+        citations=dict.fromkeys(("name", "kind", "founded"), _THREE_LEFT),
+    )
+
 
 _ORGANIZATIONS: Final = (
     Organization(
@@ -138,6 +161,7 @@ _ORGANIZATIONS: Final = (
         name="MUSEIC Regional Innovation Cluster Subcommittee",
         other_names=(Name("iCluster"),),
         kind=Other("subcommittee"),
+        dissolved=_IN_2018,
         citations={
             "name": ABOUT.at(_TAKES_PART, "Regional Innovation Cluster Subcommittee"),
             "other_names": ABOUT.at(_TAKES_PART, "(iCluster)"),
@@ -148,13 +172,16 @@ _ORGANIZATIONS: Final = (
     Organization(
         key="museic_women",
         name="MUSEIC Women Entrepreneurship Subcommittee",
+        other_names=(Name("Mujeres Emprendedoras", "es", NameKind.TRANSLATION),),
         kind=Other("subcommittee"),
         citations={
             "name": ABOUT.at(_TAKES_PART, "MUSEIC Women Entrepreneurship Subcommittee"),
+            "other_names": _THREE_LEFT,
             "kind": ABOUT.at(_TAKES_PART, "Subcommittee"),
-            "dissolved": _THREE_LEFT,
         },
     ),
+    _subcommittee("museic_high_impact", "Alto Impacto e Innovación"),
+    _subcommittee("museic_smes", "Pequeñas y Medianas Empresas"),
     Organization(
         key="mxti",
         name="Mexico National ICT Cluster Council",
@@ -178,14 +205,31 @@ _ORGANIZATIONS: Final = (
 )
 
 
-def _objective(key: str, title: str) -> StrategicObjective:
+def _objective(
+    key: str, title: str, thing: str, detail: str = "", excerpt: str = ""
+) -> StrategicObjective:
+    citations = {
+        "title": ABOUT.at(_OBJECTIVES, title),
+        "object": ABOUT.at(_OBJECTIVES, thing),
+    }
+    if detail:
+        citations["detail"] = ABOUT.at(_OBJECTIVES, excerpt)
     return StrategicObjective(
-        key=key, title=title, citations={"title": ABOUT.at(_OBJECTIVES, title)}
+        key=key, title=title, object=thing, detail=detail, citations=citations
     )
 
 
 def _action(key: str, title: str) -> Action:
-    return Action(key=key, title=title, citations={"title": ABOUT.at(_ACTIONS, title)})
+    thing = "regional innovated entrepreneurship"
+    return Action(
+        key=key,
+        title=title,
+        object=thing,
+        citations={
+            "title": ABOUT.at(_ACTIONS, title),
+            "object": ABOUT.at(_ACTIONS, f"acceleration of {thing}"),
+        },
+    )
 
 
 def _takes_part(party: str, excerpt: str) -> Participation:
@@ -210,16 +254,61 @@ def _part_of(part: str, whole: str, place: str, excerpt: str) -> Linkage:
     )
 
 
+def _goes_on(part: str) -> Linkage:
+    return Linkage(
+        first=part,
+        second="museic",
+        kind=LinkageKind.PART_OF,
+        citations=dict.fromkeys(("first", "second", "kind"), _THREE_LEFT),
+    )
+
+
+def _group(key: str, name: str, place: str, excerpt: str) -> WorkingGroup:
+    return WorkingGroup(
+        key=key, name=name, citations={"name": ABOUT.at(place, excerpt)}
+    )
+
+
 ICLUSTER: Final = Ecosystem(
     key="icluster",
     name="Project iCluster",
-    description="An innovation and entrepreneurship ecosystem",
+    description=(
+        "An innovation and entrepreneurship ecosystem that eases linkage among "
+        "government, academia and private industry, and their contact with the market"
+    ),
+    means=(
+        "trusted socio-economic data",
+        "expert working groups",
+        "regional innovation clusters",
+        "smart specialization strategies",
+    ),
+    focus=("the entrepreneur", "businesses", "end users"),
     organizations=_ORGANIZATIONS,
     objectives=(
-        _objective("entrepreneurship", "foster high-impact entrepreneurship"),
-        _objective("regional_development", "foster sectorial regional development"),
-        _objective("public_policy", "provide feedback for public policy"),
-        _objective("linkage", "link interested parties stakeholders"),
+        _objective(
+            "entrepreneurship",
+            "foster high-impact entrepreneurship",
+            "high-impact entrepreneurship",
+        ),
+        _objective(
+            "regional_development",
+            "foster sectorial regional development",
+            "sectorial regional development",
+            "through regional innovation clusters and thematic working groups",
+            "through innovation regional clusters and innovation thematic workgroups",
+        ),
+        _objective(
+            "public_policy", "provide feedback for public policy", "public policy"
+        ),
+        _objective(
+            "linkage",
+            "link interested parties stakeholders",
+            "interested parties stakeholders",
+            "in Mexico and other regions, towards a globally competitive "
+            "knowledge economy in Mexico",
+            "in Mexico and other regions to guide Mexico into a globally-competitive "
+            "knowledge economy",
+        ),
     ),
     actions=(
         _action("mapping", "Mapping"),
@@ -253,21 +342,17 @@ ICLUSTER: Final = Ecosystem(
                 (Helix.GOVERNMENT, Helix.ACADEMIA, Helix.INDUSTRY),
                 several=True,
             ),
-            role=ParticipationRole.ALLIED_ORGANIZATION,
             citations={
                 "party": ABOUT.at(
                     _TAKES_PART,
                     "representing government, academia, and private industry",
-                ),
-                "role": ABOUT.at(_TAKES_PART, "other allied organizations"),
+                )
             },
         ),
         Participation(
             party=Unnamed("regional and sectorial expert groups", several=True),
-            role=ParticipationRole.EXPERT_GROUP,
             citations={
-                "party": ABOUT.at(_TAKES_PART, "regional and sectorial expert groups"),
-                "role": ABOUT.at(_TAKES_PART, "expert groups"),
+                "party": ABOUT.at(_TAKES_PART, "regional and sectorial expert groups")
             },
         ),
     ),
@@ -292,25 +377,50 @@ ICLUSTER: Final = Ecosystem(
         _part_of("inadem", "ministry_of_economics", _FINANCED, "(INADEM) of the"),
         _part_of("museic_clusters", "museic", _TAKES_PART, "the Mexico-U.S."),
         _part_of("museic_women", "museic", _TAKES_PART, "the MUSEIC Women"),
+        _goes_on("museic_high_impact"),
+        _goes_on("museic_smes"),
+    ),
+    working_groups=(
+        _group("regional_experts", "regional expert groups", _TAKES_PART, "regional"),
+        _group(
+            "sectorial_experts",
+            "sectorial expert groups",
+            _TAKES_PART,
+            "sectorial expert groups",
+        ),
+        _group(
+            "themes",
+            "innovation thematic workgroups",
+            _OBJECTIVES,
+            "innovation thematic workgroups",
+        ),
     ),
     admission_rule=AdmissionRule.OBJECTIVES,
-    incomplete=("linkages",),
+    incomplete=("linkages", "working_groups"),
     citations={
-        "name": ABOUT.at("What is the Project iCluster?"),
+        "name": ABOUT.at(_WHAT),
         "description": ABOUT.at(
-            "What is the Project iCluster?",
-            "An innovation and entrepreneurship ecosystem",
+            _WHAT,
+            "facilitate and optimize entailment among stakeholders of government, "
+            "academia and private industry, and their contact with the market",
+        ),
+        "means": ABOUT.at(
+            _WHAT, "through the use of trusted socio-economic data, expert working"
+        ),
+        "focus": ABOUT.at(
+            _WHAT, "focusing on the entrepreneur, businesses, and end users"
         ),
         "objectives": ABOUT.at(_OBJECTIVES),
         "actions": ABOUT.at(_ACTIONS),
         "participations": ABOUT.at(_TAKES_PART),
         "contributions": ABOUT.at(_FINANCED),
         "beneficiaries": ABOUT.at(_BENEFITS),
-        "linkages": (ABOUT.at(_FINANCED), ABOUT.at(_TAKES_PART)),
+        "linkages": (ABOUT.at(_FINANCED), ABOUT.at(_TAKES_PART), _THREE_LEFT),
+        "working_groups": (ABOUT.at(_TAKES_PART), ABOUT.at(_OBJECTIVES)),
         "admission_rule": ABOUT.at(_WAY_IN, "exclusively open to organizations"),
     },
 )
-"""Project iCluster, everything cited; members and working groups are not listed."""
+"""Project iCluster, everything cited; members are not listed."""
 
 MUSEIC_SUBCOMMITTEES: Final = (
     (7, PartialPeriod(ends=PartialDate(2018)), EXPANSION_2018.at("article")),
@@ -318,7 +428,7 @@ MUSEIC_SUBCOMMITTEES: Final = (
 )
 """How many subcommittees MUSEIC had, and when: seven, three after 2018.
 
-Which three is not said. So the end of the two subcommittees that take part in the
-project is unknown, and this is cited: from the day of the article on, each may have
-ended.
+The three are *Mujeres Emprendedoras*, the only one that went on unchanged, *Alto
+Impacto e Innovación* and *Pequeñas y Medianas Empresas*: so that for regional
+innovation clusters ended in 2018, under this name at least.
 """

@@ -14,7 +14,7 @@ from icluster.organizations import Helix, HelixModel
 from icluster.reference import project
 from icluster.sources import citations_of
 from icluster.verdicts import Verdict
-from icluster.vocabularies import Missing
+from icluster.vocabularies import Missing, listed
 
 ECOSYSTEM = project.ICLUSTER
 NOUNS = (
@@ -25,6 +25,7 @@ NOUNS = (
     *(ECOSYSTEM.contributions if isinstance(ECOSYSTEM.contributions, tuple) else ()),
     *(ECOSYSTEM.beneficiaries if isinstance(ECOSYSTEM.beneficiaries, tuple) else ()),
     *(ECOSYSTEM.linkages if isinstance(ECOSYSTEM.linkages, tuple) else ()),
+    *listed(ECOSYSTEM.working_groups),
 )
 # Keys are ours, and what may be lacking is ours to say.
 OURS = ("key", "citations", "incomplete", "organizations")
@@ -59,15 +60,12 @@ def test_the_eight_lines_of_who_participates() -> None:
     assert [each.role for each in ECOSYSTEM.participations] == [
         ParticipationRole.INTERMEDIARY_BODY,
         ParticipationRole.EXECUTION_BODY,
-        *[Missing.UNKNOWN] * 4,
-        ParticipationRole.ALLIED_ORGANIZATION,
-        ParticipationRole.EXPERT_GROUP,
+        *[Missing.UNKNOWN] * 6,
     ]
 
 
 def test_what_the_page_does_not_list_is_unknown() -> None:
     assert ECOSYSTEM.memberships is Missing.UNKNOWN
-    assert ECOSYSTEM.working_groups is Missing.UNKNOWN
     assert isinstance(ECOSYSTEM.actions, tuple)
     assert all(action.serves is Missing.UNKNOWN for action in ECOSYSTEM.actions)
     assert ECOSYSTEM.admission_rule is AdmissionRule.OBJECTIVES
@@ -91,6 +89,40 @@ def test_four_objectives_three_actions_three_groups_that_benefit() -> None:
     assert len(ECOSYSTEM.beneficiaries) == 3
 
 
+def test_means_focus_and_groups_are_those_of_the_page() -> None:
+    assert ECOSYSTEM.means == (
+        "trusted socio-economic data",
+        "expert working groups",
+        "regional innovation clusters",
+        "smart specialization strategies",
+    )
+    assert ECOSYSTEM.focus == ("the entrepreneur", "businesses", "end users")
+    assert [group.name for group in listed(ECOSYSTEM.working_groups)] == [
+        "regional expert groups",
+        "sectorial expert groups",
+        "innovation thematic workgroups",
+    ]
+    assert not ECOSYSTEM.is_complete("working_groups")
+    assert "contact with the market" in ECOSYSTEM.description
+
+
+def test_objectives_and_actions_have_their_object() -> None:
+    assert [each.object for each in listed(ECOSYSTEM.objectives)] == [
+        "high-impact entrepreneurship",
+        "sectorial regional development",
+        "public policy",
+        "interested parties stakeholders",
+    ]
+    assert [bool(each.detail) for each in listed(ECOSYSTEM.objectives)] == [
+        False,
+        True,
+        False,
+        True,
+    ]
+    objects = {each.object for each in listed(ECOSYSTEM.actions)}
+    assert objects == {"regional innovated entrepreneurship"}
+
+
 def test_both_sides_of_inadem_are_kept() -> None:
     inadem = ECOSYSTEM["inadem"]
     assert (inadem.founded, inadem.dissolved) == (
@@ -108,24 +140,34 @@ def test_inadem_may_still_act_after_its_end_and_not_before() -> None:
     ended = ecosystems.may_have_ended(ECOSYSTEM, on=date(2020, 1, 1))
     assert {(each.organization, each.ended, each.acts) for each in ended} == {
         ("inadem", Verdict.YES, Verdict.OPEN),
-        ("museic_clusters", Verdict.OPEN, Verdict.OPEN),
-        ("museic_women", Verdict.OPEN, Verdict.OPEN),
+        ("museic_clusters", Verdict.YES, Verdict.OPEN),
     }
     during = ecosystems.may_have_ended(ECOSYSTEM, on=date(2019, 6, 1))
-    assert {each.ended for each in during} == {Verdict.OPEN}
+    assert {(each.organization, each.ended) for each in during} == {
+        ("inadem", Verdict.OPEN),
+        ("museic_clusters", Verdict.YES),
+    }
     before = ecosystems.may_have_ended(ECOSYSTEM, on=date(2019, 1, 1))
     assert "inadem" not in [each.organization for each in before]
 
 
-def test_subcommittees_are_doubted_from_the_day_of_the_article() -> None:
-    [article] = citations_of(ECOSYSTEM["museic_women"], "dissolved")
+def test_three_subcommittees_go_on_after_2018_one_of_them_unchanged() -> None:
+    parts = [
+        ECOSYSTEM[link.first]
+        for link in listed(ECOSYSTEM.linkages)
+        if link.second == "museic"
+    ]
+    after = [body for body in parts if body.exists(on=date(2019, 1, 1)) is Verdict.YES]
+    assert [body.names[-1] for body in after] == [
+        "Mujeres Emprendedoras",
+        "Alto Impacto e Innovación",
+        "Pequeñas y Medianas Empresas",
+    ]
+    before = date(2017, 12, 31)
+    unchanged = [body.key for body in after if body.exists(on=before) is Verdict.YES]
+    assert unchanged == ["museic_women"]
+    [article] = citations_of(ECOSYSTEM["museic_clusters"], "dissolved")
     assert article.source.key == "expansion_2018"
-    doubted = ecosystems.may_have_ended(ECOSYSTEM, on=date(2018, 8, 13))
-    assert {each.organization for each in doubted} == {
-        "museic_clusters",
-        "museic_women",
-    }
-    assert ecosystems.may_have_ended(ECOSYSTEM, on=date(2018, 8, 12)) == ()
 
 
 def test_a_funder_is_no_participant() -> None:

@@ -257,9 +257,9 @@ class LabelScheme:
 
         Example:
             >>> from icluster.reference import esca
-            >>> esca.SCHEME.required(LabelTier.BRONZE, on=date(2019, 11, 14))
+            >>> esca.SCHEME.required(LabelTier.GOLD, on=date(2019, 11, 14))
             ()
-            >>> len(esca.SCHEME.required(LabelTier.BRONZE, on=date(2019, 11, 15)))
+            >>> len(esca.SCHEME.required(LabelTier.GOLD, on=date(2019, 11, 15)))
             2
         """
         check_day("on", on)

@@ -188,7 +188,7 @@ def test_tables() -> None:
     day = date(2018, 2, 1)
     assert [row["status"] for row in listed.table(on=day).records()] == [
         "Not yet awarded or Valid",
-        "Expired, may be renewed or Lapsed",
+        "Expired, may be renewed",
     ]
     counts = listed.counts_table(on=day)
     assert [row["group"] for row in counts.records()] == [

@@ -23,6 +23,7 @@ from icluster.labels import (
     ValidityConvention,
 )
 from icluster.reference import esca
+from icluster.sources import is_proposed
 from icluster.vocabularies import Missing
 
 BRONZE = Term(tier=LabelTier.BRONZE, convention=ValidityConvention.SAME_DAY, months=24)
@@ -63,11 +64,12 @@ def test_unknown_dates_leave_both_editions_of_esca_open() -> None:
 def test_an_edition_is_named_by_key_or_by_convention() -> None:
     assert esca.SCHEME["same_day"] is esca.SAME_DAY
     end_of_month = ValidityConvention.END_OF_MONTH
-    for tier in (LabelTier.BRONZE, LabelTier.SILVER):
+    for tier in LabelTier:
         assert esca.SCHEME.with_convention(end_of_month, tier=tier) == (
             esca.END_OF_MONTH,
         )
-    assert esca.SCHEME.with_convention(end_of_month, tier=LabelTier.GOLD) == ()
+    same_day = ValidityConvention.SAME_DAY
+    assert esca.SCHEME.with_convention(same_day, tier=LabelTier.GOLD) == ()
     with pytest.raises(UnknownNameError):
         esca.SCHEME["later"]
     with pytest.raises(UnknownNameError):
@@ -112,4 +114,27 @@ def test_terms_of_esca_are_those_published() -> None:
     assert (silver.months, silver.window_months) == (24, 12)
     assert silver.prerequisite is not None
     assert silver.prerequisite.improvement_areas == 3
-    assert (gold.months, gold.renewal_months) == (Missing.UNKNOWN, 24)
+    assert (gold.months, gold.renewal_months, gold.window_months) == (24, 24, 12)
+    assert silver.renewal_months is Missing.UNKNOWN
+
+
+def test_what_is_assumed_of_the_older_practice_is_marked() -> None:
+    older, later = (e.term(LabelTier.BRONZE) for e in esca.SCHEME.editions)
+    assumed = [
+        name
+        for name in ("convention", "months", "renewal_months", "window_months")
+        if is_proposed(older, name)
+    ]
+    assert assumed == ["convention", "renewal_months", "window_months"]
+    assert not is_proposed(later)
+
+
+def test_bronze_has_a_meaning_and_a_condition_of_its_own() -> None:
+    for edition in esca.SCHEME.editions:
+        term = edition.term(LabelTier.BRONZE)
+        assert term.meaning == "striving for excellence"
+    on = date(2015, 1, 1)
+    [condition] = esca.SCHEME.required(LabelTier.BRONZE, on=on)
+    assert condition.key == "benchmarked"
+    assert esca.SCHEME.required(LabelTier.SILVER, on=on) == ()
+    assert "developing" in esca.SCHEME.note

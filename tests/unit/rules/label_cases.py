@@ -30,6 +30,7 @@ THE_END = date(2018, 5, 4)
 RENEWED = date(2021, 5, 4)
 MONTHLY = esca.END_OF_MONTH
 GOLD = LabelTier.GOLD
+GOLD_ALONE = LabelEdition(key="x", terms=(Term(tier=GOLD),))
 FIRST = Grant.FIRST
 
 
@@ -226,7 +227,7 @@ CASES = (
     Case(
         labels.end_breaks_convention,
         "the convention of its tier is not known",
-        register(award(tier=GOLD), edition=esca.END_OF_MONTH),
+        register(award(tier=GOLD), edition=GOLD_ALONE),
     ),
     Case(
         labels.end_breaks_convention,
@@ -287,7 +288,7 @@ CASES = (
         "the term is not known",
         register(
             award(tier=GOLD, awarded=PartialDate(2016), grant=Grant.FIRST),
-            edition=esca.END_OF_MONTH,
+            edition=GOLD_ALONE,
         ),
     ),
     Case(
@@ -402,7 +403,7 @@ CASES = (
         register(
             award(tier=GOLD),
             evolve(renewal(PartialDate(2018, 6), end=date(2018, 7, 3)), tier=GOLD),
-            edition=LabelEdition(key="x", terms=(Term(tier=GOLD),)),
+            edition=GOLD_ALONE,
         ),
     ),
     Case(
@@ -470,7 +471,7 @@ CASES = (
         register(
             evolve(renewal(end=date(2018, 5, 3)), tier=GOLD),
             award(tier=GOLD, grant=Grant.FIRST, awarded=PartialDate(2018, 5, 3)),
-            edition=LabelEdition(key="x", terms=(Term(tier=GOLD),)),
+            edition=GOLD_ALONE,
         ),
         (
             "awards[0].grant: A: the renewal until 2018-05-03 comes before the first "

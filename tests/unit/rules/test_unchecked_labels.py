@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from tests.unit.rules.label_cases import (
     GOLD,
+    GOLD_ALONE,
     MONTHLY,
     award,
     first,
@@ -24,7 +25,6 @@ from icluster.reference import CONTEXT
 
 WINDOW = "how long after its end a Gold label may be renewed"
 GOING_BY_TERMS = ["LAB001", "LAB002", "LAB003", "LAB004", "LAB005", "LAB012"]
-GOLD_ALONE = LabelEdition(key="x", terms=(Term(tier=GOLD),))
 
 
 def unchecked(
@@ -44,7 +44,11 @@ def test_a_window_that_is_not_known() -> None:
     "subject",
     [
         register(award(tier=GOLD, end=date(2020, 1, 1)), edition=GOLD_ALONE),
-        register(award(tier=GOLD), silver(date(2021, 1, 31)), edition=MONTHLY),
+        register(
+            award(tier=GOLD, end=date(2018, 5, 31)),
+            silver(date(2021, 1, 31)),
+            edition=MONTHLY,
+        ),
     ],
     ids=["on its last day", "another label is valid"],
 )

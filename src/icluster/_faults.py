@@ -35,7 +35,7 @@ def _to_steps(place: Any) -> Steps:
     return steps(place) if isinstance(place, str) and place else tuple(place)
 
 
-def to_sentence(expected: Any) -> Sentence:
+def to_sentence(expected: str | Sentence) -> Sentence:
     """Take plain words for a template."""
     return say(expected) if isinstance(expected, str) else expected
 

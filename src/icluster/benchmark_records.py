@@ -28,7 +28,7 @@ from icluster.errors import Fault, InvalidValueError
 from icluster.money import Money
 from icluster.organizations import Organization
 from icluster.scales import AnswerValue, Composition
-from icluster.sources import Citation, Cited, are_cited, to_cited
+from icluster.sources import Citation, Cited, are_cited, to_citations, to_cited
 from icluster.vocabularies import Missing, Other
 from icluster.words import Key, quoted, says_something
 
@@ -43,10 +43,6 @@ def _to_value(
     value: AnswerValue | Missing | list[str | Other],
 ) -> AnswerValue | Missing:
     return tuple(value) if isinstance(value, list) else value
-
-
-def _to_citations(citations: Iterable[Citation]) -> tuple[Citation, ...]:
-    return to_tuple(citations)
 
 
 def _is_answer_value(_: Any, attribute: Any, value: Any) -> None:
@@ -105,7 +101,7 @@ class Answer:
     reason: str = field(default="", validator=is_optional_text, kw_only=True)
     answered_on: date | None = field(default=None, kw_only=True)
     evidence: tuple[Citation, ...] = field(
-        default=(), converter=_to_citations, validator=all_of(Citation), kw_only=True
+        default=(), converter=to_citations, validator=all_of(Citation), kw_only=True
     )
 
     def __attrs_post_init__(self) -> None:

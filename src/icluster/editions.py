@@ -21,7 +21,7 @@ from icluster.errors import InvalidValueError, RubricError, UnknownNameError
 from icluster.policies import Policy
 from icluster.provenance import Decision
 from icluster.rubrics import Rubric
-from icluster.sources import Citation, Cited, are_cited, to_cited
+from icluster.sources import Citation, Cited, are_cited, to_citations, to_cited
 from icluster.words import Key, Quoted, path, say
 
 if TYPE_CHECKING:
@@ -158,10 +158,6 @@ def _to_value_set(values: Iterable[Value]) -> frozenset[Value]:
     return frozenset(values)
 
 
-def _to_citations(citations: Iterable[Citation]) -> tuple[Citation, ...]:
-    return to_tuple(citations)
-
-
 def _to_turns(turns: Iterable[tuple[Value, Turn]]) -> tuple[tuple[Value, Turn], ...]:
     return to_tuple(turns)
 
@@ -187,7 +183,7 @@ class ReadFact:
 
     values: frozenset[Value] = field(converter=_to_value_set)
     citations: tuple[Citation, ...] = field(
-        default=(), converter=_to_citations, validator=all_of(Citation)
+        default=(), converter=to_citations, validator=all_of(Citation)
     )
     turns: tuple[tuple[Value, Turn], ...] = field(default=(), converter=_to_turns)
     decisions: tuple[Decision, ...] = field(

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from typing import Self
 
 from icluster._faults import CODES, Fault, FaultCode, to_sentence
-from icluster.words import Quoted, Sentence, Steps, either, say, worded
+from icluster.words import Quoted, Sentence, Steps, either, in_a_row, say, worded
 
 __all__ = [
     "CODES",
@@ -110,7 +110,7 @@ class InvalidValueError(IClusterError, ValueError):
 def _all_of(faults: tuple[Fault, ...]) -> Sentence:
     if len(faults) == 1:
         return faults[0].said()
-    return Sentence("; ".join(["{}"] * len(faults)), faults)
+    return in_a_row(faults, "; ")
 
 
 class UnknownNameError(IClusterError, LookupError):

@@ -27,7 +27,7 @@ from icluster._fields import (
 from icluster.derivations import Derivation, PartOf, Quotient, Sum
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.scales import Scale
-from icluster.sources import Citation, Cited, are_cited, to_cited
+from icluster.sources import Citation, Cited, are_cited, to_citations, to_cited
 from icluster.vocabularies import Vocabulary
 from icluster.words import Sentence, both, say
 
@@ -80,10 +80,6 @@ class Area:
 
 def _to_statuses(statuses: Iterable[IndicatorStatus]) -> tuple[IndicatorStatus, ...]:
     return to_tuple(statuses)
-
-
-def _to_citations(citations: Iterable[Citation]) -> tuple[Citation, ...]:
-    return to_tuple(citations)
 
 
 def _to_areas(areas: Iterable[Area]) -> tuple[Area, ...]:
@@ -154,7 +150,7 @@ class Indicator:
     )
     note: str = field(default="", validator=is_optional_text)
     citations: tuple[Citation, ...] = field(
-        converter=_to_citations, validator=[all_of(Citation), unique]
+        converter=to_citations, validator=[all_of(Citation), unique]
     )
 
     def __attrs_post_init__(self) -> None:

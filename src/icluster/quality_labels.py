@@ -25,7 +25,7 @@ from icluster._fields import (
     to_tuple,
 )
 from icluster.errors import InvalidValueError, UnknownNameError
-from icluster.sources import Citation, Cited, are_cited, to_cited
+from icluster.sources import Citation, Cited, are_cited, to_citations, to_cited
 from icluster.words import Sentence, say
 
 __all__ = ["QualityCatalogue", "QualityIndicator"]
@@ -33,10 +33,6 @@ __all__ = ["QualityCatalogue", "QualityIndicator"]
 
 def __dir__() -> list[str]:
     return __all__
-
-
-def _to_citations(citations: Iterable[Citation]) -> tuple[Citation, ...]:
-    return to_tuple(citations)
 
 
 @frozen(kw_only=True)
@@ -65,7 +61,7 @@ class QualityIndicator:
     is_silver: bool = field(default=False, validator=instance_of(bool))
     is_confirmed: bool = field(default=True, validator=instance_of(bool))
     citations: tuple[Citation, ...] = field(
-        default=(), converter=_to_citations, validator=all_of(Citation)
+        default=(), converter=to_citations, validator=all_of(Citation)
     )
 
     @property

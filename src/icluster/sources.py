@@ -148,6 +148,11 @@ def to_cited(
     return to_tuple(citations)
 
 
+def to_citations(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """Freeze citations: a converter."""
+    return to_tuple(citations)
+
+
 def _each_of(read_at: Citation | Iterable[Citation]) -> Iterable[Citation]:
     return (read_at,) if isinstance(read_at, Citation) else read_at
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from icluster._faults import to_sentence
 from icluster._fields import all_of, check_type, instance_of, to_words
 from icluster.advice import AdviceTexts
 from icluster.benchmarking._places import IndicatorPosition
@@ -18,7 +19,7 @@ from icluster.benchmarking._position import Position
 from icluster.benchmarking._quality import QualityDecision
 from icluster.errors import InvalidValueError
 from icluster.indicators import Indicator
-from icluster.words import Sentence, say
+from icluster.words import Sentence, Worded, in_a_row, say
 
 _NUMBER = re.compile(r"\d+(\.\d+)+", re.ASCII)
 
@@ -48,12 +49,8 @@ class Gain:
         return (-self.thresholds, -(self.points or Fraction()), -self.quarters)
 
 
-def _to_sentence(advice: Sentence | str) -> Sentence:
-    return Sentence(advice) if isinstance(advice, str) else advice
-
-
 @frozen(kw_only=True)
-class Recommendation:
+class Recommendation(Worded):
     """One thing to improve, why, what it would gain, in words.
 
     Attributes:
@@ -72,14 +69,11 @@ class Recommendation:
         default=(), converter=to_words, validator=all_of(str)
     )
     gain: Gain = field(validator=instance_of(Gain))
-    advice: Sentence = field(converter=_to_sentence, validator=instance_of(Sentence))
+    advice: Sentence = field(converter=to_sentence, validator=instance_of(Sentence))
 
     def said(self) -> Sentence:
         """Return the recommendation, to be put into a language."""
         return self.advice
-
-    def __str__(self) -> str:
-        return str(self.advice)
 
 
 def recommend(
@@ -226,7 +220,7 @@ class _Adviser:
         if action is not None:
             sentences.append(Sentence(action, parts))
         sentences.append(_serving(serves))
-        return _together([*sentences, *map(self._threshold, missed)])
+        return in_a_row([*sentences, *map(self._threshold, missed)], " ")
 
     def _about_points(self, number: str) -> Sentence:
         """Say which threshold is missed, what to do, what it serves."""
@@ -235,7 +229,7 @@ class _Adviser:
         if action is not None:
             title = self._title_of(number)
             sentences.append(Sentence(action, (number, title, "", "", "")))
-        return _together([*sentences, _serving((number,))])
+        return in_a_row([*sentences, _serving((number,))], " ")
 
     def _title_of(self, number: str) -> Sentence:
         quality: Any = self.quality
@@ -273,10 +267,6 @@ def _serving(serves: tuple[str, ...]) -> Sentence:
     if serves:
         return say("Serves {} of the quality label.", serves)
     return say("No link to the quality label is recorded.")
-
-
-def _together(sentences: list[Sentence]) -> Sentence:
-    return Sentence(" ".join(["{}"] * len(sentences)), tuple(sentences))
 
 
 def _check_texts(

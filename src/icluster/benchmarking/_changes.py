@@ -25,7 +25,7 @@ from icluster.indicators import BenchmarkStructure, Indicator
 from icluster.scales import Direction
 from icluster.tables import Column, Table, Tabular
 from icluster.vocabularies import Missing
-from icluster.words import ENGLISH, Language, Sentence, say
+from icluster.words import ENGLISH, Language, Sentence, in_a_row, say
 
 _OWN_TITLES = AdviceTexts()
 
@@ -118,7 +118,7 @@ class Change:
             for category, difference in self.differences
             if difference
         )
-        return Sentence(", ".join(["{}"] * len(parts)), parts) if parts else None
+        return in_a_row(parts) if parts else None
 
     def difference_text(self, *, language: Language = ENGLISH) -> str:
         """Write the difference; shares differ by percentage points.

@@ -119,7 +119,8 @@ def _to_stated(values: Iterable[Value]) -> tuple[Value, ...]:
     return to_tuple(values)
 
 
-def _to_faults(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+def to_faults(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Freeze faults: a converter."""
     return to_tuple(faults)
 
 
@@ -157,7 +158,7 @@ class ReadRecord:
     structure: BenchmarkStructure = field(validator=instance_of(BenchmarkStructure))
     stated: tuple[Value, ...] = field(converter=_to_stated)
     faults: tuple[Fault, ...] = field(
-        default=(), converter=_to_faults, validator=all_of(Fault)
+        default=(), converter=to_faults, validator=all_of(Fault)
     )
 
     def __attrs_post_init__(self) -> None:

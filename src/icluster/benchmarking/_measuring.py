@@ -15,7 +15,7 @@ from icluster.benchmarking._ranks import is_count
 from icluster.errors import Fault
 from icluster.indicators import BenchmarkStructure, Indicator
 from icluster.vocabularies import Missing
-from icluster.words import Sentence, say
+from icluster.words import Sentence, in_a_row, say
 
 
 @frozen(kw_only=True)
@@ -51,7 +51,7 @@ class LeftOut:
 
     def said(self) -> Sentence:
         """Return how many are left out for which reason; empty where nobody is."""
-        reasons = tuple(
+        return in_a_row(
             say("{} {}", count, reason)
             for count, reason in (
                 (self.not_answered, Missing.NOT_ANSWERED),
@@ -62,7 +62,6 @@ class LeftOut:
             )
             if count
         )
-        return Sentence(", ".join(["{}"] * len(reasons)), reasons)
 
 
 @frozen

@@ -19,7 +19,7 @@ from icluster.indicators import Indicator
 from icluster.scales import Direction, Frequency
 from icluster.tables import Column
 from icluster.vocabularies import Missing
-from icluster.words import ENGLISH, Language, Sentence, Share, say
+from icluster.words import ENGLISH, Language, Sentence, Share, in_a_row, say
 
 
 def _to_boundaries(boundaries: Iterable[Fraction]) -> tuple[Fraction, ...]:
@@ -298,8 +298,7 @@ def place_columns(terms: Terms, texts: AdviceTexts) -> list[Column]:
     """Return the columns of places: one `IndicatorPosition` a row."""
 
     def notes(position: IndicatorPosition) -> Sentence:
-        sentences = position.notes(terms.minimum, terms.boundaries_from)
-        return Sentence("; ".join(["{}"] * len(sentences)), sentences)
+        return in_a_row(position.notes(terms.minimum, terms.boundaries_from), "; ")
 
     return [
         Column("indicator", "Indicator", of=lambda p: named(p.indicator, texts)),
@@ -355,5 +354,4 @@ def _share(value: Fraction | None) -> Share | None:
 
 
 def _shares(boundaries: tuple[Fraction, ...]) -> Sentence | None:
-    shares = tuple(map(Share, boundaries))
-    return Sentence(" | ".join(["{}"] * len(shares)), shares) if shares else None
+    return in_a_row(map(Share, boundaries), " | ") if boundaries else None

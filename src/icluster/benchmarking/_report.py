@@ -26,7 +26,7 @@ from icluster.errors import Fault
 from icluster.indicators import Area, BenchmarkStructure, Indicator
 from icluster.tables import Column, Table
 from icluster.vocabularies import Missing
-from icluster.words import ENGLISH, Language, Quoted, Sentence, path, say
+from icluster.words import ENGLISH, Language, Quoted, Sentence, in_a_row, path, say
 
 
 def _to_recommendations(
@@ -223,7 +223,6 @@ class BenchmarkReport:
         )
         judged = len(everyone) - reasons.total()
         why = tuple(say("{} ({})", reason, count) for reason, count in reasons.items())
-        listed = Sentence("; ".join(["{}"] * len(why)), why)
         return Table.of(
             title,
             places,
@@ -238,7 +237,7 @@ class BenchmarkReport:
                     judged,
                     len(everyone),
                 ),
-                *((say("Not judged: {}.", listed),) if why else ()),
+                *((say("Not judged: {}.", in_a_row(why, "; ")),) if why else ()),
             ),
         )
 

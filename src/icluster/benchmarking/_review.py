@@ -17,6 +17,7 @@ from icluster.benchmarking._judged import (
     Value,
     computed,
     judged,
+    to_faults,
 )
 from icluster.errors import Fault
 from icluster.indicators import Area, BenchmarkStructure, Indicator
@@ -107,10 +108,6 @@ def _to_areas(areas: Iterable[AreaReview]) -> tuple[AreaReview, ...]:
     return to_tuple(areas)
 
 
-def _to_faults(faults: Iterable[Fault]) -> tuple[Fault, ...]:
-    return to_tuple(faults)
-
-
 def _to_mismatches(sums: Iterable[Mismatch]) -> tuple[Mismatch, ...]:
     return to_tuple(sums)
 
@@ -139,7 +136,7 @@ class Review(Tabular):
         converter=_to_areas, validator=all_of(AreaReview)
     )
     faults: tuple[Fault, ...] = field(
-        default=(), converter=_to_faults, validator=all_of(Fault)
+        default=(), converter=to_faults, validator=all_of(Fault)
     )
     sums: tuple[Mismatch, ...] = field(
         default=(), converter=_to_mismatches, validator=all_of(Mismatch)

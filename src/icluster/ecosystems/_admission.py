@@ -15,7 +15,7 @@ from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.organizations import Organization
 from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing, Vocabulary, listed
-from icluster.words import Key, Sentence, Worded, say
+from icluster.words import Key, Sentence, Worded, in_a_row, say
 
 __all__ = ["AdmissionDecision", "AdmissionReason", "AdmissionTest", "admission"]
 
@@ -88,7 +88,7 @@ class AdmissionDecision(Worded):
             >>> AdmissionDecision(Verdict.NO, [reason]).said().text()
             'no: is an organization: no'
         """
-        reasons = say("; ".join(["{}"] * len(self.reasons)), *self.reasons)
+        reasons = in_a_row(self.reasons, "; ")
         return say("{}: {}", self.verdict, reasons)
 
 

@@ -15,7 +15,7 @@ from icluster._fields import check_each
 from icluster.naming._names import LEGAL_FORMS, by_spelling, key_words, parse
 from icluster.organizations import LegalForm, Organization
 from icluster.vocabularies import Vocabulary
-from icluster.words import Sentence, say, worded
+from icluster.words import Sentence, Worded, in_a_row, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -39,7 +39,7 @@ class DuplicateReason(Vocabulary):
 
 
 @frozen
-class LikelyDuplicates:
+class LikelyDuplicates(Worded):
     """Organizations that may be one: a suggestion, and the fact behind it.
 
     Attributes:
@@ -70,12 +70,8 @@ class LikelyDuplicates:
             >>> str(LikelyDuplicates(DuplicateReason.SAME_KEY, "mind", twins).said())
             'same key "mind": MIND; Mind'
         """
-        names = tuple(organization.name for organization in self.organizations)
-        listed = Sentence("; ".join(["{}"] * len(names)), names)
-        return say('{} "{}": {}', self.reason, self.shared, listed)
-
-    def __str__(self) -> str:
-        return worded(self)
+        names = in_a_row((body.name for body in self.organizations), "; ")
+        return say('{} "{}": {}', self.reason, self.shared, names)
 
 
 @frozen

@@ -24,7 +24,7 @@ from icluster.readers._titles import TitledColumn, ends_in_connection, ends_in_q
 from icluster.regions import Country
 from icluster.sources import Cited, Source
 from icluster.vocabularies import Missing
-from icluster.words import Sentence, say
+from icluster.words import Sentence, Worded, say
 
 
 def _to_awards(awards: Iterable[LabelAward]) -> tuple[LabelAward, ...]:
@@ -36,7 +36,7 @@ def _to_numbers(numbers: Iterable[int]) -> tuple[int, ...]:
 
 
 @frozen(kw_only=True)
-class RegisterReading:
+class RegisterReading(Worded):
     """What was read from a register's text: awards, and lines that were not.
 
     Every line with text that can be seen is one of these: an award, a rejected
@@ -81,9 +81,6 @@ class RegisterReading:
             len(self.rejected),
             self.tables,
         )
-
-    def __str__(self) -> str:
-        return self.said().text()
 
     @property
     def register(self) -> LabelRegister:

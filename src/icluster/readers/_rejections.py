@@ -10,7 +10,7 @@ from attrs import field, frozen
 from icluster._fields import all_of, instance_of, is_optional_text, to_tuple
 from icluster.errors import Fault, FaultCode, InvalidValueError
 from icluster.vocabularies import Vocabulary
-from icluster.words import Quoted, Sentence, say
+from icluster.words import Quoted, Sentence, Worded, say
 
 # Below this, what is closest is too far off to be of help.
 _SIMILAR = 0.75
@@ -115,7 +115,7 @@ def _to_titles(titles: list[str] | tuple[str, ...]) -> tuple[str, ...]:
 
 
 @frozen
-class RejectedLine:
+class RejectedLine(Worded):
     """A line of a table that could not be taken as it stands.
 
     Attributes:
@@ -201,9 +201,6 @@ class RejectedLine:
             return say("line {}: {}", self.number, self.reason)
         hint = "line {}: {}; the closest is {}"
         return say(hint, self.number, self.reason, Quoted(closest))
-
-    def __str__(self) -> str:
-        return self.said().text()
 
 
 def to_rejected(lines: Iterable[RejectedLine]) -> tuple[RejectedLine, ...]:

@@ -9,15 +9,20 @@ Nothing is guessed: where text could be meant in two ways it is a fault.
 from __future__ import annotations
 
 from icluster.scales._amounts import Amount
-from icluster.scales._answers import AnswerValue, Comparable, Frequency, Line
+from icluster.scales._answers import (
+    AnswerValue,
+    Comparable,
+    Composition,
+    Frequency,
+    Line,
+    Option,
+    Unit,
+)
 from icluster.scales._choices import Choice, Several, Text
-from icluster.scales._composition import Composition
 from icluster.scales._measures import Measure
-from icluster.scales._options import Option
 from icluster.scales._ordinals import Ordinal
 from icluster.scales._scale import Direction
 from icluster.scales._scale import Scale as Scale
-from icluster.scales._units import Unit
 from icluster.scales._wholes import Counts, Shares
 
 __all__ = [

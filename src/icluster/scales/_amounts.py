@@ -15,9 +15,9 @@ from icluster._fields import instance_of
 from icluster.errors import Fault, InvalidValueError
 from icluster.money import Money
 from icluster.scales._answers import AnswerValue, Comparable, Line
-from icluster.scales._scale import Direction, Scale, in_a_row, refused
+from icluster.scales._scale import Direction, Scale, refused
 from icluster.vocabularies import Missing
-from icluster.words import Sentence, Steps, quoted, say
+from icluster.words import Sentence, Steps, in_a_row, quoted, say
 
 # Currencies in small letters are taken in, so that what is wrong can be said.
 _WRITTEN = re.compile(r"([0-9.-]+) +([A-Za-z]{3}) +([0-9]{4})", re.ASCII)
@@ -82,7 +82,7 @@ class Amount(Scale):
 
     def boundaries(self, numbers: Sequence[Fraction], own: Any) -> Sentence:
         """Return boundaries in the currency and year of the *own* amount."""
-        return _money(in_a_row(numbers), own)
+        return _money(in_a_row(numbers, " | "), own)
 
     @property
     def better(self) -> Direction:

@@ -11,8 +11,9 @@ from attrs import field, frozen
 
 from icluster._fields import all_of, instance_of
 from icluster.errors import Fault, InvalidValueError
-from icluster.scales._answers import AnswerValue, Frequency
-from icluster.scales._options import (
+from icluster.scales._answers import (
+    AnswerValue,
+    Frequency,
     Option,
     are_told_apart,
     find_option,
@@ -22,7 +23,7 @@ from icluster.scales._options import (
 )
 from icluster.scales._scale import Scale, refused
 from icluster.vocabularies import Other
-from icluster.words import Sentence, Steps, quoted, say, says_something
+from icluster.words import Sentence, Steps, in_a_row, quoted, say, says_something
 
 
 def _pick(
@@ -198,10 +199,9 @@ class Several(Scale):
 
     def sentence(self, value: Any) -> Sentence:
         """Return the options named, or that there are none."""
-        named = tuple(named_option(self.options, key) for key in value)
-        if not named:
+        if not value:
             return say("none", context="answer")
-        return Sentence("; ".join(["{}"] * len(named)), named)
+        return in_a_row((named_option(self.options, key) for key in value), "; ")
 
     def frequencies(self, own: Any, answers: tuple[Any, ...]) -> Sequence[Frequency]:
         """Return how many named each: the list first, other texts by letter."""

@@ -13,11 +13,10 @@ from attrs import Factory, field, frozen
 from icluster._exact import is_exact, times, to_decimal
 from icluster._fields import instance_of
 from icluster.errors import InvalidValueError
-from icluster.scales._answers import AnswerValue, Line
-from icluster.scales._scale import Direction, Scale, in_a_row, refused
-from icluster.scales._units import Unit
+from icluster.scales._answers import AnswerValue, Line, Unit
+from icluster.scales._scale import Direction, Scale, refused
 from icluster.vocabularies import Missing, Other
-from icluster.words import Sentence, Share, Steps, say
+from icluster.words import Sentence, Share, Steps, in_a_row, say
 
 
 def _in_days(number: object) -> Sentence:
@@ -198,8 +197,8 @@ class Measure(Scale):
     def boundaries(self, numbers: Sequence[Fraction], own: Any) -> Sentence:
         """Return boundaries for a reader, their unit once."""
         if self.unit is Unit.SHARE:
-            return in_a_row([Share(number) for number in numbers])
-        return self._with_unit(in_a_row(numbers))
+            return in_a_row(map(Share, numbers), " | ")
+        return self._with_unit(in_a_row(numbers, " | "))
 
     def named_difference(self, difference: Fraction) -> Sentence:
         """Return how much something rose; shares differ by percentage points."""

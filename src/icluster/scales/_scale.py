@@ -15,12 +15,17 @@ from typing import Any, ClassVar
 
 from icluster.errors import Fault, FaultCode, InvalidValueError
 from icluster.money import Money
-from icluster.scales._answers import AnswerValue, Comparable, Frequency, Line
-from icluster.scales._composition import Composition
-from icluster.scales._options import Option
-from icluster.scales._units import Unit
+from icluster.scales._answers import (
+    AnswerValue,
+    Comparable,
+    Composition,
+    Frequency,
+    Line,
+    Option,
+    Unit,
+)
 from icluster.vocabularies import Missing, Other, Vocabulary
-from icluster.words import ENGLISH, Language, Sentence, Steps, say, steps
+from icluster.words import ENGLISH, Language, Sentence, Steps, in_a_row, say, steps
 
 
 class Direction(Vocabulary):
@@ -158,7 +163,7 @@ class Scale:
             >>> print(Measure(Unit.FTE).boundaries([Fraction(1), Fraction(2)], 2))
             1 | 2 full-time equivalents
         """
-        return in_a_row(numbers)
+        return in_a_row(numbers, " | ")
 
     def named_difference(self, difference: Fraction) -> Sentence:
         """Return how much something rose for a reader.
@@ -324,8 +329,3 @@ def _plain(raw: object) -> object:
     if isinstance(raw, tuple):
         return [item.text if isinstance(item, Other) else item for item in raw]
     return raw
-
-
-def in_a_row(numbers: Sequence[object]) -> Sentence:
-    """Return boundaries in a row."""
-    return Sentence(" | ".join(["{}"] * len(numbers)), tuple(numbers))

@@ -12,20 +12,22 @@ from attrs import field, frozen
 from icluster._exact import exact_sum
 from icluster._fields import all_of
 from icluster.errors import Fault, InvalidValueError
-from icluster.scales._answers import AnswerValue, Comparable, Line
-from icluster.scales._composition import Composition
-from icluster.scales._measures import Measure
-from icluster.scales._options import (
+from icluster.scales._answers import (
+    AnswerValue,
+    Comparable,
+    Composition,
+    Line,
     Option,
+    Unit,
     are_told_apart,
     find_option,
     keys_of,
     named_option,
     to_options,
 )
+from icluster.scales._measures import Measure
 from icluster.scales._scale import Scale, refused
-from icluster.scales._units import Unit
-from icluster.words import Key, Sentence, Steps, quoted, say, steps
+from icluster.words import Key, Sentence, Steps, in_a_row, quoted, say, steps
 
 
 def _two_or_more(_: Any, attribute: Any, options: tuple[Option, ...]) -> None:
@@ -96,13 +98,11 @@ class _Whole(Scale):
 
     def sentence(self, value: Any) -> Sentence:
         """Return the numbers category by category."""
-        named = [
-            say(
-                "{} {}", named_option(self.categories, key), self._part.sentence(number)
-            )
-            for key, number in value.parts
-        ]
-        return Sentence(", ".join(["{}"] * len(named)), tuple(named))
+        name, number = named_option, self._part.sentence
+        return in_a_row(
+            say("{} {}", name(self.categories, key), number(part))
+            for key, part in value.parts
+        )
 
     def named_difference(self, difference: Fraction) -> Sentence:
         """Return how much a part rose."""

@@ -15,7 +15,7 @@ from icluster.facts import Fact, Facts
 from icluster.rubrics import Rubric
 from icluster.tables import Column, Table, Tabular
 from icluster.vocabularies import Vocabulary
-from icluster.words import ENGLISH, Language, Sentence, say, worded
+from icluster.words import ENGLISH, Language, Sentence, in_a_row, say, worded
 
 __all__ = ["Audit", "FactEffect", "Hole", "Overlap", "Slope", "audit"]
 
@@ -200,7 +200,7 @@ class Audit(Tabular):
         yield say("combinations of levels"), on_paper
         yield say("totals"), self.totals
         yield say("unreachable totals"), self.unreachable_totals or none
-        holes = Sentence("; ".join(["{}"] * len(self.holes)), self.holes)
+        holes = in_a_row(self.holes, "; ")
         yield say("undeclared holes"), holes if self.holes else none
         yield say("declared gaps"), self.gaps or none
         for overlap in self.overlaps:

@@ -8,9 +8,8 @@ reported at once.
 from __future__ import annotations
 
 from icluster.wire._documents import FORMAT, converter, dumps, from_dict, loads, to_dict
-from icluster.wire._records import Records, RejectedRecord
+from icluster.wire._records import Records, RejectedRecord, to_records
 from icluster.wire._rows import from_records
-from icluster.wire._rows_out import to_records
 from icluster.wire._schema import json_schema
 
 __all__ = [

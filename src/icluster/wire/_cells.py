@@ -22,8 +22,13 @@ from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Other, Vocabulary
 from icluster.wire._refusals import Unread
-from icluster.wire._shapes import LIST, Alternative, alternatives, expected_of
-from icluster.wire._texts import TEXT_FORMS
+from icluster.wire._shapes import (
+    LIST,
+    TEXT_FORMS,
+    Alternative,
+    alternatives,
+    expected_of,
+)
 from icluster.words import Quoted, Sentence, closest, either, folded, say
 
 Read = Callable[[Any], Any]

@@ -23,20 +23,26 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 from icluster._hints import field_hints, is_vocabulary, name_of
 from icluster.conditions import typed
 from icluster.errors import IClusterError, InvalidValueError
-from icluster.wire._members import (
+from icluster.wire._hooks import (
     Structure,
     Unstructure,
     exactly,
+    grouped,
     member_reader,
+    note,
+    one_of_reader,
+    one_of_writer,
     read_text,
     write_member,
 )
-from icluster.wire._notes import grouped, note
 from icluster.wire._refusals import refuse, without_name
 from icluster.wire._remade import REMADE
-from icluster.wire._shapes import expected_of, is_exchanged_class, is_several
-from icluster.wire._texts import TEXT_FORMS
-from icluster.wire._unions import one_of_reader, one_of_writer
+from icluster.wire._shapes import (
+    TEXT_FORMS,
+    expected_of,
+    is_exchanged_class,
+    is_several,
+)
 
 
 def make_converter() -> Converter:
@@ -77,12 +83,6 @@ def _refuse_type(hint: Any) -> Any:
 
 def _refuse_moment(value: Any, _: Any = None) -> Any:
     raise InvalidValueError("a moment", "exchanged by a hook of your own", value)
-
-
-# --- what came up where -------------------------------------------------------
-
-
-# --- what JSON has types for, and vocabularies ----------------------------------
 
 
 # --- classes ------------------------------------------------------------------
@@ -273,6 +273,3 @@ def _item_writer(hints: tuple[Any, ...], converter: Converter) -> Unstructure:
         return converter.unstructure
     write: Unstructure = converter.get_unstructure_hook(hints[0])
     return write
-
-
-# --- unions, and bases with several classes below them ------------------------------

@@ -1,16 +1,21 @@
-"""What rows became: nouns, and rows that were rejected with every fault."""
+"""Rows: what was read of them, and nouns written as them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any, Final, Generic, TypeVar
 
+import attrs
 from attrs import evolve, field, frozen
+from cattrs import Converter
 
 from icluster._fields import all_of, instance_of, to_tuple
-from icluster.errors import DecodeError, Fault
+from icluster.errors import DecodeError, Fault, InvalidValueError
 from icluster.tables import Column, Table, Tabular
-from icluster.words import ENGLISH, Language, Quoted, Sentence, say
+from icluster.wire._documents import to_dict
+from icluster.words import ENGLISH, Language, Quoted, Sentence, Worded, say
 
 T = TypeVar("T")
 
@@ -37,7 +42,7 @@ def _to_faults(faults: Iterable[Fault]) -> tuple[Fault, ...]:
 
 
 @frozen
-class RejectedRecord:
+class RejectedRecord(Worded):
     """A row that became no object: its number, its content and every fault.
 
     Attributes:
@@ -60,9 +65,6 @@ class RejectedRecord:
     def said(self) -> Sentence:
         """Return the row and its faults as a sentence."""
         return say("row {}: {}", self.number, DecodeError(self.faults).said())
-
-    def __str__(self) -> str:
-        return self.said().text()
 
 
 def _to_rejected(rows: Iterable[RejectedRecord]) -> tuple[RejectedRecord, ...]:
@@ -107,3 +109,117 @@ def _faults_of_row(row: RejectedRecord) -> Sentence:
 
 def _content_of_row(row: RejectedRecord) -> tuple[Sentence, ...]:
     return tuple(say("{}: {}", str(name), Quoted(cell)) for name, cell in row.content)
+
+
+def to_records(
+    objects: Iterable[object], *, converter: Converter | None = None
+) -> tuple[dict[str, str | int | float | bool | None], ...]:
+    """Return nouns or results as rows of plain cells, which `from_records` reads.
+
+    The rows are what `to_dict` writes: a field within a field has a dot in its
+    heading, and a list, or a field that holds values of several types, is JSON text
+    under a heading that ends in ``:json``. None stands for a field that is absent;
+    a None that is not the field's default is JSON too. What is written as text
+    stands under ``object``. All rows have the same headings, so that these follow
+    the objects: to add more rows, write all objects anew.
+
+    Args:
+        objects: What to write, one type at a time.
+        converter: A converter of your own, as ``wire.converter`` makes it.
+
+    Raises:
+        InvalidValueError: Objects are of several types, texts, or one object that
+            is not in a list; or they hold what cannot be exchanged.
+
+    Example:
+        >>> from icluster.wire import from_records
+        >>> from icluster import Money
+        >>> price = Money(amount="5", currency="MXN", year=2022)
+        >>> rows = to_records([price, Money(amount="0.5", currency="EUR")])
+        >>> rows[0]
+        {'amount': '5', 'currency': 'MXN', 'year': 2022, 'year.$missing': None}
+        >>> from_records(rows, Money, exact=True).objects[0] == price
+        True
+    """
+    rows = [
+        dict(_flat("", to_dict(noun, converter=converter), noun))
+        for noun in _of_one_type(objects)
+    ]
+    names = dict.fromkeys(name for row in rows for name in row)
+    as_json = {name for name in names if not _is_plain([row.get(name) for row in rows])}
+    return tuple(
+        {
+            name + AS_JSON if name in as_json else name: _cell(
+                row.get(name), as_json=name in as_json
+            )
+            for name in names
+        }
+        for row in rows
+    )
+
+
+def _of_one_type(objects: Any) -> tuple[Any, ...]:
+    is_several = isinstance(objects, Iterable) and not attrs.has(type(objects))
+    listed = tuple(objects) if is_several else None
+    if listed is None or any(isinstance(noun, str) for noun in listed):
+        expected = "nouns or results, in a list or a tuple"
+        raise InvalidValueError("objects", expected, type(objects).__name__)
+    kinds = dict.fromkeys(type(noun).__name__ for noun in listed)
+    if len(kinds) > 1:
+        raise InvalidValueError("objects", "of one type", tuple(kinds))
+    return listed
+
+
+class _Null:
+    """Stands for a None that is not the default of its field."""
+
+
+def _flat(path: str, value: Any, noun: Any) -> Iterator[tuple[str, Any]]:
+    if not _is_apart(value):
+        yield path or WHOLE, value
+        return
+    kind: Any = type(noun)
+    defaults = _none_by_default(kind)
+    leaves: list[tuple[str, Any]] = []
+    for name, inner in value.items():
+        place = f"{path}.{name}" if path else name
+        if inner is None:
+            leaves.append((place, None if defaults.get(name) else _Null))
+        else:
+            part = getattr(noun, name) if name in defaults else None
+            leaves += _flat(place, inner, part)
+    if path and all(leaf is None for _, leaf in leaves):
+        leaves = [(path, value)]  # else nothing would tell that it is there
+    yield from leaves
+
+
+def _is_apart(value: Any) -> bool:
+    """Tell whether the parts of a value have columns of their own."""
+    return isinstance(value, Mapping) and bool(value) and all(map(_can_be_part, value))
+
+
+def _can_be_part(name: str) -> bool:
+    """Tell whether a name can be told again from the heading of its column."""
+    return bool(name) and not {".", ":"} & set(name)
+
+
+@cache
+def _none_by_default(kind: type) -> Mapping[str, bool]:
+    """Return the fields of a class, and whether None is what each is by default."""
+    fields = attrs.fields(kind) if attrs.has(kind) else ()
+    return {attribute.name: attribute.default is None for attribute in fields}
+
+
+def _is_plain(values: list[Any]) -> bool:
+    """Tell whether the cells of a column are of one type, which every table holds."""
+    kinds = {type(value) for value in values} - {type(None)}
+    is_large = any(
+        type(value) is int and not -LARGEST <= value < LARGEST for value in values
+    )
+    return len(kinds) == 1 and kinds <= {str, int, float, bool} and not is_large
+
+
+def _cell(value: Any, *, as_json: bool) -> Any:
+    if not as_json or value is None:
+        return value
+    return json.dumps(None if value is _Null else value)

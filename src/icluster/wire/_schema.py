@@ -25,12 +25,12 @@ from icluster.wire._documents import FORMAT, to_dict
 from icluster.wire._remade import REMADE, form_of
 from icluster.wire._shapes import (
     SCALARS,
+    TEXT_FORMS,
     Alternative,
     alternatives,
     is_exchanged_class,
     is_several,
 )
-from icluster.wire._texts import TEXT_FORMS
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -246,6 +246,17 @@ Part: TypeAlias = str | bool | int | Decimal | Fraction | date | Sentence | Shar
 """What a part of a sentence, or a cell, comes down to, free of language."""
 
 
+def in_a_row(parts: Iterable[object], link: str = ", ") -> Sentence:
+    """Return *parts* one after another, as a sentence; none make an empty one.
+
+    Example:
+        >>> print(in_a_row([say("{} more", 3), 4], "; "))
+        3 more; 4
+    """
+    several = tuple(parts)
+    return Sentence(link.join(["{}"] * len(several)), several)
+
+
 def as_part(value: Any) -> Part:
     """Return what *value* says, free of language and of classes of its own.
 
@@ -262,8 +273,7 @@ def as_part(value: Any) -> Part:
     items = _items_of(value)
     if items is None:
         return worded(value)
-    parts = tuple(map(as_part, items))
-    return Sentence(", ".join(["{}"] * len(parts)), parts) if parts else ""
+    return in_a_row(map(as_part, items)) if items else ""
 
 
 _PLAIN_PARTS = (str, bool, int, Decimal, Fraction, date, Share, type(None))

@@ -1,25 +1,22 @@
-"""Unions, and bases with several classes below them, read and written."""
+"""Reading and writing one value: a member, a union; what came up where."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
 from types import MappingProxyType
 from typing import Any
 
 from cattrs import Converter
+from cattrs.errors import (
+    AttributeValidationNote,
+    ClassValidationError,
+    IterableValidationNote,
+)
 
 from icluster._hints import is_vocabulary, members_of, name_of
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Other
-from icluster.wire._members import (
-    Structure,
-    Unstructure,
-    member_reader,
-    read_text,
-    reader_of_members,
-)
-from icluster.wire._notes import grouped, note
 from icluster.wire._refusals import refuse
 from icluster.wire._shapes import (
     LIST,
@@ -29,6 +26,80 @@ from icluster.wire._shapes import (
     alternatives,
     expected_of,
 )
+
+# Their constructors take more than pyright believes of a text.
+_ATTRIBUTE_NOTE: Any = AttributeValidationNote
+
+
+_INDEX_NOTE: Any = IterableValidationNote
+
+
+_GROUP: Any = ClassValidationError
+
+
+def note(error: Exception, step: str | int) -> Exception:
+    """Say in which field or at which index an error came up; the nearest first."""
+    kind = _INDEX_NOTE if isinstance(step, int) else _ATTRIBUTE_NOTE
+    error.__notes__ = [*getattr(error, "__notes__", ()), kind("", step, None)]
+    return error
+
+
+def grouped(errors: list[Exception], kind: Any) -> Exception:
+    """Put errors together that came up in one object."""
+    group: Exception = _GROUP("while reading", errors, kind)
+    return group
+
+
+Structure = Callable[[Any, Any], Any]
+
+
+Unstructure = Callable[[Any], Any]
+
+
+def exactly(kind: type) -> Structure:
+    expected = expected_of(kind)
+
+    def read(value: Any, _: Any) -> Any:
+        if type(value) is not kind:
+            refuse("type", expected, value)
+        return value
+
+    return read
+
+
+def read_text(value: Any, _: Any = None) -> str:
+    if type(value) is not str:
+        refuse("type", "text", value)
+    if not value.isascii():
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            refuse("value", "text without halves of characters", value)
+    return value
+
+
+def member_reader(hint: Any, _: Any = None) -> Structure:
+    """Return what reads a member of a vocabulary by its key."""
+    return reader_of_members(members_of(hint))
+
+
+def reader_of_members(several: Iterable[Any]) -> Structure:
+    members = {member.value: member for member in several}
+    expected = f"one of {', '.join(map(str, members))}"
+
+    def read(value: Any, _: Any) -> Any:
+        if type(value) not in (str, int):
+            refuse("type", expected, value)
+        if value not in members:
+            refuse("value", expected, value)
+        return members[value]
+
+    return read
+
+
+def write_member(member: Any) -> Any:
+    return member._value_  # faster than its `value`
+
 
 _TYPES: Mapping[str, type] = MappingProxyType(
     {**{shape: kind for kind, shape in SCALARS.items()}, LIST: list, OBJECT: dict}

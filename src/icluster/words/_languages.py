@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
 from typing import TypeAlias
 
 from attrs import field, frozen
+
+_MOST_DIGITS, _LARGEST_INT = 200, 10**60
 
 Entry: TypeAlias = tuple[str, str, str]
 
@@ -93,3 +97,19 @@ class Language:
 
 ENGLISH = Language("en", "English")
 """The source of every other language: its templates stand in the code."""
+
+
+def number_text(number: int | Decimal | Fraction, language: Language) -> str:
+    """Write a number, or a boolean; exact up to two places, else marked by ≈."""
+    if isinstance(number, bool):
+        return language.of("yes" if number else "no", "bool")
+    if isinstance(number, Decimal):
+        # No exponent, zeros kept as given; an exponent out of hand stays one.
+        tame = number.is_finite() and abs(number.adjusted()) <= _MOST_DIGITS
+        return f"{number:f}" if tame else str(number)
+    if not -_LARGEST_INT < number < _LARGEST_INT:
+        return language.of("a number of too many digits")
+    hundredths = round(number * 100)
+    sign, rest = "-" * (hundredths < 0), abs(hundredths)
+    digits = f"{sign}{rest // 100}.{rest % 100:02}".rstrip("0").rstrip(".")
+    return digits if Fraction(hundredths, 100) == number else f"≈ {digits}"

@@ -14,9 +14,9 @@ from typing import Any, TypeAlias
 from attrs import field, frozen
 
 from icluster.words._folding import printable
-from icluster.words._languages import ENGLISH, Language
+from icluster.words._languages import ENGLISH, Language, number_text
 
-_LONGEST_PART, _LARGEST_INT = 200, 10**60
+_LONGEST_PART = 200
 
 # "{}" is the next part, "{1}" the part of that number, "{1?row|rows}" the first word
 # where that part is one, else the second.
@@ -337,7 +337,7 @@ def _worded(value: Any, language: Language) -> str:
     if value is None or isinstance(value, str):
         return printable(value) if value else ""
     if isinstance(value, (bool, int, Decimal, Fraction)):
-        return _number(value, language)
+        return number_text(value, language)
     if isinstance(value, date):
         return value.isoformat()
     items = _items_of(value)
@@ -357,21 +357,6 @@ def _items_of(value: Any) -> Sequence[Any] | None:
     return None
 
 
-def _number(number: int | Decimal | Fraction, language: Language) -> str:
-    if isinstance(number, bool):
-        return language.of("yes" if number else "no", "bool")
-    if isinstance(number, Decimal):
-        # No exponent, zeros kept as given; an exponent out of hand stays one.
-        tame = number.is_finite() and abs(number.adjusted()) <= _LONGEST_PART
-        return f"{number:f}" if tame else str(number)
-    if not -_LARGEST_INT < number < _LARGEST_INT:
-        return language.of("a number of too many digits")
-    hundredths = round(number * 100)
-    sign, rest = "-" * (hundredths < 0), abs(hundredths)
-    digits = f"{sign}{rest // 100}.{rest % 100:02}".rstrip("0").rstrip(".")
-    return digits if Fraction(hundredths, 100) == number else f"≈ {digits}"
-
-
 class _Quoting(Repr):
     """Quotes values without end: long, deep or huge ones are cut."""
 
@@ -385,7 +370,7 @@ class _Quoting(Repr):
         if isinstance(x, Enum):
             return str(getattr(x, "title", x.name))
         if isinstance(x, (int, Decimal, Fraction)) and not isinstance(x, bool):
-            return _number(x, ENGLISH) if not isinstance(x, Fraction) else str(x)
+            return number_text(x, ENGLISH) if not isinstance(x, Fraction) else str(x)
         if isinstance(x, date):
             return x.isoformat()
         return super().repr1(x, level)

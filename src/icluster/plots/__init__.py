@@ -2,7 +2,10 @@
 
 Needs the extra ``plots``; the room can be imported without it, and each function says
 so when it is called. Every function draws into the axes it is given, or into
-a figure of its own, and returns the figure; none shows or saves it. What must be
+a figure of its own, and returns the figure; none shows or saves it. A figure of its
+own shows itself as the last line of a cell of a notebook, and says in words what it
+shows (``figure.alternative``); drawn into axes of the caller, these say it
+(``axes.get_label()``). What must be
 read stays inside the figure; where there is no room for it, the axes are refused.
 Colours are those of Okabe and Ito and the map *cividis*, which the colour-blind
 tell apart; lines differ in their dashes and markers too.
@@ -13,9 +16,19 @@ from __future__ import annotations
 from icluster.plots._label_timeline import label_timeline
 from icluster.plots._peer_strip import peer_strip
 from icluster.plots._radar import radar
+from icluster.plots._ranks import rank_ranges, ranks_by_scenario
 from icluster.plots._readings_map import readings_map
+from icluster.plots._totals_over_time import totals_over_time
 
-__all__ = ["label_timeline", "peer_strip", "radar", "readings_map"]
+__all__ = [
+    "label_timeline",
+    "peer_strip",
+    "radar",
+    "rank_ranges",
+    "ranks_by_scenario",
+    "readings_map",
+    "totals_over_time",
+]
 
 
 def __dir__() -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import cycle
 from math import ceil
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
@@ -14,7 +15,7 @@ from icluster.errors import InvalidValueError
 from icluster.words import Language, Quoted, Sentence, printable, say, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from decimal import Decimal
 
     from matplotlib.artist import Artist
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 
 
 COLOURS: Final = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
+
+_DASHES: Final = ("-", "--", "-.", ":")
+_MARKERS: Final = ("o", "s", "^", "D", "v", "P", "X", "*", "<", ">", "p", "h")
+LOOKS: Final = len(_MARKERS)
+"""How many lines can be told apart: no marker twice, whatever the colours are."""
 
 PLAIN: Final[Mapping[str, Any]] = MappingProxyType(
     {"parse_math": False, "usetex": False}
@@ -43,12 +49,33 @@ _STILL: Final = 0.002
 
 # matplotlib is imported in the functions that need it, so that the room can be
 # imported without it; `canvas` comes first in every figure and says what is missing.
-_figures: Final = Extra("plots", "matplotlib.figure")
+_pictures: Final = Extra("plots", "icluster.plots._picture")
 
 
 def points_range(low: Decimal, high: Decimal) -> Decimal | Sentence:
     """Return one number, or two with *to* between them."""
     return low if low == high else say("{} to {}", low, high)
+
+
+def looks(
+    palette: Sequence[str] | None,
+) -> Iterator[tuple[str, str, str]]:
+    """Yield colour, dash and marker of each line, none twice.
+
+    Raises:
+        InvalidValueError: The *palette* has no colours, or what is none.
+    """
+    from matplotlib.colors import is_color_like
+
+    colours = COLOURS if palette is None else palette
+    if isinstance(colours, str) or not colours or not all(map(is_color_like, colours)):
+        raise InvalidValueError("palette", "colours, such as '#0072B2'", palette)
+    return zip(cycle(colours), cycle(_DASHES), _MARKERS)
+
+
+def side_by_side(names: int) -> Iterator[float]:
+    """Return how far each of several *names* stands aside: none hides another."""
+    return (0.3 / names * (index - (names - 1) / 2) for index in range(names))
 
 
 def _points(size: str | float) -> float:
@@ -201,6 +228,11 @@ class Canvas:
             **PLAIN,
         )
 
+    def tell(self, *sentences: Sentence) -> None:
+        """Label the axes with what they show, for who cannot see them."""
+        words = (worded(sentence, self.language) for sentence in sentences)
+        self.axes.set_label(". ".join(words) + ".")
+
     def fit(self, *, height: float, least: tuple[float, float]) -> Figure:
         """Bring the axes and all their text into the room; return the figure.
 
@@ -281,7 +313,7 @@ def canvas(
     """
     check_type("title", title, str)
     check_type("language", language, Language)
-    make_figure = _figures.Figure
+    make_figure = _pictures.Picture
     if axes is None:
         own = make_figure(figsize=(width, 7), layout="constrained")
         own_axes = own.add_subplot(projection="polar" if polar else None)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
+    from icluster.labels import TimelineStep
+
 _DAYS: Final = (1, 2, 7, 14)
 _YEARS: Final = (1, 2, 5, 10, 20, 50, 100, 500, 1000, 2000, 5000)
 _MONTHS: Final = (1, 2, 3, 6, *(12 * years for years in _YEARS))
@@ -81,7 +83,18 @@ def label_timeline(
         *((title,) if title else _titles(register, since, until)), share=0.7
     )
     drawn.set_foot(handles, (say("surely valid"), say("possibly valid")))
+    drawn.tell(
+        *_titles(register, since, until),
+        say("{} on the first day", _count(steps[0])),
+        say("{} on the last day", _count(steps[-1])),
+        say("{} at most", max(high)),
+    )
     return drawn.fit(height=2.8, least=(1.5, 0.8))
+
+
+def _count(step: TimelineStep) -> object:
+    low, high = step.valid.at_least, step.valid.at_most
+    return low if low == high else say("{} to {}", low, high)
 
 
 def _lines(
@@ -109,15 +122,17 @@ def _lines(
     return line, band
 
 
-def _titles(
-    register: LabelRegister, since: date, until: date
-) -> Iterator[str | Sentence]:
+def _titles(register: LabelRegister, since: date, until: date) -> Iterator[Sentence]:
     if since == until:
         yield say("Valid labels, {}", since)
     else:
         yield say("Valid labels, {} to {}", since, until)
     source = register.source
-    yield say("terms {}", register.edition.key) if source is None else source.title
+    edition = register.edition.key
+    if source is None:
+        yield say("terms {}", edition)
+    else:
+        yield Sentence("{}", (source.title,))
 
 
 def _ticks(since: date, until: date, most: int) -> tuple[list[float], list[str]]:

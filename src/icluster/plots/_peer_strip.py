@@ -9,13 +9,14 @@ from icluster._fields import check_type
 from icluster.benchmarking import Position
 from icluster.errors import InvalidValueError
 from icluster.plots._canvas import COLOURS, PLAIN, canvas, line_height
-from icluster.words import ENGLISH, Language, say
+from icluster.scales import Direction
+from icluster.words import ENGLISH, Language, Sentence, Share, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-    from icluster.benchmarking import IndicatorPosition
+    from icluster.benchmarking import IndicatorPosition, Rank
     from icluster.plots._canvas import Canvas
 
 
@@ -87,12 +88,23 @@ def peer_strip(
     drawn.axes.hlines(rows, 0, 100, color=drawn.ink, linewidth=0.6, alpha=0.6)
     places = [float(100 * rank.percentile) for _, rank in placed]
     (own,) = drawn.axes.plot(
-        places, rows, marker="D", color=COLOURS[1], linestyle="none"
+        places,
+        rows,
+        marker="D",
+        color=COLOURS[1],
+        linestyle="none",
+        clip_on=False,
     )
     drawn.axes.set_yticks(rows, labels, fontsize="small", **PLAIN)
     drawn.axes.set_ylim(edges[-1], 0)
     drawn.axes.set_xlim(-2, 102)
+    for (placement, _), place, row in zip(placed, places, rows, strict=True):
+        _write_value(drawn, placement, place, row)
     name = position.record.organization.name
+    drawn.tell(
+        say("{} among its peers", name),
+        *(_with_place(placement, rank) for placement, rank in placed),
+    )
     below = drawn.wrapped(say(_BELOW), 0.4 * drawn.width)
     drawn.axes.set_xlabel(below, fontsize="small")
     drawn.set_title(title or say("{} among its peers", name), share=0.55)
@@ -101,7 +113,33 @@ def peer_strip(
     return drawn.fit(height=edges[-1], least=(1.2, 0.95 * edges[-1]))
 
 
+def _write_value(
+    drawn: Canvas, placement: IndicatorPosition, place: float, row: float
+) -> None:
+    """Write the record's own value beside its mark, on the side that has room."""
+    leftwards = place > 50
+    drawn.axes.annotate(
+        drawn.worded(placement.named_value),
+        xy=(place, row),
+        xytext=(-6 if leftwards else 6, 0),
+        textcoords="offset points",
+        ha="right" if leftwards else "left",
+        va="center",
+        fontsize="x-small",
+        color=drawn.ink,
+        bbox={"facecolor": drawn.axes.get_facecolor(), "edgecolor": "none", "pad": 0.5},
+        **PLAIN,
+    )
+
+
+def _with_place(placement: IndicatorPosition, rank: Rank) -> Sentence:
+    value, below = placement.named_value, Share(rank.percentile)
+    return say("{}: {}, {} of the peers below", placement.indicator.name, value, below)
+
+
 def _label(drawn: Canvas, placement: IndicatorPosition) -> str:
     name, size = placement.indicator.name, placement.size
     label = say("{} ({} {1?peer|peers})", name, size)
+    if placement.indicator.scale.better is Direction.LESS:
+        label = say("{}; {}", label, Direction.LESS)
     return drawn.wrapped(label, min(0.4 * drawn.width, 3.5))

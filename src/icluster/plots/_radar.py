@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from itertools import cycle, islice
 from math import cos, pi, sin
 from typing import TYPE_CHECKING, Final
 
 from icluster.errors import InvalidValueError
-from icluster.plots._canvas import COLOURS, PLAIN, Canvas, canvas, points_range
+from icluster.plots._canvas import LOOKS, PLAIN, Canvas, canvas, looks, points_range
 from icluster.scoring import Score
-from icluster.words import ENGLISH, Language, Sentence, Share, say
+from icluster.words import ENGLISH, Language, Listed, Sentence, Share, say
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
@@ -21,11 +20,8 @@ if TYPE_CHECKING:
     from icluster.rubrics import Rubric
 
 
-_DASHES: Final = ("-", "--", "-.", ":")
-_MARKERS: Final = ("o", "s", "^", "D", "v")  # one fewer than colours
-_LOOKS: Final = tuple(islice(zip(cycle(COLOURS), cycle(_DASHES), cycle(_MARKERS)), 12))
-_MOST: Final = len(_LOOKS)
-"""Scores at most: so many looks there are before colour, dash and marker repeat."""
+_HUB: Final = -0.2
+"""Where the middle is: no points are a ring of their own, and hide nobody else's."""
 
 
 def radar(
@@ -33,11 +29,12 @@ def radar(
     *,
     title: str = "",
     axes: Axes | None = None,
+    palette: Sequence[str] | None = None,
     language: Language = ENGLISH,
 ) -> Figure:
     """Draw the criteria of one or several scores as a radar.
 
-    Each spoke is a criterion, from no points in the middle to its maximum at the
+    Each spoke is a criterion, from no points at the inner ring to its maximum at the
     rim. Where a score is open, the band between the fewest and the most points of
     each criterion is shaded; the legend says the range of the total, which may be
     narrower than the band, since criteria can hang together.
@@ -45,8 +42,10 @@ def radar(
     Args:
         scores: Scores by name, all by the same rubric of three criteria or more;
             twelve at most, since more cannot be told apart.
-        title: What stands above; else the title of the rubric.
+        title: What stands above; else the title of the rubric, and whose score it is
+            where there is one only.
         axes: Polar axes to draw into; else a figure is made.
+        palette: Colours of the scores, in order; else those of the room.
         language: The language of the text; names and titles of yours stay as they are.
 
     Raises:
@@ -61,7 +60,9 @@ def radar(
         >>> facts = Facts.of(eccp.FACTS_2022, targeted_policy=True)
         >>> figure = radar({"A": scoring.score(eccp.MATURITY_2022, facts)})
         >>> figure.axes[0].get_title()
-        'Maturity of cluster policy, ECCP 2022'
+        'A: Maturity of cluster policy, ECCP 2022'
+        >>> figure.alternative.splitlines()[0]
+        'Radar of 4 criteria. A: 2.5 to 8.0 of 8 (Policy scope 2, ...'
     """
     rubric = _rubric(scores)
     drawn = canvas(axes, title, language, polar=True)
@@ -71,16 +72,20 @@ def radar(
     _mark_rings(drawn, rubric)
     handles: list[Artist] = []
     names: list[Sentence] = []
-    for (name, score), look in zip(scores.items(), _LOOKS, strict=False):
+    for (name, score), look in zip(scores.items(), looks(palette), strict=False):
         handles.append(_draw(drawn, score, _closed(angles), look))
         total = points_range(score.lowest, score.highest)
         names.append(say("{}: {} of {}", name, total, rubric.maximum))
+    drawn.tell(
+        say("Radar of {} criteria", spokes),
+        *map(_with_criteria, names, scores.values()),
+    )
     if not all(map(_is_known, scores.values())):
         from matplotlib.patches import Patch
 
         handles.append(Patch(facecolor=drawn.ink, alpha=0.3))
         names.append(say("shaded: open, from the fewest to the most points"))
-    drawn.set_title(title or say(rubric.title))
+    drawn.set_title(title or _title(rubric, scores))
     drawn.set_foot(handles, names, say(rubric.caution))
     return drawn.fit(height=3.6, least=(0.7, 0.7))
 
@@ -95,10 +100,27 @@ def _draw(
         around, low, high, color=colour, alpha=drawn.shade, linewidth=0
     )
     line: Artist
-    (line,) = drawn.axes.plot(around, low, color=colour, linestyle=dash, marker=marker)
+    (line,) = drawn.axes.plot(
+        around, low, color=colour, linestyle=dash, marker=marker, clip_on=False
+    )
     if low != high:
         drawn.axes.plot(around, high, color=colour, linewidth=0.8)
     return line
+
+
+def _title(rubric: Rubric, scores: Mapping[str, Score]) -> Sentence:
+    if len(scores) > 1:
+        return say(rubric.title)
+    return say("{}: {}", next(iter(scores)), say(rubric.title))
+
+
+def _with_criteria(total: Sentence, score: Score) -> Sentence:
+    points = (
+        say("{} {}", say(scored.criterion.title), points_range(low, high))
+        for scored in score.criteria
+        for low, high in [(scored.candidates[0], scored.candidates[-1])]
+    )
+    return say("{} ({})", total, Listed(points, "{}, {}"))
 
 
 def _label_spokes(drawn: Canvas, rubric: Rubric, angles: list[float]) -> None:
@@ -129,6 +151,8 @@ def _mark_rings(drawn: Canvas, rubric: Rubric) -> None:
     if len(maxima) == 1:
         marks = [step * Fraction(rubric.criteria[0].maximum) for step in steps]
     drawn.axes.set_ylim(0, 1)
+    drawn.axes.set_rorigin(_HUB)
+    drawn.axes.spines["inner"].set_edgecolor("0.69")
     drawn.axes.set_yticks(
         list(map(float, steps)),
         list(map(drawn.worded, marks)),
@@ -156,9 +180,9 @@ def _is_known(score: Score) -> bool:
 
 def _rubric(scores: Mapping[str, Score]) -> Rubric:
     rubric = Score.rubric_of(scores)
-    if rubric is None or len(scores) > _MOST:
+    if rubric is None or len(scores) > LOOKS:
         raise InvalidValueError(
-            "scores", say("from one to {} scores by name", _MOST), len(scores)
+            "scores", say("from one to {} scores by name", LOOKS), len(scores)
         )
     if len(rubric.criteria) < 3:
         raise InvalidValueError("rubric", "of three criteria or more", rubric.key)

@@ -9,7 +9,7 @@ from icluster._fields import check_type
 from icluster.errors import InvalidValueError
 from icluster.plots._canvas import PLAIN, Canvas, canvas, line_height, points_range
 from icluster.scoring import Readings
-from icluster.words import ENGLISH, Language, Sentence, say
+from icluster.words import ENGLISH, Language, Listed, Sentence, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,6 +84,10 @@ def readings_map(
     middles = [(top + bottom) / 2 for top, bottom in pairwise(edges)]
     drawn.axes.set_yticks(middles, labels, fontsize="small", **PLAIN)
     drawn.set_title(*((title,) if title else _titles(readings)), share=0.6)
+    drawn.tell(
+        say("Heat map of {} {0?reading|readings}", len(entries)),
+        *map(_with_total, entries),
+    )
     bar = drawn.figure.colorbar(mesh, cax=drawn.axes.inset_axes((1.03, 0, 0.04, 1)))
     bar.set_label(drawn.worded(say("share of the maximum")))
     notes = [say(rubric.caution)] if rubric.caution else []
@@ -118,7 +122,8 @@ def _draw_cells(drawn: Canvas, cells: list[list[_Cell]], edges: list[float]) -> 
     drawn.axes.set_ylim(edges[-1], 0)
     for row, rows in zip(cells, pairwise(edges), strict=True):
         for column, cell in enumerate(row):
-            _write_cell(drawn, cell, column, rows)
+            shown = mesh.cmap(mesh.norm(cell[1]))
+            _write_cell(drawn, cell, column, rows, shown)
     drawn.axes.axvline(columns - 1.5, color="white", linewidth=2)
     return mesh
 
@@ -140,6 +145,12 @@ def _titles(readings: Readings) -> Iterator[Sentence]:
     yield (
         say("points by reading") if on is None else say("points by reading, on {}", on)
     )
+
+
+def _with_total(entry: ReadingScore) -> Sentence:
+    decisions = Listed(entry.differs or (say("published reading"),), "{}, {}")
+    total = points_range(entry.score.lowest, entry.score.highest)
+    return say("{}: {} of {}", decisions, total, entry.score.rubric.maximum)
 
 
 def _label(drawn: Canvas, entry: ReadingScore) -> str:
@@ -174,7 +185,11 @@ def _cell(points: tuple[Decimal, ...], most: Decimal) -> _Cell:
 
 
 def _write_cell(
-    drawn: Canvas, cell: _Cell, column: int, rows: tuple[float, float]
+    drawn: Canvas,
+    cell: _Cell,
+    column: int,
+    rows: tuple[float, float],
+    shown: tuple[float, ...],
 ) -> None:
     (points, share, is_open), (top, bottom), axes = cell, rows, drawn.axes
     colour = "black" if share > 0.5 else "white"
@@ -186,6 +201,9 @@ def _write_cell(
         va="center",
         color=colour,
         fontsize="small",
+        # The hatching of an open cell does not run through its points.
+        bbox={"facecolor": shown, "edgecolor": "none", "pad": 1.5},
+        zorder=3,
     )
     if is_open:
         axes.fill_between(

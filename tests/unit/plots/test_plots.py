@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from functools import cache
+from html import escape
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,6 +31,7 @@ from matplotlib.text import Text
 
 from icluster import (
     BenchmarkRecord,
+    BenchmarkStructure,
     Criterion,
     Fact,
     Facts,
@@ -45,6 +47,7 @@ from icluster import (
 from icluster.errors import InvalidValueError
 from icluster.languages import es
 from icluster.reference import eccp, esca, mexico
+from icluster.scales import Direction
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,7 +115,11 @@ def some_days(number: int, axes: Any = None) -> Figure:
 
 
 @cache
-def a_position(peers: int = 12, name: str = "") -> benchmarking.Position:
+def a_position(
+    peers: int = 12,
+    name: str = "",
+    structure: BenchmarkStructure = esca.BENCHMARK_36,
+) -> benchmarking.Position:
     cluster, *others = (
         BenchmarkRecord(
             organization=Organization(name=f"Invented cluster {number}"),
@@ -128,7 +135,7 @@ def a_position(peers: int = 12, name: str = "") -> benchmarking.Position:
     )
     if name:
         cluster = evolve(cluster, organization=Organization(name=name))
-    return benchmarking.position(cluster, peers=others, structure=esca.BENCHMARK_36)
+    return benchmarking.position(cluster, peers=others, structure=structure)
 
 
 def in_cells(
@@ -165,7 +172,33 @@ def in_the_dark(draw: Callable[[], Figure]) -> Figure:
         return draw()
 
 
+@cache
+def three_scores() -> dict[str, scoring.Score]:
+    narrower = an_open_score().facts.but(monitoring=True, dedicated_financial=True)
+    third = scoring.score(eccp.MATURITY_2022, narrower)
+    return {"Mexico": mexico_2022(), "Second": an_open_score(), "Third": third}
+
+
+def over_years() -> scoring.OverTime:
+    first, second, third = three_scores().values()
+    return scoring.over_time(
+        {
+            2016: {"Mexico": first},
+            2018: {"Mexico": third, "Second": second},
+            2020: {"Second": first},
+            2022: {"Mexico": second, "Second": third, "Newcomer": first},
+        }
+    )
+
+
 FIGURES: dict[str, Callable[[], Figure]] = {
+    "totals_over_time": lambda: plots.totals_over_time(over_years()),
+    "rank_ranges": lambda: plots.rank_ranges(
+        scoring.rank({**three_scores(), "Fourth": mexico_2022()})
+    ),
+    "ranks_by_scenario": lambda: plots.ranks_by_scenario(
+        scoring.leaving_out(three_scores()), palette=["black", "tab:red"]
+    ),
     "radar": lambda: plots.radar(
         {"Mexico": mexico_2022(), "Invented country": an_open_score()}
     ),
@@ -552,6 +585,20 @@ IN_SPANISH: dict[str, tuple[Callable[[], Figure], tuple[str, ...]]] = {
         ),
         ("etiquetas vigentes", "posiblemente vigentes", "2015-01-01 a 2018-01-01"),
     ),
+    "totals_over_time": (
+        lambda: plots.totals_over_time(over_years(), language=es.SPANISH),
+        ("total, de 8", "sombreado: abierto"),
+    ),
+    "rank_ranges": (
+        lambda: plots.rank_ranges(scoring.rank(three_scores()), language=es.SPANISH),
+        ("Mexico (1.5 de 8)", "lugar: una barra"),
+    ),
+    "ranks_by_scenario": (
+        lambda: plots.ranks_by_scenario(
+            scoring.leaving_out(three_scores()), language=es.SPANISH
+        ),
+        ("lugar",),
+    ),
     "peer_strip": (
         lambda: plots.peer_strip(a_position(), language=es.SPANISH),
         ("entre sus pares", "la mitad central"),
@@ -572,6 +619,77 @@ def test_a_figure_speaks_the_language_asked_for(name: str) -> None:
 def test_a_language_is_no_code() -> None:
     with pytest.raises(InvalidValueError, match="language must be of type Language"):
         plots.radar({"A": an_open_score()}, language=wrong("es"))
+
+
+# --- how it shows itself ------------------------------------------------------------
+
+
+OF_THEIR_OWN = (
+    "label_timeline",
+    "peer_strip",
+    "radar",
+    "rank_ranges",
+    "ranks_by_scenario",
+    "readings_map",
+    "totals_over_time",
+)
+
+
+@pytest.mark.parametrize("name", OF_THEIR_OWN)
+def test_a_figure_shows_itself_and_says_what_it_shows(name: str) -> None:
+    figure: Any = FIGURES[name]()
+    assert figure._repr_png_().startswith(b"\x89PNG")
+    page = figure._repr_html_()
+    assert page.startswith(
+        f'<img alt="{escape(figure.alternative)}" src="data:image/png'
+    )
+    assert len(figure.alternative) > 40
+
+
+def test_axes_of_the_caller_say_what_they_show() -> None:
+    figure = radars(some(1), some(2))
+    labels = [str(axes.get_label()) for axes in figure.axes]
+    assert labels[0].startswith(
+        "Radar of 4 criteria. Country 0: 1.5 of 8 (Policy scope 0.5"
+    )
+    assert "Country 1: 3.0 to 7.0 of 8" in labels[1]
+
+
+def test_what_a_figure_says_is_escaped() -> None:
+    figure: Any = plots.radar({'<b onload="x">': mexico_2022()})
+    assert "<b" not in figure._repr_html_()
+    assert '<b onload="x">' in figure.alternative
+
+
+def less_is_better(scale: Any) -> Any:
+    return evolve(scale, direction=Direction.LESS)
+
+
+def test_where_less_is_better_the_strip_says_so() -> None:
+    structure = evolve(
+        esca.BENCHMARK_36,
+        indicators=[
+            evolve(indicator, scale=less_is_better(indicator.scale))
+            if indicator.key == "strategy"
+            else indicator
+            for indicator in esca.BENCHMARK_36.indicators
+        ],
+    )
+    labels = [
+        [
+            label.get_text()
+            for label in plots.peer_strip(place).axes[0].get_yticklabels()
+        ]
+        for place in (a_position(), a_position(structure=structure))
+    ]
+    assert [label for label in labels[1] if label not in labels[0]] == [
+        "B7 strategy and action plan (12 peers); less is\nbetter"
+    ]
+
+
+def test_a_line_stops_where_a_name_was_not_scored() -> None:
+    lines: Any = plots.totals_over_time(over_years()).axes[0].get_lines()
+    assert [len(line.get_xdata()) for line in lines] == [2, 1, 3, 1]
 
 
 # --- what is refused --------------------------------------------------------------
@@ -646,6 +764,38 @@ BAD_CALLS: dict[str, tuple[Callable[[], Any], str]] = {
     "a title that is no text": (
         lambda: plots.radar(some(1), title=wrong(None)),
         "title must be of type str, got None",
+    ),
+    "a palette of no colours": (
+        lambda: plots.radar(some(1), palette=[]),
+        r"palette must be colours, such as '#0072B2', got \[\]",
+    ),
+    "a palette in words": (
+        lambda: plots.radar(some(1), palette=wrong("red")),
+        "palette must be colours, such as '#0072B2', got 'red'",
+    ),
+    "a palette of what is no colour": (
+        lambda: plots.radar(some(1), palette=["reddish"]),
+        r"palette must be colours, such as '#0072B2', got \['reddish'\]",
+    ),
+    "no courses": (
+        lambda: plots.totals_over_time(scoring.over_time({2020: {}})),
+        "courses must be of one to 12 names, got 0",
+    ),
+    "too many courses": (
+        lambda: plots.totals_over_time(scoring.over_time({2020: some(13)})),
+        "courses must be of one to 12 names, got 13",
+    ),
+    "no ranking": (
+        lambda: plots.rank_ranges(scoring.rank({})),
+        "ranking must be of one to 60 names, got 0",
+    ),
+    "a score for a ranking": (
+        lambda: plots.rank_ranges(wrong(an_open_score())),
+        "ranking must be of type Ranking",
+    ),
+    "too many ranked by scenario": (
+        lambda: plots.ranks_by_scenario(scoring.leaving_out(some(13))),
+        "scenarios must be of one to 12 names, got 13",
     ),
     "plain axes for a radar": (
         lambda: plots.radar(some(1), axes=Figure().add_subplot()),

@@ -45,6 +45,28 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "Total": "Total",
         "(of {})": "(de {})",
         "zero or more": "cero o más",
+        "Radar of {} criteria": "Radar de {} criterios",
+        "{} ({})": "{} ({})",
+        "Heat map of {} {0?reading|readings}": (
+            "Mapa de calor de {} {0?lectura|lecturas}"
+        ),
+        "{} on the first day": "{} el primer día",
+        "{} on the last day": "{} el último día",
+        "{} at most": "{} como máximo",
+        "{}; {}": "{}; {}",
+        "{}: {}, {} of the peers below": "{}: {}, {} de los pares por debajo",
+        "colours, such as '#0072B2'": "colores, como '#0072B2'",
+        "Totals over time": "Totales en el tiempo",
+        "total, of {}": "total, de {}",
+        "of one to {} names": "de uno a {} nombres",
+        "rank: a bar where the facts leave it open": (
+            "lugar: una barra donde los hechos lo dejan abierto"
+        ),
+        "rank": "lugar",
+        "Ranks": "Lugares",
+        "Ranks by scenario": "Lugares por escenario",
+        "{} ({} of {})": "{} ({} de {})",
+        "{}: {}, {} of {}": "{}: {}, {} de {}",
         "about {} by {} inches or more with their labels": (
             "de unas {} por {} pulgadas o más con sus rótulos"
         ),

@@ -35,6 +35,6 @@ class Extra:
         try:
             module = import_module(self.module)
         except ImportError as error:
-            package = self.module.partition(".")[0]
+            package = (error.name or self.module).partition(".")[0]
             raise MissingExtraError(self.extra, package) from error
         return getattr(module, name)

@@ -30,7 +30,8 @@ for name, thing in inspect.getmembers(room):
     if inspect.isfunction(thing):
         inspect.signature(thing), inspect.getdoc(thing), inspect.unwrap(thing)
 for info in pkgutil.iter_modules(room.__path__):
-    inspect.getmembers(import_module(room.__name__ + "." + info.name))
+    if info.name != "_picture":  # what is missing is the base of its class
+        inspect.getmembers(import_module(room.__name__ + "." + info.name))
 {arguments}
 for name, (args, options) in arguments.items():
     try:
@@ -74,14 +75,18 @@ cluster, *peers = (
     )
     for number in range(1, 7)
 )
+scores = {"A": readings.entries[0].score}
 position = benchmarking.position(cluster, peers=peers, structure=esca.BENCHMARK_36)
 arguments = {
-    "radar": (({"A": readings.entries[0].score},), {}),
+    "radar": ((scores,), {}),
     "readings_map": ((readings,), {}),
     "label_timeline": (
         (mexico.BRONZE_LABELS,), {"since": date(2015, 1, 1), "until": on}
     ),
     "peer_strip": ((position,), {}),
+    "totals_over_time": ((scoring.over_time({2022: scores}),), {}),
+    "rank_ranges": ((scoring.rank(scores),), {}),
+    "ranks_by_scenario": ((scoring.leaving_out(scores),), {}),
 }
 """
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-
     from icluster.labels import TimelineStep
 
 _DAYS: Final = (1, 2, 7, 14)

@@ -687,6 +687,12 @@ def test_where_less_is_better_the_strip_says_so() -> None:
     ]
 
 
+def test_totals_that_are_known_have_no_band() -> None:
+    known = scoring.over_time({2020: {"A": mexico_2022()}})
+    assert "shaded" in texts(plots.totals_over_time(over_years()))
+    assert "shaded" not in texts(plots.totals_over_time(known))
+
+
 def test_a_line_stops_where_a_name_was_not_scored() -> None:
     lines: Any = plots.totals_over_time(over_years()).axes[0].get_lines()
     assert [len(line.get_xdata()) for line in lines] == [2, 1, 3, 1]

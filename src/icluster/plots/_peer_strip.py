@@ -13,6 +13,7 @@ from icluster.scales import Direction
 from icluster.words import ENGLISH, Language, Sentence, Share, say
 
 if TYPE_CHECKING:
+    from matplotlib.artist import Artist
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
@@ -86,20 +87,10 @@ def peer_strip(
     band = drawn.axes.axvspan(25, 75, color=COLOURS[5], alpha=0.3, linewidth=0)
     middle = drawn.axes.axvline(50, color=drawn.ink, linewidth=0.8, linestyle="--")
     drawn.axes.hlines(rows, 0, 100, color=drawn.ink, linewidth=0.6, alpha=0.6)
-    places = [float(100 * rank.percentile) for _, rank in placed]
-    (own,) = drawn.axes.plot(
-        places,
-        rows,
-        marker="D",
-        color=COLOURS[1],
-        linestyle="none",
-        clip_on=False,
-    )
+    own = _mark(drawn, placed, rows)
     drawn.axes.set_yticks(rows, labels, fontsize="small", **PLAIN)
     drawn.axes.set_ylim(edges[-1], 0)
     drawn.axes.set_xlim(-2, 102)
-    for (placement, _), place, row in zip(placed, places, rows, strict=True):
-        _write_value(drawn, placement, place, row)
     name = position.record.organization.name
     drawn.tell(
         say("{} among its peers", name),
@@ -111,6 +102,20 @@ def peer_strip(
     middles = say("the middle half of the peers"), say(_MIDDLE)
     drawn.set_foot((own, band, middle), (name, *middles), position.notes[0], share=0.7)
     return drawn.fit(height=edges[-1], least=(1.2, 0.95 * edges[-1]))
+
+
+def _mark(
+    drawn: Canvas, placed: list[tuple[IndicatorPosition, Rank]], rows: list[float]
+) -> Artist:
+    """Mark the record in each strip, its value beside; return what the legend shows."""
+    places = [float(100 * rank.percentile) for _, rank in placed]
+    marks: Artist
+    (marks,) = drawn.axes.plot(
+        places, rows, "D", color=COLOURS[1], linestyle="none", clip_on=False
+    )
+    for (placement, _), place, row in zip(placed, places, rows, strict=True):
+        _write_value(drawn, placement, place, row)
+    return marks
 
 
 def _write_value(

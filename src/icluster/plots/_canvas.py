@@ -15,7 +15,7 @@ from icluster.errors import InvalidValueError
 from icluster.words import Language, Quoted, Sentence, printable, say, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from decimal import Decimal
 
     from matplotlib.artist import Artist
@@ -167,6 +167,13 @@ class Canvas:
         size = self.axes.title.get_fontsize()
         lines = "\n".join(self.wrapped(part, wide, size) for part in parts)
         self.axes.set_title(lines, pad=6 + 72 * over, **PLAIN)
+
+    def set_columns(self, names: Collection[str | Sentence]) -> None:
+        """Name things that stand side by side, one at each whole number."""
+        wide = 0.8 * self.width / (len(names) + 1)
+        labels = [self.wrapped(name, wide) for name in names]
+        self.axes.set_xticks(range(len(labels)), labels, fontsize="small", **PLAIN)
+        self.axes.set_xlim(-0.4, len(labels) - 0.6)
 
     def set_foot(
         self,

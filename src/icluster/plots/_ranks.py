@@ -143,14 +143,7 @@ def ranks_by_scenario(
         entries = [ranking[name] for ranking in rankings]
         handles.append(_draw(drawn, entries, aside, look))
     titles = [scenario.title for scenario in scenarios.scenarios]
-    wide = 0.8 * drawn.width / (len(titles) + 1)
-    drawn.axes.set_xticks(
-        range(len(titles)),
-        [drawn.wrapped(heading, wide) for heading in titles],
-        fontsize="small",
-        **PLAIN,
-    )
-    drawn.axes.set_xlim(-0.4, len(titles) - 0.6)
+    drawn.set_columns(titles)
     drawn.axes.set_ylim(len(names) + 0.4, 0.6)
     _count_ranks(drawn.axes.yaxis)
     drawn.axes.set_ylabel(drawn.worded(say("rank")))

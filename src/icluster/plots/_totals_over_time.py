@@ -10,7 +10,6 @@ from icluster._fields import check_type
 from icluster.errors import InvalidValueError
 from icluster.plots._canvas import (
     LOOKS,
-    PLAIN,
     Canvas,
     canvas,
     looks,
@@ -74,13 +73,7 @@ def totals_over_time(
     ):
         handles.append(_draw(drawn, courses[name], places, look, aside))
     first = next(iter(scored.values()))[0]
-    drawn.axes.set_xticks(
-        range(len(places)),
-        [drawn.wrapped(time, drawn.width / (len(places) + 1)) for time in places],
-        fontsize="small",
-        **PLAIN,
-    )
-    drawn.axes.set_xlim(-0.4, len(places) - 0.6)
+    drawn.set_columns(places)
     drawn.axes.set_ylim(0, float(first.maximum))
     drawn.axes.set_ylabel(drawn.worded(say("total, of {}", first.maximum)))
     drawn.set_title(title or say(first.rubric.title))

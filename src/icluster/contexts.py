@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
 
 from attrs import Factory, field, frozen
 
@@ -86,8 +86,9 @@ def _as_words(part: str) -> str:
     return f"{before}{re.escape(part)}{after}"
 
 
-def _to_editions(items: Iterable[Edition]) -> tuple[Edition, ...]:
-    return to_tuple(items)
+def _to_editions(items: Iterable[Edition[Any]]) -> tuple[Edition[Any], ...]:
+    editions: tuple[Edition[Any], ...] = to_tuple(items)
+    return editions
 
 
 def _to_structures(
@@ -162,7 +163,7 @@ class Context:
         (['eccp_2022'], ())
     """
 
-    editions: tuple[Edition, ...] = field(
+    editions: tuple[Edition[Any], ...] = field(
         default=(), converter=_to_editions, validator=all_of(Edition)
     )
     structures: tuple[BenchmarkStructure, ...] = field(

@@ -25,6 +25,7 @@ __all__ = [
     "InvalidValueError",
     "MissingExtraError",
     "NotInForceError",
+    "ReaderError",
     "RubricError",
     "TooLargeError",
     "TruthError",
@@ -327,6 +328,38 @@ class RubricError(IClusterError, ValueError):
     def said(self) -> Sentence:
         """Return the place and what is wrong there as a sentence."""
         return Sentence("{} {}", (self.place, self.problem))
+
+
+class ReaderError(IClusterError, ValueError):
+    """A reader of an edition returned what is no answer, or raised.
+
+    Attributes:
+        edition: Key of the edition.
+        reader: Name of the fact that it reads, or of the part of the edition.
+        records: Names of the records that it looked at.
+        problem: What happened, as a sentence; plain words are taken as well.
+
+    Example:
+        >>> print(ReaderError("scheme", "staff", ("Club",), "raised KeyError: 'x'"))
+        the reader of staff in the edition scheme, over Club, raised KeyError: 'x'
+    """
+
+    def __init__(
+        self,
+        edition: str,
+        reader: str,
+        records: tuple[str, ...],
+        problem: str | Sentence,
+    ) -> None:
+        super().__init__(edition, reader, records, problem)
+        self.edition, self.reader, self.records = edition, reader, records
+        self.problem: Sentence = to_sentence(problem)
+
+    def said(self) -> Sentence:
+        """Return who read what, and what happened, as a sentence."""
+        several = tuple(self.records[:_MOST_NAMES]) or say("no record")
+        template = "the reader of {} in the edition {}, over {}, {}"
+        return say(template, self.reader, self.edition, several, self.problem)
 
 
 class HoleError(IClusterError, LookupError):

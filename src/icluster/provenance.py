@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import evolve, field, frozen
 
-from icluster._fields import to_tuple
+from icluster._fields import all_of, to_tuple
 from icluster.conditions import Value
 from icluster.dates import Turn
 from icluster.sources import Citation
@@ -17,7 +17,7 @@ from icluster.words import Sentence, printable, say, worded
 if TYPE_CHECKING:
     from typing import Self
 
-__all__ = ["Decision", "Provenance", "SetAside"]
+__all__ = ["Decision", "Provenance", "ReadFact", "SetAside"]
 
 
 def __dir__() -> list[str]:
@@ -64,16 +64,53 @@ class SetAside:
         return printable(worded(self))
 
 
+def _to_values(values: Iterable[Value]) -> frozenset[Value]:
+    return frozenset(values)
+
+
+def _to_read_in(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    return tuple(dict.fromkeys(citations))
+
+
+def _to_dated(turns: Iterable[tuple[Value, Turn]]) -> tuple[tuple[Value, Turn], ...]:
+    return to_tuple(turns)
+
+
+def _to_decisions(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    return to_tuple(decisions)
+
+
+@frozen
+class ReadFact:
+    """What one fact may be, and from where that is known.
+
+    Attributes:
+        values: The values still possible.
+        citations: Where they were read, each once.
+        turns: Later values that time alone will bring, and when.
+        decisions: What was decided where the record leaves it open.
+
+    Example:
+        >>> ReadFact([True]).citations
+        ()
+    """
+
+    values: frozenset[Value] = field(converter=_to_values)
+    citations: tuple[Citation, ...] = field(
+        default=(), converter=_to_read_in, validator=all_of(Citation)
+    )
+    turns: tuple[tuple[Value, Turn], ...] = field(default=(), converter=_to_dated)
+    decisions: tuple[Decision, ...] = field(
+        default=(), converter=_to_decisions, validator=all_of(Decision)
+    )
+
+
 _Read: TypeAlias = tuple[str, tuple[Citation, ...]]
 _Turned: TypeAlias = tuple[str, Value, Turn]
 
 
 def _to_citations(citations: Iterable[_Read]) -> tuple[_Read, ...]:
     return to_tuple(citations)
-
-
-def _to_decisions(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-    return to_tuple(decisions)
 
 
 def _to_set_aside(set_aside: Iterable[SetAside]) -> tuple[SetAside, ...]:
@@ -89,11 +126,13 @@ class Provenance:
     """How facts came about: when, from where, and by which decisions.
 
     Attributes:
-        on: The day on which the facts were told.
+        on: The day on which the facts were several.
         citations: For each fact by name, where it was read.
         decisions: What was decided about what the documents leave open.
         set_aside: What was recorded but not counted.
         turns: For a fact by name and a later value, when time alone brings it.
+        closed: Whether what was not recorded was taken not to exist; None where the
+            facts were not read off records.
 
     Example:
         >>> Provenance().citations_of("monitoring")
@@ -107,6 +146,7 @@ class Provenance:
     decisions: tuple[Decision, ...] = field(default=(), converter=_to_decisions)
     set_aside: tuple[SetAside, ...] = field(default=(), converter=_to_set_aside)
     turns: tuple[tuple[str, Value, Turn], ...] = field(default=(), converter=_to_turns)
+    closed: bool | None = None
 
     def citations_of(self, fact: str) -> tuple[Citation, ...]:
         """Return where the fact was read; nothing where that is not recorded."""
@@ -118,6 +158,25 @@ class Provenance:
             if name == fact and later == value:
                 return turn
         return None
+
+    def telling(self, accounts: Mapping[str, ReadFact]) -> Self:
+        """Return it with what accounts of facts by name tell besides their values."""
+        several = tuple(accounts.items())
+        return evolve(
+            self,
+            citations=(
+                *self.citations,
+                *((name, account.citations) for name, account in several),
+            ),
+            decisions=(
+                *self.decisions,
+                *(decision for _, account in several for decision in account.decisions),
+            ),
+            turns=(
+                *self.turns,
+                *((name, *turn) for name, account in several for turn in account.turns),
+            ),
+        )
 
     def without(self, names: Iterable[str]) -> Self:
         """Return it without what it says of some facts, which are stated anew."""

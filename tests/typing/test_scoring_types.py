@@ -214,6 +214,6 @@ def test_verbs_refuse_what_they_are_not_about() -> None:
             [], edition=eccp.EDITION_2022, reading=eccp.PUBLISHED_READING
         )  # type: ignore[call-arg]
     with pytest.raises(REFUSED):
-        scoring.readings("Mexico", on=DAY, edition=eccp.EDITION_2022)  # type: ignore[arg-type]
+        scoring.readings("Mexico", on=DAY, edition=eccp.EDITION_2022)  # type: ignore[misc]
     with pytest.raises(REFUSED):
         scoring.leads({"A": SCORE}, weights={"scope": 2})  # type: ignore[dict-item]

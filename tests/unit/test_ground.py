@@ -35,7 +35,7 @@ from icluster import (
 )
 from icluster._exact import common_unit, times, to_decimal, to_decimal_text
 from icluster._fields import all_of
-from icluster.editions import Ruling
+from icluster.editions import Asking, Ruling
 from icluster.errors import (
     InvalidValueError,
     RubricError,
@@ -73,8 +73,14 @@ def make_policy(**changes: Any) -> Policy:
     return Policy(**(parts | changes))
 
 
-def make_edition(**changes: Any) -> Edition:
+def make_edition(**changes: Any) -> Edition[Policy]:
     return evolve(eccp.EDITION_2022, **changes)
+
+
+def asking(*questions: str) -> dict[str, Any]:
+    """Parts of an edition that asks these questions and no others."""
+    readers = dict.fromkeys(eccp.FACTS_2022.names, Missing.UNKNOWN)
+    return {"readers": readers, "set_aside": Asking(lambda *_: "", questions)}
 
 
 def make_question(**changes: Any) -> Question:
@@ -111,7 +117,7 @@ INVALID: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "a reading that is a number": (lambda: Reading(5), "answers"),  # type: ignore[arg-type]
     "a reading without a choice": (
-        lambda: eccp.PUBLISHED_READING.but(regional_policy=None),  # type: ignore[arg-type]
+        lambda: Reading({"regional_policy": None}),  # type: ignore[arg-type]
         "answers",
     ),
     "half a year as a boundary": (
@@ -394,6 +400,27 @@ EDITIONS: dict[str, tuple[Callable[[], object], str]] = {
         lambda: make_edition(questions=[make_question(), make_question()]),
         "questions",
     ),
+    "a question that no reader asks": (
+        lambda: make_edition(questions=[make_question()], **asking()),
+        "questions['q']",
+    ),
+    "a reader that asks what is no question": (
+        lambda: make_edition(questions=[], **asking("q")),
+        "set_aside",
+    ),
+    "a reader that is no function": (
+        lambda: make_edition(
+            readers={**dict(eccp.EDITION_2022.readers), "monitoring": Asking(1, [])}  # type: ignore[arg-type]
+        ),
+        "readers['monitoring']",
+    ),
+    "a value that is none of the fact's": (
+        lambda: make_edition(
+            readers={**dict(eccp.EDITION_2022.readers), "monitoring": "perhaps"}
+        ),
+        "readers['monitoring']",
+    ),
+    "a period that is no function": (lambda: make_edition(period=1), "period"),
 }
 
 
@@ -413,7 +440,8 @@ def test_readers_may_be_given_by_name() -> None:
 def test_questions_with_three_choices_are_read_in_every_way() -> None:
     three = make_question(choices=[Ruling(c, c) for c in "abc"])
     two = make_question(key="other")
-    readings = list(make_edition(questions=[three, two]).readings())
+    edition = make_edition(questions=[three, two], **asking("q", "other"))
+    readings = list(edition.readings())
     assert [[choice for _, choice in each.answers] for each in readings] == [
         ["a", "no"],
         ["b", "no"],

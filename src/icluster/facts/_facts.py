@@ -14,7 +14,7 @@ from icluster._fields import check_type, instance_of
 from icluster.conditions import Condition, Value, value_text
 from icluster.errors import InvalidValueError, UndeterminedError
 from icluster.facts._schema import Fact, FactSchema
-from icluster.provenance import Provenance
+from icluster.provenance import Provenance, ReadFact
 from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing
 
@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 __all__ = ["Facts", "Stated"]
 
 
-Stated: TypeAlias = Value | AbstractSet[Value] | Literal[Missing.UNKNOWN]
-"""What is stated of a fact: its value, a set of those still possible, or nothing."""
+Stated: TypeAlias = (
+    Value | AbstractSet[Value] | Verdict | ReadFact | Literal[Missing.UNKNOWN]
+)
+"""What is stated of a fact: its value, a set of those still possible, a verdict on it,
+what was read of it with its sources and turns, or nothing."""
 
 _NO_PROVENANCE = Provenance()
 _keep = object.__setattr__
@@ -78,8 +81,9 @@ class Facts:
         Args:
             schema: The facts and their domains.
             values: Values by name of the fact, for names that are no keywords.
-            named: For each fact its value, a set of the values still possible, or
-                `Missing.UNKNOWN`.
+            named: For each fact its value, a set of the values still possible, a
+                `Verdict`, `Missing.UNKNOWN`, or a `ReadFact`, whose citations,
+                turns and decisions go into the provenance.
 
         Raises:
             UnknownNameError: The schema has no such fact.
@@ -119,7 +123,7 @@ class Facts:
         return evolve(
             self,
             bits=_restated(self.schema, self.bits, stated),
-            provenance=self.provenance.without(stated),
+            provenance=_accounted(self.provenance.without(stated), stated),
         )
 
     def with_provenance(self, provenance: Provenance) -> Self:
@@ -231,6 +235,16 @@ def _narrowed(schema: FactSchema, stated: Mapping[str, Stated]) -> int:
     return _restated(schema, schema.unknown_bits, stated)
 
 
+def _accounted(provenance: Provenance, values: Mapping[str, Stated]) -> Provenance:
+    """Add to *provenance* what accounts of some facts tell besides values."""
+    accounts = {
+        name: account
+        for name, account in values.items()
+        if isinstance(account, ReadFact)
+    }
+    return provenance.telling(accounts) if accounts else provenance
+
+
 def _restated(schema: FactSchema, bits: int, values: Mapping[str, Stated]) -> int:
     """Return bits with the possible values of some facts stated anew."""
     for name, stated in values.items():
@@ -243,6 +257,10 @@ def _possible(fact: Fact, stated: Any, mask: int) -> int:
     """Return the bits of one value or a set of values."""
     if stated is Missing.UNKNOWN:
         return mask
+    if isinstance(stated, ReadFact):
+        stated = stated.values
+    elif isinstance(stated, Verdict):
+        stated = frozenset(stated.possible)
     if not isinstance(stated, AbstractSet):
         if stated is None or isinstance(stated, (list, tuple)):
             expected = "one value, a set of those possible, or Missing.UNKNOWN"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cached_property
 from types import NoneType
 from typing import TYPE_CHECKING
@@ -11,7 +12,10 @@ from attrs import field, frozen
 
 from icluster._fields import all_of, instance_of, is_key, is_optional_text, to_tuple
 from icluster.conditions import Condition, Value
+from icluster.dates import PartialDate, Turn, day_over
 from icluster.errors import InvalidValueError, RubricError, UnknownNameError
+from icluster.provenance import ReadFact
+from icluster.vocabularies import Missing, Unknown
 from icluster.words import Key, Quoted, path, say
 
 if TYPE_CHECKING:
@@ -112,6 +116,58 @@ class Fact:
     def driven_by_time(self) -> bool:
         """Whether time alone changes it."""
         return bool(self.boundaries)
+
+    def at_age(self, start: PartialDate | Unknown, *, on: date) -> ReadFact:
+        """Return what an age counted from *start* makes of it on the day *on*.
+
+        The first value is up to and including the first boundary: exactly two years
+        is *within* two years, a day more is *over*. The turns say when time alone
+        brings the later values.
+
+        Args:
+            start: When it began; days of it after *on* are left out. Where it is not
+                known, every value is possible and no turn is told.
+            on: The day at which the age is told.
+
+        Raises:
+            InvalidValueError: The fact cuts no age.
+            NotInForceError: The start is certainly after *on*.
+
+        Example:
+            >>> from icluster import PartialDate
+            >>> fact = Fact.age("established", ["young", "old"], boundaries=[2])
+            >>> account = fact.at_age(PartialDate(2020), on=date(2022, 9, 30))
+            >>> sorted(account.values), str(account.turns[0][1])
+            (['old', 'young'], 'between 2022-01-02 and 2023-01-01')
+        """
+        if not self.boundaries:
+            raise InvalidValueError(self.name, "an age, cut at boundaries", self.domain)
+        if isinstance(start, Missing):
+            return ReadFact(self.domain)
+        bands = start.age_bands(on=on, boundaries=self.boundaries)
+        last = min(start.last_day, on)
+        return ReadFact(
+            (self.domain[band] for band in bands),
+            turns=self.turns(start.first_day, last, after=bands[0]),
+        )
+
+    def turns(
+        self, first: date, last: date, *, after: int, ends: PartialDate | None = None
+    ) -> Iterator[tuple[Value, Turn]]:
+        """Yield when an age that began between two days turns into later values.
+
+        Args:
+            first: First day on which it may have begun.
+            last: Last day on which it may have begun.
+            after: Position of the lowest value now.
+            ends: When what ages is to end, if it does; a later turn is conditional.
+        """
+        later = zip(self.boundaries[after:], self.domain[after + 1 :], strict=True)
+        for years, value in later:
+            earliest, latest = day_over(first, years), day_over(last, years)
+            ends_before = ends is not None and ends.first_day < latest
+            provided = f"it goes on after {ends}" if ends_before else ""
+            yield value, Turn(earliest, latest, provided)
 
     @cached_property
     def _positions(self) -> dict[tuple[type, Value | None], int]:

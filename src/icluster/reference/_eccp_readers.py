@@ -6,11 +6,10 @@ there are; only a field that is itself unknown leaves a fact unknown.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
-from typing import Any, TypeAlias
+from collections.abc import Callable
 
-from icluster.editions import Case, ReadFact, Reading
+from icluster.dates import PartialDate
+from icluster.editions import Case, Reading, all_of, cited, listed, unbroken
 from icluster.policies import (
     Evaluation,
     EvaluationStage,
@@ -21,7 +20,7 @@ from icluster.policies import (
     PolicyType,
     Subject,
 )
-from icluster.sources import Citation, citations_of
+from icluster.provenance import ReadFact
 from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing, Other
 
@@ -31,6 +30,7 @@ __all__ = [
     "broader_technical",
     "dedicated_financial",
     "dedicated_technical",
+    "established",
     "ex_ante_evaluation",
     "ex_post_evaluation",
     "interim_evaluation",
@@ -39,9 +39,6 @@ __all__ = [
     "set_aside",
     "targeted_policy",
 ]
-
-Answer: TypeAlias = tuple[Verdict, tuple[Citation, ...]]
-"""What one policy says of a fact, and where."""
 
 
 def set_aside(policy: Policy, reading: Reading) -> str:
@@ -52,66 +49,54 @@ def set_aside(policy: Policy, reading: Reading) -> str:
     return ""
 
 
-def _any(answers: Iterable[Answer]) -> ReadFact:
-    """Join what policies say: one that says yes is enough, and is cited alone."""
-    by_policy = tuple(answers)
-    verdict = Verdict.any_of(answer for answer, _ in by_policy)
-    telling = (read_in for answer, read_in in by_policy if answer is verdict)
-    return ReadFact(verdict.possible, dict.fromkeys(chain.from_iterable(telling)))
-
-
-def _is_type(policy: Policy, *types: PolicyType) -> Verdict:
+def _is_type(*types: PolicyType) -> Callable[[Policy], Verdict]:
     """Tell whether a policy is of a type; what the scale does not list may be any."""
-    if not isinstance(policy.type, PolicyType):
-        return Verdict.OPEN
-    return Verdict.of(policy.type in types)
+
+    def tell(policy: Policy) -> Verdict:
+        if not isinstance(policy.type, PolicyType):
+            return Verdict.OPEN
+        return Verdict.of(policy.type in types)
+
+    return tell
 
 
-def _types(case: Case, *types: PolicyType) -> ReadFact:
-    return _any(
-        (_is_type(policy, *types), citations_of(policy, "type"))
-        for policy in case.policies
-    )
+_is_targeted = _is_type(PolicyType.NATIONAL_CLUSTER, PolicyType.REGIONAL_CLUSTER)
 
 
-def targeted_policy(case: Case) -> ReadFact:
+def targeted_policy(case: Case[Policy]) -> ReadFact:
     """Read whether a targeted cluster policy is in force."""
-    return _types(case, PolicyType.NATIONAL_CLUSTER, PolicyType.REGIONAL_CLUSTER)
+    return case.any_of(_is_targeted, "type")
 
 
-def broad_policy(case: Case) -> ReadFact:
+def broad_policy(case: Case[Policy]) -> ReadFact:
     """Read whether a broader policy is in force."""
-    return _types(case, PolicyType.BROAD)
+    return case.any_of(_is_type(PolicyType.BROAD), "type")
 
 
-def sectoral_policy(case: Case) -> ReadFact:
+def sectoral_policy(case: Case[Policy]) -> ReadFact:
     """Read whether a sectoral policy is in force; an industrial one may be one."""
-    return _any(_sectoral(policy, case.reading) for policy in case.policies)
+    industrial_counts = case.reading["industrial_policy"] == "sectoral"
+
+    def tell(policy: Policy) -> ReadFact:
+        if policy.type is PolicyType.BROAD and industrial_counts:
+            unknown = policy.industrial is Missing.UNKNOWN
+            verdict = Verdict.OPEN if unknown else Verdict.of(policy.industrial is True)
+            return cited(verdict, policy, "industrial")
+        return cited(_is_type(PolicyType.SECTORAL)(policy), policy, "type")
+
+    return case.any_of(tell)
 
 
-def _sectoral(policy: Policy, reading: Reading) -> Answer:
-    if policy.type is PolicyType.BROAD and reading["industrial_policy"] == "sectoral":
-        unknown = policy.industrial is Missing.UNKNOWN
-        verdict = Verdict.OPEN if unknown else Verdict.of(policy.industrial is True)
-        return verdict, citations_of(policy, "industrial")
-    return _is_type(policy, PolicyType.SECTORAL), citations_of(policy, "type")
+def established(case: Case[Policy]) -> ReadFact:
+    """Read how long ago the unbroken run of targeted policies began."""
+    practice_counts = case.reading["policy_start"] == "practice"
 
+    def starts(policy: Policy) -> str:
+        documented = isinstance(policy.history.practised_since, PartialDate)
+        practice = documented and practice_counts
+        return "history.practised_since" if practice else "history.begins"
 
-def _listed(policy: Policy, name: str, matching: Callable[[Any], Verdict]) -> Answer:
-    """Tell whether one of what a field lists matches; what it lists is all there is."""
-    listed: tuple[Any, ...] | Missing = getattr(policy, name)
-    read_in = citations_of(policy, name)
-    if listed is Missing.UNKNOWN:
-        return Verdict.OPEN, read_in
-    several = () if isinstance(listed, Missing) else listed
-    return Verdict.any_of(map(matching, several)), read_in
-
-
-def _evaluations(
-    policies: tuple[Policy, ...], matching: Callable[[Evaluation], Verdict]
-) -> Iterator[Answer]:
-    for policy in policies:
-        yield _listed(policy, "evaluations", matching)
+    return unbroken(case, belongs=_is_targeted, starts=starts)
 
 
 def _is_about(evaluation: Evaluation | Monitoring, subject: Subject) -> Verdict:
@@ -129,32 +114,39 @@ def _at_stage(evaluation: Evaluation, stage: EvaluationStage) -> Verdict:
     return Verdict.of(evaluation.stage is stage) & _is_its_own(evaluation)
 
 
-def _is_foreign(evaluation: Evaluation, case: Case) -> Verdict:
+def _evaluated(
+    matching: Callable[[Evaluation], Verdict],
+) -> Callable[[Policy], Verdict]:
+    return lambda policy: listed(policy.evaluations, matching)
+
+
+def _is_foreign(case: Case[Policy]) -> Callable[[Evaluation], Verdict]:
     counts = Verdict.of(case.reading["foreign_evaluation"] == "counts")
-    return counts & _is_about(evaluation, Subject.OTHER_COUNTRIES)
+    return lambda evaluation: counts & _is_about(evaluation, Subject.OTHER_COUNTRIES)
 
 
-def ex_ante_evaluation(case: Case) -> ReadFact:
+def ex_ante_evaluation(case: Case[Policy]) -> ReadFact:
     """Read whether there is an ex-ante evaluation of a policy in force."""
+    is_foreign = _is_foreign(case)
 
     def matching(evaluation: Evaluation) -> Verdict:
-        early = _at_stage(evaluation, EvaluationStage.EX_ANTE)
-        return early | _is_foreign(evaluation, case)
+        return _at_stage(evaluation, EvaluationStage.EX_ANTE) | is_foreign(evaluation)
 
-    return _any(_evaluations(case.policies, matching))
+    return case.any_of(_evaluated(matching), "evaluations")
 
 
-def interim_evaluation(case: Case) -> ReadFact:
+def interim_evaluation(case: Case[Policy]) -> ReadFact:
     """Read whether there is an interim evaluation of a policy in force."""
 
     def matching(evaluation: Evaluation) -> Verdict:
         return _at_stage(evaluation, EvaluationStage.INTERIM)
 
-    return _any(_evaluations(case.policies, matching))
+    return case.any_of(_evaluated(matching), "evaluations")
 
 
-def ex_post_evaluation(case: Case) -> ReadFact:
+def ex_post_evaluation(case: Case[Policy]) -> ReadFact:
     """Read whether there is an ex-post evaluation, or any of a past policy."""
+    is_foreign = _is_foreign(case)
 
     def of_current(evaluation: Evaluation) -> Verdict:
         late = _at_stage(evaluation, EvaluationStage.EX_POST)
@@ -162,16 +154,12 @@ def ex_post_evaluation(case: Case) -> ReadFact:
 
     def of_past(evaluation: Evaluation) -> Verdict:
         past = _is_about(evaluation, Subject.PAST_POLICY)
-        return _is_its_own(evaluation) | past | _is_foreign(evaluation, case)
+        return _is_its_own(evaluation) | past | is_foreign(evaluation)
 
-    answers = (
-        _evaluations(case.policies, of_current),
-        _evaluations(case.past, of_past),
-    )
-    return _any(chain.from_iterable(answers))
+    return case.any_of(_evaluated(of_current), "evaluations", past=_evaluated(of_past))
 
 
-def monitoring(case: Case) -> ReadFact:
+def monitoring(case: Case[Policy]) -> ReadFact:
     """Read whether a policy in force is monitored."""
     general = Verdict.of(case.reading["programme_monitoring"] == "counts")
 
@@ -179,43 +167,44 @@ def monitoring(case: Case) -> ReadFact:
         in_general = _is_about(observed, Subject.PROGRAMMES_IN_GENERAL)
         return general & in_general | _is_its_own(observed)
 
-    return _any(_listed(policy, "monitoring", matching) for policy in case.policies)
+    def tell(policy: Policy) -> Verdict:
+        return listed(policy.monitoring, matching)
+
+    return case.any_of(tell, "monitoring")
 
 
-def _support(case: Case, name: str, *, targeted: bool) -> ReadFact:
+def _support(case: Case[Policy], name: str, *, targeted: bool) -> ReadFact:
     announced = Verdict.of(case.reading["announced_support"] == "counts")
 
     def matching(instrument: Instrument) -> Verdict:
         specified = instrument.status is not InstrumentStatus.ANNOUNCED
         return announced | Verdict.of(specified)
 
-    def answers() -> Iterator[Answer]:
-        for policy in case.policies:
-            brings, read_in = _listed(policy, name, matching)
-            # A policy whose type the scale does not list may be of either kind.
-            if not isinstance(policy.type, PolicyType):
-                yield brings & Verdict.OPEN, read_in
-            elif policy.is_targeted == targeted:
-                yield brings, read_in
+    def tell(policy: Policy) -> ReadFact:
+        of_kind = _is_targeted(policy) if targeted else ~_is_targeted(policy)
+        brings = listed(getattr(policy, name), matching)
+        if of_kind is Verdict.NO:
+            return cited(of_kind, policy, "type")
+        return all_of([of_kind, cited(brings, policy, name)])
 
-    return _any(answers())
+    return case.any_of(tell)
 
 
-def dedicated_financial(case: Case) -> ReadFact:
+def dedicated_financial(case: Case[Policy]) -> ReadFact:
     """Read whether a targeted policy brings financial support."""
     return _support(case, "financial", targeted=True)
 
 
-def dedicated_technical(case: Case) -> ReadFact:
+def dedicated_technical(case: Case[Policy]) -> ReadFact:
     """Read whether a targeted policy brings technical support."""
     return _support(case, "technical", targeted=True)
 
 
-def broader_financial(case: Case) -> ReadFact:
+def broader_financial(case: Case[Policy]) -> ReadFact:
     """Read whether another policy brings financial support."""
     return _support(case, "financial", targeted=False)
 
 
-def broader_technical(case: Case) -> ReadFact:
+def broader_technical(case: Case[Policy]) -> ReadFact:
     """Read whether another policy brings technical support."""
     return _support(case, "technical", targeted=False)

@@ -14,11 +14,11 @@ from __future__ import annotations
 from typing import Final
 
 from icluster.conditions import Is
-from icluster.editions import Edition, Question, Ruling
+from icluster.editions import Asking, Edition, Question, Ruling
 from icluster.facts import Fact, FactSchema
+from icluster.policies import Policy
 from icluster.profiles import ProfileCriteria
 from icluster.reference import _eccp_readers as read
-from icluster.reference._eccp_establishment import established
 from icluster.reference._eccp_layout import MATURITY_LAYOUT
 from icluster.reference._sources import ECCP_MX, ECCP_PROFILE
 from icluster.rubrics import Criterion, Gap, Level, Rubric
@@ -216,21 +216,22 @@ EDITION_2022: Final = Edition(
     key="eccp_2022",
     title="ECCP country factsheets, 2022",
     rubric=MATURITY_2022,
-    readers=(
-        ("targeted_policy", read.targeted_policy),
-        ("sectoral_policy", read.sectoral_policy),
-        ("broad_policy", read.broad_policy),
-        ("established", established),
-        ("dedicated_financial", read.dedicated_financial),
-        ("dedicated_technical", read.dedicated_technical),
-        ("broader_financial", read.broader_financial),
-        ("broader_technical", read.broader_technical),
-        ("ex_ante_evaluation", read.ex_ante_evaluation),
-        ("interim_evaluation", read.interim_evaluation),
-        ("ex_post_evaluation", read.ex_post_evaluation),
-        ("monitoring", read.monitoring),
-    ),
-    set_aside=read.set_aside,
+    kind=Policy,
+    readers={
+        "targeted_policy": read.targeted_policy,
+        "sectoral_policy": Asking(read.sectoral_policy, ["industrial_policy"]),
+        "broad_policy": read.broad_policy,
+        "established": Asking(read.established, ["policy_start"]),
+        "dedicated_financial": Asking(read.dedicated_financial, ["announced_support"]),
+        "dedicated_technical": Asking(read.dedicated_technical, ["announced_support"]),
+        "broader_financial": Asking(read.broader_financial, ["announced_support"]),
+        "broader_technical": Asking(read.broader_technical, ["announced_support"]),
+        "ex_ante_evaluation": Asking(read.ex_ante_evaluation, ["foreign_evaluation"]),
+        "interim_evaluation": read.interim_evaluation,
+        "ex_post_evaluation": Asking(read.ex_post_evaluation, ["foreign_evaluation"]),
+        "monitoring": Asking(read.monitoring, ["programme_monitoring"]),
+    },
+    set_aside=Asking(read.set_aside, ["regional_policy"]),
     questions=(
         Question(
             key="programme_monitoring",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from itertools import chain
+from typing import TypeAlias
 
 from attrs import evolve
 
@@ -36,11 +37,18 @@ def __dir__() -> list[str]:
     return __all__
 
 
+_PolicyEdition: TypeAlias = Edition[Policy]
+
 _LISTED = 4  # totals up to which each one is written
 
 
-def _edition(published: PublishedScore, context: Context) -> Edition | Unchecked:
-    for edition in context.editions:
+def _editions(context: Context) -> tuple[_PolicyEdition, ...]:
+    """Return the editions that read policies."""
+    return tuple(e for e in context.editions if issubclass(Policy, e.kind))
+
+
+def _edition(published: PublishedScore, context: Context) -> _PolicyEdition | Unchecked:
+    for edition in _editions(context):
         if edition.rubric.key == published.rubric:
             return edition
     return needs("an edition with the rubric {}", Quoted(published.rubric))
@@ -122,7 +130,9 @@ def _own(factsheet: Factsheet) -> tuple[Policy, ...]:
     return tuple(p for p in factsheet.policies if p.country == factsheet.country)
 
 
-def _score(factsheet: Factsheet, edition: Edition, day: date, **answers: str) -> Score:
+def _score(
+    factsheet: Factsheet, edition: _PolicyEdition, day: date, **answers: str
+) -> Score:
     """Score the policies as the publisher read them, with other *answers*."""
     facts = read_facts(
         _own(factsheet),
@@ -149,7 +159,8 @@ def published_differs(factsheet: Factsheet, context: Context) -> Iterator[Said]:
         A criterion whose published points no completion of the facts gives, by
         the publisher's reading, on the last day of collection; without such a
         day it is not checked. Points that are not on the scale, and a score of
-        which no recorded policy counts on that day, are found by other rules.
+        which no recorded policy is certainly in force on that day, are found by
+        other rules.
 
     How to settle it:
         Correct the points, or the fact that they were made from;
@@ -170,7 +181,7 @@ def facts_leave_open(factsheet: Factsheet, context: Context) -> Iterator[Said]:
         A criterion whose published points are allowed by the facts, beside
         others, by the publisher's reading, on the last day of collection;
         without such a day it is not checked. A score of which no recorded policy
-        counts on that day is found by another rule.
+        is certainly in force on that day is found by another rule.
 
     How to settle it:
         Record the facts that settle it; where the scale itself leaves it open,
@@ -190,7 +201,8 @@ def _verdicts(
     if isinstance(compared, Unchecked):
         yield compared
         return
-    if not _any_counts(factsheet, compared.score):
+    # Of an open record nothing is known: another rule says so.
+    if not compared.score.facts.provenance.closed:
         return
     keys = [key for key, _ in published.points]
     for criterion in compared.criteria:
@@ -224,11 +236,6 @@ def _compared(
     return compare(evolve(published, points=points), _score(factsheet, edition, day))
 
 
-def _any_counts(factsheet: Factsheet, derived: Score) -> bool:
-    """Tell whether a policy is in force and counted, past ones apart."""
-    return len(derived.facts.provenance.set_aside) < len(_own(factsheet))
-
-
 @note("PUB005", sources=["eccp_mx, section 2"], needs=["editions"])
 def rests_on_reading(
     factsheet: Factsheet, on: date, context: Context
@@ -251,7 +258,7 @@ def rests_on_reading(
     """
     published = factsheet.published
     if published is None:
-        for edition in context.editions:
+        for edition in _editions(context):
             yield from _questioned(factsheet, edition, on)
         return
     named = _edition(published, context)
@@ -261,7 +268,9 @@ def rests_on_reading(
         yield from _questioned(factsheet, named, _last_day(published) or on)
 
 
-def _questioned(factsheet: Factsheet, edition: Edition, day: date) -> Iterator[Said]:
+def _questioned(
+    factsheet: Factsheet, edition: _PolicyEdition, day: date
+) -> Iterator[Said]:
     published = factsheet.published
     place = ("policies",) if published is None else ("published", "total")
     printed = [] if published is None else citations_of(published, "total")
@@ -327,9 +336,8 @@ def score_without_facts(factsheet: Factsheet, context: Context) -> Iterator[Said
 
     Fires on:
         A published score without a recorded policy of the country; one of which
-        no recorded policy counts on the last day of collection, unless past
-        policies alone give it. A policy counts if it may be in force and the
-        publisher's reading does not set it aside.
+        no recorded policy is certainly in force on the last day of collection. A
+        policy that the publisher's reading sets aside does not count.
 
     How to settle it:
         Record the policies that were scored, with their dates; or waive the
@@ -344,9 +352,10 @@ def score_without_facts(factsheet: Factsheet, context: Context) -> Iterator[Said
         if isinstance(compared, Unchecked):
             yield compared
             return
-        if _any_counts(factsheet, compared.score) or _agree(compared):
+        if compared.score.facts.provenance.closed:
             return
-        why = words.say("no recorded policy counts on {}", _last_day(published))
+        text = "no policy that counts is certainly in force on {}"
+        why = words.say(text, _last_day(published))
     yield say(
         "{}: nothing bears out the published total of {}",
         why,
@@ -354,12 +363,6 @@ def score_without_facts(factsheet: Factsheet, context: Context) -> Iterator[Said
         at="published",
         cites=[(published, "total")],
     )
-
-
-def _agree(compared: Comparison) -> bool:
-    """Tell whether the facts give every figure that was published."""
-    verdicts = {criterion.agreement for criterion in compared.criteria}
-    return {*verdicts, compared.total} <= {Agreement.AGREES, Agreement.NOT_PUBLISHED}
 
 
 @note("PUB008", sources=["eccp_mx, section 2, note"], needs=["editions"])

@@ -1,44 +1,61 @@
-"""Facts read off recorded policies, as an edition reads them."""
+"""Facts read off records, as an edition reads them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any, Generic, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from icluster._fields import check_day, check_type
-from icluster.editions import Case, Edition, ReadFact, Reading
-from icluster.errors import InvalidValueError
+from icluster.dates import PartialPeriod
+from icluster.editions import Asking, Case, Edition, Reading, Recorded
+from icluster.editions._cases import name_of, reader_error, to_account
+from icluster.editions._edition import to_asking
+from icluster.errors import InvalidValueError, ReaderError
 from icluster.facts import Facts
 from icluster.policies import Policy
-from icluster.provenance import Decision, Provenance, SetAside
-from icluster.words import Key
+from icluster.provenance import Decision, Provenance, ReadFact, SetAside
+from icluster.verdicts import Verdict
+from icluster.words import Key, say
 
-__all__ = ["read_facts", "to_policies"]
+__all__ = ["RecordReader", "read_facts", "to_records"]
+
+R = TypeVar("R")
 
 
 def read_facts(
-    records: Iterable[Policy], *, on: date, edition: Edition, reading: Reading
+    records: Iterable[R],
+    *,
+    on: date,
+    edition: Edition[R],
+    reading: Reading,
+    complete: bool = False,
 ) -> Facts:
-    """Read the facts of *edition* off recorded policies, as they stand on a day.
+    """Read the facts of *edition* off records, as they stand on a day.
 
-    A policy counts unless the reading sets it aside, or it certainly begins
-    after the day. One that certainly ended before the day is a past policy.
-    Where no recorded policy counts, every fact is unknown: a record that begins
-    after the day says nothing of the day. What was not counted is reported in
-    the provenance, with the reason.
+    A record counts unless the reading sets it aside, or it certainly begins after the
+    day. One that certainly ended before the day is past. One that may have ended, or
+    may not have begun, counts both ways.
+
+    The record as a whole is closed, so that what it does not hold does not exist, where
+    one that counts certainly holds on the day, or *complete* says so. Otherwise it is
+    open, and every fact is unknown. The provenance says which of the two it was, and
+    what was not counted, with the reason.
 
     Args:
-        records: The recorded policies, in any order.
+        records: The records, in any order.
         on: The day on which the facts are told.
         edition: How facts are read, for example `icluster.reference.eccp.EDITION_2022`.
         reading: How open questions are answered.
+        complete: Whether what is not recorded is known not to exist.
 
     Raises:
-        InvalidValueError: What was given is no policy, or *on* is no day, or the
-            policies are of several countries.
-        UnknownNameError: The reading is not one of the edition's.
+        InvalidValueError: What was given are no records of the edition's kind, *on* is
+            no day, policies are of several countries, or the reading does not answer
+            the edition's questions.
+        ReaderError: A reader returned what is no answer, or raised.
 
     Example:
         >>> from datetime import date
@@ -55,92 +72,164 @@ def read_facts(
     check_day("on", on)
     check_type("edition", edition, Edition)
     check_type("reading", reading, Reading)
-    decisions = edition.decisions(reading)
-    sorted_out = _sort_out(to_policies(records), on, edition, reading)
-    readings = _read(sorted_out, on, edition, reading)
-    values = {name: read.values for name, read in readings.items()}
-    return Facts.of(edition.rubric.facts, values).with_provenance(
-        Provenance(
-            on=on,
-            citations=tuple((name, read.citations) for name, read in readings.items()),
-            decisions=(
-                *decisions,
-                *_presumed(sorted_out.current, on),
-                *(
-                    decision
-                    for read in readings.values()
-                    for decision in read.decisions
-                ),
-            ),
-            set_aside=sorted_out.set_aside,
-            turns=tuple(
-                (name, value, turn)
-                for name, read in readings.items()
-                for value, turn in read.turns
-            ),
-        )
-    )
+    check_type("complete", complete, bool)
+    several = to_records(records, edition)
+    return RecordReader(several, on, edition, complete).facts(reading)
 
 
-def to_policies(records: Iterable[Policy], *place: str) -> tuple[Policy, ...]:
-    """Freeze the policies at a place; refuse one policy alone, and what is none."""
+def to_records(records: Iterable[R], edition: Edition[R], *place: str) -> tuple[R, ...]:
+    """Freeze the records at a place; refuse one alone, and what is of another kind."""
     here = (*place[:1], *map(Key, place[1:])) or ("records",)
-    if isinstance(records, Policy) or not isinstance(records, Iterable):
-        raise InvalidValueError(here, "several policies", records)
-    policies = tuple(records)
-    for index, policy in enumerate(policies):
-        if not isinstance(policy, Policy):
-            raise InvalidValueError((*here, index), "a Policy", policy)
+    kind = edition.kind
+    if isinstance(records, kind) or not isinstance(records, Iterable):
+        raise InvalidValueError(
+            here, say("several records of type {}", kind.__name__), records
+        )
+    several = tuple(records)
+    for index, record in enumerate(several):
+        if not isinstance(record, kind):
+            expected = say("of type {}", kind.__name__)
+            raise InvalidValueError((*here, index), expected, record)
+    policies = (record for record in several if isinstance(record, Policy))
     countries = sorted({policy.country.code for policy in policies})
     if len(countries) > 1:
         raise InvalidValueError(here, "of one country", countries)
-    return policies
+    return several
 
 
-def _presumed(policies: tuple[Policy, ...], on: date) -> Iterator[Decision]:
-    """Say which policies are only taken to be in force on the day."""
-    for policy in policies:
-        period = policy.history.period
-        if not period.surely_covers(on):
-            question = f"{policy.name} is in force on {on}"
-            yield Decision(question, f"taken so, recorded is {period}")
+_EVER = PartialPeriod()
+
+
+@frozen(eq=False)
+class RecordReader(Generic[R]):
+    """Reads facts off the same records by one reading after another.
+
+    What a reader gives hangs on the answers to its own questions, and on which records
+    they leave: it is asked once for each combination of these.
+    """
+
+    records: tuple[R, ...]
+    on: date
+    edition: Edition[R]
+    complete: bool
+    _accounts: dict[tuple[object, ...], ReadFact] = field(init=False, factory=dict)
+    _sorted: dict[Reading, _SortedOut[R]] = field(init=False, factory=dict)
+
+    def facts(self, reading: Reading) -> Facts:
+        """Return the facts by one reading."""
+        edition = self.edition
+        decisions = edition.decisions(reading)
+        asking = edition.set_aside
+        aside_by = reading.only(asking.questions)
+        sorted_out = self._sorted.get(aside_by)
+        if sorted_out is None:
+            sorted_out = self._sort_out(asking, aside_by)
+            self._sorted[aside_by] = sorted_out
+        schema, counting = edition.rubric.facts, sorted_out.counting
+        closed = self.complete or any(e.current is Verdict.YES for e in counting)
+        provenance = Provenance(
+            on=self.on,
+            decisions=(*decisions, *self._both_ways(counting)),
+            set_aside=sorted_out.set_aside,
+            closed=closed,
+        )
+        # decision 73: an open record says nothing of what it does not hold.
+        accounts = {
+            name: self._account(name, reader, reading, aside_by, counting)
+            for name, reader in (edition.readers if closed else ())
+        }
+        bare = Facts.of(schema).with_provenance(provenance)
+        return bare.but(accounts)
+
+    def _sort_out(self, asking: Asking, reading: Reading) -> _SortedOut[R]:
+        counting, set_aside = [], []
+        for record in self.records:
+            name = name_of(record)
+            reason = self._called(
+                "set_aside", (record,), asking.function, record, reading
+            )
+            if reason:
+                set_aside.append(SetAside(name, reason))
+                continue
+            entry = self._recorded(record)
+            if entry.begun is Verdict.NO:
+                set_aside.append(SetAside(name, f"begins after {self.on}"))
+                continue
+            if entry.current is Verdict.NO:
+                reason = f"past, ended before {self.on}"
+                set_aside.append(SetAside(name, reason))
+            counting.append(entry)
+        return _SortedOut(tuple(counting), tuple(set_aside))
+
+    def _recorded(self, record: R) -> Recorded[R]:
+        edition, on = self.edition, self.on
+        period = self._called("period", (record,), edition.period, record)
+        if period is None:
+            return Recorded(record, _EVER, Verdict.YES, Verdict.YES, Verdict.NO)
+        over = period.over(on)
+        past = over
+        if over is not Verdict.NO:
+            counts = self._called("past", (record,), edition.past, record, on)
+            past = over if counts else Verdict.NO
+        begun = Verdict.YES if over is Verdict.YES else period.begun(on)
+        return Recorded(record, period, begun, period.covers(on), past)
+
+    def _both_ways(self, counting: tuple[Recorded[R], ...]) -> Iterator[Decision]:
+        """Say which records count both ways, as in force and as not."""
+        for entry in counting:
+            if entry.current is Verdict.OPEN:
+                question = f"{name_of(entry.record)} is in force on {self.on}"
+                yield Decision(question, f"both ways, recorded is {entry.period}")
+
+    def _account(
+        self,
+        name: str,
+        reader: Any,
+        reading: Reading,
+        aside_by: Reading,
+        counting: tuple[Recorded[R], ...],
+    ) -> ReadFact:
+        fact = self.edition.rubric.facts[name]
+        if not (isinstance(reader, Asking) or callable(reader)):
+            return to_account(reader, fact.domain)
+        asking = to_asking(reader)
+        own = reading.only(asking.questions)
+        key = (name, own, aside_by)
+        if key not in self._accounts:
+            case = Case(
+                fact=fact,
+                recorded=counting,
+                on=self.on,
+                reading=own,
+                edition=self.edition.key,
+            )
+            records = tuple(entry.record for entry in counting)
+
+            def read(case: Case[R]) -> ReadFact:
+                account = to_account(asking.function(case), fact.domain)
+                for value in account.values:
+                    fact.position(value)
+                return account
+
+            self._accounts[key] = self._called(name, records, read, case)
+        return self._accounts[key]
+
+    def _called(
+        self, reader: str, records: tuple[R, ...], function: Any, *arguments: Any
+    ) -> Any:
+        """Call a function of the edition; say of what it raises where it came from."""
+        try:
+            return function(*arguments)
+        except ReaderError:
+            raise
+        except Exception as error:
+            key = self.edition.key
+            raise reader_error(key, reader, records, error) from error
 
 
 @frozen
-class _SortedOut:
-    """Policies by what becomes of them on the day."""
+class _SortedOut(Generic[R]):
+    """Records by what becomes of them on the day."""
 
-    current: tuple[Policy, ...]
-    past: tuple[Policy, ...]
+    counting: tuple[Recorded[R], ...]
     set_aside: tuple[SetAside, ...]
-
-
-def _sort_out(
-    policies: tuple[Policy, ...], on: date, edition: Edition, reading: Reading
-) -> _SortedOut:
-    current, past, set_aside = [], [], []
-    for policy in policies:
-        period = policy.history.period
-        if reason := edition.set_aside(policy, reading):
-            set_aside.append(SetAside(policy.name, reason))
-        elif period.surely_over(on):
-            past.append(policy)
-            set_aside.append(SetAside(policy.name, f"a past policy, ended before {on}"))
-        elif not period.may_have_begun(on):
-            set_aside.append(SetAside(policy.name, f"begins after {on}"))
-        else:
-            current.append(policy)
-    return _SortedOut(tuple(current), tuple(past), tuple(set_aside))
-
-
-def _read(
-    sorted_out: _SortedOut, on: date, edition: Edition, reading: Reading
-) -> dict[str, ReadFact]:
-    # decision 3: that nothing which counts was recorded does not say that there is
-    # no policy, so every fact stays unknown.
-    if not (sorted_out.current or sorted_out.past):
-        return {}
-    case = Case(
-        policies=sorted_out.current, past=sorted_out.past, on=on, reading=reading
-    )
-    return {name: reader(case) for name, reader in edition.readers}

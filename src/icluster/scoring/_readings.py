@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from typing import Any, TypeVar
 
 from attrs import field, frozen
 
-from icluster._fields import all_of, check_type, instance_of, to_tuple
+from icluster._fields import all_of, check_day, check_type, instance_of, to_tuple
 from icluster.editions import Edition, Reading
-from icluster.policies import Policy
 from icluster.provenance import Decision
 from icluster.rubrics import Criterion
-from icluster.scoring._facts import read_facts, to_policies
+from icluster.scoring._facts import RecordReader, to_records
 from icluster.scoring._reasons import cautions, joined, points_said
 from icluster.scoring._scores import Score, score, totals_said
 from icluster.tables import Column, Table, Tabular
 from icluster.words import ENGLISH, Language, Sentence, say
 
 __all__ = ["ReadingScore", "Readings", "readings"]
+
+R = TypeVar("R")
 
 
 @frozen
@@ -65,7 +67,7 @@ class Readings(Mapping[Reading, Score], Tabular):
         ['0.5', '1.0', '1.5', '2.0', '2.5', '3.0', '3.5', '7.0', '8.0']
     """
 
-    edition: Edition = field(validator=instance_of(Edition))
+    edition: Edition[Any] = field(validator=instance_of(Edition))
     entries: tuple[ReadingScore, ...] = field(
         converter=to_tuple, validator=all_of(ReadingScore)
     )
@@ -134,13 +136,16 @@ def _points_column(criterion: Criterion) -> Column:
     return Column(criterion.key, criterion.title, numeric=True, of=points)
 
 
-def readings(records: Iterable[Policy], *, on: date, edition: Edition) -> Readings:
-    """Score the same recorded policies by every reading of an edition.
+def readings(
+    records: Iterable[R], *, on: date, edition: Edition[R], complete: bool = False
+) -> Readings:
+    """Score the same records by every reading of an edition.
 
     Args:
-        records: The recorded policies.
+        records: The records.
         on: The day on which facts are told.
         edition: The edition, which holds the questions and their choices.
+        complete: Whether what is not recorded is known not to exist.
 
     Example:
         >>> from datetime import date
@@ -152,17 +157,15 @@ def readings(records: Iterable[Policy], *, on: date, edition: Edition) -> Readin
         '7.0'
     """
     check_type("edition", edition, Edition)
-    policies = to_policies(records)
+    check_day("on", on)
+    reader = RecordReader(to_records(records, edition), on, edition, complete)
     return Readings(
         edition,
         tuple(
             ReadingScore(
                 reading,
                 edition.differences(reading),
-                score(
-                    edition.rubric,
-                    read_facts(policies, on=on, edition=edition, reading=reading),
-                ),
+                score(edition.rubric, reader.facts(reading)),
             )
             for reading in edition.readings()
         ),

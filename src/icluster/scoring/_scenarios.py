@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import TypeVar
 
 from attrs import evolve
 
 from icluster._fields import check_day, check_type
 from icluster.editions import Edition, Reading
 from icluster.errors import InvalidValueError
-from icluster.policies import Policy
-from icluster.scoring._facts import read_facts, to_policies
+from icluster.scoring._facts import RecordReader, to_records
 from icluster.scoring._named import by_name
 from icluster.scoring._orderings import Scenario, Scenarios
 from icluster.scoring._reasons import joined
@@ -25,6 +25,8 @@ from icluster.scoring._scores import Score, score
 from icluster.words import say
 
 __all__ = ["by_day", "by_reading", "leaving_out"]
+
+R = TypeVar("R")
 
 
 def leaving_out(scores: Mapping[str, Score]) -> Scenarios:
@@ -59,17 +61,22 @@ def leaving_out(scores: Mapping[str, Score]) -> Scenarios:
 
 
 def by_reading(
-    records: Mapping[str, Iterable[Policy]], *, on: date, edition: Edition
+    records: Mapping[str, Iterable[R]],
+    *,
+    on: date,
+    edition: Edition[R],
+    complete: bool = False,
 ) -> Scenarios:
-    """Score the same recorded policies by every reading, one for all names.
+    """Score the same records by every reading, one for all names.
 
     Args:
-        records: The recorded policies by name.
+        records: The records by name.
         on: The day on which facts are told.
         edition: The edition, which holds the questions and their choices.
+        complete: Whether what is not recorded is known not to exist.
 
     Raises:
-        InvalidValueError: There are no policies by name, or *on* is no day.
+        InvalidValueError: There are no records by name, or *on* is no day.
 
     Example:
         >>> from icluster.reference import eccp, mexico
@@ -83,11 +90,14 @@ def by_reading(
     """
     check_day("on", on)
     check_type("edition", edition, Edition)
-    policies = _by_name(records)
+    readers = {
+        name: RecordReader(several, on, edition, complete)
+        for name, several in _by_name(records, edition).items()
+    }
     return Scenarios(
         Scenario(
             joined(differences) if differences else say("published reading"),
-            _scored(policies, on, edition, reading),
+            _scored(readers, reading),
         )
         for reading in edition.readings()
         for differences in [edition.differences(reading)]
@@ -95,22 +105,24 @@ def by_reading(
 
 
 def by_day(
-    records: Mapping[str, Iterable[Policy]],
+    records: Mapping[str, Iterable[R]],
     *,
     days: Iterable[date],
-    edition: Edition,
+    edition: Edition[R],
     reading: Reading,
+    complete: bool = False,
 ) -> Scenarios:
-    """Score the same recorded policies on several days.
+    """Score the same records on several days.
 
     Args:
-        records: The recorded policies by name.
+        records: The records by name.
         days: The days; the first is what the others are held against.
         edition: The edition.
         reading: How open questions are answered.
+        complete: Whether what is not recorded is known not to exist.
 
     Raises:
-        InvalidValueError: There are no policies by name, or no days.
+        InvalidValueError: There are no records by name, or no days.
 
     Example:
         >>> from icluster.reference import eccp, mexico
@@ -134,31 +146,30 @@ def by_day(
         raise InvalidValueError("days", "each given once", distinct)
     check_type("edition", edition, Edition)
     check_type("reading", reading, Reading)
-    policies = _by_name(records)
-    return Scenarios(
-        Scenario(say("on {}", day), _scored(policies, day, edition, reading))
+    named = _by_name(records, edition)
+    readers = {
+        day: {
+            name: RecordReader(several, day, edition, complete)
+            for name, several in named.items()
+        }
         for day in distinct
+    }
+    return Scenarios(
+        Scenario(say("on {}", day), _scored(readers[day], reading)) for day in distinct
     )
 
 
-def _by_name(records: Mapping[str, Iterable[Policy]]) -> dict[str, tuple[Policy, ...]]:
-    named = by_name(("records",), records, "policies")
-    return {name: to_policies(few, "records", name) for name, few in named.items()}
+def _by_name(
+    records: Mapping[str, Iterable[R]], edition: Edition[R]
+) -> dict[str, tuple[R, ...]]:
+    named = by_name(("records",), records, "records")
+    return {n: to_records(few, edition, "records", n) for n, few in named.items()}
 
 
 def _scored(
-    policies: dict[str, tuple[Policy, ...]],
-    on: date,
-    edition: Edition,
-    reading: Reading,
+    readers: Mapping[str, RecordReader[R]], reading: Reading
 ) -> tuple[tuple[str, Score], ...]:
     return tuple(
-        (
-            name,
-            score(
-                edition.rubric,
-                read_facts(several, on=on, edition=edition, reading=reading),
-            ),
-        )
-        for name, several in policies.items()
+        (name, score(reader.edition.rubric, reader.facts(reading)))
+        for name, reader in readers.items()
     )

@@ -48,6 +48,7 @@ PLAIN = Policy(
     technical=(),
     evaluations=(Evaluation(EvaluationStage.EX_ANTE),),
     monitoring=(),
+    history=History(begins=PartialDate(2000), ends=Missing.NOT_APPLICABLE),
 )
 
 
@@ -68,11 +69,15 @@ def sheet(*policies: Policy, **changes: Any) -> Factsheet:
 
 
 def lasting(**changes: Any) -> Policy:
-    return evolve(PLAIN, history=History(**changes))
+    return evolve(PLAIN, history=evolve(PLAIN.history, **changes))
 
 
 ANNOUNCED = Instrument(FinancialInstrument.INNOVATION, InstrumentStatus.ANNOUNCED)
-SINCE_2004 = History(begins=PartialDate(2015), practised_since=PartialDate(2004))
+SINCE_2004 = History(
+    begins=PartialDate(2015),
+    ends=Missing.NOT_APPLICABLE,
+    practised_since=PartialDate(2004),
+)
 ENDED = lasting(ends=PartialDate(2022, 9, 29))
 NOT_YET = lasting(begins=PartialDate(2022, 10, 1))
 # The published reading of 2022 does not count it.
@@ -328,7 +333,7 @@ CASES = (
             evolve(
                 PLAIN,
                 industrial=True,
-                history=History(begins=PartialDate(2022, 9, 30)),
+                history=evolve(PLAIN.history, begins=PartialDate(2022, 9, 30)),
             ),
             published=PLAIN_SCORE,
         ),
@@ -344,7 +349,7 @@ CASES = (
         published.rests_on_reading,
         "a score that stands for no known day is read on the day of the check",
         sheet(
-            evolve(PLAIN, industrial=True, history=History(begins=PartialDate(2022))),
+            evolve(lasting(begins=PartialDate(2022, 1, 1)), industrial=True),
             published=PLAIN_SCORE_OF_NO_DAY,
         ),
         (
@@ -389,11 +394,6 @@ CASES = (
     ),
     Case(
         published.score_without_facts,
-        "a past policy alone gives it",
-        sheet(ENDED, published=score(points=PAST_POINTS, total="0.5")),
-    ),
-    Case(
-        published.score_without_facts,
         "no policy is recorded",
         sheet(published=score(collected=None)),
         (
@@ -415,16 +415,16 @@ CASES = (
         "one policy ended, one has not begun, one is set aside",
         sheet(ENDED, NOT_YET, A_REGION, published=score()),
         (
-            "published: no recorded policy counts on 2022-09-30: "
+            "published: no policy that counts is certainly in force on 2022-09-30: "
             "nothing bears out the published total of 1.5",
         ),
     ),
     Case(
         published.score_without_facts,
-        "a past policy gives the points, but not the total",
+        "a past policy alone is recorded",
         sheet(ENDED, published=score(points=PAST_POINTS, total="1")),
         (
-            "published: no recorded policy counts on 2022-09-30: "
+            "published: no policy that counts is certainly in force on 2022-09-30: "
             "nothing bears out the published total of 1",
         ),
     ),
@@ -611,6 +611,7 @@ def _with_another_policy(sheet: Factsheet, on: date, context: Context) -> Factsh
         type=PolicyType.BROAD,
         level=_NATIONAL,
         country=sheet.country,
+        history=PLAIN.history,
     )
     return evolve(sheet, policies=[*sheet.policies, more])
 

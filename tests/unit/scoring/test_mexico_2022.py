@@ -155,7 +155,7 @@ def test_each_reading_says_what_it_reads_otherwise(every: Readings) -> None:
 
 def test_a_reading_that_is_not_there_is_a_missing_key(every: Readings) -> None:
     with pytest.raises(KeyError):
-        every[eccp.PUBLISHED_READING.but(policy_start="guessed")]
+        every[eccp.PUBLISHED_READING.only(["policy_start"])]
 
 
 def test_readings_print_and_show(every: Readings) -> None:

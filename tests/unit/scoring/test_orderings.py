@@ -228,19 +228,19 @@ BAD_CALLS: dict[str, tuple[Any, str]] = {
     ),
     "policies of nobody": (
         lambda: scoring.by_reading(RECORDED, on=THE_DAY, edition=EDITION),
-        "records must be a mapping of names to policies, such as a dict, got 'tuple'",
+        "records must be a mapping of names to records, such as a dict, got 'tuple'",
     ),
     "one policy alone": (
         lambda: scoring.by_reading({"A": RECORDED[0]}, on=THE_DAY, edition=EDITION),
-        r"records\['A'\] must be several policies, got",
+        r"records\['A'\] must be several records of type Policy, got",
     ),
     "what is no policy": (
-        lambda: scoring.by_reading(
-            {"A": ["law"]},  # type: ignore[list-item]
+        lambda: scoring.by_reading(  # type: ignore[misc]
+            {"A": ["law"]},
             on=THE_DAY,
             edition=EDITION,
         ),
-        r"records\['A'\]\[0\] must be a Policy, got 'law'",
+        r"records\['A'\]\[0\] must be of type Policy, got 'law'",
     ),
     "a rubric for an edition": (
         lambda: scoring.by_reading(

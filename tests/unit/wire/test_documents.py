@@ -45,9 +45,9 @@ from icluster import (
 )
 from icluster.conditions import Condition
 from icluster.ecosystems import OnDay
-from icluster.editions import ReadFact
 from icluster.errors import DecodeError, Fault, InvalidValueError
 from icluster.policies import Authority, FinancialInstrument, PolicyType
+from icluster.provenance import ReadFact
 from icluster.reference import CONTEXT, eccp, mexico
 from icluster.scoring import Score
 from icluster.tables import Column

@@ -28,9 +28,9 @@ from icluster import (
 from icluster._fields import matches
 from icluster.conditions import Condition
 from icluster.ecosystems import OnDay
-from icluster.editions import ReadFact
 from icluster.errors import DecodeError, InvalidValueError
 from icluster.policies import PolicyType
+from icluster.provenance import ReadFact
 from icluster.reference import eccp, mexico
 
 

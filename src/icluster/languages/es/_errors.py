@@ -15,6 +15,12 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "{} must be {}, got {}": "{} debe ser {}; se recibió {}",
         "{} more": "{} más",
         "none": "ninguno",
+        "the reader of {} in the edition {}, over {}, {}": (
+            "el lector de {} en la edición {}, sobre {}, {}"
+        ),
+        "raised {}: {}": "lanzó {}: {}",
+        "returned no answer: {}": "no devolvió ninguna respuesta: {}",
+        "no record": "ningún registro",
         "no {} is called {}; known: {}": "ningún {} se llama {}; se conocen: {}",
         "{} has no label {}": "{} no tiene la etiqueta {}",
         "{} has no label {}; the closest is {}": (

@@ -38,7 +38,7 @@ FACTSHEET = """\
         "history": {"kind": "limited", "begins": "2016"},
         "budget": {
           "funding": [],
-          "earmarks": [
+          "allocations": [
             {"amount": {"amount": "1400000", "year": 2018}, "purpose": "cluster"}
           ]
         }

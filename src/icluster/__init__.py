@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from icluster import layouts as layouts
     from icluster import money as money
     from icluster import naming as naming
+    from icluster import observations as observations
     from icluster import organizations as organizations
     from icluster import plots as plots
     from icluster import policies as policies
@@ -84,6 +85,7 @@ if TYPE_CHECKING:
     from icluster.labels import LabelTier as LabelTier
     from icluster.labels import Portfolio as Portfolio
     from icluster.money import Money as Money
+    from icluster.observations import Observation as Observation
     from icluster.organizations import Helix as Helix
     from icluster.organizations import HelixModel as HelixModel
     from icluster.organizations import Identifier as Identifier
@@ -138,6 +140,7 @@ _ROOMS = (
     ("layouts", ""),
     ("money", "Money"),
     ("naming", ""),
+    ("observations", "Observation"),
     (
         "organizations",
         "Helix HelixModel Identifier LegalForm Organization OrganizationKind",

@@ -7,12 +7,13 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from icluster._exact import to_decimal
-from icluster._fields import is_text, matches, within
+from icluster._fields import instance_of, is_text, matches, within
 from icluster.sources import Cited, are_cited, to_cited
-from icluster.vocabularies import Missing, Unknown
+from icluster.verdicts import Verdict
+from icluster.vocabularies import Missing, Unknown, Vocabulary
 from icluster.words import Sentence, say, worded
 
-__all__ = ["Currency"]
+__all__ = ["Bound", "Currency"]
 
 
 def __dir__() -> list[str]:
@@ -47,14 +48,55 @@ class Currency:
     )
 
 
+class Bound(Vocabulary):
+    """How an amount that a source does not give stands to the one that it names.
+
+    Example:
+        >>> Bound.from_title("just under")
+        <Bound.LESS_THAN: 'less_than'>
+    """
+
+    EXACTLY = "exactly", "exactly"
+    AT_LEAST = "at_least", "at least", "not less than"
+    MORE_THAN = "more_than", "more than", "over", "just over"
+    AT_MOST = "at_most", "at most", "up to", "not more than"
+    LESS_THAN = "less_than", "less than", "under", "just under", "nearly", "almost"
+    ABOUT = "about", "about", "around", "approximately"
+
+    def exceeds(self, amount: Decimal, bound: Bound, other: Decimal) -> Verdict:
+        """Tell whether an amount bound so by *amount* is above *other* of a *bound*.
+
+        Example:
+            >>> Bound.MORE_THAN.exceeds(Decimal(700), Bound.EXACTLY, Decimal(700))
+            <Verdict.YES: 'yes'>
+            >>> Bound.ABOUT.exceeds(Decimal(700), Bound.EXACTLY, Decimal(1))
+            <Verdict.OPEN: 'open'>
+        """
+        # Each end that is bound decides; at equality, whether the end is one itself.
+        if self in _FROM_BELOW and bound in _FROM_ABOVE:
+            strictly = Bound.MORE_THAN is self or Bound.LESS_THAN is bound
+            if amount > other or (strictly and amount == other):
+                return Verdict.YES
+        below = self in _FROM_ABOVE and bound in _FROM_BELOW and amount <= other
+        return Verdict.NO if below else Verdict.OPEN
+
+
+_FROM_BELOW = (Bound.EXACTLY, Bound.AT_LEAST, Bound.MORE_THAN)
+_FROM_ABOVE = (Bound.EXACTLY, Bound.AT_MOST, Bound.LESS_THAN)
+
+
 @frozen(kw_only=True)
 class Money:
     """An amount of money; what its currency or year is may be unknown.
+
+    Two amounts are compared by `exceeds` alone: what their bounds or currencies leave
+    open stays open.
 
     Attributes:
         amount: In units of the currency, exact; floats are refused.
         currency: ISO 4217 code, or `Missing.UNKNOWN`: a bare "$" is no currency.
         year: The year the amount belongs to, or `Missing.UNKNOWN`.
+        bound: Whether it is just this amount, at least, more, at most, less or about.
 
     Raises:
         InvalidValueError: The amount is a float, or the code is none.
@@ -62,6 +104,8 @@ class Money:
     Example:
         >>> str(Money(amount=1400000, currency=Missing.UNKNOWN, year=2022))
         '1400000 (unknown currency) in 2022'
+        >>> str(Money(amount=700_000_000, currency="EUR", bound=Bound.MORE_THAN))
+        'more than 700000000 EUR'
     """
 
     amount: Decimal = field(converter=_to_amount)
@@ -75,6 +119,21 @@ class Money:
         default=Missing.UNKNOWN,
         validator=within(1, 9999, or_one_of=(Missing.UNKNOWN,)),
     )
+    bound: Bound = field(default=Bound.EXACTLY, validator=instance_of(Bound))
+
+    def exceeds(self, other: Money) -> Verdict:
+        """Tell whether it is more than *other*; open in two currencies.
+
+        What years the amounts belong to is for the caller to ask.
+
+        Example:
+            >>> annual = Money(amount=9, currency="EUR", bound=Bound.AT_LEAST)
+            >>> annual.exceeds(Money(amount=9, currency="EUR"))
+            <Verdict.OPEN: 'open'>
+        """
+        if isinstance(self.currency, Missing) or self.currency != other.currency:
+            return Verdict.OPEN
+        return self.bound.exceeds(self.amount, other.bound, other.amount)
 
     def said(self) -> Sentence:
         """Return the amount as a sentence, to be put into a language.
@@ -86,6 +145,8 @@ class Money:
         in_units = say("{} {}", self.amount, self.currency)
         if isinstance(self.currency, Missing):
             in_units = say("{} (unknown currency)", self.amount)
+        if self.bound is not Bound.EXACTLY:
+            in_units = say("{} {}", self.bound, in_units)
         has_year = not isinstance(self.year, Missing)
         return say("{} in {}", in_units, self.year) if has_year else in_units
 

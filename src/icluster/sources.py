@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from icluster._fields import (
     AtMostLetters,
+    all_of,
     instance_of,
     is_day_or_none,
     is_key,
@@ -19,12 +20,14 @@ from icluster._fields import (
     is_text,
     lean,
     to_tuple,
+    to_words,
+    unique,
 )
 from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError
 from icluster.words import Sentence, printable, say, worded
 
-__all__ = ["Cited", "citations_of", "is_proposed"]
+__all__ = ["Cited", "Note", "citations_of", "is_proposed", "notes_of"]
 
 
 def __dir__() -> list[str]:
@@ -43,11 +46,15 @@ class Source:
         key: Short name to cite it by, unique within a body of data.
         title: Title as published.
         publisher: Who published it.
+        authors: Who wrote it, as printed; empty where no one is named.
         url: Address, or empty where there is none.
         published: When it was published, or None where it does not say.
+        updated: When it was last changed, or None where it does not say.
         read_on: The day it was read, or None where that was not recorded.
         is_proposal: Whether it is no publication: what cites it is proposed, or
             assumed, by whoever recorded it.
+        accessed_on: The day on which the work that lists it last had it, as printed
+            there; None where nothing is printed.
 
     Example:
         >>> Source(
@@ -65,6 +72,14 @@ class Source:
     )
     read_on: date | None = field(default=None, validator=is_day_or_none)
     is_proposal: bool = field(default=False, validator=instance_of(bool))
+    authors: tuple[str, ...] = field(
+        default=(), converter=to_words, validator=[all_of(str), unique]
+    )
+    updated: PartialDate | None = field(
+        default=None,
+        validator=instance_of(PartialDate, or_one_of=(None,)),
+    )
+    accessed_on: date | None = field(default=None, validator=is_day_or_none)
 
     def at(self, locator: str, excerpt: str = "") -> Citation:
         """Cite the place *locator*, with a short *excerpt* of what stands there.
@@ -135,6 +150,32 @@ class Cited:
     citation: Citation = field(validator=instance_of(Citation))
 
 
+def _to_citations(read_at: Citation | Iterable[Citation]) -> tuple[Citation, ...]:
+    return (read_at,) if isinstance(read_at, Citation) else to_tuple(read_at)
+
+
+@frozen
+class Note:
+    """What a source says of a field beside its value, in a few words of ours.
+
+    Attributes:
+        path: Name of the field; dots reach into nested nouns.
+        text: What it says.
+        citations: Where it was read.
+
+    Example:
+        >>> factsheet = Source(key="eccp_mx", title="Mexico", publisher="ECCP")
+        >>> Note("evaluations", "None is scheduled.", factsheet.at("section 2")).text
+        'None is scheduled.'
+    """
+
+    path: str = field(validator=is_text)
+    text: str = field(validator=is_text)
+    citations: tuple[Citation, ...] = field(
+        default=(), converter=_to_citations, validator=all_of(Citation)
+    )
+
+
 def to_cited(
     citations: Mapping[str, Citation | Iterable[Citation]] | Sequence[Cited],
 ) -> tuple[Cited, ...]:
@@ -143,7 +184,7 @@ def to_cited(
         return tuple(
             Cited(path, citation)
             for path, read_at in citations.items()
-            for citation in _each_of(read_at)
+            for citation in _to_citations(read_at)
         )
     return to_tuple(citations)
 
@@ -153,20 +194,33 @@ def to_citations(citations: Iterable[Citation]) -> tuple[Citation, ...]:
     return to_tuple(citations)
 
 
-def _each_of(read_at: Citation | Iterable[Citation]) -> Iterable[Citation]:
-    return (read_at,) if isinstance(read_at, Citation) else read_at
-
-
 _path_of = attrgetter("path")
 
 
 def are_cited(instance: Any, attribute: Any, value: Any) -> None:
     """Refuse what is no tuple of `Cited`, or cites a field that is not there."""
+    _check_paths(instance, attribute, value, Cited, say("citations by field"))
+
+
+def to_notes(items: Iterable[Note]) -> tuple[Note, ...]:
+    """Freeze notes: the converter of every noun that has some."""
+    return to_tuple(items)
+
+
+def are_notes(instance: Any, attribute: Any, value: Any) -> None:
+    """Refuse what is no tuple of `Note`, or says something of no field."""
+    _check_paths(instance, attribute, value, Note, say("notes by field"))
+
+
+def _check_paths(
+    instance: Any, attribute: Any, value: Any, made_of: type, expected: Sentence
+) -> None:
     if not isinstance(value, tuple):
-        raise InvalidValueError(attribute.name, "citations by field", value)
+        raise InvalidValueError(attribute.name, expected, value)
     for item in value:
-        if not isinstance(item, Cited):
-            raise InvalidValueError(attribute.name, "made of Cited", item)
+        if not isinstance(item, made_of):
+            what = say("made of {}", made_of.__name__)
+            raise InvalidValueError(attribute.name, what, item)
     kind = type(instance)
     for path in dict.fromkeys(map(_path_of, value)):
         # What a class with slots keeps is a field of it.
@@ -188,9 +242,7 @@ def citations_of(noun: Any, name: str) -> tuple[Citation, ...]:
         ['eccp_mx, chapter 1, table, History: "2015"']
     """
     return tuple(
-        cited.citation
-        for cited in noun.citations
-        if cited.path == name or cited.path.startswith(f"{name}.")
+        cited.citation for cited in noun.citations if _is_about(cited.path, name)
     )
 
 
@@ -212,3 +264,18 @@ def is_proposed(noun: Any, name: str = "") -> bool:
         else (cited.citation for cited in noun.citations)
     )
     return any(citation.source.is_proposal for citation in citations)
+
+
+def notes_of(noun: Any, name: str) -> tuple[Note, ...]:
+    """Return the notes on the field *name* of *noun*, nested fields included.
+
+    Example:
+        >>> from icluster.reference import mexico
+        >>> notes_of(mexico.NUEVO_LEON_2022, "country")
+        ()
+    """
+    return tuple(note for note in noun.notes if _is_about(note.path, name))
+
+
+def _is_about(path: str, name: str) -> bool:
+    return path == name or path.startswith(f"{name}.")

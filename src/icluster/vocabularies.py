@@ -34,29 +34,34 @@ class Vocabulary(Enum):
     """Base of the vocabularies: an enum whose members carry a printed label.
 
     The value of a member is its key, stable and used for exchange; its `title`
-    is the label as the source prints it.
+    is the label as the source prints it. Other labels that are printed for the same
+    thing stand behind it and are found as well.
 
     Example:
         >>> class Colour(Vocabulary):
-        ...     RED = "red", "Bright red"
+        ...     RED = "red", "Bright red", "scarlet"
         >>> Colour.RED.value, Colour.RED.title
         ('red', 'Bright red')
-        >>> Colour.from_title("bright  RED")
-        <Colour.RED: 'red'>
+        >>> Colour.from_title("bright  RED") is Colour.from_title("Scarlet")
+        True
     """
 
     title: str
+    synonyms: tuple[str, ...]
 
-    def __new__(cls, key: str, title: str) -> Self:
-        """Make a member of its key and its printed label."""
+    def __new__(cls, key: str, title: str, *synonyms: str) -> Self:
+        """Make a member of its key, its printed label and other labels of it."""
         member = object.__new__(cls)
         member._value_ = key
         member.title = title
+        member.synonyms = synonyms
         return member
 
     @classmethod
     def from_title(cls, label: str) -> Self:
         """Return the member printed as *label*; case and spacing do not matter.
+
+        Synonyms are found as well.
 
         Raises:
             UnknownLabelError: No member is printed so; the closest is named.
@@ -66,11 +71,16 @@ class Vocabulary(Enum):
             >>> Beneficiary.from_title("Large firms")
             <Beneficiary.LARGE_FIRMS: 'large_firms'>
         """
-        by_title = {folded(member.title): member for member in cls}
+        labels = {
+            title: member
+            for member in cls
+            for title in (member.title, *member.synonyms)
+        }
+        by_title = {folded(title): member for title, member in labels.items()}
         member = by_title.get(folded(label))
         if member is not None:
             return member
-        similar = closest(label, [member.title for member in cls])
+        similar = closest(label, list(labels))
         raise UnknownLabelError(cls.__name__, label, similar)
 
     @classmethod

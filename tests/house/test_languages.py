@@ -37,6 +37,7 @@ COMPLETE = (
     "dates",
     "regions",
     "money",
+    "observations",
     "organizations",
     "clusters",
     "plots",

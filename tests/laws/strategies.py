@@ -134,12 +134,14 @@ def days(first: int = 1990, last: int = 2030) -> st.SearchStrategy[date]:
 def partial_dates(draw: st.DrawFn, first: int = 1990, last: int = 2030) -> PartialDate:
     day = draw(days(first, last))
     separator = draw(st.sampled_from("-/"))
-    known = draw(st.sampled_from(("year", "month", "day")))
+    known = draw(st.sampled_from(("year", "month", "day", "bounds")))
+    years_more = draw(st.integers(0, 2)) if known == "bounds" else 0
     return PartialDate(
         day.year,
-        None if known == "year" else day.month,
+        None if known in ("year", "bounds") else day.month,
         day.day if known == "day" else None,
         separator,
+        latest=PartialDate(min(day.year + years_more, last)) if years_more else None,
     )
 
 

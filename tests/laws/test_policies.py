@@ -25,9 +25,9 @@ from icluster import (
 )
 from icluster.policies import (
     EvaluationStage,
-    InstrumentStatus,
     PolicyLevel,
     PolicyType,
+    Status,
     Subject,
 )
 from icluster.reference import eccp
@@ -46,7 +46,7 @@ def several(kind: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 
 INSTRUMENTS = several(
-    st.builds(Instrument, st.just(Other("x")), st.sampled_from(InstrumentStatus))
+    st.builds(Instrument, st.just(Other("x")), st.sampled_from(Status))
 )
 ENDS = (
     partial_dates(2022, 2025)

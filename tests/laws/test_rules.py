@@ -46,11 +46,11 @@ from icluster.organizations import (
     OrganizationKind,
 )
 from icluster.policies import (
+    Allocation,
     Authority,
     AuthorityRole,
     Beneficiary,
     Budget,
-    Earmark,
     EuPriority,
     Evaluation,
     EvaluationStage,
@@ -58,7 +58,6 @@ from icluster.policies import (
     FinancialInstrument,
     History,
     Instrument,
-    InstrumentStatus,
     Monitoring,
     Objective,
     PeriodKind,
@@ -67,6 +66,7 @@ from icluster.policies import (
     PolicyLevel,
     PolicyType,
     PublishedScore,
+    Status,
     Subject,
 )
 from icluster.profiles import ClusterProfile
@@ -205,7 +205,7 @@ policies = st.builds(
         st.builds(
             Instrument,
             st.sampled_from(FinancialInstrument),
-            st.sampled_from(InstrumentStatus),
+            st.sampled_from(Status),
         )
     ),
     history=histories,
@@ -214,7 +214,7 @@ policies = st.builds(
         overall=may_be_unknown(moneys),
         annual=may_be_unknown(moneys),
         funding=several(names),
-        earmarks=some(st.builds(Earmark, amount=moneys, purpose=names)),
+        allocations=some(st.builds(Allocation, amount=moneys, purpose=names)),
     ),
     evaluations=several(
         st.builds(

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from icluster import Missing, PartialDate, PartialPeriod, Period
-from icluster.dates import Turn, age_bands, day_over, months_after
+from icluster.dates import DateBound, Turn, age_bands, day_over, months_after
 from icluster.errors import InvalidValueError, NotInForceError, UncertainOrderError
 from icluster.languages import es
+from icluster.verdicts import Verdict
 from icluster.words import worded
 
 ON = date(2022, 9, 30)
@@ -24,12 +25,19 @@ WRITTEN = {
     "a day with slashes": ("2015/04/30", PartialDate(2015, 4, 30)),
     "a leap day": ("2020-02-29", PartialDate(2020, 2, 29)),
     "an early year": ("0001", PartialDate(1)),
+    "not after": ("[..2013]", PartialDate(2013, bound=DateBound.NOT_AFTER)),
+    "not before": ("[1994-04..]", PartialDate(1994, 4, bound=DateBound.NOT_BEFORE)),
+    "between": ("[1994..1996-06]", PartialDate(1994, latest=PartialDate(1996, 6))),
+    "about": ("2014~", PartialDate(2014, bound=DateBound.ABOUT)),
 }
 
 
 @pytest.mark.parametrize(("text", "expected"), WRITTEN.values(), ids=WRITTEN)
 def test_parse(text: str, expected: PartialDate) -> None:
-    assert PartialDate.parse(text) == expected
+    read = PartialDate.parse(text)
+    assert read == expected
+    assert str(read) == text
+    assert repr(read) == repr(expected)
 
 
 @pytest.mark.parametrize(
@@ -49,6 +57,12 @@ def test_parse(text: str, expected: PartialDate) -> None:
         "0000",
         "２０１５",
         "2015-W01-1",
+        "[..]",
+        "[2013]",
+        "[..2013~]",
+        "[1994..1996]~",
+        "[1996..1994]",
+        "[1994..1996",
         2015,
         None,
     ],
@@ -74,6 +88,61 @@ def test_bad_parts_are_refused(parts: tuple[Any, ...], field: str) -> None:
     with pytest.raises(InvalidValueError) as caught:
         PartialDate(*parts)
     assert caught.value.place == field
+
+
+BAD_BOUNDS: dict[str, tuple[dict[str, Any], str]] = {
+    "a bound in words": ({"bound": "about"}, "bound"),
+    "a latest date with a bound": ({"latest": PartialDate.parse("2020~")}, "latest"),
+    "a latest day": ({"latest": ON}, "latest"),
+    "a latest date before the earliest": ({"latest": PartialDate(2014)}, "latest"),
+    "a latest date beside a bound": (
+        {"bound": DateBound.NOT_BEFORE, "latest": PartialDate(2020)},
+        "latest",
+    ),
+}
+
+
+@pytest.mark.parametrize(("bounds", "field"), BAD_BOUNDS.values(), ids=BAD_BOUNDS)
+def test_bad_bounds_are_refused(bounds: dict[str, Any], field: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        PartialDate(2015, **bounds)
+    assert caught.value.place == field
+
+
+# What each may mean: first day, last day, the bands of its age on the day (2, 10).
+BOUNDED = {
+    "[..2013]": (date.min, date(2013, 12, 31), (1, 2)),
+    "[2013..]": (date(2013, 1, 1), date.max, (0, 1)),
+    "[1994..1996]": (date(1994, 1, 1), date(1996, 12, 31), (2,)),
+    "[2012..2021-06]": (date(2012, 1, 1), date(2021, 6, 30), (0, 1, 2)),
+    "2014~": (date.min, date.max, (0, 1, 2)),
+}
+
+
+@pytest.mark.parametrize("text", BOUNDED)
+def test_a_bounded_date_may_be_any_day_that_its_bounds_allow(text: str) -> None:
+    first, last, bands = BOUNDED[text]
+    bounded = PartialDate.parse(text)
+    assert (bounded.first_day, bounded.last_day) == (first, last)
+    assert bounded.age_bands(on=ON, boundaries=(2, 10)) == bands
+    assert not bounded.is_exact
+    assert not PartialDate.parse("[2015-04-30..]").is_exact
+
+
+def test_comparisons_that_bounds_leave_open_stay_open() -> None:
+    assert PartialDate.parse("[1994..1996]") < PartialDate.parse("[2000..]")
+    for text in ("[..2015]", "[2014..]", "2015~", "[2014..2016]"):
+        with pytest.raises(UncertainOrderError):
+            assert PartialDate.parse(text) < PartialDate(2015)
+        assert PartialDate.parse(text).may_equal(date(2015, 6, 1))
+
+
+def test_a_period_since_about_a_year_may_not_have_begun() -> None:
+    about = PartialPeriod(PartialDate.parse("2014~"), PartialDate.parse("2019~"))
+    assert about.covers(date(2016, 1, 1)) is Verdict.OPEN
+    ended = PartialPeriod(PartialDate(2013), PartialDate.parse("[..2021]"))
+    assert ended.covers(ON) is Verdict.NO
+    assert str(ended) == "2013 to [..2021]"
 
 
 def test_it_is_printed_as_it_was_given() -> None:

@@ -43,9 +43,9 @@ from icluster.errors import (
     UnknownNameError,
 )
 from icluster.policies import (
+    Allocation,
     AuthorityRole,
     Beneficiary,
-    Earmark,
     EvaluationStage,
     FinancialInstrument,
     Objective,
@@ -215,13 +215,13 @@ INVALID: dict[str, tuple[Callable[[], object], str]] = {
         "begins",
     ),
     "a counterpart below nothing": (
-        lambda: Earmark(
+        lambda: Allocation(
             amount=Money(amount=1), purpose="cluster", counterpart=Fraction(-1)
         ),
         "counterpart",
     ),
     "a counterpart in floats": (
-        lambda: Earmark(amount=Money(amount=1), purpose="cluster", counterpart=0.5),  # type: ignore[arg-type]
+        lambda: Allocation(amount=Money(amount=1), purpose="cluster", counterpart=0.5),  # type: ignore[arg-type]
         "counterpart",
     ),
     "a budget in words": (lambda: Budget(annual="much"), "annual"),  # type: ignore[arg-type]
@@ -373,8 +373,9 @@ def test_another_type_is_not_targeted_for_sure() -> None:
 
 
 def test_a_counterpart_is_exact() -> None:
-    earmark = Earmark(amount=Money(amount=1), purpose="cluster")
-    assert earmark.counterpart is Missing.UNKNOWN
+    asked = Allocation(amount=Money(amount=1), purpose="cluster")
+    assert asked.counterpart is Missing.UNKNOWN
+    assert Allocation(counterpart=1).counterpart == Fraction(1)
 
 
 # --- editions ----------------------------------------------------------------------

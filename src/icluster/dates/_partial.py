@@ -1,28 +1,52 @@
-"""Dates of which only the year or the month is known, and ages counted from them."""
+"""Dates that are known in part or to bounds, and ages counted from them."""
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 from dateutil.relativedelta import relativedelta
 
-from icluster._fields import check_day, lean, matches, within
+from icluster._fields import check_day, instance_of, lean, matches, within
 from icluster.errors import InvalidValueError, NotInForceError, UncertainOrderError
+from icluster.vocabularies import Vocabulary
 from icluster.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Self
 
-__all__ = ["PartialDate", "age_bands", "day_over", "months_after"]
+_PLAIN = r"\d{4}(?:-\d{2}(?:-\d{2})?|/\d{2}(?:/\d{2})?)?"
+_WRITTEN = re.compile(rf"({_PLAIN})(~?)|\[({_PLAIN})?\.\.({_PLAIN})?\]", re.ASCII)
 
 
-_WRITTEN = re.compile(r"(\d{4})(?:(-|/)(\d{2})(?:\2(\d{2}))?)?", re.ASCII)
+class DateBound(Vocabulary):
+    """How a date that a source does not give stands to the one written.
 
+    Example:
+        >>> DateBound.from_title("not later than")
+        <DateBound.NOT_AFTER: 'not_after'>
+    """
+
+    WITHIN = "within", "within", "in"
+    NOT_AFTER = "not_after", "not after", "not later than", "by"
+    NOT_BEFORE = "not_before", "not before", "not earlier than"
+    ABOUT = "about", "about", "around", "circa"
+
+
+_FORMS: Final = MappingProxyType(
+    {
+        DateBound.WITHIN: "{}",
+        DateBound.NOT_AFTER: "[..{}]",
+        DateBound.NOT_BEFORE: "[{}..]",
+        DateBound.ABOUT: "{}~",
+    }
+)
+"""How ISO 8601-2 writes each."""
 
 _EVERY_MONTH = 28
 """Days that every month has."""
@@ -32,7 +56,11 @@ _EVERY_MONTH = 28
     order=False, field_transformer=lean
 )  # said, so that type checkers see the order below
 class PartialDate:
-    """A date known to the year, to the month or to the day.
+    """A date known to the year, to the month, to the day or to bounds.
+
+    Whatever it may mean is possible: a comparison that these days leave open is
+    refused, and an age has several bands. What years a word such as "mid-1990s" means
+    is for whoever records it to say; "about 2014" alone says nothing for certain.
 
     Attributes:
         year: From 1 to 9999.
@@ -40,6 +68,8 @@ class PartialDate:
         day: Day of the month, or None where only year and month are known.
         separator: ``-`` or ``/``, kept so that the date is printed as it was
             given; it plays no part in equality.
+        bound: Whether it lies within the date written, before, after or about it.
+        latest: The last date it may be, where it lies between two; else None.
 
     Raises:
         InvalidValueError: There is no such date.
@@ -54,6 +84,8 @@ class PartialDate:
         Traceback (most recent call last):
             ...
         icluster.errors.UncertainOrderError: 2015 and 2015/04 cannot be put in order...
+        >>> PartialDate.parse("[1994..1996]") < start
+        True
     """
 
     year: int = field(validator=within(1, 9999))
@@ -62,22 +94,45 @@ class PartialDate:
     separator: str = field(
         default="-", eq=False, repr=False, validator=matches("[-/]", "'-' or '/'")
     )
+    bound: DateBound = field(
+        default=DateBound.WITHIN, kw_only=True, validator=instance_of(DateBound)
+    )
+    latest: PartialDate | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        if self.day is None or (self.day <= _EVERY_MONTH and self.month is not None):
+        if self.day is not None:
+            self._check_day(self.day)
+        if self.latest is not None:
+            self._check_latest(self.latest)
+
+    def _check_day(self, day: int) -> None:
+        if day <= _EVERY_MONTH and self.month is not None:
             return
         if self.month is None:
             expected = "absent where the month is unknown"
-            raise InvalidValueError("day", expected, self.day)
+            raise InvalidValueError("day", expected, day)
         last = monthrange(self.year, self.month)[1]
-        if self.day > last:
+        if day > last:
             month = PartialDate(self.year, self.month)
             expected_day = say("from {} to {} in {}", 1, last, month)
-            raise InvalidValueError("day", expected_day, self.day)
+            raise InvalidValueError("day", expected_day, day)
+
+    def _check_latest(self, latest: PartialDate) -> None:
+        if not isinstance(latest, PartialDate) or not latest.is_plain:
+            raise InvalidValueError("latest", "a date without bounds", latest)
+        if self.bound is not DateBound.WITHIN:
+            raise InvalidValueError("latest", "absent beside a bound", str(latest))
+        if latest.last_day < self.first_day:
+            expected = say("not before {}", self.first_day)
+            raise InvalidValueError("latest", expected, str(latest))
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read ``2015``, ``2015-04``, ``2015-04-30`` or ``2015/04/30``.
+        """Read ``2015``, ``2015-04``, ``2015-04-30``, ``2015/04/30`` or bounds.
+
+        Bounds are written as in ISO 8601-2: ``[..2013]`` is not after 2013,
+        ``[1994..]`` not before 1994, ``[1994..1996]`` between both, ``2014~`` about
+        2014.
 
         Raises:
             InvalidValueError: It is none of these, or there is no such date.
@@ -85,19 +140,33 @@ class PartialDate:
         Example:
             >>> PartialDate.parse("2015-04-30")
             PartialDate(year=2015, month=4, day=30)
+            >>> PartialDate.parse("[..2013]").last_day
+            datetime.date(2013, 12, 31)
         """
         match = _WRITTEN.fullmatch(text) if isinstance(text, str) else None
-        if match is None:
-            raise InvalidValueError(
-                "date", "written as 2015, 2015-04 or 2015-04-30", text
-            )
-        year, separator, month, day = match.groups()
-        return cls(
-            int(year),
-            None if month is None else int(month),
-            None if day is None else int(day),
-            separator or "-",
-        )
+        if match is None or text == "[..]":
+            expected = "written as 2015, 2015-04, 2015-04-30 or bounds such as [..2013]"
+            raise InvalidValueError("date", expected, text)
+        plain, about, first, last = match.groups()
+        if plain:
+            return cls._read(plain, DateBound.ABOUT if about else DateBound.WITHIN)
+        if first and last:
+            return cls._read(first, latest=cls._read(last))
+        if first:
+            return cls._read(first, DateBound.NOT_BEFORE)
+        return cls._read(last, DateBound.NOT_AFTER)
+
+    @classmethod
+    def _read(
+        cls,
+        text: str,
+        bound: DateBound = DateBound.WITHIN,
+        latest: PartialDate | None = None,
+    ) -> Self:
+        separator = "/" if "/" in text else "-"
+        year, *rest = map(int, text.split(separator))
+        month, day, *_ = (*rest, None, None)
+        return cls(year, month, day, separator, bound=bound, latest=latest)
 
     @classmethod
     def of(cls, day: date) -> Self:
@@ -112,24 +181,44 @@ class PartialDate:
 
     @property
     def first_day(self) -> date:
-        """The earliest day it may mean."""
+        """The earliest day it may mean; the first there is where nothing bounds it."""
+        if self.bound in (DateBound.NOT_AFTER, DateBound.ABOUT):
+            return date.min
         return date(self.year, self.month or 1, self.day or 1)
 
     @property
     def last_day(self) -> date:
-        """The latest day it may mean."""
+        """The latest day it may mean; the last there is where nothing bounds it."""
+        if self.bound in (DateBound.NOT_BEFORE, DateBound.ABOUT):
+            return date.max
+        if self.latest is not None:
+            return self.latest.last_day
         month = self.month or 12
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it is a year, a month or a day, without a bound."""
+        return self.bound is DateBound.WITHIN and self.latest is None
+
+    @property
     def is_exact(self) -> bool:
         """Whether it means one day only."""
-        return self.day is not None
+        return self.day is not None and self.is_plain
 
     def __str__(self) -> str:
         parts = [f"{self.year:04}"]
         parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
-        return self.separator.join(parts)
+        written = self.separator.join(parts)
+        if self.latest is not None:
+            return f"[{written}..{self.latest}]"
+        return _FORMS[self.bound].format(written)
+
+    def __repr__(self) -> str:
+        parts = [("year", self.year), ("month", self.month), ("day", self.day)]
+        if not self.is_plain:
+            return f"PartialDate.parse({str(self)!r})"
+        return f"PartialDate({', '.join(f'{n}={v}' for n, v in parts)})"
 
     def __lt__(self, other: PartialDate | date) -> bool:
         return _ordered(self, other, strictly=True)

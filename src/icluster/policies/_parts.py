@@ -1,37 +1,27 @@
-"""Parts of a policy: authorities, support, evaluations, history and budget."""
+"""Parts of a policy: authorities, evaluations, history and budget."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from fractions import Fraction
 
 from attrs import field, frozen
 
-from icluster._fields import all_of, instance_of, is_text, to_tuple, unique
+from icluster._fields import all_of, instance_of, is_text, to_tuple, unique, within
 from icluster.dates import PartialDate, PartialPeriod
 from icluster.errors import InvalidValueError
 from icluster.money import Money
+from icluster.policies._support import Allocation
 from icluster.policies._vocabulary import (
     AuthorityRole,
     EvaluationStage,
-    FinancialInstrument,
-    InstrumentStatus,
+    MonitoringMeans,
     PeriodKind,
     Subject,
-    TechnicalInstrument,
 )
+from icluster.regions import Country, Region
+from icluster.sources import Cited, are_cited, to_cited
 from icluster.vocabularies import Missing, NotApplicable, Other, Unknown
 from icluster.words import say
-
-__all__ = [
-    "Authority",
-    "Budget",
-    "Earmark",
-    "Evaluation",
-    "History",
-    "Instrument",
-    "Monitoring",
-]
 
 
 def _to_roles(
@@ -46,7 +36,10 @@ class Authority:
 
     Attributes:
         name: Name as the source gives it.
-        roles: What it does; may be empty where the source does not say.
+        roles: What it does, as far as the source says it of this very body; roles
+            that are printed for all together are those of the policy.
+        area: The country or region it belongs to, since bodies share names.
+        citations: Where each field was read.
 
     Example:
         >>> Authority("Ministry of Economy", [AuthorityRole.FUNDING]).roles
@@ -59,26 +52,12 @@ class Authority:
         converter=_to_roles,
         validator=[all_of(AuthorityRole, Other), unique],
     )
-
-
-@frozen
-class Instrument:
-    """A kind of support, and whether it can be had.
-
-    Attributes:
-        kind: The printed kind, or `Other` with the words of the source.
-        status: Support that is listed without any status is unspecified.
-
-    Example:
-        >>> Instrument(TechnicalInstrument.MARKETING).status.title
-        'unspecified'
-    """
-
-    kind: FinancialInstrument | TechnicalInstrument | Other = field(
-        validator=instance_of(FinancialInstrument, TechnicalInstrument, Other)
+    area: Country | Region | Unknown = field(
+        default=Missing.UNKNOWN,
+        validator=instance_of(Country, Region, or_one_of=(Missing.UNKNOWN,)),
     )
-    status: InstrumentStatus = field(
-        default=InstrumentStatus.UNSPECIFIED, validator=instance_of(InstrumentStatus)
+    citations: tuple[Cited, ...] = field(
+        default=(), converter=to_cited, validator=are_cited
     )
 
 
@@ -91,7 +70,9 @@ class Evaluation:
         'this policy'
     """
 
-    stage: EvaluationStage = field(validator=instance_of(EvaluationStage))
+    stage: EvaluationStage | Other = field(
+        validator=instance_of(EvaluationStage, Other)
+    )
     subject: Subject | Other = field(
         default=Subject.THIS_POLICY, validator=instance_of(Subject, Other)
     )
@@ -99,15 +80,19 @@ class Evaluation:
 
 @frozen
 class Monitoring:
-    """A monitoring, and what it watches.
+    """A monitoring: what it watches, and what it goes by.
 
     Example:
-        >>> Monitoring(Subject.PROGRAMMES_IN_GENERAL).subject.title
-        'programmes in general'
+        >>> Monitoring(means=MonitoringMeans.LEGAL_TARGETS).means.title
+        'targets set by a law'
     """
 
     subject: Subject | Other = field(
         default=Subject.THIS_POLICY, validator=instance_of(Subject, Other)
+    )
+    means: MonitoringMeans | Other | Unknown = field(
+        default=Missing.UNKNOWN,
+        validator=instance_of(MonitoringMeans, Other, or_one_of=(Missing.UNKNOWN,)),
     )
 
 
@@ -121,6 +106,7 @@ class History:
         ends: Stated ending date; `Missing.NOT_APPLICABLE` for a policy without one.
         practised_since: Since when the practice is documented to have gone on
             without a break, where that is earlier than the stated start.
+        cycle_years: After how many years it is renewed, where that is a rule.
 
     Raises:
         InvalidValueError: It certainly ends before it begins, or the practice
@@ -133,13 +119,17 @@ class History:
         True
     """
 
-    kind: PeriodKind | Missing = field(
-        default=Missing.UNKNOWN, validator=instance_of(PeriodKind, Missing)
+    kind: PeriodKind | Other | Missing = field(
+        default=Missing.UNKNOWN, validator=instance_of(PeriodKind, Other, Missing)
     )
     begins: PartialDate | Unknown = Missing.UNKNOWN
     ends: PartialDate | Unknown | NotApplicable = Missing.UNKNOWN
     practised_since: PartialDate | Missing = field(
         default=Missing.UNKNOWN, validator=instance_of(PartialDate, Missing)
+    )
+    cycle_years: int | Unknown = field(
+        default=Missing.UNKNOWN,
+        validator=within(1, 999, or_one_of=(Missing.UNKNOWN,)),
     )
 
     def __attrs_post_init__(self) -> None:
@@ -160,47 +150,13 @@ class History:
         return PartialPeriod(self.begins, self.ends)
 
 
-def _to_share(value: Fraction | int | Missing) -> Fraction | Missing:
-    return Fraction(value) if isinstance(value, int) else value
-
-
-@frozen(kw_only=True)
-class Earmark:
-    """Money set aside for each of something, and what must be added to it.
-
-    Attributes:
-        amount: The amount for each.
-        purpose: What it is for each of, for example ``"cluster"``.
-        counterpart: Least private money beside one of public money, as an exact
-            ratio: 1 says *at least the same amount*. Unknown where not stated.
-
-    Example:
-        >>> Earmark(
-        ...     amount=Money(amount=5), purpose="cluster", counterpart=1
-        ... ).counterpart
-        Fraction(1, 1)
-    """
-
-    amount: Money = field(validator=instance_of(Money))
-    purpose: str = field(validator=is_text)
-    counterpart: Fraction | Missing = field(
-        default=Missing.UNKNOWN,
-        converter=_to_share,
-        validator=instance_of(Fraction, Missing),
-    )
-
-    def __attrs_post_init__(self) -> None:
-        if isinstance(self.counterpart, Fraction) and self.counterpart < 0:
-            raise InvalidValueError("counterpart", "0 or more", self.counterpart)
-
-
 def _to_funding(
     items: list[str] | tuple[str, ...] | Unknown,
 ) -> tuple[str, ...] | Unknown:
     return to_tuple(items)
 
 
-def _to_earmarks(items: Iterable[Earmark]) -> tuple[Earmark, ...]:
+def _to_allocations(items: Iterable[Allocation]) -> tuple[Allocation, ...]:
     return to_tuple(items)
 
 
@@ -211,9 +167,10 @@ class Budget:
     Attributes:
         overall: For the whole period.
         annual: For one year.
-        funding: Where the money comes from, in words; an empty tuple says that
-            the source states that none is specified.
-        earmarks: Amounts set aside for each of something.
+        funding: Where the money comes from, in words; unknown where a source
+            says that it is not specified, an empty tuple where it says that there
+            is none.
+        allocations: Amounts set aside, announced, awarded or spent.
 
     Example:
         >>> Budget().annual.title
@@ -231,6 +188,6 @@ class Budget:
         converter=_to_funding,
         validator=[all_of(str, or_one_of=(Missing.UNKNOWN,)), unique],
     )
-    earmarks: tuple[Earmark, ...] = field(
-        default=(), converter=_to_earmarks, validator=all_of(Earmark)
+    allocations: tuple[Allocation, ...] = field(
+        default=(), converter=_to_allocations, validator=all_of(Allocation)
     )

@@ -1,50 +1,53 @@
-"""Policies, factsheets that describe them, and the scores that these publish."""
+"""Policies that target, support or touch clusters."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from icluster._exact import to_decimal
 from icluster._fields import (
     all_of,
     instance_of,
-    is_key,
     is_text,
     lean,
-    to_pairs,
     to_tuple,
     unique,
 )
-from icluster.dates import Period
-from icluster.errors import InvalidValueError, UnknownNameError
+from icluster.errors import InvalidValueError
+from icluster.observations import Observation
+from icluster.policies._contents import (
+    Expectation,
+    LegalBasis,
+    Measure,
+    PolicyRelation,
+    SectorGroup,
+    Theme,
+)
 from icluster.policies._parts import (
     Authority,
     Budget,
     Evaluation,
     History,
-    Instrument,
     Monitoring,
 )
+from icluster.policies._support import Instrument
 from icluster.policies._vocabulary import (
+    AuthorityRole,
     Beneficiary,
     EuPriority,
     FinancialInstrument,
     Objective,
     PolicyFocus,
+    PolicyForm,
     PolicyLevel,
     PolicyType,
     TechnicalInstrument,
 )
 from icluster.regions import Country, Region
-from icluster.sources import Cited, Source, are_cited, to_cited
+from icluster.sources import Cited, Note, are_cited, are_notes, to_cited, to_notes
 from icluster.vocabularies import Missing, NotApplicable, Other, Unknown, Vocabulary
 from icluster.words import say
-
-__all__ = ["Factsheet", "Policy", "PublishedScore"]
-
 
 # An empty tuple says that the source states that there are none.
 _OR_MISSING = (Missing.UNKNOWN, Missing.NOT_APPLICABLE)
@@ -98,6 +101,40 @@ def _to_eu_priorities(
     return to_tuple(items)
 
 
+def _to_authority_roles(
+    items: Iterable[AuthorityRole | Other],
+) -> tuple[AuthorityRole | Other, ...]:
+    return to_tuple(items)
+
+
+def _to_sector_groups(items: Iterable[SectorGroup]) -> tuple[SectorGroup, ...]:
+    return to_tuple(items)
+
+
+def _to_themes(items: Iterable[Theme]) -> tuple[Theme, ...]:
+    return to_tuple(items)
+
+
+def _to_measures(items: Iterable[Measure]) -> tuple[Measure, ...]:
+    return to_tuple(items)
+
+
+def _to_legal_basis(items: Iterable[LegalBasis]) -> tuple[LegalBasis, ...]:
+    return to_tuple(items)
+
+
+def _to_relations(items: Iterable[PolicyRelation]) -> tuple[PolicyRelation, ...]:
+    return to_tuple(items)
+
+
+def _to_expectations(items: Iterable[Expectation]) -> tuple[Expectation, ...]:
+    return to_tuple(items)
+
+
+def _to_observations(items: Iterable[Observation]) -> tuple[Observation, ...]:
+    return to_tuple(items)
+
+
 @frozen(kw_only=True, field_transformer=lean)
 class Policy:
     """A policy that targets, supports or touches clusters.
@@ -105,24 +142,33 @@ class Policy:
     Attributes:
         name: Name as the source gives it.
         type: What it is aimed at.
+        form: What sort of thing it is: a plan, a programme, a fund.
         level: For the country or for a region.
         country: The country it belongs to.
         region: The region of a regional policy, None for a national one.
         industrial: Whether it is an industrial policy, which the ECCP gives as
             an example of a sectoral one.
         objectives: What it is to achieve.
+        themes: Headings that it orders its objectives under.
+        measures: What it does or is to do, each with a status.
         focus: Whether it is for certain sectors.
         sectors: The sectors it names, in words.
-        authorities: Who answers for it, with their roles.
+        sector_groups: Sectors that it puts together, with what they have in common.
+        authorities: Who answers for it, with the roles that are given to each.
+        authority_roles: Roles that are given to the authorities together.
         beneficiaries: Whom it is to benefit.
         financial: Financial instruments; those listed are all there are.
         technical: Technical assistance; what is listed is all there is.
         history: Since when it exists, and until when.
         budget: What it may spend.
         evaluations: Evaluations, each with its stage and subject.
-        monitoring: Monitoring, each with what it watches.
-        evaluation_results: What evaluations found, in our words.
+        monitoring: Monitoring, each with what it watches and goes by.
         eu_priorities: Priorities of the European Union it is aligned with.
+        legal_basis: Laws that it rests on.
+        relations: How it stands to other policies, and to funds.
+        expectations: What is expected to come, and by when.
+        observations: Figures that are given of it.
+        notes: What else is said of a field, in a few words of ours.
         citations: Where each field was read.
 
     Raises:
@@ -146,11 +192,17 @@ class Policy:
     """
 
     name: str = field(validator=is_text)
-    type: PolicyType | Other = field(validator=instance_of(PolicyType, Other))
-    level: PolicyLevel = field(validator=instance_of(PolicyLevel))
+    type: PolicyType | Other | Unknown = field(
+        validator=instance_of(PolicyType, Other, or_one_of=(Missing.UNKNOWN,))
+    )
+    level: PolicyLevel | Other = field(validator=instance_of(PolicyLevel, Other))
     country: Country = field(validator=instance_of(Country))
     region: Region | None = field(
         default=None, validator=instance_of(Region, or_one_of=(None,))
+    )
+    form: PolicyForm | Other | Unknown = field(
+        default=Missing.UNKNOWN,
+        validator=instance_of(PolicyForm, Other, or_one_of=(Missing.UNKNOWN,)),
     )
     industrial: bool | Missing = field(
         default=Missing.UNKNOWN, validator=instance_of(bool, Missing)
@@ -160,6 +212,12 @@ class Policy:
         converter=_to_objectives,
         validator=[all_of(Objective, Other, or_one_of=_OR_MISSING), unique],
     )
+    themes: tuple[Theme, ...] = field(
+        default=(), converter=_to_themes, validator=[all_of(Theme), unique]
+    )
+    measures: tuple[Measure, ...] = field(
+        default=(), converter=_to_measures, validator=[all_of(Measure), unique]
+    )
     focus: PolicyFocus | Other | Missing = field(
         default=Missing.UNKNOWN, validator=instance_of(PolicyFocus, Other, Missing)
     )
@@ -168,10 +226,20 @@ class Policy:
         converter=_to_sectors,
         validator=[all_of(str, or_one_of=_OR_MISSING), unique],
     )
+    sector_groups: tuple[SectorGroup, ...] = field(
+        default=(),
+        converter=_to_sector_groups,
+        validator=[all_of(SectorGroup), unique],
+    )
     authorities: tuple[Authority, ...] | Unknown | NotApplicable = field(
         default=Missing.UNKNOWN,
         converter=_to_authorities,
         validator=[all_of(Authority, or_one_of=_OR_MISSING), unique],
+    )
+    authority_roles: tuple[AuthorityRole | Other, ...] = field(
+        default=(),
+        converter=_to_authority_roles,
+        validator=[all_of(AuthorityRole, Other), unique],
     )
     beneficiaries: tuple[Beneficiary | Other, ...] | Unknown | NotApplicable = field(
         default=Missing.UNKNOWN,
@@ -200,20 +268,34 @@ class Policy:
         converter=_to_monitoring,
         validator=[all_of(Monitoring, or_one_of=_OR_MISSING), unique],
     )
-    evaluation_results: str | Missing = field(
-        default=Missing.UNKNOWN, validator=instance_of(str, Missing)
-    )
     eu_priorities: tuple[EuPriority | Other, ...] | Unknown | NotApplicable = field(
         default=Missing.UNKNOWN,
         converter=_to_eu_priorities,
         validator=[all_of(EuPriority, Other, or_one_of=_OR_MISSING), unique],
     )
+    legal_basis: tuple[LegalBasis, ...] = field(
+        default=(), converter=_to_legal_basis, validator=[all_of(LegalBasis), unique]
+    )
+    relations: tuple[PolicyRelation, ...] = field(
+        default=(), converter=_to_relations, validator=[all_of(PolicyRelation), unique]
+    )
+    expectations: tuple[Expectation, ...] = field(
+        default=(), converter=_to_expectations, validator=[all_of(Expectation), unique]
+    )
+    observations: tuple[Observation, ...] = field(
+        default=(), converter=_to_observations, validator=all_of(Observation)
+    )
+    notes: tuple[Note, ...] = field(default=(), converter=to_notes, validator=are_notes)
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
     )
 
     def __attrs_post_init__(self) -> None:
-        if (self.region is not None) != (self.level is PolicyLevel.REGIONAL):
+        # A level that the vocabulary does not list may be within a region or not.
+        regional = self.level is PolicyLevel.REGIONAL
+        if isinstance(self.level, PolicyLevel) and regional != (
+            self.region is not None
+        ):
             expected = "given for a regional policy, and only for one"
             raise InvalidValueError("region", expected, self.region)
         if self.region is not None and self.region.country != self.country:
@@ -238,105 +320,3 @@ def _check_kinds(
             place = f"{name}[{index}].kind"
             expected = say("a {} or Other", kind.__name__)
             raise InvalidValueError(place, expected, instrument.kind)
-
-
-# --- factsheets -----------------------------------------------------------------
-
-
-def _to_points(
-    points: Mapping[str, Decimal | int | str]
-    | Sequence[tuple[str, Decimal | int | str]],
-) -> tuple[tuple[str, Decimal], ...]:
-    pairs = to_pairs(points)
-    if not isinstance(pairs, tuple) or any(len(pair) != 2 for pair in pairs):
-        raise InvalidValueError("points", "points by key of the criterion", points)
-    return tuple((key, to_decimal(value, field=key)) for key, value in pairs)
-
-
-def _to_total(value: Decimal | int | str) -> Decimal:
-    return to_decimal(value, field="total")
-
-
-def _to_policies(items: Iterable[Policy]) -> tuple[Policy, ...]:
-    return to_tuple(items)
-
-
-def _to_sources(items: Iterable[Source]) -> tuple[Source, ...]:
-    return to_tuple(items)
-
-
-@frozen(kw_only=True)
-class PublishedScore:
-    """A maturity score as somebody published it, to hold against a derived one.
-
-    Attributes:
-        subject: What was scored, for example a country's name.
-        rubric: Key of the rubric it claims to follow.
-        points: Points by key of the criterion, as published.
-        total: Total as published, which need not be the sum of the points.
-        collected: When the data were collected, or None where not stated.
-        citations: Where each field was read; a criterion is cited by its key
-            behind ``points.``.
-
-    Example:
-        >>> published = PublishedScore(
-        ...     subject="Mexico",
-        ...     rubric="maturity_2022",
-        ...     points={"scope": "0.5", "continuity": 0},
-        ...     total="1.5",
-        ... )
-        >>> published["scope"]
-        Decimal('0.5')
-    """
-
-    subject: str = field(validator=is_text)
-    rubric: str = field(validator=is_key)
-    points: tuple[tuple[str, Decimal], ...] = field(converter=_to_points)
-    total: Decimal = field(converter=_to_total)
-    collected: Period | None = field(
-        default=None, validator=instance_of(Period, or_one_of=(None,))
-    )
-    citations: tuple[Cited, ...] = field(
-        default=(), converter=to_cited, validator=are_cited
-    )
-
-    def __attrs_post_init__(self) -> None:
-        keys = [key for key, _ in self.points]
-        if len(set(keys)) != len(keys):
-            raise InvalidValueError("points", "given once a criterion", keys)
-
-    def __getitem__(self, criterion: str) -> Decimal:
-        for key, points in self.points:
-            if key == criterion:
-                return points
-        keys = tuple(key for key, _ in self.points)
-        raise UnknownNameError("published criterion", criterion, keys)
-
-
-@frozen(kw_only=True)
-class Factsheet:
-    """What one edition of a publication says of one country's cluster policies.
-
-    Attributes:
-        country: The country.
-        year: Year of the edition.
-        policies: The policies it describes.
-        published: The score it publishes, or None.
-        sources: The documents it was read from.
-
-    Example:
-        >>> Factsheet(country=Country("MX"), year=2022).policies
-        ()
-    """
-
-    country: Country = field(validator=instance_of(Country))
-    year: int = field(validator=instance_of(int))
-    policies: tuple[Policy, ...] = field(
-        default=(), converter=_to_policies, validator=all_of(Policy)
-    )
-    published: PublishedScore | None = field(
-        default=None, validator=instance_of(PublishedScore, or_one_of=(None,))
-    )
-    sources: tuple[Source, ...] = field(
-        default=(), converter=_to_sources, validator=all_of(Source)
-    )

@@ -4,22 +4,6 @@ from __future__ import annotations
 
 from icluster.vocabularies import Vocabulary
 
-__all__ = [
-    "AuthorityRole",
-    "Beneficiary",
-    "EuPriority",
-    "EvaluationStage",
-    "FinancialInstrument",
-    "InstrumentStatus",
-    "Objective",
-    "PeriodKind",
-    "PolicyFocus",
-    "PolicyLevel",
-    "PolicyType",
-    "Subject",
-    "TechnicalInstrument",
-]
-
 
 class PolicyType(Vocabulary):
     """What a policy is aimed at: anything, a sector, or clusters.
@@ -31,8 +15,8 @@ class PolicyType(Vocabulary):
         True
     """
 
-    BROAD = "broad", "Broad policy"
-    SECTORAL = "sectoral", "Sectoral policy"
+    BROAD = "broad", "Broad policy", "broader policies"
+    SECTORAL = "sectoral", "Sectoral policy", "specific sectoral policies"
     NATIONAL_CLUSTER = "national_cluster", "National cluster policy"
     REGIONAL_CLUSTER = "regional_cluster", "Regional cluster policy"
 
@@ -216,16 +200,19 @@ class TechnicalInstrument(Vocabulary):
     )
 
 
-class InstrumentStatus(Vocabulary):
-    """Whether support can be had, is only announced, or is listed without saying.
+class Status(Vocabulary):
+    """Whether support, a theme or a measure is there. The words are ours.
 
     Example:
-        >>> InstrumentStatus.UNSPECIFIED.title
+        >>> Status.UNSPECIFIED.title
         'unspecified'
+        >>> Status.from_title("no longer available") is Status.ENDED
+        True
     """
 
-    IN_FORCE = "in_force", "in force"
-    ANNOUNCED = "announced", "announced"
+    IN_FORCE = "in_force", "in force", "available"
+    ANNOUNCED = "announced", "announced", "planned"
+    ENDED = "ended", "ended", "no longer available"
     UNSPECIFIED = "unspecified", "unspecified"
 
 
@@ -247,12 +234,15 @@ class EvaluationStage(Vocabulary):
     In-itinere, interim and ongoing mean the same stage.
 
     Example:
-        >>> EvaluationStage.from_title("in-itinere").value
-        'interim'
+        >>> [
+        ...     EvaluationStage.from_title(label).value
+        ...     for label in ("in-itinere", "Interim", "ongoing")
+        ... ]
+        ['interim', 'interim', 'interim']
     """
 
     EX_ANTE = "ex_ante", "ex-ante"
-    INTERIM = "interim", "in-itinere"
+    INTERIM = "interim", "in-itinere", "interim", "ongoing", "ongoing / interim"
     EX_POST = "ex_post", "ex-post"
 
 
@@ -268,6 +258,62 @@ class Subject(Vocabulary):
     PAST_POLICY = "past_policy", "a past policy"
     OTHER_COUNTRIES = "other_countries", "other countries' policies"
     PROGRAMMES_IN_GENERAL = "programmes_in_general", "programmes in general"
+
+
+class MonitoringMeans(Vocabulary):
+    """What a monitoring goes by. The words are ours.
+
+    Example:
+        >>> MonitoringMeans.LEGAL_TARGETS.title
+        'targets set by a law'
+    """
+
+    ANNUAL_REPORTS = "annual_reports", "annual reports"
+    LEGAL_TARGETS = "legal_targets", "targets set by a law"
+    INDICATORS = "indicators", "performance indicators"
+
+
+class PolicyForm(Vocabulary):
+    """What sort of thing a policy is, where it is more than a policy. Ours.
+
+    Example:
+        >>> PolicyForm.from_title("Programme").value
+        'programme'
+    """
+
+    STRATEGY = "strategy", "strategy"
+    PLAN = "plan", "plan"
+    PROGRAMME = "programme", "programme"
+    INITIATIVE = "initiative", "initiative"
+    INSTRUMENT = "instrument", "instrument"
+
+
+class RelationKind(Vocabulary):
+    """How a policy stands to another one. The words are ours.
+
+    Example:
+        >>> RelationKind.SUCCEEDS.title
+        'succeeds'
+    """
+
+    PART_OF = "part_of", "is part of"
+    IMPLEMENTS = "implements", "implements", "operationalises"
+    SUCCEEDS = "succeeds", "succeeds", "replaces"
+    FUNDED_BY = "funded_by", "is funded by"
+
+
+class AllocationStage(Vocabulary):
+    """How far money has come on its way. The words are ours.
+
+    Example:
+        >>> AllocationStage.AWARDED.title
+        'awarded'
+    """
+
+    EARMARKED = "earmarked", "earmarked", "set aside"
+    ANNOUNCED = "announced", "announced"
+    AWARDED = "awarded", "awarded", "granted"
+    SPENT = "spent", "spent"
 
 
 class EuPriority(Vocabulary):

@@ -14,10 +14,10 @@ from icluster.policies import (
     Evaluation,
     EvaluationStage,
     Instrument,
-    InstrumentStatus,
     Monitoring,
     Policy,
     PolicyType,
+    Status,
     Subject,
 )
 from icluster.provenance import ReadFact
@@ -111,7 +111,10 @@ def _is_its_own(evaluation: Evaluation | Monitoring) -> Verdict:
 
 
 def _at_stage(evaluation: Evaluation, stage: EvaluationStage) -> Verdict:
-    return Verdict.of(evaluation.stage is stage) & _is_its_own(evaluation)
+    # What no vocabulary lists may be of any stage.
+    unlisted = isinstance(evaluation.stage, Other)
+    staged = Verdict.OPEN if unlisted else Verdict.of(evaluation.stage is stage)
+    return staged & _is_its_own(evaluation)
 
 
 def _evaluated(
@@ -177,8 +180,11 @@ def _support(case: Case[Policy], name: str, *, targeted: bool) -> ReadFact:
     announced = Verdict.of(case.reading["announced_support"] == "counts")
 
     def matching(instrument: Instrument) -> Verdict:
-        specified = instrument.status is not InstrumentStatus.ANNOUNCED
-        return announced | Verdict.of(specified)
+        if isinstance(instrument.status, Other):
+            return Verdict.OPEN
+        if instrument.status is Status.ANNOUNCED:
+            return announced
+        return Verdict.of(instrument.status is not Status.ENDED)
 
     def tell(policy: Policy) -> ReadFact:
         of_kind = _is_targeted(policy) if targeted else ~_is_targeted(policy)

@@ -18,11 +18,11 @@ from typing import Final
 from icluster.dates import PartialDate, Period
 from icluster.money import Money
 from icluster.policies import (
+    Allocation,
     Authority,
     AuthorityRole,
     Beneficiary,
     Budget,
-    Earmark,
     EuPriority,
     Evaluation,
     EvaluationStage,
@@ -30,7 +30,6 @@ from icluster.policies import (
     FinancialInstrument,
     History,
     Instrument,
-    InstrumentStatus,
     Monitoring,
     Objective,
     PeriodKind,
@@ -39,6 +38,7 @@ from icluster.policies import (
     PolicyLevel,
     PolicyType,
     PublishedScore,
+    Status,
     Subject,
     TechnicalInstrument,
 )
@@ -119,7 +119,7 @@ COURSE_FOR_AN_INDUSTRIAL_POLICY_2022: Final = Policy(
             Other(
                 "general financial support, among others for green industrial clusters"
             ),
-            InstrumentStatus.ANNOUNCED,
+            Status.ANNOUNCED,
         ),
     ),
     technical=(
@@ -136,7 +136,6 @@ COURSE_FOR_AN_INDUSTRIAL_POLICY_2022: Final = Policy(
     budget=Budget(overall=Missing.UNKNOWN, annual=Missing.UNKNOWN, funding=()),
     evaluations=(Evaluation(EvaluationStage.EX_ANTE, Subject.OTHER_COUNTRIES),),
     monitoring=(Monitoring(Subject.PROGRAMMES_IN_GENERAL),),
-    evaluation_results="No evaluation is scheduled, nor are testable goals set.",
     eu_priorities=(
         EuPriority.GREEN_ECONOMY,
         EuPriority.DIGITALISATION,
@@ -186,12 +185,6 @@ COURSE_FOR_AN_INDUSTRIAL_POLICY_2022: Final = Policy(
         ),
         "monitoring": _row(
             "Policy evaluation, results", "are monitored in annual reports"
-        ),
-        "evaluation_results": (
-            _row("Policy evaluation, results", "any scheduled evaluations"),
-            ECCP_MX.at(
-                "section 2, Evidence of performance", "testable performance goals"
-            ),
         ),
         "eu_priorities": _row("Policy alignment with the EU priorities"),
     },
@@ -282,8 +275,8 @@ NUEVO_LEON_2022: Final = Policy(
         overall=Missing.UNKNOWN,
         annual=Missing.UNKNOWN,
         funding=("Secretaría de Economía y Trabajo (Dirección de Clústeres)",),
-        earmarks=(
-            Earmark(
+        allocations=(
+            Allocation(
                 amount=Money(amount=1_400_000, currency=Missing.UNKNOWN, year=2022),
                 purpose="cluster",
                 counterpart=Fraction(1),
@@ -292,10 +285,6 @@ NUEVO_LEON_2022: Final = Policy(
     ),
     evaluations=(Evaluation(EvaluationStage.INTERIM),),
     monitoring=(Monitoring(),),
-    evaluation_results=(
-        "Clear performance indicators are lacking; growth of clusters is uneven and "
-        "their results are little known."
-    ),
     eu_priorities=(EuPriority.GREEN_ECONOMY,),
     citations={
         "name": (
@@ -335,20 +324,17 @@ NUEVO_LEON_2022: Final = Policy(
             "Budget, source of funding",
             "Secretaría de Economía y Trabajo (Dirección de Clústeres)",
         ),
-        "budget.earmarks": _row(
+        "budget.allocations": _row(
             "Responsible authorities",
             "The amount earmarked for 2022 was $1,400,000 for each cluster",
         ),
-        "budget.earmarks.counterpart": _row(
+        "budget.allocations.counterpart": _row(
             "Responsible authorities",
             "a counterpart from the private initiative of at least the same amount",
         ),
         "evaluations": _row("Policy evaluation, availability", "in-itinere"),
         "monitoring": _row(
             "Policy evaluation, results", "cluster activity has been monitored"
-        ),
-        "evaluation_results": _row(
-            "Policy evaluation, results", "absence of clear performance indicators"
         ),
         "eu_priorities": _row(
             "Policy alignment with the EU priorities", "Green economy"

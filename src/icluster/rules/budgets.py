@@ -10,12 +10,13 @@ from icluster.policies import AuthorityRole, Policy
 from icluster.rules._rule import error, warning
 from icluster.rules._statements import Said, say
 from icluster.sources import Citation, citations_of
+from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing, listed
 from icluster.words import folded_prose
 
 __all__ = [
     "amount_without_currency",
-    "annual_beside_earmark",
+    "annual_beside_allocation",
     "funder_without_funds",
     "part_exceeds_whole",
 ]
@@ -33,7 +34,7 @@ def _printed_role(policy: Policy, role: AuthorityRole) -> tuple[Citation, ...]:
 
 
 @warning("BUD001", sources=["eccp_mx, Budget, Responsible authorities"])
-def annual_beside_earmark(policy: Policy) -> Iterator[Said]:
+def annual_beside_allocation(policy: Policy) -> Iterator[Said]:
     """No data on the annual budget, beside an amount that is set aside for a year.
 
     Why it matters:
@@ -41,22 +42,23 @@ def annual_beside_earmark(policy: Policy) -> Iterator[Said]:
         set aside for.
 
     Fires on:
-        An unknown annual budget beside an earmark that belongs to a year.
+        An unknown annual budget beside an amount for each of something in a year.
 
     How to settle it:
         Find out for how many it is set aside and record the budget; or waive it.
     """
     budget = policy.budget
-    for earmark in budget.earmarks:
-        of_a_year = not isinstance(earmark.amount.year, Missing)
-        if budget.annual is Missing.UNKNOWN and of_a_year:
+    for allocation in budget.allocations:
+        amount = allocation.amount
+        of_a_year = isinstance(amount, Money) and isinstance(amount.year, int)
+        if budget.annual is Missing.UNKNOWN and of_a_year and allocation.purpose:
             yield say(
                 "the annual budget is {}, but {} is set aside for each {}",
                 budget.annual,
-                earmark.amount,
-                earmark.purpose,
+                amount,
+                allocation.purpose,
                 at="budget.annual",
-                cites=[(policy, "budget.annual"), (policy, "budget.earmarks")],
+                cites=[(policy, "budget.annual"), (policy, "budget.allocations")],
             )
 
 
@@ -125,8 +127,9 @@ def _amounts(noun: Policy | Contribution) -> Iterator[tuple[object, str, str, Mo
         amount, path = getattr(noun.budget, name), f"budget.{name}"
         if isinstance(amount, Money):
             yield noun, path, path, amount
-    for earmark in noun.budget.earmarks:
-        yield earmark, "amount", "budget.earmarks", earmark.amount
+    for allocation in noun.budget.allocations:
+        if isinstance(allocation.amount, Money):
+            yield allocation, "amount", "budget.allocations", allocation.amount
 
 
 @error("BUD004")
@@ -156,16 +159,18 @@ def part_exceeds_whole(policy: Policy) -> Iterator[Said]:
             at="budget.annual",
             cites=[(policy, "budget.annual"), (policy, "budget.overall")],
         )
-    for earmark in policy.budget.earmarks:
-        amount = earmark.amount
+    for allocation in policy.budget.allocations:
+        amount = allocation.amount
+        if not isinstance(amount, Money) or not allocation.purpose:
+            continue
         if isinstance(amount.year, int) and _may_exceed(amount, annual, surely=True):
             yield say(
                 "{} set aside for each {} is above the annual budget of {}",
                 amount,
-                earmark.purpose,
+                allocation.purpose,
                 annual,
-                about=earmark,
-                cites=[(policy, "budget.earmarks"), (policy, "budget.annual")],
+                about=allocation,
+                cites=[(policy, "budget.allocations"), (policy, "budget.annual")],
             )
 
 
@@ -173,5 +178,4 @@ def _may_exceed(part: Money, whole: Money, *, surely: bool = False) -> bool:
     """Tell whether a part is larger, in one currency and what may be one year."""
     years = {part.year, whole.year}
     one_year = len(years) == 1 or (Missing.UNKNOWN in years and not surely)
-    same_currency = isinstance(part.currency, str) and part.currency == whole.currency
-    return one_year and same_currency and part.amount > whole.amount
+    return one_year and part.exceeds(whole) is Verdict.YES

@@ -214,7 +214,7 @@ def counterpart_short(record: BenchmarkRecord, context: Context) -> Iterator[Sai
     public = sum(parts, Fraction())
     private = funds.total - public
     for policy in _binding(record, context):
-        for earmark in policy.budget.earmarks:
+        for earmark in policy.budget.allocations:
             asked = earmark.counterpart
             if isinstance(asked, Fraction) and private < public * asked:
                 yield say(
@@ -226,7 +226,7 @@ def counterpart_short(record: BenchmarkRecord, context: Context) -> Iterator[Sai
                     asked,
                     about=answer,
                     at="value",
-                    cites=[answer.evidence, (policy, "budget.earmarks")],
+                    cites=[answer.evidence, (policy, "budget.allocations")],
                 )
 
 

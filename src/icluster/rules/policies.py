@@ -151,7 +151,7 @@ def name_years_differ(policy: Policy) -> Iterator[Said]:
 
 def _is_other(recorded: PartialDate | Missing, year: int) -> bool:
     if isinstance(recorded, PartialDate):
-        return recorded.year != year
+        return not recorded.may_equal(PartialDate(year))
     return recorded is Missing.NOT_APPLICABLE
 
 

@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from icluster._fields import instance_of
 from icluster.errors import Fault, InvalidValueError
-from icluster.money import Money
+from icluster.money import Bound, Money
 from icluster.scales._answers import AnswerValue, Comparable, Line
 from icluster.scales._scale import Direction, Scale, refused
 from icluster.vocabularies import Missing
@@ -62,6 +62,7 @@ class Amount(Scale):
             type(value) is Money
             and type(value.currency) is str
             and type(value.year) is int
+            and value.bound is Bound.EXACTLY
             and value.amount >= 0
         )
 
@@ -125,7 +126,9 @@ def _money(amount: Decimal | Sentence, money: Money) -> Sentence:
 
 def _parts_of_money(raw: object) -> dict[str, Any] | None:
     if isinstance(raw, Money):
-        return {"amount": raw.amount, "currency": raw.currency, "year": raw.year}
+        parts = {"amount": raw.amount, "currency": raw.currency, "year": raw.year}
+        # What is more or less than an amount has no place among others.
+        return parts if raw.bound is Bound.EXACTLY else {**parts, "bound": raw.bound}
     if isinstance(raw, Mapping):
         return {name: _part(name, value) for name, value in raw.items()}
     match = _WRITTEN.fullmatch(raw.strip()) if isinstance(raw, str) else None

@@ -24,7 +24,7 @@ from icluster._fields import (
 )
 from icluster._hints import field_hints
 from icluster.errors import IClusterError
-from icluster.sources import Citation, Cited, are_cited
+from icluster.sources import Citation, Cited, Note, are_cited, are_notes
 from icluster.vocabularies import Missing
 from icluster.words import says_something
 
@@ -64,8 +64,9 @@ def hint_strategy(
 ) -> Any:
     """Return a strategy for a hint; *class_strategy* makes those for classes."""
     validators = declared(attribute) if attribute else ()
-    if are_cited in validators:
-        return _citations(attribute, class_strategy)
+    for validator, strategy in ((are_cited, _citations), (are_notes, _notes)):
+        if validator in validators:
+            return strategy(attribute, class_strategy)
     origin, args = get_origin(hint), get_args(hint)
     if origin in (Union, UnionType):
         # What is missing or not there comes first: it is what shrinking ends at.
@@ -139,6 +140,13 @@ def _citations(attribute: Any, class_strategy: Callable[[Any], Any]) -> Any:
     paths = st.sampled_from((attribute.name, f"{attribute.name}.inside"))
     cited = st.builds(Cited, paths, class_strategy(Citation))
     return st.lists(cited, max_size=2).map(tuple)
+
+
+def _notes(attribute: Any, class_strategy: Callable[[Any], Any]) -> Any:
+    """Say something of the notes themselves."""
+    citations = st.lists(class_strategy(Citation), max_size=1)
+    note = st.builds(Note, st.just(attribute.name), TEXTS, citations)
+    return st.lists(note, max_size=2).map(tuple)
 
 
 # --- classes, field by field ------------------------------------------------------

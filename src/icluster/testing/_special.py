@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
 from typing import Any, get_args, get_origin
 
@@ -14,7 +14,7 @@ import hypothesis.strategies as st
 
 from icluster._hints import concrete_subclasses
 from icluster.conditions import AllOf, AnyOf, Condition, Is, Not
-from icluster.dates import PartialDate, Period, Turn
+from icluster.dates import DateBound, PartialDate, Period, Turn
 from icluster.editions import Edition, Question, Ruling
 from icluster.errors import CODES, Fault
 from icluster.facts import Fact, Facts, FactSchema
@@ -104,8 +104,16 @@ FAULTS = st.builds(
 
 @st.composite
 def partial_dates(draw: Any) -> PartialDate:
-    """Dates known to the year, the month or the day; leap days among them."""
-    day = draw(DAYS)
+    """Dates known to the year, the month, the day or bounds; leap days among them."""
+    date_of = partial(_partial_date, draw)
+    bound = draw(st.sampled_from([DateBound.WITHIN, *DateBound, None]))
+    if bound is None:
+        first, last = sorted((draw(DAYS), draw(DAYS)))
+        return date_of(first, latest=date_of(last))
+    return date_of(draw(DAYS), bound=bound)
+
+
+def _partial_date(draw: Any, day: date, **more: Any) -> PartialDate:
     precision = draw(st.integers(1, 3))
     separator = draw(st.sampled_from("-/"))
     return PartialDate(
@@ -113,6 +121,7 @@ def partial_dates(draw: Any) -> PartialDate:
         day.month if precision > 1 else None,
         day.day if precision > 2 else None,
         separator,
+        **more,
     )
 
 

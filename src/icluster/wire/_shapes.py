@@ -27,7 +27,8 @@ from icluster.regions import Country, Region
 from icluster.vocabularies import Missing, Other
 from icluster.words import Sentence, say
 
-_PARTIAL_DATE = r"\d{4}([-/]\d{2}([-/]\d{2})?)?"
+_DATE = r"\d{4}([-/]\d{2}([-/]\d{2})?)?"
+_PARTIAL_DATE = rf"{_DATE}~?|\[\.\.{_DATE}\]|\[{_DATE}\.\.({_DATE})?\]"
 
 
 @frozen(kw_only=True)

@@ -17,23 +17,23 @@ from icluster.ecosystems import (
 from icluster.money import Money
 from icluster.naming import name_key
 from icluster.policies import (
+    Allocation,
     Authority,
     AuthorityRole,
     Beneficiary,
     Budget,
-    Earmark,
     Evaluation,
     EvaluationStage,
     Factsheet,
     FinancialInstrument,
     History,
     Instrument,
-    InstrumentStatus,
     PeriodKind,
     Policy,
     PolicyFocus,
     PolicyLevel,
     PolicyType,
+    Status,
     Subject,
 )
 from icluster.regions import Country, Region
@@ -44,7 +44,7 @@ CLUSTER = Beneficiary.CLUSTER_ORGANISATIONS
 EX_POST = EvaluationStage.EX_POST
 FUNDS = Authority("Ministry", (AuthorityRole.FUNDING,))
 DRAFTS = Authority("Office", (AuthorityRole.DRAFTING_AND_IMPLEMENTATION,))
-ANNOUNCED = InstrumentStatus.ANNOUNCED
+ANNOUNCED = Status.ANNOUNCED
 VOUCHER = FinancialInstrument.INNOVATION
 
 
@@ -82,9 +82,11 @@ def mxn(amount: int, year: int | Unknown = Missing.UNKNOWN) -> Money:
     return Money(amount=amount, currency="MXN", year=year)
 
 
-def earmark(year: int | Unknown, currency: str | Unknown = Missing.UNKNOWN) -> Earmark:
+def allocation(
+    year: int | Unknown, currency: str | Unknown = Missing.UNKNOWN
+) -> Allocation:
     amount = Money(amount=5, currency=currency, year=year)
-    return Earmark(amount=amount, purpose="cluster")
+    return Allocation(amount=amount, purpose="cluster")
 
 
 UNTIL_THE_DAY_BEFORE = History(ends=PartialDate(2022, 9, 29))
@@ -381,14 +383,12 @@ CASES = (
                 "budget.annual": SOURCE.at("row", "No data available"),
                 "financial": SOURCE.at("row", "-"),
                 "region": SOURCE.at("row", "-"),
-                "evaluation_results": SOURCE.at("row", "-"),
                 "history": SOURCE.at("rows", "-"),
                 "budget": SOURCE.at("rows", "No data available"),
             },
             history=History(ends=Missing.NOT_APPLICABLE),
             budget=Budget(funding=()),
             financial=(),
-            evaluation_results="",
         ),
     ),
     Case(
@@ -531,29 +531,29 @@ CASES = (
         ("policies[0].authorities[1]: Council, Council (CNC): one body, or two?",),
     ),
     Case(
-        budgets.annual_beside_earmark,
+        budgets.annual_beside_allocation,
         "no earmark",
         plan(),
     ),
     Case(
-        budgets.annual_beside_earmark,
+        budgets.annual_beside_allocation,
         "an earmark of no known year",
-        paying(earmarks=(earmark(Missing.UNKNOWN),)),
+        paying(allocations=(allocation(Missing.UNKNOWN),)),
     ),
     Case(
-        budgets.annual_beside_earmark,
+        budgets.annual_beside_allocation,
         "an annual budget is recorded",
-        paying(annual=mxn(5), earmarks=(earmark(2022),)),
+        paying(annual=mxn(5), allocations=(allocation(2022),)),
     ),
     Case(
-        budgets.annual_beside_earmark,
+        budgets.annual_beside_allocation,
         "there is no annual budget to know",
-        paying(annual=Missing.NOT_APPLICABLE, earmarks=(earmark(2022),)),
+        paying(annual=Missing.NOT_APPLICABLE, allocations=(allocation(2022),)),
     ),
     Case(
-        budgets.annual_beside_earmark,
+        budgets.annual_beside_allocation,
         "no data beside an amount",
-        paying(earmarks=(earmark(2022),)),
+        paying(allocations=(allocation(2022),)),
         (
             "budget.annual: the annual budget is unknown, "
             "but 5 (unknown currency) in 2022 is set aside for each cluster",
@@ -599,13 +599,13 @@ CASES = (
         paying(
             overall=Money(amount=9),
             annual=Money(amount=1400000),
-            earmarks=(earmark(Missing.UNKNOWN), earmark(2022)),
+            allocations=(allocation(Missing.UNKNOWN), allocation(2022)),
         ),
         (
             "budget.overall.currency: 9 of what currency?",
             "budget.annual.currency: 1400000 of what currency?",
-            "budget.earmarks[0].amount.currency: 5 of what currency?",
-            "budget.earmarks[1].amount.currency: 5 of what currency?",
+            "budget.allocations[0].amount.currency: 5 of what currency?",
+            "budget.allocations[1].amount.currency: 5 of what currency?",
         ),
     ),
     Case(
@@ -647,7 +647,7 @@ CASES = (
     Case(
         budgets.part_exceeds_whole,
         "the annual budget is not known",
-        paying(overall=mxn(5), earmarks=(earmark(2022, "MXN"),)),
+        paying(overall=mxn(5), allocations=(allocation(2022, "MXN"),)),
     ),
     Case(
         budgets.part_exceeds_whole,
@@ -670,32 +670,32 @@ CASES = (
     Case(
         budgets.part_exceeds_whole,
         "an earmark that is the whole budget of its year",
-        paying(annual=mxn(5, 2022), earmarks=(earmark(2022, "MXN"),)),
+        paying(annual=mxn(5, 2022), allocations=(allocation(2022, "MXN"),)),
     ),
     Case(
         budgets.part_exceeds_whole,
         "an earmark of another year, of no year, of another and of no currency",
         paying(
             annual=mxn(4, 2022),
-            earmarks=(
-                earmark(2021, "MXN"),
-                earmark(Missing.UNKNOWN, "MXN"),
-                earmark(2022, "EUR"),
-                earmark(2022),
+            allocations=(
+                allocation(2021, "MXN"),
+                allocation(Missing.UNKNOWN, "MXN"),
+                allocation(2022, "EUR"),
+                allocation(2022),
             ),
         ),
     ),
     Case(
         budgets.part_exceeds_whole,
         "an earmark beside a budget of no known year",
-        paying(annual=mxn(4), earmarks=(earmark(Missing.UNKNOWN, "MXN"),)),
+        paying(annual=mxn(4), allocations=(allocation(Missing.UNKNOWN, "MXN"),)),
     ),
     Case(
         budgets.part_exceeds_whole,
         "an earmark a peso above the budget of its year",
-        paying(annual=mxn(4, 2022), earmarks=(earmark(2022, "MXN"),)),
+        paying(annual=mxn(4, 2022), allocations=(allocation(2022, "MXN"),)),
         (
-            "budget.earmarks[0]: 5 MXN in 2022 set aside for each cluster "
+            "budget.allocations[0]: 5 MXN in 2022 set aside for each cluster "
             "is above the annual budget of 4 MXN in 2022",
         ),
     ),
@@ -729,7 +729,9 @@ def _with_money(change: Callable[[Money], Money]) -> Mender:
         amounts = {
             "overall": changed(budget.overall),
             "annual": changed(budget.annual),
-            "earmarks": [evolve(e, amount=changed(e.amount)) for e in budget.earmarks],
+            "allocations": [
+                evolve(part, amount=changed(part.amount)) for part in budget.allocations
+            ],
         }
         return evolve(noun, budget=evolve(budget, **amounts))
 

@@ -21,11 +21,11 @@ from icluster.policies import (
     FinancialInstrument,
     History,
     Instrument,
-    InstrumentStatus,
     Policy,
     PolicyLevel,
     PolicyType,
     PublishedScore,
+    Status,
 )
 from icluster.reference import eccp, mexico
 from icluster.regions import Country, Region
@@ -72,7 +72,7 @@ def lasting(**changes: Any) -> Policy:
     return evolve(PLAIN, history=evolve(PLAIN.history, **changes))
 
 
-ANNOUNCED = Instrument(FinancialInstrument.INNOVATION, InstrumentStatus.ANNOUNCED)
+ANNOUNCED = Instrument(FinancialInstrument.INNOVATION, Status.ANNOUNCED)
 SINCE_2004 = History(
     begins=PartialDate(2015),
     ends=Missing.NOT_APPLICABLE,

@@ -94,7 +94,7 @@ def test_walks_into_nouns_lists_mappings_and_what_is_nested_in_them() -> None:
 def test_a_noun_alone_has_the_empty_path() -> None:
     walked = [placed.path for placed in rules.walk(mexico.FACTSHEET_2022)]
     assert walked[0] == ""
-    assert "policies[1].budget.earmarks[0].amount" in walked
+    assert "policies[1].budget.allocations[0].amount" in walked
 
 
 @pytest.mark.parametrize("subject", [None, "text", {1, 2}, 5, [BARE, "text"], Mine()])
@@ -362,7 +362,7 @@ def test_a_waiver_sets_a_finding_apart_with_its_reason() -> None:
     waiver = Waiver(code="BUD003", path="policies[1].budget", reason="asked")
     report = check(mexico.FACTSHEET_2022, waivers=[waiver])
     [waived] = report.waived
-    assert waived.finding.path == "policies[1].budget.earmarks[0].amount.currency"
+    assert waived.finding.path == "policies[1].budget.allocations[0].amount.currency"
     assert waived.waiver == waiver
     assert not report.of("BUD003")
     assert not report.idle

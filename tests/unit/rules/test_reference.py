@@ -48,7 +48,7 @@ FACTSHEET = [
     ("POL008", "policies[0].financial"),
     ("SRC004", "policies[0].citations[0].citation.source"),
     ("BUD001", "policies[1].budget.annual"),
-    ("BUD003", "policies[1].budget.earmarks[0].amount.currency"),
+    ("BUD003", "policies[1].budget.allocations[0].amount.currency"),
     ("POL003", "policies[1].name"),
     ("POL004", "policies[1].history.practised_since"),
     ("POL006", "policies[1].focus"),
@@ -189,7 +189,7 @@ def _mended() -> Iterator[tuple[str, object]]:
         evolve(plan, history=evolve(plan.history, practised_since=plan.history.begins)),
     )
     yield "POL003", evolve(plan, name="Strategic Plan 2015-2030")
-    yield "BUD001", evolve(plan, budget=evolve(plan.budget, earmarks=()))
+    yield "BUD001", evolve(plan, budget=evolve(plan.budget, allocations=()))
     yield "LAB009", evolve(mexico.BRONZE_LABELS, snapshot=date(2016, 12, 1))
 
 

@@ -14,7 +14,7 @@ from icluster.errors import InvalidValueError
 from icluster.languages.es import SPANISH
 from icluster.money import Money
 from icluster.organizations import Organization
-from icluster.policies import Budget, Earmark, Policy, PolicyLevel, PolicyType
+from icluster.policies import Allocation, Budget, Policy, PolicyLevel, PolicyType
 from icluster.reference import CONTEXT, mexico
 from icluster.regions import Country
 from icluster.rules import Finding, Severity, Statement, needs, note, say
@@ -147,13 +147,13 @@ def test_other_annotations_may_be_for_type_checkers_alone() -> None:
 
 # --- what it yields ------------------------------------------------------------------
 
-EARMARK = Earmark(amount=Money(amount=5), purpose="cluster")
+EARMARK = Allocation(amount=Money(amount=5), purpose="cluster")
 PLAN = Policy(
     name="Plan",
     type=PolicyType.BROAD,
     level=PolicyLevel.NATIONAL,
     country=Country("MX"),
-    budget=Budget(earmarks=(EARMARK, EARMARK)),
+    budget=Budget(allocations=(EARMARK, EARMARK)),
 )
 
 
@@ -171,20 +171,20 @@ def paths(thing: object, *statements: Statement) -> list[str]:
 
 
 def test_what_is_said_of_a_part_is_found_where_it_stands() -> None:
-    amount = say("x", about=PLAN.budget.earmarks[0].amount, at="currency")
+    amount = say("x", about=PLAN.budget.allocations[0].amount, at="currency")
     assert paths(PLAN, say("x", about=PLAN, at="name"), amount) == [
         "name",
-        "budget.earmarks[0].amount.currency",
+        "budget.allocations[0].amount.currency",
     ]
 
 
 def test_what_is_said_again_of_one_object_is_said_of_its_next_place() -> None:
     both = say("x", about=EARMARK), say("x", about=EARMARK)
     assert paths(PLAN, *both, say("y", about=EARMARK), both[0]) == [
-        "budget.earmarks[0]",
-        "budget.earmarks[1]",
-        "budget.earmarks[0]",
-        "budget.earmarks[0]",
+        "budget.allocations[0]",
+        "budget.allocations[1]",
+        "budget.allocations[0]",
+        "budget.allocations[0]",
     ]
 
 
@@ -195,8 +195,8 @@ def test_an_object_that_is_checked_at_two_places_has_both() -> None:
     rule = note("AAA001")(all_said)
     report = rules.check(PLAN, on=THE_DAY, context=CONTEXT, rules=[rule])
     assert [finding.path for finding in report.findings] == [
-        "budget.earmarks[0].amount.currency",
-        "budget.earmarks[1].amount.currency",
+        "budget.allocations[0].amount.currency",
+        "budget.allocations[1].amount.currency",
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tests.unit.rules.casework import HERE, SOURCE, THE_DAY, THERE
-from tests.unit.rules.policy_cases import FUNDS, earmark, mxn, plan
+from tests.unit.rules.policy_cases import FUNDS, allocation, mxn, plan
 
 from icluster.dates import PartialDate
 from icluster.ecosystems import Contribution
@@ -53,8 +53,8 @@ def test_else_a_funder_is_cited_where_the_authorities_were_read() -> None:
 
 def test_an_amount_without_currency_is_cited() -> None:
     set_aside = plan(
-        budget=Budget(annual=mxn(9), earmarks=(earmark(2022),)),
-        citations={"budget.earmarks": HERE, "budget.annual": THERE},
+        budget=Budget(annual=mxn(9), allocations=(allocation(2022),)),
+        citations={"budget.allocations": HERE, "budget.annual": THERE},
     )
     given = Contribution(
         party="ministry", amount=Money(amount=5), citations={"amount": HERE}
@@ -65,8 +65,8 @@ def test_an_amount_without_currency_is_cited() -> None:
 
 def test_a_part_and_its_whole_are_both_cited() -> None:
     thing = plan(
-        budget=Budget(annual=mxn(4, 2022), earmarks=(earmark(2022, "MXN"),)),
-        citations={"budget.earmarks": HERE, "budget.annual": THERE},
+        budget=Budget(annual=mxn(4, 2022), allocations=(allocation(2022, "MXN"),)),
+        citations={"budget.allocations": HERE, "budget.annual": THERE},
     )
     assert sides(budgets.part_exceeds_whole, thing) == [("here",), ("there",)]
 

@@ -9,6 +9,7 @@ import pytest
 from icluster import Missing, Money, Other
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.languages import es
+from icluster.money import Bound
 from icluster.scales import (
     Amount,
     Choice,
@@ -160,6 +161,11 @@ REFUSED: dict[str, tuple[Scale, object, list[str]]] = {
         Amount(),
         Money(amount=5, year=2015),
         ["value.currency"],
+    ),
+    "money with a bound": (
+        Amount(),
+        Money(amount=5, currency="EUR", year=2015, bound=Bound.MORE_THAN),
+        ["value.bound"],
     ),
     "money without year": (Amount(), {"amount": 5, "currency": "EUR"}, ["value.year"]),
     "money below zero": (Amount(), "-5 EUR 2015", ["value.amount"]),

@@ -27,9 +27,9 @@ from icluster.errors import InvalidValueError
 from icluster.policies import (
     EvaluationStage,
     FinancialInstrument,
-    InstrumentStatus,
     PolicyLevel,
     PolicyType,
+    Status,
     Subject,
     TechnicalInstrument,
 )
@@ -214,7 +214,7 @@ def test_a_start_that_straddles_gives_both_levels() -> None:
 
 
 FOREIGN = Evaluation(EvaluationStage.INTERIM, Subject.OTHER_COUNTRIES)
-ANNOUNCED = Instrument(Other("funds"), InstrumentStatus.ANNOUNCED)
+ANNOUNCED = Instrument(Other("funds"), Status.ANNOUNCED)
 BROAD = PolicyType.BROAD
 PAST = History(begins=P(2000), ends=P(2010))
 ODD = Other("Smart specialisation")
@@ -325,7 +325,7 @@ FACTS: dict[str, tuple[dict[str, Any], dict[str, str], str, tuple[bool, ...]]] =
         YES,
     ),
     "support in force counts": (
-        {"financial": [evolve(FUNDED, status=InstrumentStatus.IN_FORCE)]},
+        {"financial": [evolve(FUNDED, status=Status.IN_FORCE)]},
         {"announced_support": "ignored"},
         "dedicated_financial",
         YES,

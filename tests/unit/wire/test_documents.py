@@ -34,6 +34,7 @@ from icluster import (
     Not,
     Other,
     PartialDate,
+    PartialPeriod,
     Period,
     Policy,
     Region,
@@ -94,15 +95,31 @@ WRITTEN: dict[str, tuple[object, Any]] = {
             "amount": "1E+3",
             "currency": {"$missing": "unknown"},
             "year": {"$missing": "unknown"},
+            "bound": "exactly",
         },
     ),
     "vocabularies by key": (
         Instrument(FinancialInstrument.PROJECTS),
-        {"kind": "projects", "status": "unspecified"},
+        {
+            "kind": "projects",
+            "status": "unspecified",
+            "name": "",
+            "allocations": [],
+            "criteria": [],
+        },
     ),
     "other words behind a tag": (
         Authority("Ministry", [Other("advises")]),
-        {"name": "Ministry", "roles": [{"$other": "advises"}]},
+        {
+            "name": "Ministry",
+            "roles": [{"$other": "advises"}],
+            "area": {"$missing": "unknown"},
+            "citations": [],
+        },
+    ),
+    "dates to bounds": (
+        PartialPeriod(PartialDate.parse("[1994..1996]"), PartialDate.parse("2014~")),
+        {"begins": "[1994..1996]", "ends": "2014~"},
     ),
     "conditions inside behind tags": (
         AllOf([Is("a"), ~Is("b", {1, 2})]),

@@ -25,7 +25,7 @@ from icluster import (
 )
 from icluster.errors import Fault, InvalidValueError
 from icluster.labels import LabelAward, LabelTier
-from icluster.policies import Beneficiary, Earmark, PolicyType
+from icluster.policies import Allocation, Beneficiary, PolicyType
 
 PLAN: dict[str, Any] = {
     "name": "Plan",
@@ -242,7 +242,7 @@ SHARES: dict[str, tuple[Any, dict[str, Any], Fraction]] = {
 
 @pytest.mark.parametrize(("cell", "told", "share"), SHARES.values(), ids=SHARES)
 def test_reads_shares(cell: Any, told: dict[str, Any], share: Fraction) -> None:
-    assert one({**MONEY, "counterpart": cell}, Earmark, **told).counterpart == share
+    assert one({**MONEY, "counterpart": cell}, Allocation, **told).counterpart == share
 
 
 class NotAvailable:

@@ -24,12 +24,28 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "on or after {}": "igual o posterior a {}",
         "absent where the month is unknown": "omitido si no se conoce el mes",
         "rising whole years from 0 on": "años enteros, en orden creciente, desde 0",
-        "written as 2015, 2015-04 or 2015-04-30": (
-            "escrita como 2015, 2015-04 o 2015-04-30"
+        "written as 2015, 2015-04, 2015-04-30 or bounds such as [..2013]": (
+            "escrita como 2015, 2015-04, 2015-04-30 o con límites como [..2013]"
         ),
+        "a date without bounds": "una fecha sin límites",
+        "absent beside a bound": "omitida junto a un límite",
+        "DateBound": {
+            "within": "dentro de",
+            "not after": "no después de",
+            "not before": "no antes de",
+            "about": "alrededor de",
+        },
         # money
         "{} (unknown currency)": "{} (moneda desconocida)",
         "{} in {}": "{} en {}",
+        "Bound": {
+            "exactly": "exactamente",
+            "at least": "al menos",
+            "more than": "más de",
+            "at most": "como máximo",
+            "less than": "menos de",
+            "about": "alrededor de",
+        },
         "an ISO 4217 code such as 'MXN'": "un código ISO 4217 como 'MXN'",
         # regions
         "an ISO 3166-1 alpha-2 code such as 'MX'": (
@@ -40,7 +56,8 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "in the country {}": "del país {}",
         # sources
         "citations by field": "citas por campo",
-        "made of Cited": "formadas por Cited",
+        "notes by field": "notas por campo",
+        "made of {}": "formadas por {}",
         "about fields of {}": "sobre campos de {}",
         # organizations
         "a scheme such as 'lei'": "un registro como 'lei'",

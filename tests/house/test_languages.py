@@ -41,6 +41,16 @@ COMPLETE = (
     "organizations",
     "clusters",
     "plots",
+    "scales",
+    "indicators",
+    "benchmark_records",
+    "derivations",
+    "advice",
+    "benchmarking",
+    "wire",
+    "readers",
+    "frames",
+    "naming",
 )
 LANGUAGES = {"es": es.SPANISH}
 
@@ -53,6 +63,11 @@ TAKES_TEMPLATES: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
     "Column": ((1,), ("title",)),
     "InvalidValueError": ((1,), ("expected",)),
     "Fault": ((2,), ("expected",)),
+    "refuse": ((1,), ()),
+    "refused": ((1,), ()),
+    "_refusal": ((1,), ()),
+    "refuse_column": ((1,), ()),
+    "TextForm": ((), ("expected",)),
     "RubricError": ((1,), ("problem",)),
     "UnknownNameError": ((0,), ("kind",)),
     "NotInForceError": ((0,), ("what",)),

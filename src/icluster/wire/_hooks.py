@@ -26,6 +26,7 @@ from icluster.wire._shapes import (
     alternatives,
     expected_of,
 )
+from icluster.words import say
 
 # Their constructors take more than pyright believes of a text.
 _ATTRIBUTE_NOTE: Any = AttributeValidationNote
@@ -85,7 +86,7 @@ def member_reader(hint: Any, _: Any = None) -> Structure:
 
 def reader_of_members(several: Iterable[Any]) -> Structure:
     members = {member.value: member for member in several}
-    expected = f"one of {', '.join(map(str, members))}"
+    expected = say("one of {}", tuple(map(str, members)))
 
     def read(value: Any, _: Any) -> Any:
         if type(value) not in (str, int):
@@ -183,7 +184,7 @@ def one_of_writer(hint: Any, converter: Converter) -> Unstructure:
         writer = writers.get(kind)
         if writer is None:
             if kind not in possible:
-                expected = f"one of {', '.join(map(name_of, possible))}"
+                expected = say("one of {}", tuple(map(name_of, possible)))
                 raise InvalidValueError("a value", expected, value)
             writer = writers[kind] = _writer(possible[kind], converter)
         return writer(value)

@@ -113,7 +113,9 @@ def _facts(
         # A set would take 1 for True.
         positions = {schema[name].position(value) for value in possible}
         if len(positions) < len(possible) or not possible:
-            raise InvalidValueError("values", f"some of {name}, each once", possible)
+            raise InvalidValueError(
+                "values", say("some of {}, each once", name), possible
+            )
     stated = {name: frozenset(possible) for name, possible in values}
     return Facts.of(schema, stated).with_provenance(provenance)
 

@@ -31,6 +31,7 @@ from icluster.wire._shapes import (
     is_exchanged_class,
     is_several,
 )
+from icluster.words import say
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -147,7 +148,7 @@ class _Walk:
 
     def _inlined(self, hint: Any, make: Any) -> Schema:
         if hint in self.begun:
-            expected = f"left out for {name_of(hint)}, which holds itself"
+            expected = say("left out for {}, which holds itself", name_of(hint))
             raise InvalidValueError("inline", expected, self.inline)
         self.begun.append(hint)
         schema: Schema = make()

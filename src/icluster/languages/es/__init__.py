@@ -6,10 +6,12 @@ from typing import Final
 
 from icluster.languages.es import (
     _benchmarking,
+    _border,
     _errors,
     _ground,
     _nouns,
     _plots,
+    _readers,
     _scales,
 )
 from icluster.words import Language
@@ -29,5 +31,7 @@ SPANISH: Final = (
     .but(_scales.ENTRIES)
     .but(_benchmarking.ENTRIES)
     .but(_plots.ENTRIES)
+    .but(_readers.ENTRIES)
+    .but(_border.ENTRIES)
 )
 """Spanish, with the usage of Mexico."""

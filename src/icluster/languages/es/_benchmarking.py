@@ -25,6 +25,9 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "one for each indicator of {}": "uno por cada indicador de {}",
         "an indicator of {}": "un indicador de {}",
         "an indicator of {}, perhaps {}": "un indicador de {}, quizá {}",
+        "on the scale": "dentro de la escala",
+        "quality indicator": "indicador de calidad",
+        "QuantileMethod": {"inclusive": "inclusivo", "exclusive": "exclusivo"},
         # --- reading -------------------------------------------------------------
         "a mapping or rows": "un mapa o filas",
         "a row with indicator and value": "una fila con indicador y valor",

@@ -21,7 +21,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "raised {}: {}": "lanzó {}: {}",
         "returned no answer: {}": "no devolvió ninguna respuesta: {}",
         "no record": "ningún registro",
-        "no {} is called {}; known: {}": "ningún {} se llama {}; se conocen: {}",
+        "no {} is called {}; known: {}": "no hay {} que se llame {}; se conocen: {}",
         "{} has no label {}": "{} no tiene la etiqueta {}",
         "{} has no label {}; the closest is {}": (
             "{} no tiene la etiqueta {}; la más parecida es {}"

@@ -75,6 +75,21 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "stated once": "declarado una vez",
         "about one of {}": "sobre uno de {}",
         "shares that make 1": "proporciones que sumen 1",
+        "category": "categoría",
+        "area": "área",
+        "indicator": "indicador",
+        "a capital letter": "una letra mayúscula",
+        "a number such as 'A5'": "un número como 'A5'",
+        "an exact answer or a Missing": "una respuesta exacta o un Missing",
+        "text that is not blank, or a Missing": (
+            "texto que no esté en blanco, o un Missing"
+        ),
+        "one for each indicator": "una por cada indicador",
+        "the key of an indicator, such as 'participants'"
+        " (benchmarking.read_record takes numbers such as 'A6')": (
+            "la clave de un indicador, como 'participants'"
+            " (benchmarking.read_record acepta números como 'A6')"
+        ),
         # --- what scales must be ---------------------------------------------------
         "a number of answers": "un número de respuestas",
         "two or more, no two of one title": "dos o más, con títulos distintos",

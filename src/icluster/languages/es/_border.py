@@ -1,0 +1,199 @@
+"""What `icluster.wire` and `icluster.frames` say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
+    {
+        # --- wire: documents --------------------------------------------------------
+        "a JSON text": "un texto JSON",
+        "JSON; at line {}, column {}: {}": "JSON; en la línea {}, columna {}: {}",
+        "a JSON object": "un objeto JSON",
+        "JSON that repeats no key": "JSON que no repita ninguna clave",
+        "JSON without a number of too many digits": (
+            "JSON sin números de demasiados dígitos"
+        ),
+        "JSON, which knows finite numbers only": (
+            "JSON, que solo conoce números finitos"
+        ),
+        "null": "null",
+        "true or false": "true o false",
+        "a date such as '2022', '2022-09' or '2022-09-30'": (
+            "una fecha como '2022', '2022-09' o '2022-09-30'"
+        ),
+        "a day such as '2022-09-30'": "un día como '2022-09-30'",
+        "a decimal number as text, such as '0.5'": (
+            "un número decimal como texto, por ejemplo '0.5'"
+        ),
+        "a fraction as text, such as '3/4'": (
+            "una fracción como texto, por ejemplo '3/4'"
+        ),
+        "a list without repetition": "una lista sin repeticiones",
+        "text without halves of characters": "texto sin mitades de caracteres",
+        "a list": "una lista",
+        "a list of {} items": "una lista de {} {0?elemento|elementos}",
+        "a {}": "un valor de tipo {}",
+        "an object with the fields of {}": "un objeto con los campos de {}",
+        "made of what can be exchanged": "hecho de lo que se puede intercambiar",
+        "made of types that can be exchanged": (
+            "hecho de tipos que se pueden intercambiar"
+        ),
+        "something that can be exchanged": "algo que se pueda intercambiar",
+        "something that can be read: {}": "algo que se pueda leer: {}",
+        "exchanged by a hook of your own": "intercambiado por una función propia",
+        "a plain Enum, not one that is text or a number too": (
+            "un Enum simple, no uno que sea también texto o número"
+        ),
+        "given once a fact": "indicado una vez por hecho",
+        "some of {}, each once": "algunos de {}, cada uno una vez",
+        "left out for {}, which holds itself": (
+            "omitido en el caso de {}, que se contiene a sí mismo"
+        ),
+        "given once a name": "indicado una vez por nombre",
+        "nested at most {} levels deep": (
+            "de {} {0?nivel|niveles} de anidación a lo más"
+        ),
+        "nested less deeply": "con menos niveles de anidación",
+        "said with what it holds, such as OnDay[Membership]": (
+            "indicado con lo que contiene, como OnDay[Membership]"
+        ),
+        "something else": "otra cosa",
+        "sound: it {}": "coherente: {}",
+        "the name of a field; the closest is {}": (
+            "el nombre de un campo; el más parecido es {}"
+        ),
+        "the name of a {}: {}": "un nombre de {}: {}",
+        "what describes {}": "lo que describe {}",
+        "without {} more unknown {0?key|keys}": (
+            "sin {} {0?clave desconocida|claves desconocidas} más"
+        ),
+        # --- wire: rows ---------------------------------------------------------------
+        "'.' or ','": "'.' o ','",
+        "Row": "Fila",
+        "Content": "Contenido",
+        "Rejected because": "Se rechazó porque",
+        "row {}: {}": "fila {}: {}",
+        "{} rows read, {} rejected": (
+            "{} {0?fila leída|filas leídas}, {} {1?rechazada|rechazadas}"
+        ),
+        "a class that is written by field": "una clase que se escribe por campos",
+        "a key or label of {}": "una clave o un título de {}",
+        "a mapping of headings to cells": "un mapa de encabezados a celdas",
+        "made of cells with headings": "hecha de celdas con encabezado",
+        "empty": "vacío",
+        "filled": "con contenido",
+        "several values, split as told": "varios valores, separados como se indicó",
+        "made of YYYY, MM and DD, such as 'DD/MM/YYYY'": (
+            "formado por YYYY, MM y DD, como 'DD/MM/YYYY'"
+        ),
+        "nouns or results, in a list or a tuple": (
+            "objetos o resultados, en una lista o una tupla"
+        ),
+        "of one type": "de un solo tipo",
+        "the only column for {}": "la única columna para {}",
+        "{} (the closest is {})": "{} (lo más parecido es {})",
+        # --- frames -------------------------------------------------------------------
+        "1 or more": "1 o más",
+        "a data frame that narwhals knows": "una tabla de datos que narwhals conozca",
+        "sound": "válida",
+        "a mapping from names to {}, one or more": (
+            "un mapa de nombres a {}, uno o varios"
+        ),
+        "a mapping from what is looked for to the column that holds it": (
+            "un mapa de lo que se busca a la columna que lo contiene"
+        ),
+        "a type, such as LabelAward": "un tipo, como LabelAward",
+        "an eager engine that is installed, such as {}": (
+            "un motor instalado que calcule de inmediato, como {}"
+        ),
+        "booleans, whole numbers or texts, one or more, all of one type": (
+            "valores lógicos, números enteros o textos, uno o varios, todos de un tipo"
+        ),
+        "texts, whole numbers of 64 bits or days, all of one type": (
+            "textos, números enteros de 64 bits o días, todos de un tipo"
+        ),
+        "by one rubric": "de una sola rúbrica",
+        "of one schema": "de un solo esquema",
+        "column": "columna",
+        "column of a label": "columna de una etiqueta",
+        "columns not called {}": "columnas que no se llamen {}",
+        "of columns named once each": "de columnas nombradas una vez cada una",
+        "of columns whose names are text; rename the others first": (
+            "de columnas con nombres de texto; cambie antes los demás nombres"
+        ),
+        "several columns, in a list or a tuple": (
+            "varias columnas, en una lista o una tupla"
+        ),
+        "combinations of values that move the points both ways": (
+            "combinaciones de valores que mueven los puntos en ambos sentidos"
+        ),
+        "joined values": "valores unidos",
+        "units": "unidades",
+        "given once each": "indicados una vez cada uno",
+        "in the order of the domain, which is (False, True)": (
+            "en el orden del dominio, que es (False, True)"
+        ),
+        "without {}, which joins several values in a cell": (
+            "sin {}, que une varios valores en una celda"
+        ),
+        "named by tuples, one part for each of {}": (
+            "nombrados por tuplas, con una parte para cada uno de {}"
+        ),
+        "the name of a column, or several names": (
+            "el nombre de una columna, o varios nombres"
+        ),
+        "several names, one for each part of the tuples": (
+            "varios nombres, uno para cada parte de las tuplas"
+        ),
+        "names that differ, from each other and from every other column": (
+            "nombres distintos entre sí y de las demás columnas"
+        ),
+        "objects without names, as its values() are; from_facts and from_scores write"
+        " facts and scores by name": (
+            "objetos sin nombre, como los de su values(); from_facts y from_scores"
+            " escriben hechos y puntajes por nombre"
+        ),
+        "of dates, or of moments without a time zone; make dates of texts first": (
+            "de fechas, o de momentos sin zona horaria; haga antes fechas de los textos"
+        ),
+        "of floats, or of whole numbers of 64 bits with a sign; cast it": (
+            "de números con decimales, o de enteros de 64 bits con signo; conviértala"
+        ),
+        "of text, as LabelTier writes it": "de texto, como lo escribe LabelTier",
+        "of a type that can say {}": "de un tipo que pueda decir {}",
+        "of an engine that ranks within groups, which Dask does not": (
+            "de un motor que ordene dentro de grupos, lo que Dask no hace"
+        ),
+        "of texts that pandas can compare, such as {}": (
+            "de textos que pandas pueda comparar, como {}"
+        ),
+        "of criteria none of which is called {}": (
+            "de criterios ninguno de los cuales se llame {}"
+        ),
+        "one or more members of Part, in a list or a tuple": (
+            "uno o varios miembros de Part, en una lista o una tupla"
+        ),
+        "one that overwrites no column, as it would {}": (
+            "uno que no sobrescriba ninguna columna, como lo haría con {}"
+        ),
+        "{} and {} more": "{} y {} más",
+        "Kind": {
+            "boolean": "valor lógico",
+            "whole numbers": "números enteros",
+            "nothing": "nada",
+        },
+        "Part": {
+            "how many points one unit is": "cuántos puntos vale una unidad",
+            "how many values are outside their domain": (
+                "cuántos valores están fuera de su dominio"
+            ),
+            "lowest and highest points of each criterion": (
+                "puntos mínimos y máximos de cada criterio"
+            ),
+            "lowest and highest total": "total mínimo y máximo",
+        },
+    }
+)

@@ -27,7 +27,7 @@ from icluster._fields import (
 from icluster.derivations import Derivation, PartOf, Quotient, Sum
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.scales import Scale
-from icluster.sources import Citation, Cited, are_cited, to_citations, to_cited
+from icluster.sources import Cited, are_cited, to_cited
 from icluster.vocabularies import Vocabulary
 from icluster.words import Sentence, both, say
 
@@ -110,10 +110,11 @@ class Indicator:
         scale: What an answer may be.
         statuses: How it came into the structure; more than one may hold.
         derived_from: How it is computed from others, or None where it is asked.
-        serves: Numbers of the quality-label indicators it was adopted from;
-            empty where it serves none.
+        serves: Numbers of the quality-label indicators that it was adopted from, or
+            that it is proposed to serve; empty where it serves none.
         note: What the statuses do not say.
-        citations: Where it was read, one or more.
+        citations: Where each field was read, one or more; what is but proposed of
+            an indicator, `icluster.sources.is_proposed` tells by field.
 
     Raises:
         InvalidValueError: A field does not hold what it says, or no status or
@@ -131,7 +132,7 @@ class Indicator:
         ...     title="members",
         ...     scale=Measure(Unit.COUNT),
         ...     statuses=[IndicatorStatus.PROPOSED],
-        ...     citations=[own.at("question 1")],
+        ...     citations={"title": own.at("question 1")},
         ... )
         >>> members.area, members.scale.read("12"), members.serves
         ('A', 12, ())
@@ -149,9 +150,7 @@ class Indicator:
         default=(), converter=to_words, validator=[all_of(str), unique]
     )
     note: str = field(default="", validator=is_optional_text)
-    citations: tuple[Citation, ...] = field(
-        converter=to_citations, validator=[all_of(Citation), unique]
-    )
+    citations: tuple[Cited, ...] = field(converter=to_cited, validator=are_cited)
 
     def __attrs_post_init__(self) -> None:
         for name, pairs in (("statuses", self.statuses), ("citations", self.citations)):

@@ -25,7 +25,7 @@ from icluster._fields import (
     to_tuple,
 )
 from icluster.errors import InvalidValueError, UnknownNameError
-from icluster.sources import Citation, Cited, are_cited, to_citations, to_cited
+from icluster.sources import Cited, are_cited, to_cited
 from icluster.words import Sentence, say
 
 __all__ = ["QualityCatalogue", "QualityIndicator"]
@@ -44,7 +44,7 @@ class QualityIndicator:
         title: What is assessed.
         is_silver: Whether the Silver column has it too.
         is_confirmed: Whether the source is certain to list it.
-        citations: Where it was read.
+        citations: Where each field was read.
 
     Example:
         >>> team = QualityIndicator(
@@ -60,8 +60,8 @@ class QualityIndicator:
     title: str = field(validator=is_text)
     is_silver: bool = field(default=False, validator=instance_of(bool))
     is_confirmed: bool = field(default=True, validator=instance_of(bool))
-    citations: tuple[Citation, ...] = field(
-        default=(), converter=to_citations, validator=all_of(Citation)
+    citations: tuple[Cited, ...] = field(
+        default=(), converter=to_cited, validator=are_cited
     )
 
     @property
@@ -75,8 +75,9 @@ class QualityIndicator:
         return str(self.said())
 
     def said(self) -> Sentence:
-        """Return number and title, to be put into a language."""
-        return say("{} {}", self.number, say(self.title))
+        """Return number and title, to be put into a language; and a doubt."""
+        name = say("{} {}", self.number, say(self.title))
+        return name if self.is_confirmed else say("{} (unconfirmed)", name)
 
 
 def _to_maximum(value: Decimal | int | str) -> Decimal:

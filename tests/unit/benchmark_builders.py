@@ -48,7 +48,7 @@ def make_indicator(number: str, key: str, scale: Scale, **changes: Any) -> Indic
         "title": f"the {key}",
         "scale": scale,
         "statuses": [IndicatorStatus.PROPOSED],
-        "citations": [SOURCE.at(number)],
+        "citations": {"title": SOURCE.at(number)},
     }
     return Indicator(**(given | changes))
 

@@ -10,6 +10,7 @@ from icluster import Area
 from icluster.derivations import PartOf, Quotient, Sum
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.scales import Counts, Measure, Ordinal, Unit
+from icluster.sources import citations_of
 
 COUNT = Measure(Unit.COUNT)
 
@@ -103,4 +104,4 @@ def test_refuses_structure(changes: dict[str, Any]) -> None:
 
 
 def test_citations_are_kept() -> None:
-    assert ONE.citations == (SOURCE.at("A1"),)
+    assert citations_of(ONE, "title") == (SOURCE.at("A1"),)

@@ -24,6 +24,7 @@ from icluster.benchmarking._quality import QualityDecision
 from icluster.benchmarking._review import Review, area_columns, review
 from icluster.errors import Fault
 from icluster.indicators import Area, BenchmarkStructure, Indicator
+from icluster.sources import is_proposed
 from icluster.tables import Column, Table
 from icluster.vocabularies import Missing
 from icluster.words import ENGLISH, Language, Quoted, Sentence, in_a_row, path, say
@@ -242,16 +243,13 @@ class BenchmarkReport:
         )
 
     def _advice(self) -> Table:
-        no_link = say("no link recorded")
         return Table.of(
             say("Recommendations, the largest gain first"),
             tuple(enumerate(self.recommendations, start=1)),
             (
                 Column("number", "No.", numeric=True, of=lambda row: row[0]),
                 Column("text", "Recommendation", of=lambda row: row[1].advice),
-                Column(
-                    "serves", "Quality label", of=lambda row: row[1].serves or no_link
-                ),
+                Column("serves", "Quality label", of=lambda row: _links(row[1])),
                 Column(
                     "thresholds",
                     "Thresholds missed",
@@ -285,6 +283,15 @@ class BenchmarkReport:
 
     def _repr_html_(self) -> str:
         return "".join(table.html() for table in self.tables())
+
+
+def _links(recommendation: Recommendation) -> object:
+    """Return what a recommendation serves, and whether that link is but proposed."""
+    indicator, serves = recommendation.indicator, recommendation.serves
+    if not serves:
+        return say("no link recorded")
+    proposed = indicator is not None and is_proposed(indicator, "serves")
+    return say("{} (proposed)", serves) if proposed else serves
 
 
 def _statuses(structure: BenchmarkStructure) -> Sentence:

@@ -18,7 +18,6 @@ __all__ = [
     "ESCA_SILVER",
     "GCE",
     "GOLD_FIRST",
-    "PORTFOLIOS_2012_SOURCE",
     "PROPOSAL",
 ]
 
@@ -86,14 +85,6 @@ GOLD_FIRST: Final = Source(
     title="Fornyet Gold-sertifisering for den maritime klyngen",
     publisher="GCE Blue Maritime",
     url="https://www.bluemaritimecluster.no/gce/news/news/fornyet-gold-sertifisering-for-den-maritime-klyngen/",
-)
-
-PORTFOLIOS_2012_SOURCE: Final = Source(
-    key="clusters_are_individuals_2",
-    title="Clusters are Individuals, volume II",
-    publisher="Not stated in the copy read",
-    url="http://temp.uefiscdi.ro/EDIGIREGION/project/c/2C/9/i2.htm",
-    published=PartialDate(2012),
 )
 
 CLDR: Final = Source(

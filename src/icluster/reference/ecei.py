@@ -32,7 +32,9 @@ def _row(
         title=title,
         is_silver=silver,
         is_confirmed=confirmed,
-        citations=(ECEI_2013.at(f"indicator {number}"),),
+        citations=dict.fromkeys(
+            ("number", "title"), ECEI_2013.at(f"indicator {number}")
+        ),
     )
 
 

@@ -30,6 +30,7 @@ from icluster.labels import (
 )
 from icluster.layouts import RegisterLayout
 from icluster.reference._benchmark_36 import BENCHMARK_36
+from icluster.reference._benchmark_sources import INDIVIDUALS_2012
 from icluster.reference._sources import (
     ESCA_2019,
     ESCA_BRONZE,
@@ -38,7 +39,6 @@ from icluster.reference._sources import (
     ESCA_SILVER,
     GCE,
     GOLD_FIRST,
-    PORTFOLIOS_2012_SOURCE,
     PROPOSAL,
 )
 from icluster.regions import Country, CountryName
@@ -118,8 +118,8 @@ PORTFOLIOS_2012: Final = PortfolioList(
         ),
     ),
     citations={
-        "portfolios": PORTFOLIOS_2012_SOURCE.at("list of portfolios"),
-        "size": PORTFOLIOS_2012_SOURCE.at("list of portfolios"),
+        "portfolios": INDIVIDUALS_2012.at("list of portfolios, page c/2C/9/i2.htm"),
+        "size": INDIVIDUALS_2012.at("list of portfolios, page c/2C/9/i2.htm"),
     },
 )
 """The edition of 2012 has 12; listed are the four known to be titled otherwise."""

@@ -20,6 +20,7 @@ from icluster.regions import Region
 from icluster.rules._rule import error, warning
 from icluster.rules._statements import Said, Unchecked, needs, say, surely_before, when
 from icluster.scales import Composition
+from icluster.sources import citations_of
 from icluster.vocabularies import Missing
 from icluster.words import Quoted, Share
 
@@ -76,7 +77,8 @@ def answer_off_scale(record: BenchmarkRecord, context: Context) -> Iterator[Said
         elif answer.is_answered:
             indicator = structure[answer.indicator]
             for fault in indicator.scale.faults(answer.value, place=indicator.key):
-                cites = [answer.evidence, indicator.citations]
+                asked = citations_of(indicator, "title")
+                cites = [answer.evidence, asked + citations_of(indicator, "scale")]
                 yield say("{}", fault, about=answer, at="value", cites=cites)
 
 

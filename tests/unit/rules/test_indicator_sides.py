@@ -13,6 +13,7 @@ from tests.unit.rules.indicator_cases import COMPOSED, STRUCTURE, funded, record
 from icluster import rules
 from icluster.benchmark_records import Answer, BenchmarkRecord
 from icluster.reference import CONTEXT
+from icluster.sources import citations_of
 
 
 def borne_out(given: BenchmarkRecord) -> BenchmarkRecord:
@@ -33,13 +34,17 @@ def sides(code: str, given: BenchmarkRecord) -> list[Any]:
 def test_an_answer_and_its_scale() -> None:
     [answer, scale] = sides("IND001", record({"governance": 5}))
     assert answer == (HERE,)
-    assert scale == STRUCTURE["governance"].citations
+    governance = STRUCTURE["governance"]
+    asked = citations_of(governance, "title") + citations_of(governance, "scale")
+    assert scale == asked
 
 
 def test_an_answer_and_the_list_that_lacks_its_indicator() -> None:
     [answer, indicators] = sides("IND001", record({"weather": 5}))
     assert answer == (HERE,)
-    assert [each.locator for each in indicators] == ["table of indicators"]
+    assert [each.locator for each in indicators] == [
+        "the 36 indicators, directions of scales included"
+    ]
 
 
 def test_a_total_and_its_parts() -> None:

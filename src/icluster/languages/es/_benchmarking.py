@@ -241,6 +241,8 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         ),
         "Not judged: {}.": "Sin juzgar: {}.",
         "no link recorded": "sin relación registrada",
+        "{} (proposed)": "{} (propuesta)",
+        "{} (unconfirmed)": "{} (sin confirmar)",
         "Recommendations, the largest gain first": (
             "Recomendaciones, primero la de mayor ganancia"
         ),

@@ -50,7 +50,13 @@ FACTSHEET = """\
 WAIVERS = (
     rules.Waiver(
         code="BUD003",
-        path="['factsheet'].policies[0]",
+        about=[
+            "Plan for Clusters 2014-2020",
+            "MX",
+            "budget.allocations",
+            "cluster",
+            "amount.currency",
+        ],
         reason="the ministry was asked for the currency",
         until=date(2018, 12, 31),
     ),

@@ -60,14 +60,17 @@ def on_2018_06_01() -> str:
 
 def report() -> str:
     """A report as printed, with a waiver that holds and two that do not."""
+    day = date(2022, 9, 30)
+    shown = rules.check(mexico.FACTSHEET_2022, on=day, context=CONTEXT)
+    [amount] = shown.of("BUD003")
     waivers = (
-        rules.Waiver(code="BUD003", path="policies[1]", reason="asked the ministry"),
-        rules.Waiver(code="POL003", reason="known", until=date(2020, 1, 1)),
-        rules.Waiver(code="LAB001", path="policies[0]", reason="no label here"),
+        shown.waive(amount, reason="asked the ministry"),
+        rules.Waiver(
+            code="POL003", about="Plan", reason="known", until=date(2020, 1, 1)
+        ),
+        rules.Waiver(code="LAB001", about="AIMSI", reason="no label here"),
     )
-    made = rules.check(
-        mexico.FACTSHEET_2022, on=date(2022, 9, 30), context=CONTEXT, waivers=waivers
-    )
+    made = rules.check(mexico.FACTSHEET_2022, on=day, context=CONTEXT, waivers=waivers)
     return headed({"as printed": made, "record": dict(made.records()[0])})
 
 

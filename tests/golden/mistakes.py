@@ -322,9 +322,9 @@ CALLS: dict[str, tuple[str, ...]] = {
         "rules.check([], on=DAY, context=CONTEXT, select=['XYZ001'])",
         "rules.check([], on=DAY, context=CONTEXT, rules=[rules.ALL[0]] * 2)",
         "rules.check([], on=DAY, context=CONTEXT, waivers=['POL001'])",
-        "rules.Waiver(code='', reason='known')",
-        "rules.Waiver(code='POL001', reason='')",
-        "rules.Waiver(code='POL001', reason='known', until='2022')",
+        "rules.Waiver(code='', about='x', reason='known')",
+        "rules.Waiver(code='POL001', about='x', reason='')",
+        "rules.Waiver(code='POL001', about='x', reason='known', until='2022')",
         "rules.Severity.from_title('fatal')",
     ),
     "documents": (

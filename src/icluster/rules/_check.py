@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
+
+from attrs import evolve
 
 from icluster import words
 from icluster._fields import check_day, check_each, check_type
@@ -13,8 +15,9 @@ from icluster.contexts import Context
 from icluster.errors import IClusterError, InvalidValueError, UnknownNameError
 from icluster.rules._catalogue import ALL, RULE_RAISED
 from icluster.rules._findings import Finding, IdleWaiver, NotChecked, Severity, Waiver
+from icluster.rules._identities import ONE_WHEREVER, Identity
 from icluster.rules._report import Report, Waived
-from icluster.rules._rule import Rule
+from icluster.rules._rule import Rule, same_day
 from icluster.rules._statements import Statement, Unchecked, say
 from icluster.rules._walk import (
     Gathered,
@@ -23,9 +26,8 @@ from icluster.rules._walk import (
     gathered,
     is_gathered,
     places,
-    steps_of,
 )
-from icluster.words import Sentence, as_part
+from icluster.words import Sentence, Steps, as_part
 
 __all__ = ["check"]
 
@@ -50,7 +52,8 @@ def check(
         on: The day.
         context: Editions, lists, criteria and texts that rules need.
         rules: The rules; add your own with ``(*rules.ALL, mine)``.
-        waivers: Findings to live with, each with its reason.
+        waivers: Findings to live with, each with its reason; a baseline is a list of
+            them.
         select: Codes, beginnings of codes, names, families or severities, these
             also as text; where there are any, only rules that match one are run.
         ignore: Likewise; rules that match one are not run.
@@ -71,7 +74,7 @@ def check(
     known = _told_apart(rules)
     chosen = _chosen(known, _listed("select", select), _listed("ignore", ignore))
     accepted = check_each("waivers", waivers, Waiver)
-    run = _Run(on, context, chosen)
+    run = _Run(same_day(on), context, chosen)
     run.over(subject)
     return _report(run, known, accepted)
 
@@ -135,9 +138,12 @@ class _Run:
         self.not_checked: dict[NotChecked, None] = {}
         self.raised: set[str] = set()
         self._by_kind: dict[type, tuple[Rule, ...]] = {}
-        self._whereabouts = Whereabouts(None, None)
+        self._subject: object = None
+        self._of_bodies: dict[tuple[str, Identity], list[int]] = {}
+        self._whereabouts = Whereabouts(None, None, None)
 
     def over(self, subject: object) -> None:
+        self._subject = subject
         whole = any(issubclass(Gathered, rule.about) for rule in self.rules)
         met = []
         for place, thing in places(subject):
@@ -171,12 +177,8 @@ class _Run:
         try:
             for statement in rule.look(thing, on=self.on, context=self.context):
                 if isinstance(statement, Statement):
-                    # Shared by the rules about one thing, made for those that speak.
-                    last = self._whereabouts
-                    if last.thing is not thing or last.place is not place:
-                        self._whereabouts = Whereabouts(place, thing)
-                    steps = self._whereabouts.steps(statement, by=rule.code)
-                    self.findings.append(rule.finding(statement, steps))
+                    found = self._where(place, thing).found(statement)
+                    self._add(rule.finding(statement, found, on=self.on), thing)
                 else:
                     check_type("what it yields", statement, Unchecked)
                     self._unable(rule, statement.why)
@@ -185,51 +187,125 @@ class _Run:
             # Not the error itself: it holds on to all that was at work.
             why = as_part(error.said() if isinstance(error, IClusterError) else error)
             raised = say("{} raised {}: {}", rule.code, type(error).__name__, why)
-            self.findings.append(RULE_RAISED.finding(raised, steps_of(place)))
+            found = self._where(place, thing).found(raised)
+            self.findings.append(RULE_RAISED.finding(raised, found, on=self.on))
+
+    def _where(self, place: Place, thing: Any) -> Whereabouts:
+        """Return what knows the parts of a thing, for all rules that speak of it."""
+        last = self._whereabouts
+        if last.thing is not thing or last.place is not place:
+            self._whereabouts = Whereabouts(self._subject, place, thing)
+        return self._whereabouts
+
+    def _add(self, finding: Finding, thing: Any) -> None:
+        """Keep a finding; what is said again of one body is said of one place more."""
+        self.findings.append(finding)
+        if isinstance(thing, ONE_WHEREVER):
+            self._of_bodies.setdefault((finding.code, finding.about), []).append(
+                len(self.findings) - 1
+            )
+
+    def merged(self) -> Iterator[Finding]:
+        """Yield the findings; what says the same of one body stands at all its places.
+
+        One that is recorded in two ways keeps a finding for each.
+        """
+        again: dict[int, list[Steps]] = {}
+        for positions in self._of_bodies.values():
+            first: dict[str, int] = {}
+            for position in positions if len(positions) > 1 else ():
+                finding = self.findings[position]
+                kept = first.setdefault(finding.fingerprint, position)
+                again.setdefault(kept, []).extend(finding.places)
+                if kept != position:
+                    again[position] = []
+        for position, finding in enumerate(self.findings):
+            places = again.get(position, finding.places)
+            if places is finding.places:
+                yield finding
+            elif places:
+                yield evolve(finding, places=places)
 
     def _unable(self, rule: Rule, why: Sentence) -> None:
         self.not_checked[NotChecked(code=rule.code, name=rule.name, why=why)] = None
 
 
 def _report(run: _Run, known: tuple[Rule, ...], waivers: tuple[Waiver, ...]) -> Report:
-    in_force = [waiver for waiver in waivers if not waiver.has_ended(on=run.on)]
-    used: set[int] = set()
-    findings, waived = [], []
-    for finding in run.findings:
-        covering = [
-            waiver
-            for waiver in in_force
-            if waiver.code == finding.code and waiver.covers(finding.path)
-        ]
-        if covering:
-            used.update(map(id, covering))
-            waived.append(Waived(finding, covering[0]))
-        else:
-            findings.append(finding)
+    findings = _ordered(run.merged())
+    covered, prints = _covered(findings, waivers, on=run.on)
+    used = set(covered.values())
     return Report(
         on=run.on,
-        findings=findings,
-        waived=waived,
+        findings=[f for place, f in enumerate(findings) if place not in covered],
+        waived=[
+            Waived(findings[place], waivers[covered[place]])
+            for place in sorted(covered)
+        ],
         idle=[
             IdleWaiver(waiver, why)
-            for waiver in waivers
-            if id(waiver) not in used and (why := _why_idle(waiver, run, known))
+            for place, waiver in enumerate(waivers)
+            if place not in used and (why := _why_idle(waiver, prints, run, known))
         ],
         not_checked=sorted(run.not_checked, key=_order),
     )
+
+
+_Prints: TypeAlias = dict[tuple[str, Identity], set[str]]
+"""The fingerprints of what a rule found about a thing."""
+
+
+def _covered(
+    findings: list[Finding], waivers: tuple[Waiver, ...], *, on: date
+) -> tuple[dict[int, int], _Prints]:
+    """Pair findings with waivers, one with one, by their positions."""
+    prints: _Prints = {(waiver.code, waiver.about): set() for waiver in waivers}
+    waiting: dict[tuple[str, Identity, str], deque[int]] = {}
+    for place, waiver in enumerate(waivers):
+        if not waiver.has_ended(on=on):
+            key = (waiver.code, waiver.about, waiver.fingerprint)
+            waiting.setdefault(key, deque()).append(place)
+    asked = [
+        (place, finding.code, finding.about, finding.fingerprint)
+        for place, finding in enumerate(findings)
+        if (finding.code, finding.about) in prints
+    ]
+    covered: dict[int, int] = {}
+    for place, code, about, fingerprint in asked:
+        prints[code, about].add(fingerprint)
+        if of_these_values := waiting.get((code, about, fingerprint)):
+            covered[place] = of_these_values.popleft()
+    # What holds whatever the values are comes second: it can wait for others.
+    for place, code, about, _ in asked:
+        of_any = waiting.get((code, about, ""))
+        if of_any and place not in covered:
+            covered[place] = of_any.popleft()
+    return covered, prints
+
+
+def _ordered(findings: Iterable[Finding]) -> list[Finding]:
+    """Put what weighs most first, then by rule, then by thing."""
+    weights = {severity: place for place, severity in enumerate(Severity)}
+    return sorted(findings, key=lambda f: (weights[f.severity], f.code, f.about))
 
 
 def _order(lacking: NotChecked) -> tuple[str, ...]:
     return lacking.code, lacking.why.template, repr(lacking.why.parts)
 
 
-def _why_idle(waiver: Waiver, run: _Run, known: tuple[Rule, ...]) -> Sentence | None:
+def _why_idle(
+    waiver: Waiver, prints: _Prints, run: _Run, known: tuple[Rule, ...]
+) -> Sentence | None:
     """Say why a waiver waives nothing; None where its rule was not asked."""
     if waiver.has_ended(on=run.on):
         return words.say("it ended on {}", waiver.until)
     if waiver.code not in {rule.code for rule in (*known, RULE_RAISED)}:
         return words.say("no rule has that code")
     unable = {*run.raised, *(lacking.code for lacking in run.not_checked)}
-    asked = {rule.code for rule in (*run.rules, RULE_RAISED)} - unable
-    still = waiver.code in asked
-    return words.say("nothing is found there any more") if still else None
+    if waiver.code not in {rule.code for rule in (*run.rules, RULE_RAISED)} - unable:
+        return None
+    found = prints[waiver.code, waiver.about]
+    if not found:
+        return words.say("nothing is found about it any more")
+    if not waiver.fingerprint or waiver.fingerprint in found:
+        return words.say("it is found fewer times than it is waived")
+    return words.say("what is found about it speaks of other values now")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from attrs import field, frozen
 
 from icluster._fields import all_of, is_day, to_tuple
+from icluster.errors import InvalidValueError
 from icluster.rules._findings import Finding, IdleWaiver, NotChecked, Severity, Waiver
 from icluster.rules._rule import Rule
 from icluster.tables import Cell, Column, Table, Tabular
@@ -22,9 +23,13 @@ class Waived(Worded):
 
     Example:
         >>> finding = Finding(
-        ...     code="A", name="a-b", severity=Severity.NOTE, sentence=say("c")
+        ...     code="A",
+        ...     name="a-b",
+        ...     severity=Severity.NOTE,
+        ...     about="x",
+        ...     sentence=say("c"),
         ... )
-        >>> print(Waived(finding, Waiver(code="A", reason="known")))
+        >>> print(Waived(finding, Waiver(code="A", about="x", reason="known")))
         waived: A note: c (known)
     """
 
@@ -37,12 +42,10 @@ class Waived(Worded):
         Example:
             >>> from icluster.reference import CONTEXT, mexico
             >>> from icluster import rules
-            >>> report = rules.check(
-            ...     mexico.FACTSHEET_2022,
-            ...     on=date(2022, 9, 30),
-            ...     context=CONTEXT,
-            ...     waivers=[Waiver(code="BUD001", reason="asked")],
-            ... )
+            >>> subject, day = mexico.FACTSHEET_2022, date(2022, 9, 30)
+            >>> report = rules.check(subject, on=day, context=CONTEXT)
+            >>> waiver = report.waive(report.of("BUD001")[0], reason="asked")
+            >>> report = rules.check(subject, on=day, context=CONTEXT, waivers=[waiver])
             >>> report.waived[0].said().parts[1]
             'asked'
         """
@@ -52,13 +55,16 @@ class Waived(Worded):
 _COLUMNS = (
     Column("code", "Code", of=lambda row: row[0].code),
     Column("severity", "Severity", of=lambda row: row[0].severity),
-    Column("path", "Place", of=lambda row: row[0].path),
+    Column("place", "Place", of=lambda row: row[0].standing),
     Column("message", "Finding", of=lambda row: row[0].sentence),
 )
 _ALL_COLUMNS = (
     _COLUMNS[0],
     Column("name", "Rule", of=lambda row: row[0].name),
-    *_COLUMNS[1:],
+    *_COLUMNS[1:2],
+    Column("about", "About", of=lambda row: row[0].about),
+    Column("path", "Place", of=lambda row: "; ".join(row[0].paths)),
+    Column("message", "Finding", of=lambda row: row[0].sentence),
     Column("remedy", "How to settle it", of=lambda row: row[0].remedy),
     Column(
         "citations", "Read in", of=lambda row: "; ".join(map(str, row[0].citations))
@@ -87,8 +93,7 @@ def _to_not_checked(not_checked: Iterable[NotChecked]) -> tuple[NotChecked, ...]
 class Report(Tabular):
     """What rules found on a day, what they could not check, what was waived.
 
-    Findings stand in the order of the subject's parts, at one place by code;
-    what concerns the subject as a whole comes last.
+    Findings stand by severity, then by rule, then by what they are about.
 
     Attributes:
         on: The day.
@@ -125,6 +130,9 @@ class Report(Tabular):
     def __len__(self) -> int:
         return len(self.findings)
 
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.findings)
+
     def of(self, which: str | Severity | Rule) -> tuple[Finding, ...]:
         """Return the findings of a rule, of a code or its beginning, or of a weight.
 
@@ -145,6 +153,36 @@ class Report(Tabular):
         return tuple(
             finding for finding in self.findings if finding.code.startswith(code)
         )
+
+    def waive(
+        self, finding: Finding, *, reason: str, until: date | None = None
+    ) -> Waiver:
+        """Return the decision to live with a finding: hand it to the next check.
+
+        Raises:
+            InvalidValueError: The finding is none of this report, or the reason blank.
+        """
+        if finding not in self.findings:
+            raise InvalidValueError("finding", "one of this report", finding)
+        return _waiver(finding, reason, until)
+
+    def baseline(self, *, reason: str, until: date | None = None) -> tuple[Waiver, ...]:
+        """Return waivers of all findings: checked with them, only new ones show.
+
+        Those that went are reported as idle waivers. The list travels as JSON by
+        `icluster.wire.dumps`.
+
+        Example:
+            >>> from icluster import rules
+            >>> from icluster.reference import CONTEXT, mexico
+            >>> subject, day = mexico.BRONZE_LABELS, date(2018, 9, 30)
+            >>> report = rules.check(subject, on=day, context=CONTEXT)
+            >>> accepted = report.baseline(reason="accepted in 2018")
+            >>> later = rules.check(subject, on=day, context=CONTEXT, waivers=accepted)
+            >>> len(later), len(later.waived)
+            (0, 33)
+        """
+        return tuple(_waiver(finding, reason, until) for finding in self.findings)
 
     def counts(self) -> tuple[tuple[Severity, int], ...]:
         """Return how many findings there are of each weight."""
@@ -178,8 +216,18 @@ class Report(Tabular):
             ...     mexico.BRONZE_LABELS, on=date(2018, 9, 30), context=CONTEXT
             ... )
             >>> list(report.records()[0])[:4]
-            ['code', 'name', 'severity', 'path']
+            ['code', 'name', 'severity', 'about']
         """
         rows = [(finding, "") for finding in self.findings]
         rows += [(waived.finding, waived.waiver.reason) for waived in self.waived]
         return Table.of("Findings", rows, _ALL_COLUMNS, language=language).records()
+
+
+def _waiver(finding: Finding, reason: str, until: date | None) -> Waiver:
+    return Waiver(
+        code=finding.code,
+        about=finding.about,
+        fingerprint=finding.fingerprint,
+        reason=reason,
+        until=until,
+    )

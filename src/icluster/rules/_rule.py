@@ -26,11 +26,11 @@ from icluster._fields import (
 from icluster.contexts import Context
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.rules._findings import Finding, Severity
+from icluster.rules._identities import values_of
 from icluster.rules._statements import Said, Statement
-from icluster.rules._walk import Whereabouts
-from icluster.words import Steps
+from icluster.rules._walk import Found, Whereabouts
 
-__all__ = ["HEADINGS", "Rule", "RuleFunction", "error", "note", "warning"]
+__all__ = ["HEADINGS", "Rule", "RuleFunction", "error", "note", "same_day", "warning"]
 
 RuleFunction: TypeAlias = Callable[..., Iterable[Said]]
 """Looks at one thing and yields what is to be said of it. Besides the thing it may ask
@@ -220,27 +220,25 @@ class Rule:
         check_day("on", on)
         check_type("context", context, Context)
         check_type("thing", thing, *self.about)
-        whereabouts = Whereabouts(None, thing)
+        whereabouts = Whereabouts(thing, None, thing)
+        day = same_day(on)
         return tuple(
-            self.finding(statement, whereabouts.steps(statement, by=self.code))
-            for statement in self.look(thing, on=on, context=context)
+            self.finding(statement, whereabouts.found(statement), on=day)
+            for statement in self.look(thing, on=day, context=context)
             if isinstance(statement, Statement)
         )
 
-    def finding(self, statement: Statement, steps: Steps) -> Finding:
-        """Stamp a statement, to be found at the end of *steps*.
-
-        Example:
-            >>> from icluster.rules import labels, say
-            >>> print(labels.label_lapsed.finding(say("ended"), ("awards", 3)))
-            LAB001 note: awards[3]: ended
-        """
+    def finding(self, statement: Statement, found: Found, *, on: date) -> Finding:
+        """Stamp a statement about something that was found."""
         return Finding(
             code=self.code,
             name=self.name,
             severity=self.severity,
-            steps=steps,
+            about=found.about,
+            things=found.things,
+            places=found.places,
             sentence=statement.sentence,
+            values=values_of(statement.sentence, on),
             sides=statement.sides,
             remedy=self.remedy,
         )
@@ -255,6 +253,11 @@ class Rule:
 
 def _rule_called(module: str, name: str) -> Any:
     return getattr(import_module(module), name)
+
+
+def same_day(on: date) -> date:
+    """Return the day as an object of its own, so that it is told from equal ones."""
+    return date(on.year, on.month, on.day)
 
 
 def error(

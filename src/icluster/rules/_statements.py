@@ -41,7 +41,8 @@ class Statement:
 
     Attributes:
         sentence: The sentence, in no language yet.
-        about: The part of the subject that it is about; None for the subject itself.
+        about: The part of the subject that it is about, or a tuple of parts that it
+            is about together; None for the subject itself.
         at: Steps from there to the place: names of fields, positions, keys.
         sides: Citations, one tuple for each statement that is held against
             another.
@@ -94,9 +95,9 @@ def say(
     Args:
         template: The words, with ``{}`` for each part: see `icluster.words.say`.
         parts: The parts, as they stand in the data.
-        about: The part of the subject that it is about, as it stands in the subject;
-            left out for the subject itself. Of a part that stands there several
-            times, what is said again is said of the next place.
+        about: The part of the subject that it is about, as it stands in the subject,
+            or a list of several that it is about together; left out for the subject
+            itself. A part that stands there several times has all these places.
         at: Steps from there to the place; a text may be a dotted path.
         cites: Who says each of the statements that are held against another: a noun
             that carries citations and the path of its field, or citations.
@@ -112,8 +113,9 @@ def say(
         'The plan has no end'
     """
     sides = (_side(cited) for cited in cites)
+    things = tuple(about) if isinstance(about, list) else about
     return Statement(
-        _sentence(template, parts), about, _steps(at), tuple(filter(None, sides))
+        _sentence(template, parts), things, _steps(at), tuple(filter(None, sides))
     )
 
 

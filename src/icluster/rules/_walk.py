@@ -9,10 +9,9 @@ where it is handed in itself.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from attrs import fields, frozen, has
 
@@ -23,11 +22,13 @@ from icluster.errors import InvalidValueError
 from icluster.labels import LabelEdition
 from icluster.organizations import Organization
 from icluster.rubrics import Rubric
+from icluster.rules._identities import Identity, Told, identified, together
 from icluster.rules._statements import Statement
 from icluster.sources import Citation, Source
 from icluster.words import Key, Steps, path
 
 __all__ = [
+    "Found",
     "Gathered",
     "Place",
     "Placed",
@@ -203,42 +204,58 @@ class _Parts(dict[type, tuple[str, ...]]):
         return parts
 
 
+class Found(NamedTuple):
+    """What a finding is about, what people call it, and where it stands."""
+
+    about: Identity
+    things: tuple[str, ...]
+    places: tuple[Steps, ...]
+
+
 class Whereabouts:
     """Where in the subject the parts of one thing stand, found when asked for."""
 
-    def __init__(self, place: Place, thing: Any) -> None:
-        self.place, self.thing = place, thing
+    def __init__(self, subject: object, place: Place, thing: Any) -> None:
+        self.subject, self.place, self.thing = subject, place, thing
         self._parts = _Parts()
         self._outermost = [(place, thing)]
-        self._first: dict[int, Place] = {id(None): place, id(thing): place}
-        self._again: dict[int, list[Place]] = {}
-        self._said: Counter[tuple[object, ...]] = Counter()
+        self._places: dict[int, list[Place]] = {id(None): [place], id(thing): [place]}
 
-    def steps(self, statement: Statement, *, by: str) -> Steps:
-        """Return the steps from the subject to what a rule's statement is about.
+    def found(self, statement: Statement) -> Found:
+        """Return what a statement is about, and the places where that stands."""
+        about = statement.about
+        parts = about if isinstance(about, tuple) else (about,)
+        places: list[Steps] = []
+        told: list[Told] = []
+        for part in parts:
+            steps = self.of(part)
+            places += ((*way, *statement.at) for way in steps)
+            if isinstance(part, Placed):
+                told.append(identified(part.thing, (), statement.at))
+            else:
+                told.append(identified(self.subject, steps[0], statement.at))
+        return Found(*together(told), tuple(dict.fromkeys(places)))
+
+    def of(self, part: object) -> tuple[Steps, ...]:
+        """Return the steps from the subject to each place of a part of the thing.
 
         Raises:
             InvalidValueError: It is no part of the thing.
         """
-        about = statement.about
+        if isinstance(part, Placed):
+            return (part.steps,)
         # Layer by layer: most statements are about what stands directly below.
-        while id(about) not in self._first and self._outermost:
+        while id(part) not in self._places and self._outermost:
             self._outermost = [
-                part for around in self._outermost for part in self._parts.of(*around)
+                inner for around in self._outermost for inner in self._parts.of(*around)
             ]
-            for place, part in self._outermost:
-                if self._first.setdefault(id(part), place) is not place:
-                    self._again.setdefault(id(part), []).append(place)
-        if id(about) not in self._first:
-            raise InvalidValueError("about", "a part of what the rule looks at", about)
-        place = self._first[id(about)]
-        if id(about) in self._again:
-            # What a rule says again of one object is said of the next place.
-            places = [place, *self._again[id(about)]]
-            statement_key = (by, id(about), statement.at, statement.sentence.template)
-            place = places[self._said[statement_key] % len(places)]
-            self._said[statement_key] += 1
-        return (*steps_of(place), *statement.at)
+            layer: dict[int, list[Place]] = {}
+            for place, inner in self._outermost:
+                layer.setdefault(id(inner), []).append(place)
+            self._places = {**layer, **self._places}
+        if id(part) not in self._places:
+            raise InvalidValueError("about", "a part of what the rule looks at", part)
+        return tuple(map(steps_of, self._places[id(part)]))
 
 
 def _beginnings(subject: object) -> Iterator[tuple[Place, Any]]:

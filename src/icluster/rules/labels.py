@@ -399,9 +399,8 @@ def portfolio_unlisted(award: LabelAward, context: Context) -> Iterator[Said]:
         yield needs("the list of portfolios {}", Quoted(portfolio.edition))
     elif not any(portfolio in one.portfolios for one in lists):
         yield say(
-            '"{}" is not among the {} portfolios known of the edition {}',
+            '"{}" is not among the portfolios known of the edition {}',
             portfolio.title,
-            len(lists[0]),
             portfolio.edition,
             at="portfolio",
             cites=[(award, "portfolio"), (lists[0], "portfolios")],
@@ -449,12 +448,10 @@ def register_undated(register: LabelRegister) -> Iterator[Said]:
     How to settle it:
         Record the day on which the page was copied.
     """
-    undated = sum(isinstance(award.awarded, Missing) for award in register.awards)
+    undated = any(isinstance(award.awarded, Missing) for award in register.awards)
     if register.snapshot is None and undated:
         yield say(
-            "the day it shows is not known, nor when {} of {} labels were awarded",
-            undated,
-            len(register),
+            "neither the day it shows nor the dates of all awards are known",
             at="snapshot",
         )
 

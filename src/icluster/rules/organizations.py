@@ -88,10 +88,10 @@ def likely_one_body(subject: Gathered) -> Iterator[Said]:
         ):
             yield say(
                 '{} may be one body: {} "{}"',
-                _names_and_places(bearers),
+                _names_of(bearers),
                 likely.reason,
                 likely.shared,
-                at=bearers[0].steps,
+                about=list(bearers),
                 cites=_named_in(bearers),
             )
 
@@ -123,10 +123,9 @@ def _came_before(one: Organization, later: Organization) -> bool:
     return bool(names or {later.key, later.name} & set(one.successors))
 
 
-def _names_and_places(bearers: Sequence[Placed]) -> tuple[object, ...]:
-    """Name the first few by name, with their places, and count the others."""
-    first = sorted((placed.thing.name, placed.path) for placed in bearers)[:_MOST_NAMED]
-    named = [f"{name} ({path})" for name, path in first]
+def _names_of(bearers: Sequence[Placed]) -> tuple[object, ...]:
+    """Name the first few by name, and count the others."""
+    named = sorted(placed.thing.name for placed in bearers)[:_MOST_NAMED]
     more = len(bearers) - len(named)
     return (*named, *([words.say("and {} more", more)] if more else []))
 
@@ -165,8 +164,8 @@ def one_name_two_bodies(subject: Gathered) -> Iterator[Said]:
                 len(bearers),
                 shared,
                 _differences(bearers),
-                _names_and_places(bearers),
-                at=bearers[0].steps,
+                _names_of(bearers),
+                about=list(bearers),
                 cites=_named_in(bearers),
             )
 
@@ -339,7 +338,7 @@ def identifier_twice(subject: Gathered) -> Iterator[Said]:
                 "{} {} is carried by {}",
                 identifier.scheme,
                 identifier.value,
-                _names_and_places(bearers),
-                at=bearers[0].steps,
+                _names_of(bearers),
+                about=list(bearers),
                 cites=[(placed.thing, "identifiers") for placed in bearers],
             )

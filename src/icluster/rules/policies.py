@@ -209,19 +209,17 @@ def not_in_force(policy: Policy, on: date) -> Iterator[Said]:
     period = policy.history.period
     if isinstance(period.ends, PartialDate) and period.surely_over(on):
         yield say(
-            "{} ended {}, before {}",
+            "{} ended {}",
             policy.name,
             when(period.ends),
-            on,
             at="history.ends",
             cites=[(policy, "history.ends")],
         )
     elif isinstance(period.begins, PartialDate) and not period.may_have_begun(on):
         yield say(
-            "{} begins {}, after {}",
+            "{} begins {} only",
             policy.name,
             when(period.begins),
-            on,
             at="history.begins",
             cites=[(policy, "history.begins")],
         )
@@ -366,7 +364,7 @@ def policy_twice(factsheet: Factsheet) -> Iterator[Said]:
                 "{} records of one name and one time: {}",
                 len(twice),
                 tuple(sorted(policy.name for policy in twice)),
-                about=twice[0],
+                about=twice,
                 cites=[(policy, "name") for policy in twice],
             )
 
@@ -427,7 +425,7 @@ def authority_ambiguous(factsheet: Factsheet) -> Iterator[Said]:
             yield say(
                 "{}: one body, or two?",
                 tuple(sorted({authority.name for _, authority in named})),
-                about=plain[0],
+                about=[authority for _, authority in named],
                 cites=[
                     _printing(policy, "authorities", plain[0].name)
                     for policy in policies.values()

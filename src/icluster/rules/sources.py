@@ -246,7 +246,7 @@ def one_key_two_documents(subject: Gathered) -> Iterator[Said]:
                     key,
                     name,
                     sorted(map(str, values)),
-                    at=sources[0].steps,
+                    about=sources,
                 )
 
 
@@ -286,7 +286,7 @@ def one_document_two_keys(subject: Gathered) -> Iterator[Said]:
                 "{} are recorded with one address: {}",
                 keys,
                 address,
-                at=sources[0].steps,
+                about=sources,
             )
 
 

@@ -139,8 +139,8 @@ def _next_steps(score: Score) -> NextSteps:
     return next_steps(score.rubric, score.facts)
 
 
-def _finding(*, path: str, **values: Any) -> Finding:
-    return Finding(steps=steps(path), **values)
+def _finding(*, paths: tuple[str, ...], **values: Any) -> Finding:
+    return Finding(places=map(steps, paths), **values)
 
 
 def _parts_of(sentence: Sentence) -> tuple[Part, ...]:
@@ -193,8 +193,16 @@ REMADE: Mapping[type, Remade] = MappingProxyType(
             code=_Field(str),
             name=_Field(str),
             severity=_Field(Severity),
-            path=_Field(str, "", what="Where in the subject it is."),
+            about=_Field(tuple[str, ...], ()),
+            things=_Field(tuple[str, ...], ()),
+            paths=_Field(tuple[str, ...], ("",), what="Where in the subject it is."),
             sentence=_Field(Sentence),
+            values=_Field(
+                tuple[str, ...],
+                (),
+                attrgetter("value_texts"),
+                "What it speaks of, as its fingerprint is made of it.",
+            ),
             sides=_Field(tuple[tuple[Citation, ...], ...], ()),
             remedy=_Field(str, ""),
         ),

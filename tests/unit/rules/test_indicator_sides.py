@@ -74,4 +74,4 @@ def test_the_place_is_that_of_the_answer(code: str) -> None:
     early = Answer("weather", 5, answered_on=THE_DAY)
     given = evolve(record(), answers=[Answer("visibility", 0), early])
     report = rules.check(given, on=THE_DAY, context=CONTEXT, select=[code])
-    assert [each.steps[:2] for each in report.findings] == [("answers", 1)]
+    assert [each.places[0][:2] for each in report.findings] == [("answers", 1)]

@@ -42,8 +42,8 @@ def test_a_factsheet_without_a_score_is_asked_by_every_edition() -> None:
     other = evolve(eccp.EDITION_2022, key="again", title="Again")
     context = evolve(CONTEXT, editions=(eccp.EDITION_2022, other))
     report = check(evolve(mexico.FACTSHEET_2022, published=None), context)
-    titles = [each.message.partition(": ")[0] for each in report.of("PUB005")]
-    assert titles == ["ECCP country factsheets, 2022"] * 5 + ["Again"] * 5
+    titles = sorted(each.message.partition(": ")[0] for each in report.of("PUB005"))
+    assert titles == ["Again"] * 5 + ["ECCP country factsheets, 2022"] * 5
 
 
 def test_a_report_about_readings_can_be_pickled_and_compared() -> None:
@@ -58,8 +58,8 @@ def test_what_is_wrong_with_one_criterion_is_said_once() -> None:
     assert [
         (each.code, each.message.partition(" ")[0]) for each in report.findings
     ] == [
-        ("PUB003", "instruments:"),
         ("PUB002", "scope"),
+        ("PUB003", "instruments:"),
     ]
 
 

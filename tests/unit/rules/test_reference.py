@@ -65,13 +65,13 @@ ENDED_IN_2018 = [("ECO002", "participations[2]"), ("ECO002", "linkages[1]")]
 
 
 def test_the_factsheet_of_mexico() -> None:
-    assert places(found(mexico.FACTSHEET_2022, Q3_2022)) == FACTSHEET
+    assert sorted(places(found(mexico.FACTSHEET_2022, Q3_2022))) == sorted(FACTSHEET)
 
 
 def test_the_total_of_mexico_rests_on_five_readings() -> None:
     report = found(mexico.FACTSHEET_2022, Q3_2022)
     totals = [each.message.rpartition("would give ")[2] for each in report.of("PUB005")]
-    assert totals == ["3.0", "1.0 or 1.5", "7.0", "2.0", "1.0"]
+    assert totals == ["1.0 or 1.5", "1.0", "2.0", "3.0", "7.0"]
 
 
 def test_the_strategy_of_nuevo_leon_has_ended_in_2031() -> None:
@@ -80,10 +80,8 @@ def test_the_strategy_of_nuevo_leon_has_ended_in_2031() -> None:
 
 
 def test_project_icluster_while_everybody_existed() -> None:
-    assert places(found(project.ICLUSTER, date(2015, 6, 1))) == [
-        *ALWAYS_IN_ICLUSTER,
-        UNDATED_PAGE,
-    ]
+    expected = [*ALWAYS_IN_ICLUSTER, UNDATED_PAGE]
+    assert sorted(places(found(project.ICLUSTER, date(2015, 6, 1)))) == sorted(expected)
 
 
 def test_project_icluster_after_two_bodies_changed() -> None:
@@ -99,11 +97,14 @@ def test_project_icluster_after_two_bodies_changed() -> None:
 
 def test_inadem_in_the_year_of_its_end() -> None:
     report = found(project.ICLUSTER, date(2019, 6, 30))
-    assert [each for each in places(report) if each[0] in ("ECO002", "ECO003")] == [
-        *ENDED_IN_2018,
-        ("ECO003", "contributions[0]"),
-        ("ECO003", "linkages[0]"),
-    ]
+    ended = [each for each in places(report) if each[0] in ("ECO002", "ECO003")]
+    assert sorted(ended) == sorted(
+        [
+            *ENDED_IN_2018,
+            ("ECO003", "contributions[0]"),
+            ("ECO003", "linkages[0]"),
+        ]
+    )
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,17 @@ from typing import Any, Literal, TypeAlias
 
 from attrs import evolve, field, frozen
 
-from icluster.words import Quoted, Sentence, Steps, path, pointer, say, steps, worded
+from icluster.words import (
+    Quoted,
+    Sentence,
+    Steps,
+    as_part,
+    path,
+    pointer,
+    say,
+    steps,
+    worded,
+)
 
 __all__ = ["CODES", "Fault", "FaultCode", "to_sentence"]
 
@@ -38,6 +48,12 @@ def _to_steps(place: Any) -> Steps:
 def to_sentence(expected: str | Sentence) -> Sentence:
     """Take plain words for a template."""
     return say(expected) if isinstance(expected, str) else expected
+
+
+def to_text(text: str | Sentence) -> str | Sentence:
+    """Keep nothing in a sentence but parts that can be exchanged: a converter."""
+    part = as_part(text)
+    return part if isinstance(part, Sentence) else text
 
 
 @frozen(eq=False)

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import evolve, field, frozen
 
+from icluster._faults import to_text
 from icluster._fields import all_of, to_tuple
 from icluster.conditions import Value
 from icluster.dates import Turn
 from icluster.sources import Citation
-from icluster.words import Sentence, printable, say, worded
+from icluster.words import Sentence, Worded, printable, say
 
 if TYPE_CHECKING:
     from typing import Self
@@ -25,7 +26,7 @@ def __dir__() -> list[str]:
 
 
 @frozen
-class Decision:
+class Decision(Worded):
     """A question that the documents leave open, and what a reading decided.
 
     Example:
@@ -33,19 +34,16 @@ class Decision:
         'a regional policy counts: no'
     """
 
-    question: str
-    choice: str
+    question: str | Sentence = field(converter=to_text)
+    choice: str | Sentence = field(converter=to_text)
 
     def said(self) -> Sentence:
         """Return the question and what was decided as a sentence."""
-        return say("{}: {}", self.question, self.choice)
-
-    def __str__(self) -> str:
-        return printable(worded(self))
+        return say("{}: {}", _in_words(self.question), _in_words(self.choice))
 
 
 @frozen
-class SetAside:
+class SetAside(Worded):
     """Something recorded that was not counted, and why.
 
     Example:
@@ -54,14 +52,16 @@ class SetAside:
     """
 
     subject: str
-    reason: str
+    reason: str | Sentence = field(converter=to_text)
 
     def said(self) -> Sentence:
         """Return what was not counted, and why, as a sentence."""
-        return say("{}: {}", self.subject, self.reason)
+        return say("{}: {}", self.subject, _in_words(self.reason))
 
-    def __str__(self) -> str:
-        return printable(worded(self))
+
+def _in_words(text: str | Sentence) -> Sentence:
+    # Texts are templates without parts, and may have a translation.
+    return say(printable(text)) if isinstance(text, str) else text
 
 
 def _to_values(values: Iterable[Value]) -> frozenset[Value]:

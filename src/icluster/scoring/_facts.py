@@ -153,11 +153,11 @@ class RecordReader(Generic[R]):
                 continue
             entry = self._recorded(record)
             if entry.begun is Verdict.NO:
-                set_aside.append(SetAside(name, f"begins after {self.on}"))
+                set_aside.append(SetAside(name, say("begins after {}", self.on)))
                 continue
             if entry.current is Verdict.NO:
-                reason = f"past, ended before {self.on}"
-                set_aside.append(SetAside(name, reason))
+                ended = say("past, ended before {}", self.on)
+                set_aside.append(SetAside(name, ended))
             counting.append(entry)
         return _SortedOut(tuple(counting), tuple(set_aside))
 
@@ -178,8 +178,8 @@ class RecordReader(Generic[R]):
         """Say which records count both ways, as in force and as not."""
         for entry in counting:
             if entry.current is Verdict.OPEN:
-                question = f"{name_of(entry.record)} is in force on {self.on}"
-                yield Decision(question, f"both ways, recorded is {entry.period}")
+                question = say("{} is in force on {}", name_of(entry.record), self.on)
+                yield Decision(question, say("both ways, recorded is {}", entry.period))
 
     def _account(
         self,

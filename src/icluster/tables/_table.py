@@ -11,7 +11,14 @@ from typing import Any, TypeAlias, TypeVar
 
 from attrs import evolve, field, frozen
 
-from icluster._fields import all_of, instance_of, is_optional_text, is_text, to_tuple
+from icluster._faults import to_text
+from icluster._fields import (
+    all_of,
+    instance_of,
+    is_optional_text,
+    is_text,
+    to_tuple,
+)
 from icluster.errors import InvalidValueError
 from icluster.tables._typesetting import (
     escaped_text,
@@ -86,12 +93,6 @@ def _is_caption(table: Table, attribute: Any, value: Any) -> None:
         is_text(table, attribute, value)
 
 
-def _to_text(text: str | Sentence) -> str | Sentence:
-    """Keep nothing in a sentence but parts that can be exchanged."""
-    part = as_part(text)
-    return part if isinstance(part, Sentence) else text
-
-
 def _maker(column: Column) -> Callable[[Any], object]:
     if column.of is None:
         raise InvalidValueError("columns", "told what their cells hold: of=", column)
@@ -110,7 +111,7 @@ def _to_notes(
 ) -> tuple[str | Sentence, ...]:
     frozen_notes = to_tuple(notes)
     are_several = isinstance(frozen_notes, tuple)
-    return tuple(map(_to_text, frozen_notes)) if are_several else frozen_notes
+    return tuple(map(to_text, frozen_notes)) if are_several else frozen_notes
 
 
 def _to_rows(rows: Iterable[Iterable[object]]) -> tuple[tuple[Cell, ...], ...]:
@@ -164,7 +165,7 @@ class Table:
         {'criterion': 'continuity', 'points': 0}
     """
 
-    title: str | Sentence = field(converter=_to_text, validator=_is_caption)
+    title: str | Sentence = field(converter=to_text, validator=_is_caption)
     columns: tuple[Column, ...] = field(converter=_to_columns, validator=all_of(Column))
     rows: tuple[tuple[Cell, ...], ...] = field(
         default=(), converter=_to_rows, validator=all_of(tuple)

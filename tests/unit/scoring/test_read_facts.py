@@ -491,7 +491,7 @@ SET_ASIDE = {
 @pytest.mark.parametrize(("policy", "reason"), SET_ASIDE.values(), ids=SET_ASIDE)
 def test_a_policy_not_in_force_is_reported(policy: Policy, reason: str) -> None:
     facts = read(policy)
-    assert [aside.reason for aside in facts.provenance.set_aside] == [reason]
+    assert [str(aside.reason) for aside in facts.provenance.set_aside] == [reason]
     assert facts["targeted_policy"] == BOTH
     assert read(policy, complete=True)["targeted_policy"] == NO
     beside = read(policy, make_policy(type=PolicyType.BROAD, name="Beside"))

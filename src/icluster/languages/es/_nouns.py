@@ -59,6 +59,11 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "notes by field": "notas por campo",
         "made of {}": "formadas por {}",
         "about fields of {}": "sobre campos de {}",
+        # provenance
+        "begins after {}": "empieza después del {}",
+        "past, ended before {}": "pasada, terminó antes del {}",
+        "{} is in force on {}": "{} está vigente el {}",
+        "both ways, recorded is {}": "en ambos sentidos; consta {}",
         # organizations
         "a scheme such as 'lei'": "un registro como 'lei'",
         "a sector, not a context": "un sector, no un contexto",

@@ -70,8 +70,17 @@ def write_rules(_app, docname, source):
         source[0] = source[0].replace("%%RULES%%", manual())
 
 
+def write_reference_data(_app, docname, source):
+    """Write the table of the reference data from the data themselves."""
+    if docname == "explanation/reference-data":
+        from icluster.reference import overview
+
+        source[0] = source[0].replace("%%REFERENCE_DATA%%", overview().markdown())
+
+
 def setup(app):
     app.connect("source-read", write_rules)
+    app.connect("source-read", write_reference_data)
     app.connect("source-read", write_room)
     app.connect("env-updated", forget_aliases)
     app.connect("missing-reference", lead_home)

@@ -13,6 +13,7 @@ from attrs import evolve, field, frozen
 
 from icluster._fields import check_each, to_pairs
 from icluster.errors import InvalidValueError
+from icluster.sources import Cited, are_cited, to_cited
 from icluster.words import Key, Sentence, both, parts_named, say
 
 __all__ = ["AdviceTexts"]
@@ -54,6 +55,7 @@ class AdviceTexts:
             its size ``{4}``.
         titles: What indicators are called, by key or number; as the structure says
             where there is none.
+        citations: Where each field was read, or that it is but proposed.
 
     Raises:
         InvalidValueError: A key stands twice, or an action names a part that is
@@ -73,6 +75,9 @@ class AdviceTexts:
     )
     titles: tuple[tuple[str, str], ...] = field(
         default=(), converter=_to_texts, validator=_are_texts
+    )
+    citations: tuple[Cited, ...] = field(
+        default=(), converter=to_cited, validator=are_cited
     )
 
     def __attrs_post_init__(self) -> None:

@@ -51,6 +51,7 @@ COMPLETE = (
     "readers",
     "frames",
     "naming",
+    "reference",
 )
 LANGUAGES = {"es": es.SPANISH}
 

@@ -19,7 +19,6 @@ from icluster._fields import (
     check_type,
     instance_of,
     is_key,
-    is_optional_text,
     is_text,
     to_tuple,
 )
@@ -31,7 +30,7 @@ from icluster.errors import (
     UnknownNameError,
 )
 from icluster.labels._terms import LabelTier, Term, ValidityConvention
-from icluster.sources import Cited, are_cited, to_cited
+from icluster.sources import Cited, Note, are_cited, are_notes, to_cited, to_notes
 from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing, Unknown
 from icluster.words import either
@@ -175,7 +174,7 @@ class LabelScheme:
         title: Name of the scheme.
         editions: Its editions, the oldest first.
         requirements: Conditions with dates of their own.
-        note: What else a source says of it, in a phrase; may be empty.
+        notes: What else is said of a field, in a few words of ours.
         citations: Where each field was read.
 
     Raises:
@@ -195,7 +194,7 @@ class LabelScheme:
     requirements: tuple[Requirement, ...] = field(
         default=(), converter=_to_requirements, validator=all_of(Requirement)
     )
-    note: str = field(default="", validator=is_optional_text)
+    notes: tuple[Note, ...] = field(default=(), converter=to_notes, validator=are_notes)
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
     )

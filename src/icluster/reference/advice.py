@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from icluster.advice import AdviceTexts
+from icluster.reference._sources import PROPOSAL
 
 __all__ = ["ADVICE_EN"]
 
@@ -124,6 +125,7 @@ ADVICE_EN: Final = AdviceTexts(
             "satisfaction",
             "Ask participants every year, and tell them what was changed.",
         ),
-    )
+    ),
+    citations={"actions": PROPOSAL.at("actions about indicators")},
 )
 """Proposed texts in English."""

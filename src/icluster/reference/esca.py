@@ -42,7 +42,7 @@ from icluster.reference._sources import (
     PROPOSAL,
 )
 from icluster.regions import Country, CountryName
-from icluster.sources import Cited
+from icluster.sources import Cited, Note
 
 __all__ = [
     "BENCHMARK_36",
@@ -235,13 +235,16 @@ SCHEME: Final = LabelScheme(
             citations=dict.fromkeys(("title", "since", "tiers"), ESCA_2019.at("news")),
         ),
     ),
-    note=(
-        "the page of the register speaks of a quality label that the European Cluster "
-        "Excellence Initiative is developing"
+    notes=(
+        Note(
+            "title",
+            "the page of the register speaks of a quality label that the European "
+            "Cluster Excellence Initiative is developing",
+            ESCA_MX.at("introduction", "that is currently developed by"),
+        ),
     ),
     citations={
         "title": ESCA_MX.at("heading", "European Cluster Excellence Initiative (ECEI)"),
-        "note": ESCA_MX.at("introduction", "that is currently developed by"),
     },
 )
 """The scheme as far as it is public; since when labels end with the month is not."""

@@ -137,4 +137,5 @@ def test_bronze_has_a_meaning_and_a_condition_of_its_own() -> None:
     [condition] = esca.SCHEME.required(LabelTier.BRONZE, on=on)
     assert condition.key == "benchmarked"
     assert esca.SCHEME.required(LabelTier.SILVER, on=on) == ()
-    assert "developing" in esca.SCHEME.note
+    [note] = esca.SCHEME.notes
+    assert "developing" in note.text

@@ -97,5 +97,48 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "Translation": "Traducción",
             "Former name": "Nombre anterior",
         },
+        # reference
+        "Reference data": "Datos de referencia",
+        "Table": "Tabla",
+        "Rows are": "Las filas son",
+        "Edition": "Edición",
+        "Rows": "Filas",
+        "Something proposed in": "Con algo propuesto",
+        "Unconfirmed": "Sin confirmar",
+        "Sources": "Fuentes",
+        "A row counts as proposed where anything of it stands in no publication.": (
+            "Una fila cuenta como propuesta si algo "
+            "de ella no consta en ninguna publicación."
+        ),
+        "what to do about indicators": "qué hacer con los indicadores",
+        "indicators of the Gold Label": "indicadores de la etiqueta Gold",
+        "questions of reading": "preguntas de lectura",
+        "criteria of the maturity of cluster policy": (
+            "criterios de la madurez de la política de clústeres"
+        ),
+        "printed rows of the maturity table, by criterion": (
+            "filas impresas de la tabla de madurez, por criterio"
+        ),
+        "criteria of profiles": "criterios de los perfiles",
+        "indicators of the benchmarking interview": (
+            "indicadores de la entrevista de benchmarking"
+        ),
+        "names of countries that the register may print": (
+            "nombres de países que el registro puede imprimir"
+        ),
+        "comparative portfolios": "portafolios comparativos",
+        "layout of the register of labels": "formato del registro de etiquetas",
+        "terms of labels": "plazos de las etiquetas",
+        "what is required beyond the terms": "lo que se exige además de los plazos",
+        "legal forms of Mexico": "formas jurídicas de México",
+        "names of countries, in English and Spanish": (
+            "nombres de países, en inglés y español"
+        ),
+        "states of Mexico": "entidades federativas de México",
+        "currencies": "monedas",
+        "Bronze Labels of Mexico": "etiquetas Bronze de México",
+        "policies of Mexico": "políticas de México",
+        "published points of Mexico": "puntos publicados de México",
+        "organizations of Project iCluster": "organizaciones del Proyecto iCluster",
     }
 )

@@ -14,6 +14,7 @@ from icluster.words import (
     as_part,
     path,
     pointer,
+    quoted,
     say,
     steps,
     worded,
@@ -80,7 +81,7 @@ class Fault:
     place: Steps = field(converter=_to_steps)
     code: FaultCode
     expected: Sentence = field(converter=to_sentence)
-    got: Any = None
+    got: Any = field(default=None, repr=quoted)
     about: Steps = field(default=(), converter=_to_steps, kw_only=True)
 
     @property

@@ -17,7 +17,7 @@ is left as it came: validators refuse it, and say in which field it stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from enum import Enum
 from functools import wraps
@@ -45,6 +45,7 @@ __all__ = [
     "is_text",
     "lean",
     "matches",
+    "repeated",
     "text_or",
     "to_pairs",
     "to_tuple",
@@ -187,14 +188,9 @@ def check_type(name: str, value: object, *kinds: type) -> None:
 
     A boolean is no number.
     """
-    if not _is_of(value, kinds):
+    is_odd = isinstance(value, bool) and bool not in kinds
+    if is_odd or not isinstance(value, kinds):
         raise InvalidValueError(name, _of_type(*kinds), value)
-
-
-def _is_of(value: object, kinds: tuple[type, ...]) -> bool:
-    if bool not in kinds and isinstance(value, bool):
-        return False
-    return isinstance(value, kinds)
 
 
 def _is_among(value: object, members: tuple[Enum | None, ...]) -> bool:
@@ -281,18 +277,19 @@ def all_of(*kinds: type, or_one_of: tuple[Enum | None, ...] = ()) -> Validator:
     return check
 
 
+def repeated(items: Iterable[T]) -> Iterator[tuple[int, T]]:
+    """Yield each of *items* that stands earlier as well, with its position."""
+    first: dict[T, int] = {}
+    return ((i, item) for i, item in enumerate(items) if first.setdefault(item, i) != i)
+
+
 def _refuse_repetition(_: Any, attribute: _Named, value: Any) -> None:
-    if not isinstance(value, tuple) or len(value) < 2 or len(set(value)) == len(value):
-        return
-    seen = set()
-    for item in value:
-        if item in seen:
-            raise InvalidValueError(attribute.name, "free of repetition", item)
-        seen.add(item)
+    if isinstance(value, tuple) and len(set(value)) < len(value):
+        _, item = next(repeated(value))
+        raise InvalidValueError(attribute.name, "free of repetition", item)
 
 
-unique: Validator = _refuse_repetition
-"""Refuses a tuple in which something stands twice."""
+unique: Validator = _refuse_repetition  # refuses what stands twice in a tuple
 
 
 # --- bounds ---------------------------------------------------------------------

@@ -22,6 +22,7 @@ from icluster._fields import (
     is_day,
     is_key,
     is_optional_text,
+    repeated,
     to_tuple,
 )
 from icluster.errors import Fault, InvalidValueError
@@ -146,11 +147,11 @@ def _to_answers(answers: Iterable[Answer] | Mapping[str, Any]) -> tuple[Answer, 
 
 
 def _one_each(_: Any, attribute: Any, answers: tuple[Answer, ...]) -> None:
-    keys = [answer.indicator for answer in answers]
-    if len(set(keys)) != len(keys):
-        repeated = dict.fromkeys(key for key in keys if keys.count(key) > 1)
+    twice = dict(repeated(answer.indicator for answer in answers))
+    if twice:
         expected = "one for each indicator"
-        raise InvalidValueError(attribute.name, expected, tuple(repeated))
+        keys = tuple(dict.fromkeys(twice.values()))
+        raise InvalidValueError(attribute.name, expected, keys)
 
 
 def are_one(body: Organization, other: Organization) -> bool:

@@ -19,7 +19,7 @@ from icluster._fields import all_of, is_key, to_words, unique
 from icluster.errors import Fault
 from icluster.scales import AnswerValue, Composition, Scale, Unit
 from icluster.vocabularies import Missing
-from icluster.words import Sentence, say
+from icluster.words import Sentence, printable, say
 
 __all__ = ["Derivation", "PartOf", "Quotient", "Sum", "agrees"]
 
@@ -147,7 +147,7 @@ class PartOf:
         return None
 
     def __str__(self) -> str:
-        return f"{' + '.join(self.categories)} of {self.whole}"
+        return printable(f"{' + '.join(self.categories)} of {self.whole}")
 
 
 @frozen

@@ -13,7 +13,16 @@ from collections.abc import Iterable
 from typing import Self
 
 from icluster._faults import CODES, Fault, FaultCode, to_sentence
-from icluster.words import Quoted, Sentence, Steps, either, in_a_row, say, worded
+from icluster.words import (
+    Quoted,
+    Sentence,
+    Steps,
+    either,
+    in_a_row,
+    quoted,
+    say,
+    worded,
+)
 
 __all__ = [
     "CODES",
@@ -59,6 +68,10 @@ class IClusterError(Exception):
 
     def __str__(self) -> str:
         return worded(self)
+
+    def __repr__(self) -> str:
+        # What came may be an integer of more digits than Python writes.
+        return f"{type(self).__name__}({', '.join(map(quoted, self.args))})"
 
 
 class InvalidValueError(IClusterError, ValueError):

@@ -20,6 +20,7 @@ from icluster._fields import (
     is_optional_text,
     is_text,
     matches,
+    repeated,
     to_tuple,
     to_words,
     unique,
@@ -329,6 +330,6 @@ def _check_apart(name: str, keys: Iterable[str]) -> None:
     names = tuple(keys)
     if not names:
         raise InvalidValueError(name, "one or more", names)
-    twice = tuple(dict.fromkeys(key for key in names if names.count(key) > 1))
+    twice = dict.fromkeys(key for _, key in repeated(names))
     if twice:
-        raise InvalidValueError(name, "free of repetition", twice)
+        raise InvalidValueError(name, "free of repetition", tuple(twice))

@@ -13,7 +13,7 @@ from icluster._fields import all_of, to_tuple
 from icluster.conditions import Value
 from icluster.dates import Turn
 from icluster.sources import Citation
-from icluster.words import Sentence, Worded, printable, say
+from icluster.words import Sentence, Worded, say
 
 if TYPE_CHECKING:
     from typing import Self
@@ -61,7 +61,7 @@ class SetAside(Worded):
 
 def _in_words(text: str | Sentence) -> Sentence:
     # Texts are templates without parts, and may have a translation.
-    return say(printable(text)) if isinstance(text, str) else text
+    return say(text) if isinstance(text, str) else text
 
 
 def _to_values(values: Iterable[Value]) -> frozenset[Value]:

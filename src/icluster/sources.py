@@ -25,7 +25,7 @@ from icluster._fields import (
 )
 from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError
-from icluster.words import Sentence, printable, say, worded
+from icluster.words import Sentence, Worded, say
 
 __all__ = ["Cited", "Note", "citations_of", "is_proposed", "notes_of"]
 
@@ -93,7 +93,7 @@ class Source:
 
 
 @frozen(field_transformer=lean)
-class Citation:
+class Citation(Worded):
     """A place in a source, and a phrase that stands there.
 
     Attributes:
@@ -127,9 +127,6 @@ class Citation:
         if self.excerpt:
             return say('{}, {}: "{}"', self.source.key, self.locator, self.excerpt)
         return say("{}, {}", self.source.key, self.locator)
-
-    def __str__(self) -> str:
-        return printable(worded(self))
 
 
 @frozen

@@ -10,6 +10,7 @@ from tests.golden.layout import headed, listed, said_of, whole
 
 from icluster import (
     Country,
+    LabelStatus,
     LabelTier,
     Missing,
     Organization,
@@ -44,8 +45,8 @@ def counts() -> str:
             },
             **{
                 f"{day}, by status": listed(
-                    f"{status.value}: {count}"
-                    for status, count in REGISTER.counts(on=day)
+                    f"{status.value}: {REGISTER.counts(on=day)[status]}"
+                    for status in LabelStatus
                 )
                 for day in DAYS
             },
@@ -58,7 +59,9 @@ def statuses() -> str:
         {
             str(day): listed(
                 f"{award}: {' or '.join(status.value for status in possible)}"
-                for award, possible in REGISTER.awards_on(day)
+                for award, possible in zip(
+                    REGISTER, REGISTER.statuses(on=day), strict=True
+                )
             )
             for day in DAYS
         }
@@ -136,7 +139,7 @@ def terms() -> str:
 def _window(term: Term) -> str:
     """The earliest end that may be renewed on a day, and until when that day's may."""
     try:
-        first = " or ".join(map(str, term.renewable_ends(on=DAYS[2])))
+        first = term.earliest_renewable(on=DAYS[2])
         last = term.renewable_until(DAYS[2])
     except IClusterError as error:
         return said_of(error)

@@ -21,9 +21,9 @@ from icluster.benchmarking import (
     read_record,
     review,
 )
-from icluster.benchmarking._reading import is_blank
 from icluster.scales import Composition, Direction
 from icluster.verdicts import Verdict
+from icluster.words import is_blank
 
 NUMBERS = st.one_of(
     st.integers(0, 50),

@@ -34,7 +34,7 @@ from icluster import (
     errors,
 )
 from icluster._exact import common_unit, times, to_decimal, to_decimal_text
-from icluster._fields import all_of
+from icluster._fields import all_of, repeated
 from icluster.editions import Asking, Ruling
 from icluster.errors import (
     InvalidValueError,
@@ -497,3 +497,33 @@ def test_the_root_names_its_nouns() -> None:
     assert dir(errors) == errors.__all__
     with pytest.raises(AttributeError, match="no attribute 'Fame'"):
         _ = icluster.Fame
+
+
+HUGE = 10**5000
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        InvalidValueError("year", "from 1 to 9999", HUGE),
+        InvalidValueError.of([errors.Fault("year", "value", "small", HUGE)] * 2),
+        errors.DecodeError([errors.Fault("year", "value", "small", HUGE)]),
+        UnknownNameError("fact", HUGE, ("a",)),
+    ],
+)
+def test_an_error_with_a_huge_integer_can_be_written(
+    error: errors.IClusterError,
+) -> None:
+    """Python itself refuses to write more than 4300 digits."""
+    for text in (str(error), repr(error)):
+        assert "a number of too many digits" in text
+    assert repr(error).startswith(type(error).__name__)
+
+
+def test_the_repr_of_an_error_has_its_parts() -> None:
+    error = InvalidValueError("month", "from 1 to 12", 13)
+    assert repr(error) == "InvalidValueError('month', 'from 1 to 12', 13)"
+
+
+def test_repeated_says_what_stands_earlier_and_where() -> None:
+    assert list(repeated("abcab")) == [(3, "a"), (4, "b")]

@@ -41,7 +41,7 @@ def _to_positions(
 
 
 @frozen(kw_only=True)
-class Position(Tabular, Terms):
+class Position(Tabular):
     """The place of one record among its peers; neither a ranking nor a rating.
 
     Attributes:
@@ -78,12 +78,15 @@ class Position(Tabular, Terms):
     read: ReadRecord = field(validator=instance_of(ReadRecord))
     group: str = field(validator=is_text)
     peers: int = field(validator=is_count)
+    minimum: int
+    boundaries_from: int
+    method: QuantileMethod = field(validator=instance_of(QuantileMethod))
     indicators: tuple[IndicatorPosition, ...] = field(
         converter=_to_positions, validator=all_of(IndicatorPosition)
     )
 
     def __attrs_post_init__(self) -> None:
-        Terms.__attrs_post_init__(self)
+        _ = self._terms
         for place_of_one in self.indicators:
             self._check(place_of_one)
 
@@ -91,6 +94,15 @@ class Position(Tabular, Terms):
     def record(self) -> BenchmarkRecord:
         """The record that was placed."""
         return self.read.record
+
+    @property
+    def _terms(self) -> Terms:
+        """From which size on a group gives what, and how quartiles are made."""
+        return Terms(
+            minimum=self.minimum,
+            boundaries_from=self.boundaries_from,
+            method=self.method,
+        )
 
     def _check(self, position: IndicatorPosition) -> None:
         name, counted = position.indicator.key, position.size + position.left_out.total
@@ -224,7 +236,7 @@ class Position(Tabular, Terms):
         return Table.of(
             self._title,
             self._within(area),
-            place_columns(self, texts),
+            place_columns(self._terms, texts),
             notes=self.notes,
             language=language,
         )

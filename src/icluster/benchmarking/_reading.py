@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from decimal import Decimal
-from math import isnan
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -25,7 +23,7 @@ from icluster.indicators import BenchmarkStructure, Indicator
 from icluster.organizations import Organization
 from icluster.sources import Citation
 from icluster.vocabularies import Missing
-from icluster.words import Key, Sentence, Steps, quoted, say, says_something
+from icluster.words import Key, Sentence, Steps, is_blank, quoted, say
 
 _COLUMNS: Final = ("indicator", "value", "missing", "reason", "answered_on", "evidence")
 _NO_STEPS: Final[Mapping[Steps, Steps]] = MappingProxyType({})
@@ -43,8 +41,8 @@ def read_record(
     """Read raw *answers*, report all their faults at once, lose none.
 
     Indicators are named by key or number. None, blank text and what is not a number
-    (NaN) are no answer, also beside one. Of two answers to one indicator neither is
-    chosen: both are faults. Floats are refused, as they are not exact.
+    (NaN, pandas.NA) are no answer, also beside one. Of two answers to one indicator
+    neither is chosen: both are faults. Floats are refused, as they are not exact.
 
     Args:
         answers: A mapping of indicators to raw values, where the parts of one may
@@ -106,13 +104,6 @@ def read_record(
     faults = [fault for row in rows for fault in row.faults]
     stated = answers_in(record, structure, faults)
     return ReadRecord(record=record, structure=structure, stated=stated, faults=faults)
-
-
-def is_blank(cell: object) -> bool:
-    """Tell whether a cell holds nothing that anybody could see, or no number."""
-    if isinstance(cell, (float, Decimal)):
-        return isnan(cell) if isinstance(cell, float) else cell.is_nan()
-    return cell is None or (isinstance(cell, str) and not says_something(cell))
 
 
 # --- rows of a mapping, or of a list ----------------------------------------------
@@ -312,7 +303,8 @@ class _Row:
             return None
 
     def _reason(self, value: Any) -> str:
-        reason = self._cell("reason") or ""
+        cell = self._cell("reason")
+        reason = "" if cell is None else cell
         if not isinstance(reason, str):
             self._wrong("reason", say("text"), reason, "type")
         elif value is Missing.NOT_APPLICABLE and not reason:
@@ -334,7 +326,8 @@ class _Row:
         return day
 
     def _evidence(self) -> Any:
-        cell = self._cell("evidence") or ()
+        cell = self._cell("evidence")
+        cell = () if cell is None else cell
         if not isinstance(cell, (list, tuple)) or not all(
             isinstance(citation, Citation) for citation in cell
         ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cached_property
 from typing import Any, TypeAlias
 
 from attrs import field, frozen
@@ -338,9 +339,8 @@ class Ecosystem:
             >>> len(project.ICLUSTER.relations())
             16
         """
-        bodies = {body.key: body for body in self.organizations}
         return tuple(
-            Relation(bodies[key], kind, record)
+            Relation(self[key], kind, record)
             for kind, record in self._records()
             for key in record.named
         )
@@ -371,11 +371,14 @@ class Ecosystem:
         return Verdict.all_of([record.period.covers(on), *exist])
 
     def __getitem__(self, key: str) -> Organization:
-        for organization in self.organizations:
-            if organization.key == key:
-                return organization
-        keys = tuple(str(body.key) for body in self.organizations)
-        raise UnknownNameError("organization", key, keys)
+        body = self._bodies.get(key) if isinstance(key, str) else None
+        if body is None:
+            raise UnknownNameError("organization", key, tuple(self._bodies))
+        return body
+
+    @cached_property
+    def _bodies(self) -> dict[str, Organization]:
+        return {str(body.key): body for body in self.organizations}
 
 
 def _distinct_keys(name: str, things: tuple[Any, ...]) -> dict[str, None]:

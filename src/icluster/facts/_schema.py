@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from icluster._fields import all_of, instance_of, is_key, is_optional_text, to_tuple
+from icluster._fields import (
+    all_of,
+    instance_of,
+    is_key,
+    is_optional_text,
+    repeated,
+    to_tuple,
+)
 from icluster.conditions import Condition, Value
 from icluster.dates import PartialDate, Turn, day_over
 from icluster.errors import InvalidValueError, RubricError, UnknownNameError
@@ -212,10 +219,9 @@ class FactSchema:
     facts: tuple[Fact, ...] = field(converter=_to_facts, validator=all_of(Fact))
 
     def __attrs_post_init__(self) -> None:
-        for index, name in enumerate(self.names):
-            if name in self.names[:index]:
-                problem = say("repeats the name {}", Quoted(name))
-                raise RubricError(path(("facts", index)), problem)
+        for index, name in repeated(self.names):
+            problem = say("repeats the name {}", Quoted(name))
+            raise RubricError(path(("facts", index)), problem)
         for fact in self.facts:
             if fact.matters_where is not None:
                 place = path(("facts", Key(fact.name), "matters_where"))
@@ -294,7 +300,7 @@ class FactSchema:
             RubricError: With *place* and the fact or value in question.
         """
         for test in condition.tests():
-            if test.fact not in self.names:
+            if test.fact not in self._slots:
                 problem = say("speaks of an unknown fact {}", Quoted(test.fact))
                 raise RubricError(place, problem)
             for value in test.values:

@@ -165,7 +165,7 @@ def joined(*values: Value, fact: Fact | None = None) -> str:
         raise InvalidValueError("values", expected, values)
     if len(set(values)) < len(values):
         raise InvalidValueError("values", "given once each", values)
-    if values == (True, False):
+    if kinds == {bool} and values == (True, False):
         expected = "in the order of the domain, which is (False, True)"
         raise InvalidValueError("values", expected, values)
     words = tuple(map(value_text, values))
@@ -223,7 +223,7 @@ def _cells(
         return Cells(fact, column, Kind.TEXT, as_text=True)
     if isinstance(dtype, nw.String):
         return Cells(fact, column, Kind.TEXT, as_text=is_view(frame, column))
-    if isinstance(dtype, nw.Boolean) and fact.domain == (False, True):
+    if isinstance(dtype, nw.Boolean) and type(fact.domain[0]) is bool:
         return Cells(fact, column, Kind.BOOLEAN)
     if dtype.is_numeric() and all(type(value) is int for value in fact.domain):
         return Cells(fact, column, Kind.NUMBER, as_float=dtype.is_float())

@@ -31,10 +31,6 @@ def _to_awards(awards: Iterable[LabelAward]) -> tuple[LabelAward, ...]:
     return to_tuple(awards)
 
 
-def _to_editions(editions: Iterable[LabelEdition]) -> tuple[LabelEdition, ...]:
-    return to_tuple(editions)
-
-
 def _to_numbers(numbers: Iterable[int]) -> tuple[int, ...]:
     return to_tuple(numbers)
 
@@ -51,13 +47,13 @@ class RegisterReading(Worded):
         rejected: The rejected lines, in their order.
         tables: How many tables were found, told by their column headings.
         passed_over: Numbers of the lines with text outside the tables.
-        editions: The terms that may hold, as a register has them.
+        edition: The terms that say how long a label may be renewed.
         source: The document, or None.
         snapshot: The day the page shows, or None.
 
     Example:
         >>> from icluster.reference import esca
-        >>> reading = RegisterReading(editions=esca.SCHEME.editions)
+        >>> reading = RegisterReading(edition=esca.SAME_DAY)
         >>> print(reading)
         0 awards, 0 rejected lines, 0 tables
     """
@@ -72,9 +68,7 @@ class RegisterReading(Worded):
     passed_over: tuple[int, ...] = field(
         default=(), converter=_to_numbers, validator=all_of(int)
     )
-    editions: tuple[LabelEdition, ...] = field(
-        converter=_to_editions, validator=all_of(LabelEdition)
-    )
+    edition: LabelEdition = field(validator=instance_of(LabelEdition))
     source: Source | None = field(default=None, validator=instance_of(Source, NoneType))
     snapshot: date | None = None
 
@@ -93,7 +87,7 @@ class RegisterReading(Worded):
         """The awards as a register."""
         return LabelRegister(
             awards=self.awards,
-            editions=self.editions,
+            edition=self.edition,
             source=self.source,
             snapshot=self.snapshot,
         )
@@ -154,7 +148,7 @@ def read_label_register(
         rejected=page.rejected,
         tables=page.tables,
         passed_over=page.passed_over,
-        editions=layout.editions,
+        edition=layout.edition,
         source=source,
         snapshot=snapshot,
     )

@@ -169,7 +169,10 @@ class RejectedLine(Worded):
         best, closest = _SIMILAR, None
         for title in self.known:
             ending = " ".join(words[-len(title.split()) :])
-            ratio = SequenceMatcher(None, ending, title.casefold()).ratio()
+            plain = title.casefold()
+            if _most_similar(ending, plain) <= best:
+                continue  # as are nearly all; to compare letter by letter is slow
+            ratio = SequenceMatcher(None, ending, plain).ratio()
             if ratio > best:
                 best, closest = ratio, title
         return closest
@@ -186,9 +189,9 @@ class RejectedLine(Worded):
             a row that ends in one day written YYYY/MM/DD
         """
         code, expected = _FAULTS[self.reason]
-        if self.closest is not None:
-            hint = "{} (the closest is {})"
-            expected = say(hint, expected, Quoted(self.closest))
+        closest = self.closest
+        if closest is not None:
+            expected = say("{} (the closest is {})", expected, Quoted(closest))
         return Fault(("lines", self.number - 1), code, expected, self.text)
 
     def said(self) -> Sentence:
@@ -201,6 +204,12 @@ class RejectedLine(Worded):
             return say("line {}: {}", self.number, self.reason)
         hint = "line {}: {}; the closest is {}"
         return say(hint, self.number, self.reason, Quoted(closest))
+
+
+def _most_similar(one: str, two: str) -> float:
+    """Return how similar two texts are at most, by length and letters alone."""
+    lacking = max(len(set(one) - set(two)), len(one) - len(two))
+    return 2 * (len(one) - lacking) / (len(one) + len(two) or 1)
 
 
 def to_rejected(lines: Iterable[RejectedLine]) -> tuple[RejectedLine, ...]:

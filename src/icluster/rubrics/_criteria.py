@@ -14,6 +14,7 @@ from icluster._fields import (
     is_key,
     is_optional_text,
     is_text,
+    repeated,
     to_tuple,
 )
 from icluster.conditions import Condition
@@ -132,13 +133,13 @@ class Criterion:
             raise RubricError(self.place("levels"), "do not rise strictly in points")
         if self.weight <= 0:
             raise RubricError(self.place("weight"), "is not positive")
+        for index, key in repeated(gap.key for gap in self.gaps):
+            problem = say("repeats the key {}", Quoted(key))
+            raise RubricError(self.place("gaps", index), problem)
         for index, gap in enumerate(self.gaps):
-            place = self.place("gaps", index)
-            if gap.key in [earlier.key for earlier in self.gaps[:index]]:
-                raise RubricError(place, say("repeats the key {}", Quoted(gap.key)))
             if len(set(gap.candidates)) < 2 or not set(gap.candidates) <= set(points):
                 expected = "needs the points of two levels as candidates"
-                raise RubricError(place, expected)
+                raise RubricError(self.place("gaps", index), expected)
 
     @property
     def maximum(self) -> Decimal:

@@ -15,6 +15,7 @@ from icluster._fields import (
     is_key,
     is_optional_text,
     is_text,
+    repeated,
     to_tuple,
 )
 from icluster.errors import RubricError, UnknownNameError
@@ -70,10 +71,9 @@ class Rubric:
         if not self.criteria:
             raise RubricError("criteria", "are none")
         keys = [criterion.key for criterion in self.criteria]
-        for index, key in enumerate(keys):
-            if key in keys[:index]:
-                problem = say("repeats the key {}", Quoted(key))
-                raise RubricError(path(("criteria", index)), problem)
+        for index, key in repeated(keys):
+            problem = say("repeats the key {}", Quoted(key))
+            raise RubricError(path(("criteria", index)), problem)
         for criterion in self.criteria:
             for place, condition in criterion.conditions():
                 self.facts.check(condition, place)

@@ -70,8 +70,7 @@ def _policy(policy: Policy) -> Identity:
 
 
 def _register(register: LabelRegister) -> Identity:
-    source = register.source
-    return (source.key,) if source else tuple(e.key for e in register.editions)
+    return ((register.source or register.edition).key,)
 
 
 def _by_key(thing: Any) -> Identity:

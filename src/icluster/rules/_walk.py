@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
 from attrs import fields, frozen, has
@@ -20,7 +19,7 @@ from icluster.clusters import Cluster, ClusterInitiative
 from icluster.ecosystems import Linkage
 from icluster.editions import Edition
 from icluster.errors import InvalidValueError
-from icluster.labels import LabelEdition, LabelScheme
+from icluster.labels import LabelEdition
 from icluster.organizations import Organization
 from icluster.rubrics import Rubric
 from icluster.rules._identities import Identity, Told, identified, together
@@ -47,8 +46,7 @@ Place: TypeAlias = tuple[Any, str | int] | None
 
 _MET_ONCE = (Source, Citation)
 _GATHERED = (Organization, Source, Cluster, ClusterInitiative, Linkage)
-# What others only go by: a register by editions of terms, a score by a rubric.
-_OWNED_BY = MappingProxyType({LabelEdition: LabelScheme, Rubric: Edition})
+_GONE_BY = (LabelEdition, Rubric)
 _DEEPEST = 100
 """Collections in collections; a deeper subject is a mistake, or stands in itself."""
 
@@ -198,9 +196,10 @@ class _Parts(dict[type, tuple[str, ...]]):
                 parts += [
                     ((inside, index), item)
                     for index, item in enumerate(value)
-                    if self[type(item)] and _owns(kind, type(item))
+                    if self[type(item)]
                 ]
-            elif self[value_kind] and _owns(kind, value_kind):
+            # A register goes by an edition of terms, only an edition holds its rubric.
+            elif self[value_kind] and (value_kind not in _GONE_BY or kind is Edition):
                 parts.append(((place, name), value))
         return parts
 
@@ -211,10 +210,6 @@ class Found(NamedTuple):
     about: Identity
     things: tuple[str, ...]
     places: tuple[Steps, ...]
-
-
-def _owns(kind: type, part: type) -> bool:
-    return _OWNED_BY.get(part, kind) is kind
 
 
 class Whereabouts:

@@ -28,7 +28,7 @@ from icluster.scoring._reasons import (
 from icluster.scoring._scores import CriterionScore, Score, totals_said
 from icluster.tables import Column, Table, Tabular
 from icluster.vocabularies import Vocabulary
-from icluster.words import ENGLISH, Language, Listed, Sentence, printable, say, worded
+from icluster.words import ENGLISH, Language, Listed, Sentence, Worded, say
 
 __all__ = [
     "CriterionChange",
@@ -60,7 +60,7 @@ class Movement(Vocabulary):
 
 
 @frozen
-class FactChange:
+class FactChange(Worded):
     """A fact that is told otherwise.
 
     Attributes:
@@ -84,12 +84,9 @@ class FactChange:
         before = fact_said(self.title or self.fact, self.before)
         return say("{}, then {}", before, values_said(self.after))
 
-    def __str__(self) -> str:
-        return printable(worded(self))
-
 
 @frozen
-class CriterionChange:
+class CriterionChange(Worded):
     """One criterion in two scores.
 
     Attributes:
@@ -128,9 +125,6 @@ class CriterionChange:
         before, after = self.before.candidates, self.after.candidates
         points = say("{}, then {}", points_said(before), points_said(after))
         return joined((say("{}: {}", self.criterion.title, points), *self.why))
-
-    def __str__(self) -> str:
-        return printable(worded(self))
 
 
 @frozen

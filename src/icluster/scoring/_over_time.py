@@ -16,16 +16,7 @@ from icluster.scoring._named import by_name, some_names
 from icluster.scoring._reasons import cautions, joined
 from icluster.scoring._scores import Score, totals_said
 from icluster.tables import Column, Table, Tabular
-from icluster.words import (
-    ENGLISH,
-    Key,
-    Language,
-    Listed,
-    Sentence,
-    printable,
-    say,
-    worded,
-)
+from icluster.words import ENGLISH, Key, Language, Listed, Sentence, Worded, say
 
 __all__ = ["Course", "OverTime", "over_time"]
 
@@ -34,7 +25,7 @@ T = TypeVar("T", int, date, str)
 
 
 @frozen
-class Course:
+class Course(Worded):
     """One name at one time: its score, and how that came to be.
 
     Attributes:
@@ -84,9 +75,6 @@ class Course:
         total = () if self.score is None else (self.total,)
         parts = (*total, self.movement, *([self.criteria] if moved else []))
         return say("{}, {}: {}", self.name, self.time, joined(parts))
-
-    def __str__(self) -> str:
-        return printable(worded(self))
 
 
 @frozen

@@ -11,7 +11,7 @@ from attrs import frozen
 from icluster.conditions import Value
 from icluster.rubrics import Level, Rubric
 from icluster.sources import Citation
-from icluster.words import Listed, Sentence, either, printable, say, worded
+from icluster.words import Listed, Sentence, Worded, either, say
 
 __all__ = [
     "Reason",
@@ -81,7 +81,7 @@ def smallest(
 
 
 @frozen
-class Reason:
+class Reason(Worded):
     """A fact that a result rests on, with the values it may have.
 
     Attributes:
@@ -103,6 +103,3 @@ class Reason:
     def said(self) -> Sentence:
         """Return the fact and its values as a sentence."""
         return fact_said(self.title or self.fact, self.values)
-
-    def __str__(self) -> str:
-        return printable(worded(self))

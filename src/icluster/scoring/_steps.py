@@ -26,7 +26,7 @@ from icluster.scoring._reasons import cautions, fact_said, joined
 from icluster.scoring._scores import Score, score
 from icluster.tables import Column, Table, Tabular
 from icluster.verdicts import Verdict
-from icluster.words import ENGLISH, Language, Sentence, printable, say, worded
+from icluster.words import ENGLISH, Language, Sentence, Worded, say
 
 __all__ = ["Act", "NextSteps", "Step", "Wait", "next_steps"]
 
@@ -36,7 +36,7 @@ _MOST_CHANGES = 2**16
 
 
 @frozen
-class Act:
+class Act(Worded):
     """A fact that somebody decides on.
 
     Attributes:
@@ -57,12 +57,9 @@ class Act:
         """Return what is decided as a sentence."""
         return fact_said(self.title or self.fact, (self.value,))
 
-    def __str__(self) -> str:
-        return printable(worded(self))
-
 
 @frozen
-class Wait:
+class Wait(Worded):
     """A fact that only time changes.
 
     Attributes:
@@ -96,12 +93,9 @@ class Wait:
         # A turn that is not exact says in words between which days it lies.
         return say("on {}", self.turn) if self.turn.is_exact else say("{}", self.turn)
 
-    def __str__(self) -> str:
-        return printable(worded(self))
-
 
 @frozen
-class Step:
+class Step(Worded):
     """A smallest set of changes that lifts one criterion.
 
     Attributes:
@@ -151,9 +145,6 @@ class Step:
             _signed(self.gain),
             joined((*self.acts, *self.waits)),
         )
-
-    def __str__(self) -> str:
-        return printable(worded(self))
 
 
 @frozen

@@ -29,7 +29,7 @@ from icluster.wire._shapes import (
     alternatives,
     expected_of,
 )
-from icluster.words import Quoted, Sentence, closest, either, folded, say
+from icluster.words import Quoted, Sentence, closest, either, folded, is_blank, say
 
 Read = Callable[[Any], Any]
 ReadText = Callable[[str], Any]
@@ -104,7 +104,7 @@ def cell_reader(
 
     def read(cell: Any) -> Any:
         if type(cell) is not str:
-            return read_one(cell) if _is_empty(cell) else cell
+            return read_one(cell) if is_blank(cell) else cell
         text = cell.strip()
         if text in manner.words or not text:
             return read_one(text)
@@ -127,18 +127,6 @@ def _one(possible: tuple[Alternative, ...], manner: Manner) -> Read:
         return _read_typed(cell, possible)
 
     return read
-
-
-def _is_empty(cell: Any) -> bool:
-    """Tell whether a cell that is no text holds nothing: None, NaN and the like."""
-    if cell is None:
-        return True
-    try:
-        return bool(cell != cell)  # noqa: PLR0124 (that is what NaN is)
-    except (TypeError, ArithmeticError):
-        return True  # pandas.NA and a signalling NaN are not even different
-    except ValueError:
-        return False
 
 
 # --- texts ------------------------------------------------------------------------
@@ -269,7 +257,7 @@ def _form_reader(kind: Any, manner: Manner) -> ReadText:
 def _read_typed(cell: Any, possible: tuple[Alternative, ...]) -> Any:
     if type(cell) in (bool, list, dict):
         return cell
-    if _is_empty(cell):
+    if is_blank(cell):
         return EMPTY
     for kind, value in _meanings(cell):
         for alternative in possible:

@@ -34,7 +34,14 @@ def _frozen(value: Any) -> Any:
 
 
 def _to_content(row: Mapping[Any, Any] | object) -> tuple[tuple[Any, Any], ...]:
-    return _frozen(row) if isinstance(row, (Mapping, tuple)) else (("", _frozen(row)),)
+    are_pairs = isinstance(row, tuple) and all(map(_is_pair, row))
+    content = row if are_pairs or isinstance(row, Mapping) else {"": row}
+    pairs: tuple[tuple[Any, Any], ...] = _frozen(content)
+    return pairs
+
+
+def _is_pair(cell: object) -> bool:
+    return isinstance(cell, tuple) and len(cell) == 2
 
 
 def _to_faults(faults: Iterable[Fault]) -> tuple[Fault, ...]:
@@ -107,8 +114,11 @@ def _faults_of_row(row: RejectedRecord) -> Sentence:
     return DecodeError(row.faults).said()
 
 
-def _content_of_row(row: RejectedRecord) -> tuple[Sentence, ...]:
-    return tuple(say("{}: {}", str(name), Quoted(cell)) for name, cell in row.content)
+def _content_of_row(row: RejectedRecord) -> tuple[Sentence | Quoted, ...]:
+    return tuple(
+        say("{}: {}", str(heading), Quoted(cell)) if heading != "" else Quoted(cell)
+        for heading, cell in row.content
+    )
 
 
 def to_records(

@@ -102,10 +102,11 @@ def _facts(
     names = [name for name, _ in values]
     if len(set(names)) < len(names):
         raise InvalidValueError("values", "given once a fact", names)
+    known = frozenset(schema.names)
     unknown = [
         Fault(("values", index, 0), "reference", say("one of {}", schema.names), name)
         for index, name in enumerate(names)
-        if name not in schema.names
+        if name not in known
     ]
     if unknown:
         raise InvalidValueError.of(unknown)

@@ -113,7 +113,7 @@ def _read(rows: Iterable[Any], sheet: _Sheet, structure: Any) -> Records[Any]:
     for number, row in enumerate(rows, 1):
         if not isinstance(row, Mapping):
             fault = Fault((), "type", "a mapping of headings to cells", row)
-            rejected.append(RejectedRecord(number, row, (fault,)))
+            rejected.append(RejectedRecord(number, {"": row}, (fault,)))
             continue
         headings = tuple(row)
         plan = plans.get(headings)

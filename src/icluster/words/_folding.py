@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import groupby
 from types import MappingProxyType
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 Form: TypeAlias = Literal["NFC", "NFD", "NFKC", "NFKD"]
 
@@ -29,6 +29,25 @@ def says_something(text: str) -> bool:
     return text[:1].isalnum() or any(
         unicodedata.category(letter)[0] not in "ZC" for letter in text
     )
+
+
+def is_blank(cell: Any) -> bool:
+    r"""Tell whether a *cell* holds nothing that anybody could see, or no number.
+
+    That is None, text that says nothing, NaN and the like, ``pandas.NA`` too.
+
+    Example:
+        >>> is_blank(" \u200b"), is_blank(float("nan")), is_blank(0)
+        (True, True, False)
+    """
+    if cell is None or isinstance(cell, str):
+        return not (cell and says_something(cell))
+    try:
+        return bool(cell != cell)  # noqa: PLR0124 (that is what NaN is)
+    except (TypeError, ArithmeticError):
+        return True  # pandas.NA and a signalling NaN are not even different
+    except ValueError:
+        return False  # an array is different and is not
 
 
 def printable(text: str) -> str:
@@ -64,6 +83,7 @@ _LONG_RUN = re.compile(r"[^\x00-\x7f]{200,}")
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _DOTTED = re.compile(r"(?<![\w.])(?:[^\W_]\.){2,}[^\W_]?(?!\w)")
 _WORD = re.compile(r"[a-z0-9]+")
+_NO_LETTER = re.compile(r"[^\w\s]|_")
 # Apostrophes join what they stand in; so do marks that nobody sees.
 _DROPPED = MappingProxyType(dict.fromkeys(map(ord, "'`´‘’ʼ"), ""))
 
@@ -110,7 +130,7 @@ def words_of(text: str) -> tuple[str, ...]:
         return tuple(_WORD.findall(plain))
     # Composed again: in other scripts a taken-apart letter is another letter.
     composed = normalized("NFC", plain)
-    return tuple("".join(map(_letter_or_space, composed)).split())
+    return tuple(_NO_LETTER.sub(_mark_or_space, composed).split())
 
 
 def squeezed(text: str) -> str:
@@ -171,7 +191,7 @@ def folded_prose(text: str) -> str:
         >>> folded_prose("An <b>eco-\nsystem</b> of “things”")
         'an ecosystem of "things"'
     """
-    bare = _TAG.sub(" ", _TAG_IN_A_WORD.sub("", unicodedata.normalize("NFC", text)))
+    bare = _TAG.sub(" ", _TAG_IN_A_WORD.sub("", normalized("NFC", text)))
     return " ".join(_HYPHEN.sub("", bare.translate(_SHAPES)).split()).casefold()
 
 
@@ -194,9 +214,8 @@ def _undotted(match: re.Match[str]) -> str:
     return match[0].replace(".", "")
 
 
-def _letter_or_space(letter: str) -> str:
-    kept = letter.isalnum() or unicodedata.category(letter).startswith("M")
-    return letter if kept else " "
+def _mark_or_space(match: re.Match[str]) -> str:
+    return match[0] if unicodedata.category(match[0])[0] == "M" else " "
 
 
 def normalized(form: Form, text: str) -> str:
@@ -214,7 +233,10 @@ def normalized(form: Form, text: str) -> str:
 
 def _in_order(form: Form, run: str) -> str:
     """Take letters apart and put the marks behind each in their order."""
-    letters = "".join(unicodedata.normalize(form, letter) for letter in run)
+    apart = {letter: unicodedata.normalize(form, letter) for letter in set(run)}
+    letters = "".join(map(apart.__getitem__, run))
+    if unicodedata.is_normalized(form, letters):
+        return letters  # in order already, as nearly every text is
     ordered: list[str] = []
     for is_mark, run_of_marks in groupby(letters, _is_mark):
         marks = list(run_of_marks)

@@ -59,14 +59,17 @@ class Sentence:
     context: str = ""
 
     def text(self, language: Language = ENGLISH) -> str:
-        """Return the words in *language*; braces inside of parts mean nothing.
+        """Return the words in *language*, on one line and safe to print.
+
+        Braces inside of parts mean nothing.
 
         Example:
             >>> say("{} ended", "{}").text()
             '{} ended'
         """
         template = language.of(self.template, self.context)
-        return _filled(template, self.parts, language) if self.parts else template
+        text = _filled(template, self.parts, language) if self.parts else template
+        return printable(text)
 
     def said(self) -> Sentence:
         """Return itself.

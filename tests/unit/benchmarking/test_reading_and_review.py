@@ -5,7 +5,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import numpy as np
 import pytest
+from tests.engines import pandas
 from tests.unit.benchmark_builders import SMALL, SOURCE, make_record
 
 from icluster import Answer, Missing, Money, Organization
@@ -163,6 +165,11 @@ BESIDE_BLANK: dict[str, Any] = {
     "a blank cell first": {"members": " ", "A1": "40"},
     "nothing": {"A1": "40", "members": None},
     "no number": {"A1": "40", "members": float("nan")},
+    "what pandas puts for nothing": {"A1": "40", "members": pandas.NA},
+    "rows of pandas": [
+        {"indicator": "A1", "value": "40", "reason": pandas.NA, "evidence": pandas.NA},
+        {"indicator": "members", "value": pandas.NA, "missing": pandas.NaT},
+    ],
     "rows": [
         {"indicator": "A1", "value": "40"},
         {"indicator": "members", "value": "", "missing": "", "evidence": ""},
@@ -196,6 +203,13 @@ def test_blank_beside_what_is_refused_does_not_hide_it() -> None:
 
 def test_blank_twice_is_not_answered_once() -> None:
     assert read({"A1": "", "members": None}).record.answers == (Answer("members"),)
+
+
+@pytest.mark.parametrize("column", ["reason", "evidence"])
+def test_an_array_is_refused_as_what_it_is(column: str) -> None:
+    """Neither true nor false, and no crash for it."""
+    (fault,) = read([{"indicator": "A1", "value": 1, column: np.ones(2)}]).faults
+    assert fault.path == f"answers[0].{column}"
 
 
 def test_rows_name_no_parts() -> None:

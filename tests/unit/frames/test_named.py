@@ -283,3 +283,24 @@ def test_days_of_pandas_are_days() -> None:
     assert isinstance(frame, pandas.DataFrame)
     assert list(frame["day"]) == [date(2022, 9, 30)]
     assert make({date(2022, 9, 30): KNOWN}, key="day")["day"].dtype == polars.Date
+
+
+def test_one_and_zero_are_not_true_and_false() -> None:
+    """Although Python holds (1, 0) and (True, False) to be equal."""
+    assert frames.joined(1, 0) == "1|0"
+    with pytest.raises(InvalidValueError, match="in the order of the domain"):
+        frames.joined(True, False)
+    schema = FactSchema([Fact("count", (2, 1, 0)), Fact("few", (0, 1))])
+    facts = {"A": Facts.of(schema, count={1, 0}), "B": Facts.of(schema, count=2, few=1)}
+    first, second = records(frames.from_facts(facts, backend="polars"))
+    assert first == {"name": "A", "count": "1|0", "few": None}
+    assert second == {"name": "B", "count": "2", "few": 1}
+
+
+def test_a_column_of_booleans_says_nothing_of_zero_and_one() -> None:
+    domain = FactSchema([Fact("few", (0, 1))])
+    levels = [Level("0", Is("few", 0)), Level("1", Is("few", 1))]
+    criterion = Criterion(key="few", title="Few", levels=levels)
+    rubric = Rubric(key="few", title="Few", facts=domain, criteria=[criterion])
+    with pytest.raises(InvalidValueError, match="of a type that can say 0, 1"):
+        frames.score(polars.DataFrame({"few": [True, False]}), rubric)

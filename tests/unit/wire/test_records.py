@@ -21,6 +21,7 @@ from icluster import (
     PartialDate,
     Policy,
     Region,
+    Table,
     wire,
 )
 from icluster.errors import Fault, InvalidValueError
@@ -386,6 +387,18 @@ def test_what_is_no_row_is_rejected_too() -> None:
     assert found.rejected[0].content == (("", "name;type"),)
     (fault,) = found.rejected[1].faults
     assert str(fault) == "the whole must be a mapping of headings to cells, got (1,)"
+
+
+def test_a_rejected_tuple_is_shown_and_exchanged() -> None:
+    rows: Any = [("Plan A", "broad"), (("name", "Plan A"),), ()]
+    found = wire.from_records(rows, Policy)
+    assert [row.content for row in found.rejected] == [(("", row),) for row in rows]
+    assert found.records()[0]["content"] == "('Plan A', 'broad')"
+    assert "Plan A" in found.html()
+    assert wire.loads(wire.dumps(found.table()), Table) == found.table()
+    fault = Fault((), "type", "a mapping", 1)
+    assert wire.RejectedRecord(1, ("a", "b"), [fault]).content == (("", ("a", "b")),)
+    assert wire.RejectedRecord(1, (("a", 1),), [fault]).content == (("a", 1),)
 
 
 def test_a_rejected_row_cannot_change() -> None:

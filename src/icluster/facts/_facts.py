@@ -106,7 +106,7 @@ class Facts:
         facts = object.__new__(cls)
         _keep(facts, "schema", schema)
         _keep(facts, "bits", _narrowed(schema, stated))
-        _keep(facts, "provenance", _NO_PROVENANCE)
+        _keep(facts, "provenance", _accounted(_NO_PROVENANCE, stated))
         return facts
 
     def but(
@@ -237,12 +237,14 @@ def _narrowed(schema: FactSchema, stated: Mapping[str, Stated]) -> int:
 
 def _accounted(provenance: Provenance, values: Mapping[str, Stated]) -> Provenance:
     """Add to *provenance* what accounts of some facts tell besides values."""
+    if ReadFact not in map(type, values.values()):
+        return provenance
     accounts = {
         name: account
         for name, account in values.items()
         if isinstance(account, ReadFact)
     }
-    return provenance.telling(accounts) if accounts else provenance
+    return provenance.telling(accounts)
 
 
 def _restated(schema: FactSchema, bits: int, values: Mapping[str, Stated]) -> int:

@@ -7,7 +7,6 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
-from icluster._exact import times
 from icluster._fields import check_type
 from icluster.conditions import value_text
 from icluster.errors import InvalidValueError
@@ -93,7 +92,7 @@ def from_scores(
 
     They are the lowest and highest points of each criterion and in total, in whole
     units, and ``unit``, the points that one unit is, as text. Weights are applied to
-    criteria too.
+    criteria too, which are then called ``<criterion>_weighted``.
 
     Args:
         scores: The scores, all by one rubric, by name; by tuples of names where there
@@ -152,9 +151,8 @@ def _listed(argument: str, named: object, kind: type[T]) -> tuple[T, ...]:
 def _points(score: Score) -> Iterator[Decimal]:
     """Yield lowest and highest of each criterion, and in total, weights applied."""
     for criterion_score in score.criteria:
-        weight = criterion_score.criterion.weight
-        yield times(criterion_score.candidates[0], weight)
-        yield times(criterion_score.candidates[-1], weight)
+        yield criterion_score.weighted_candidates[0]
+        yield criterion_score.weighted_candidates[-1]
     yield score.lowest
     yield score.highest
 

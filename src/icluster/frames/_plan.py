@@ -75,7 +75,8 @@ class Plan:
         criteria, together = targets_of(self.rubric)
         named: list[tuple[str, tuple[Target, ...]]] = []
         if Part.CRITERIA in self.parts:
-            keys = (criterion.key for criterion in self.rubric.criteria)
+            weighted = "_weighted" if self.rubric.is_weighted else ""
+            keys = (f"{one.key}{weighted}" for one in self.rubric.criteria)
             named += (
                 (key, (target,)) for key, target in zip(keys, criteria, strict=True)
             )

@@ -40,7 +40,8 @@ def score(
 
     Bounds are exact: some completion of the row's facts, and some choice where the
     scale has a gap, reaches each. Where lowest and highest are equal the score is
-    settled. Weights are applied to criteria too, so that they add up.
+    settled. Weights are applied to criteria too, so that they add up; where a
+    rubric has weights its criteria are called ``<criterion>_weighted``.
 
     Args:
         frame: A pandas, polars (eager or lazy), pyarrow, DuckDB, Dask or PySpark

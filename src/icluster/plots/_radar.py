@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-    from icluster.rubrics import Rubric
+    from icluster.rubrics import Criterion, Rubric
 
 
 _HUB: Final = -0.2
@@ -129,7 +129,7 @@ def _label_spokes(drawn: Canvas, rubric: Rubric, angles: list[float]) -> None:
     axes.set_theta_direction(-1)
     labels = [
         f"{drawn.wrapped(say(criterion.title), wide)}\n"
-        + drawn.worded(say("({} {0?point|points})", criterion.maximum))
+        + drawn.worded(_maximum_said(criterion))
         for criterion in rubric.criteria
     ]
     axes.set_xticks(angles, labels, fontsize="small", **PLAIN)
@@ -139,6 +139,14 @@ def _label_spokes(drawn: Canvas, rubric: Rubric, angles: list[float]) -> None:
         aside, up = round(sin(angle), 6), round(cos(angle), 6)
         label.set_ha("center" if not aside else "left" if aside > 0 else "right")
         label.set_va("center" if aside else "bottom" if up > 0 else "top")
+
+
+def _maximum_said(criterion: Criterion) -> Sentence:
+    points = say("({} {0?point|points})", criterion.maximum)
+    if criterion.weight == 1:
+        return points
+    weighted = (criterion.maximum, criterion.weight, criterion.weighted_maximum)
+    return say("({} {0?point|points} × {} = {})", *weighted)
 
 
 def _mark_rings(drawn: Canvas, rubric: Rubric) -> None:

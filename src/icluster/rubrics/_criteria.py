@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
-from icluster._exact import to_decimal
+from icluster._exact import times, to_decimal
 from icluster._fields import (
     all_of,
     instance_of,
@@ -145,6 +145,21 @@ class Criterion:
     def maximum(self) -> Decimal:
         """The most points there are, without the weight."""
         return self.levels[-1].points
+
+    def weighted(self, points: Decimal) -> Decimal:
+        """Return some of its points as they count in the total.
+
+        Example:
+            >>> from icluster.reference import eccp
+            >>> eccp.MATURITY_2022["scope"].weighted(Decimal("0.5"))
+            Decimal('0.5')
+        """
+        return times(points, self.weight)
+
+    @property
+    def weighted_maximum(self) -> Decimal:
+        """The most that it counts in the total."""
+        return self.weighted(self.maximum)
 
     def place(self, *steps: str | int) -> str:
         """Return the path of a part of it within a rubric.

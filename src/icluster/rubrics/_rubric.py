@@ -8,7 +8,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from icluster._exact import common_unit, times, total_of
+from icluster._exact import common_unit, total_of
 from icluster._fields import (
     all_of,
     instance_of,
@@ -92,7 +92,7 @@ class Rubric:
     def unit(self) -> Decimal:
         """The largest number of which all weighted points are whole multiples."""
         return common_unit(
-            times(level.points, criterion.weight)
+            criterion.weighted(level.points)
             for criterion in self.criteria
             for level in criterion.levels
         )
@@ -100,9 +100,12 @@ class Rubric:
     @property
     def maximum(self) -> Decimal:
         """The most points there are, weights applied."""
-        return total_of(
-            times(criterion.maximum, criterion.weight) for criterion in self.criteria
-        )
+        return total_of(criterion.weighted_maximum for criterion in self.criteria)
+
+    @property
+    def is_weighted(self) -> bool:
+        """Whether points of some criterion count more, or less, than they are."""
+        return any(criterion.weight != 1 for criterion in self.criteria)
 
     def __getitem__(self, key: str) -> Criterion:
         return self.criteria[self.index(key)]

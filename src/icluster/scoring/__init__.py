@@ -7,7 +7,15 @@ the questions that follow.
 
 from __future__ import annotations
 
-from icluster.scoring._audit import Audit, FactEffect, Hole, Overlap, Slope, audit
+from icluster.scoring._audit import (
+    Audit,
+    EditionAudit,
+    FactEffect,
+    Hole,
+    Overlap,
+    Slope,
+    audit,
+)
 from icluster.scoring._changes import (
     CriterionChange,
     FactChange,
@@ -18,6 +26,7 @@ from icluster.scoring._changes import (
     movements,
 )
 from icluster.scoring._compare import Agreement, ComparedCriterion, Comparison, compare
+from icluster.scoring._criterion_scores import CriterionScore
 from icluster.scoring._facts import read_facts
 from icluster.scoring._leads import Lead, Leads, Standing, leads
 from icluster.scoring._orderings import Ordering, Scenario, Scenarios, share_ahead
@@ -26,7 +35,7 @@ from icluster.scoring._rank import RankedScore, Ranking, rank
 from icluster.scoring._readings import Readings, ReadingScore, readings
 from icluster.scoring._reasons import Reason
 from icluster.scoring._scenarios import by_day, by_reading, leaving_out
-from icluster.scoring._scores import CriterionScore, Score, score
+from icluster.scoring._scores import Score, score
 from icluster.scoring._steps import Act, NextSteps, Step, Wait, next_steps
 
 __all__ = [
@@ -38,6 +47,7 @@ __all__ = [
     "Course",
     "CriterionChange",
     "CriterionScore",
+    "EditionAudit",
     "FactChange",
     "FactEffect",
     "Hole",

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from decimal import Decimal
 from math import prod
 from operator import itemgetter
+from typing import Any, TypeVar, overload
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from icluster._fields import check_type, instance_of
+from icluster._fields import check_day, check_type, instance_of
 from icluster.conditions import Is, Value
+from icluster.editions import Edition
 from icluster.facts import Fact, Facts
+from icluster.provenance import Decision
 from icluster.rubrics import Rubric
+from icluster.scoring._facts import RecordReader, to_records
 from icluster.tables import Column, Table, Tabular
 from icluster.vocabularies import Vocabulary
 from icluster.words import ENGLISH, Language, Sentence, in_a_row, say, worded
 
-__all__ = ["Audit", "FactEffect", "Hole", "Overlap", "Slope", "audit"]
+__all__ = ["Audit", "EditionAudit", "FactEffect", "Hole", "Overlap", "Slope", "audit"]
+
+R = TypeVar("R")
 
 
 class Slope(Vocabulary):
@@ -127,6 +134,12 @@ def _counted(completions: int, example: tuple[tuple[str, Value], ...]) -> Senten
     return say("{}, for example {}", _count(completions), facts)
 
 
+_PROPERTIES = (
+    Column("property", "Property", of=itemgetter(0)),
+    Column("found", "Found", of=itemgetter(1)),
+)
+
+
 @frozen(kw_only=True)
 class Audit(Tabular):
     """What enumeration proves of a rubric.
@@ -185,10 +198,7 @@ class Audit(Tabular):
         return Table.of(
             say("Audit: {}", self.rubric.title),
             self._properties(),
-            [
-                Column("property", "Property", of=itemgetter(0)),
-                Column("found", "Found", of=itemgetter(1)),
-            ],
+            _PROPERTIES,
             language=language,
         )
 
@@ -216,8 +226,64 @@ class Audit(Tabular):
 _LISTED_TOTALS = 2**16
 
 
-def audit(rubric: Rubric) -> Audit:
-    """Enumerate a rubric and report what is true of it.
+@frozen(kw_only=True)
+class EditionAudit(Tabular):
+    """What is true of an edition over given records.
+
+    Attributes:
+        edition: The edition.
+        rubric: The proof of its rubric.
+        idle: Answers that change no fact in any reading, each held against the
+            publisher's answer to its question.
+
+    Example:
+        >>> from icluster.reference import eccp, mexico
+        >>> report = audit(
+        ...     eccp.EDITION_2022,
+        ...     records=mexico.POLICIES_2022[:1],
+        ...     on=date(2022, 9, 30),
+        ... )
+        >>> [str(answer) for answer in report.idle]
+        ['a regional cluster policy counts: yes', 'a documented unbroken practice ...']
+    """
+
+    edition: Edition[Any] = field(validator=instance_of(Edition))
+    rubric: Audit = field(validator=instance_of(Audit))
+    idle: tuple[Decision, ...]
+
+    def table(self, *, language: Language = ENGLISH) -> Table:
+        """Return the proof of the rubric, and below it the answers that do nothing."""
+        table = self.rubric.table(language=language)
+        idle = Table.of(
+            say("Audit: {}", self.edition.title),
+            [("answer that changes nothing here", answer) for answer in self.idle],
+            _PROPERTIES,
+            language=language,
+        )
+        return evolve(table, title=idle.title, rows=(*table.rows, *idle.rows))
+
+
+@overload
+def audit(subject: Rubric) -> Audit: ...
+@overload
+def audit(
+    subject: Edition[R], *, records: Iterable[R], on: date, complete: bool = False
+) -> EditionAudit: ...
+def audit(
+    subject: Rubric | Edition[Any],
+    *,
+    records: Iterable[Any] = (),
+    on: Any = None,
+    complete: bool = False,
+) -> Audit | EditionAudit:
+    """Enumerate a rubric and report what is true of it; of an edition, over records.
+
+    Args:
+        subject: A rubric; or an edition, whose rubric is proved and whose answers are
+            tried on the records.
+        records: The records.
+        on: The day on which facts are told.
+        complete: Whether what is not recorded is known not to exist.
 
     Raises:
         TooLargeError: There are more than about a million totals, or more
@@ -228,7 +294,32 @@ def audit(rubric: Rubric) -> Audit:
         >>> audit(eccp.MATURITY_2022).gaps
         ('instruments.technical_support_only',)
     """
-    check_type("rubric", rubric, Rubric)
+    if isinstance(subject, Rubric):
+        return _audit(subject)
+    check_type("rubric", subject, Rubric, Edition)
+    check_day("on", on)
+    reader = RecordReader(to_records(records, subject), on, subject, complete)
+    return EditionAudit(
+        edition=subject, rubric=_audit(subject.rubric), idle=tuple(_idle(reader))
+    )
+
+
+def _idle(reader: RecordReader[Any]) -> Iterator[Decision]:
+    edition = reader.edition
+    facts = {reading: reader.facts(reading) for reading in edition.readings()}
+    for question in edition.questions:
+        usual = question.published.key
+        for choice in question.choices[1:]:
+            pairs = (
+                (facts[reading], facts[reading.but(**{question.key: usual})])
+                for reading in facts
+                if reading[question.key] == choice.key
+            )
+            if all(by_choice == by_usual for by_choice, by_usual in pairs):
+                yield Decision(question.title, choice.title)
+
+
+def _audit(rubric: Rubric) -> Audit:
     outcomes = rubric.outcomes
     components = outcomes.components
     # Where a level is missing there is no total to speak of.

@@ -16,6 +16,7 @@ from icluster._fields import check_type
 from icluster.conditions import Value
 from icluster.errors import InvalidValueError, TooLargeError, UnknownNameError
 from icluster.rubrics import Criterion
+from icluster.scoring._criterion_scores import CriterionScore
 from icluster.scoring._named import by_name, some_names
 from icluster.scoring._reasons import (
     cautions,
@@ -25,7 +26,7 @@ from icluster.scoring._reasons import (
     smallest,
     values_said,
 )
-from icluster.scoring._scores import CriterionScore, Score, totals_said
+from icluster.scoring._scores import Score, totals_said
 from icluster.tables import Column, Table, Tabular
 from icluster.vocabularies import Vocabulary
 from icluster.words import ENGLISH, Language, Listed, Sentence, Worded, say

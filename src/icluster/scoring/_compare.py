@@ -12,8 +12,9 @@ from icluster._exact import times, total_of
 from icluster._fields import check_type
 from icluster.errors import InvalidValueError
 from icluster.policies import PublishedScore
+from icluster.scoring._criterion_scores import CriterionScore
 from icluster.scoring._reasons import Reason, cautions, joined, levels_said, points_said
-from icluster.scoring._scores import CriterionScore, Score, totals_said
+from icluster.scoring._scores import Score, totals_said
 from icluster.sources import Citation
 from icluster.tables import Column, Table, Tabular
 from icluster.vocabularies import Vocabulary

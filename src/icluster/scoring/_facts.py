@@ -209,6 +209,9 @@ class RecordReader(Generic[R]):
                 account = to_account(asking.function(case), fact.domain)
                 for value in account.values:
                     fact.position(value)
+                if not account.values:
+                    expected = "left at least one value"
+                    raise InvalidValueError(fact.name, expected, account.values)
                 return account
 
             self._accounts[key] = self._called(name, records, read, case)

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from operator import attrgetter
+from typing import Any
 
 from attrs import frozen
 
-from icluster._exact import times, to_decimal_text
+from icluster._exact import to_decimal_text
 from icluster._fields import check_type
 from icluster.errors import InvalidValueError, TooLargeError, UndeterminedError
 from icluster.facts import Facts
-from icluster.rubrics import Criterion, Gap, Level, Rubric
-from icluster.scoring._fewest import forcing
+from icluster.rubrics import Rubric
+from icluster.scoring._criterion_scores import CriterionScore
 from icluster.scoring._named import by_name
 from icluster.scoring._reasons import (
-    Reason,
     cautions,
     joined,
     levels_said,
     points_said,
 )
 from icluster.tables import Column, Table, Tabular
-from icluster.words import ENGLISH, Key, Language, Listed, Sentence, path, say
+from icluster.words import ENGLISH, Key, Language, Sentence, path, say
 
 __all__ = ["CriterionScore", "Score", "score", "totals_said"]
 
@@ -71,110 +70,6 @@ def score(rubric: Rubric, facts: Facts) -> Score:
     if outcomes.has_holes:
         outcomes.refuse_holes(facts.bits)
     return Score(rubric, facts)
-
-
-@frozen(weakref_slot=False, repr=False)
-class CriterionScore:
-    """What facts allow for one criterion.
-
-    Example:
-        >>> from icluster.facts import Facts
-        >>> from icluster.reference import eccp
-        >>> facts = Facts.of(eccp.FACTS_2022, monitoring=True)
-        >>> result = score(eccp.MATURITY_2022, facts)
-        >>> result["evidence"].candidates
-        (Decimal('1'), Decimal('2'))
-        >>> [str(reason) for reason in result["evidence"].reasons]
-        ['monitoring of the policy: yes']
-    """
-
-    rubric: Rubric
-    facts: Facts
-    index: int
-
-    def __repr__(self) -> str:
-        return f"<CriterionScore {self.criterion.key}: {points_said(self.candidates)}>"
-
-    @property
-    def criterion(self) -> Criterion:
-        """The criterion itself."""
-        return self.rubric.criteria[self.index]
-
-    @property
-    def levels(self) -> tuple[Level, ...]:
-        """The levels that the facts allow, from fewest points to most."""
-        positions = self.rubric.outcomes.levels(self.index, self.facts.bits)
-        return tuple(self.criterion.levels[position] for position in positions)
-
-    @property
-    def candidates(self) -> tuple[Decimal, ...]:
-        """The points that the facts allow, rising, without the weight."""
-        return tuple(level.points for level in self.levels)
-
-    @property
-    def level(self) -> Level:
-        """The one level that the facts allow.
-
-        Raises:
-            UndeterminedError: They allow several.
-        """
-        levels = self.levels
-        if len(levels) == 1:
-            return levels[0]
-        allowed = tuple(map(to_decimal_text, self.candidates))
-        raise UndeterminedError(self.criterion.key, allowed, *self.settled_by)
-
-    @property
-    def points(self) -> Decimal:
-        """The points of the one level that the facts allow, without the weight.
-
-        Raises:
-            UndeterminedError: They allow several levels.
-        """
-        return self.level.points
-
-    @property
-    def weighted(self) -> Decimal:
-        """The points of the one level that the facts allow, weight applied.
-
-        Raises:
-            UndeterminedError: They allow several levels.
-        """
-        return times(self.points, self.criterion.weight)
-
-    @property
-    def settled_by(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The facts and the gaps on which the level still hangs, by name."""
-        return self.rubric.outcomes.settling_level(self.index, self.facts)
-
-    @property
-    def gaps(self) -> tuple[Gap, ...]:
-        """The declared gaps that the facts may fall into."""
-        _, reach = self.rubric.outcomes.place(self.index)
-        return tuple(reach.met_gaps(reach.space.allowed(self.facts.bits)))
-
-    @property
-    def reasons(self) -> tuple[Reason, ...]:
-        """A smallest set of known facts that allows these levels and no others.
-
-        Of several smallest sets it is the first in the order of the schema. Where
-        `reasons_are_fewest` is false, none of them can be left out, that is all.
-        """
-        schema, provenance = self.facts.schema, self.facts.provenance
-        return tuple(
-            Reason(
-                name,
-                schema[name].title,
-                self.facts[name],
-                provenance.citations_of(name),
-            )
-            for name in forcing(self.rubric, self.facts, self.index)[0]
-        )
-
-    @property
-    def reasons_are_fewest(self) -> bool:
-        """Whether no smaller set of facts forces the levels; false where untried."""
-        return forcing(self.rubric, self.facts, self.index)[1]
 
 
 @frozen(weakref_slot=False, repr=False)
@@ -329,14 +224,11 @@ class Score(Tabular):
         on, title = self.facts.provenance.on, self.rubric.title
         return Table.of(
             title if on is None else say("{}, on {}", title, on),
-            [*map(_criterion_row, self.criteria), self._total_row()],
-            _COLUMNS,
+            [*self.criteria, self],
+            _WEIGHTED_COLUMNS if self.rubric.is_weighted else _COLUMNS,
             notes=self._notes(),
             language=language,
         )
-
-    def _total_row(self) -> _Row:
-        return _Row(say("Total"), totals_said(self), self.maximum)
 
     def _notes(self) -> Iterator[Sentence | str]:
         facts, _ = self.settled_by
@@ -349,6 +241,8 @@ class Score(Tabular):
             for gap in scored.gaps:
                 title = scored.criterion.title
                 yield say("Gap of the scale, {}: {}.", title, gap.why)
+        if self.facts.provenance.closed is not None:
+            yield _CLOSED if self.facts.provenance.closed else _OPEN
         for aside in self.facts.provenance.set_aside:
             yield say("Not in force, or not counted: {}.", aside)
         for decision in self.facts.provenance.decisions:
@@ -364,37 +258,66 @@ def totals_said(score: Score) -> Sentence:
         return say("{} to {}", score.lowest, score.highest)
 
 
-@frozen
-class _Row:
-    """A line of the explanation: a criterion, or the total."""
-
-    title: str | Sentence
-    points: Sentence | Listed
-    maximum: Decimal
-    levels: Sentence | str = ""
-    reasons: tuple[Reason, ...] = ()
+_CLOSED = say("The record is closed: what it does not hold is taken not to exist.")
+_OPEN = say("The record is open: it may not be all there is, and nothing is known.")
 
 
-def _criterion_row(scored: CriterionScore) -> _Row:
-    return _Row(
-        scored.criterion.title,
-        points_said(scored.candidates),
-        scored.criterion.maximum,
-        levels_said(scored.levels),
-        scored.reasons,
-    )
+def _criterion_cell(of: Callable[[CriterionScore], object]) -> Callable[[Any], object]:
+    """Make the cell of a criterion; the row of the total has none."""
+    return lambda row: of(row) if isinstance(row, CriterionScore) else ""
 
 
-def _sources(row: _Row) -> Sentence:
-    citations = (citation for reason in row.reasons for citation in reason.citations)
+def _title(row: CriterionScore | Score) -> object:
+    return row.criterion.title if isinstance(row, CriterionScore) else say("Total")
+
+
+def _weighted(row: CriterionScore | Score) -> object:
+    if isinstance(row, CriterionScore):
+        return points_said(row.weighted_candidates)
+    return totals_said(row)
+
+
+def _maximum(row: CriterionScore | Score) -> Decimal:
+    if isinstance(row, CriterionScore):
+        return row.criterion.weighted_maximum
+    return row.maximum
+
+
+def _sources(scored: CriterionScore) -> Sentence:
+    citations = (c for reason in scored.reasons for c in reason.citations)
     return joined(dict.fromkeys(map(str, citations)))
 
 
+_CRITERION = Column("criterion", "Criterion", of=_title)
+_EXPLANATION = (
+    Column("maximum", "Max", numeric=True, of=_maximum),
+    Column(
+        "level", "Level", of=_criterion_cell(lambda scored: levels_said(scored.levels))
+    ),
+    Column(
+        "reasons", "Because", of=_criterion_cell(lambda scored: joined(scored.reasons))
+    ),
+    Column("sources", "Read in", of=_criterion_cell(_sources)),
+)
 _COLUMNS = (
-    Column("criterion", "Criterion", of=attrgetter("title")),
-    Column("points", "Points", numeric=True, of=attrgetter("points")),
-    Column("maximum", "Max", numeric=True, of=attrgetter("maximum")),
-    Column("level", "Level", of=attrgetter("levels")),
-    Column("reasons", "Because", of=lambda row: joined(row.reasons)),
-    Column("sources", "Read in", of=_sources),
+    _CRITERION,
+    Column("points", "Points", numeric=True, of=_weighted),
+    *_EXPLANATION,
+)
+_WEIGHTED_COLUMNS = (
+    _CRITERION,
+    Column(
+        "points",
+        "Points",
+        numeric=True,
+        of=_criterion_cell(lambda scored: points_said(scored.candidates)),
+    ),
+    Column(
+        "weight",
+        "Weight",
+        numeric=True,
+        of=_criterion_cell(lambda scored: scored.criterion.weight),
+    ),
+    Column("weighted", "Weighted points", numeric=True, of=_weighted),
+    *_EXPLANATION,
 )

@@ -132,6 +132,11 @@ class Step(Worded):
     gain_of_highest: Decimal
 
     @property
+    def weighted(self) -> Decimal:
+        """The points of the level as they count in the total."""
+        return self.criterion.weighted(self.level.points)
+
+    @property
     def is_time_alone(self) -> bool:
         """Whether nobody needs to decide anything."""
         return not self.acts
@@ -185,7 +190,7 @@ class NextSteps(Sequence[Step], Tabular):
         return Table.of(
             say("What would lift the score: {}", rubric.title),
             self.steps,
-            _COLUMNS,
+            _WEIGHTED_COLUMNS if rubric.is_weighted else _COLUMNS,
             notes=cautions((rubric,)),
             language=language,
         )
@@ -201,12 +206,20 @@ def _gains(step: Step) -> Sentence:
     return say("{} to {}", first, *more) if more else first
 
 
-_COLUMNS = (
+_REACHED = (
     Column("criterion", "Criterion", of=attrgetter("criterion.title")),
     Column("points", "Reaches", numeric=True, of=attrgetter("level.points")),
+)
+_NEEDED = (
     Column("gain", "Total gains", numeric=True, of=_gains),
     Column("decide", "By decision", of=lambda step: joined(step.acts)),
     Column("wait", "By time alone", of=lambda step: joined(step.waits)),
+)
+_COLUMNS = (*_REACHED, *_NEEDED)
+_WEIGHTED_COLUMNS = (
+    *_REACHED,
+    Column("weighted", "Weighted points", numeric=True, of=attrgetter("weighted")),
+    *_NEEDED,
 )
 
 

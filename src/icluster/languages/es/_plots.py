@@ -32,6 +32,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "sombreado: abierto, de los menos a los más puntos"
         ),
         "({} {0?point|points})": "({} {0?punto|puntos})",
+        "({} {0?point|points} × {} = {})": "({} {0?punto|puntos} × {} = {})",
         "from one to {} scores by name": "de una a {} puntuaciones por nombre",
         "of three criteria or more": "de tres criterios o más",
         "of points from zero up": "de puntos a partir de cero",

@@ -1,0 +1,311 @@
+"""Editions of a third party: any records, the contract of a reader, two editions."""
+
+from __future__ import annotations
+
+import runpy
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve, frozen
+
+from icluster import (
+    Criterion,
+    Edition,
+    Fact,
+    Facts,
+    FactSchema,
+    Is,
+    Level,
+    Missing,
+    PartialDate,
+    Question,
+    Reading,
+    Rubric,
+    Source,
+    scoring,
+)
+from icluster.dates import PartialPeriod
+from icluster.editions import Asking, Case, Ruling, all_of, any_of, cited, listed
+from icluster.errors import InvalidValueError, ReaderError, UnknownNameError
+from icluster.provenance import ReadFact
+from icluster.reference import eccp, mexico
+from icluster.verdicts import Verdict
+
+DAY = date(2024, 9, 30)
+ROOT = Path(__file__).parents[3]
+CITATION = Source(key="sheet", title="Sheet", publisher="P").at("row 1")
+
+
+@frozen
+class Club:
+    """A record of the user's own."""
+
+    name: str
+    staff: int = 0
+    since: Any = None
+    citations: tuple[Any, ...] = ()
+
+
+SCHEMA = FactSchema(
+    [Fact.boolean("staffed"), Fact.age("age", ["young", "old"], boundaries=[5])]
+)
+RUBRIC = Rubric(
+    key="clubs",
+    title="Clubs (invented)",
+    facts=SCHEMA,
+    criteria=[
+        Criterion(
+            key="staff",
+            title="Staff",
+            weight="20",
+            levels=[Level(0, ~Is("staffed")), Level("0.5", Is("staffed"))],
+        ),
+        Criterion(
+            key="age",
+            title="Age",
+            weight="30",
+            levels=[Level(0, Is("age", "young")), Level(1, Is("age", "old"))],
+        ),
+    ],
+)
+STRICT = Question(
+    key="volunteers",
+    title="volunteers are staff",
+    choices=[Ruling("counted", "yes"), Ruling("ignored", "no")],
+)
+
+
+def staffed(case: Case[Club]) -> Any:
+    needed = 1 if case.reading["volunteers"] == "counted" else 5
+    return case.any_of(lambda club: club.staff >= needed)
+
+
+def age(case: Case[Club]) -> Any:
+    return case.fact.at_age(case.record.since, on=case.on)
+
+
+def make_edition(**changes: Any) -> Edition[Club]:
+    parts: dict[str, Any] = {
+        "key": "clubs",
+        "title": "Clubs (invented)",
+        "kind": Club,
+        "rubric": RUBRIC,
+        "readers": {"staffed": Asking(staffed, ["volunteers"]), "age": age},
+        "questions": [STRICT],
+    }
+    return Edition(**(parts | changes))
+
+
+EDITION = make_edition()
+CLUB = Club("Claut", 3, PartialDate(2019))
+
+
+def read(reader: Any, *clubs: Club, **changes: Any) -> Facts:
+    asking = reader if isinstance(reader, Asking) else Asking(reader, ["volunteers"])
+    edition = make_edition(
+        readers={"staffed": asking, "age": Missing.UNKNOWN}, **changes
+    )
+    records = clubs or (CLUB,)
+    return scoring.read_facts(
+        records, on=DAY, edition=edition, reading=edition.published
+    )
+
+
+def test_records_of_any_class_are_scored_by_every_reading() -> None:
+    every = scoring.readings([CLUB], on=DAY, edition=EDITION)
+    assert [str(total) for total in every.totals] == ["0", "10", "30", "40"]
+    facts = every.entries[0].score.facts
+    assert str(facts.provenance.turn_of("age", "old")) == (
+        "between 2024-01-02 and 2025-01-01"
+    )
+    by_name = scoring.by_reading({"A": [CLUB]}, on=DAY, edition=EDITION)
+    assert len(by_name.scenarios) == len(every) == 2
+
+
+def test_a_table_of_a_weighted_rubric_adds_up() -> None:
+    facts = Facts.of(SCHEMA, staffed=True, age="old")
+    score = scoring.score(RUBRIC, facts)
+    rows = score.table().records()
+    keys = ("points", "weight", "weighted", "maximum")
+    shown = [[str(row[key]) for key in keys] for row in rows]
+    assert shown == [
+        ["0.5", "20", "10.0", "10.0"],
+        ["1", "30", "30", "30"],
+        ["", "", "40", "40.0"],
+    ]
+    assert score["staff"].weighted_candidates == (score["staff"].weighted,)
+    steps = scoring.next_steps(RUBRIC, facts.but(staffed=False))
+    assert [str(row["weighted"]) for row in steps.table().records()] == ["10.0"]
+
+
+ANSWERS: dict[str, tuple[object, set[bool]]] = {
+    "a value": (True, {True}),
+    "a set": ({True, False}, {True, False}),
+    "a verdict": (Verdict.OPEN, {True, False}),
+    "unknown": (Missing.UNKNOWN, {True, False}),
+    "an account": (ReadFact([False], [CITATION]), {False}),
+}
+
+
+@pytest.mark.parametrize(("answer", "values"), ANSWERS.values(), ids=ANSWERS)
+def test_what_a_reader_may_return(answer: object, values: set[bool]) -> None:
+    assert set(read(lambda _: answer)["staffed"]) == values
+    assert set(Facts.of(SCHEMA, {"staffed": answer})["staffed"]) == values  # type: ignore[dict-item]
+
+
+def _raise(_: Any) -> None:
+    raise KeyError("x")
+
+
+BROKEN: dict[str, tuple[Any, str]] = {
+    "a list": (lambda _: [True], "over Claut, returned no answer: answer must be"),
+    "none": (lambda _: None, "over Claut, returned no answer: answer must be"),
+    "a value of no domain": (lambda _: "so", "staffed must be one of False, True"),
+    "no value": (lambda _: set(), "must be left at least one value"),
+    "raises": (
+        _raise,
+        "in the edition clubs, over Claut, raised KeyError: 'x'",
+    ),
+    "raises over one record": (
+        lambda case: case.any_of(lambda club: 1 / club.staff),
+        "over Idle, raised ZeroDivisionError",
+    ),
+    "answers neither yes nor no": (
+        lambda case: case.any_of(lambda _: "perhaps"),
+        "returned no answer: answer must be yes, no or open",
+    ),
+    "asks what it does not declare": (
+        Asking(lambda case: case.reading["volunteers"] == "x", []),
+        "raised UnknownNameError: no question is called 'volunteers'",
+    ),
+    "reads one of two": (
+        lambda case: case.record.staff > 0,
+        "records must be one that counts",
+    ),
+}
+
+
+@pytest.mark.parametrize(("reader", "message"), BROKEN.values(), ids=BROKEN)
+def test_a_broken_reader_is_named_with_record_and_edition(
+    reader: Any, message: str
+) -> None:
+    names = "Idle" in message or "one that counts" in message
+    clubs = (Club("Idle"), CLUB) if names else (CLUB,)
+    asked = Asking(lambda *_: "", ["volunteers"])
+    with pytest.raises(ReaderError) as caught:
+        read(reader, *clubs, set_aside=asked)
+    assert message in str(caught.value)
+    assert caught.value.edition == "clubs"
+
+
+FUNCTIONS: dict[str, dict[str, Any]] = {
+    "set_aside": {"set_aside": lambda *_: 1 / 0},
+    "period": {"period": lambda _: 1 / 0},
+    "past": {
+        "period": lambda _: PartialPeriod(ends=PartialDate(2020)),
+        "past": lambda *_: 1 / 0,
+    },
+}
+
+
+@pytest.mark.parametrize(("part", "changes"), FUNCTIONS.items(), ids=FUNCTIONS)
+def test_a_broken_function_is_named(part: str, changes: dict[str, Any]) -> None:
+    with pytest.raises(ReaderError, match=f"the reader of {part} in the edition clubs"):
+        scoring.readings([CLUB], on=DAY, edition=make_edition(**changes))
+
+
+def test_what_ended_counts_as_past_only_where_the_edition_says_so() -> None:
+    def ended(case: Case[Club]) -> ReadFact:
+        return case.any_of(lambda _: False, past=lambda _: True)
+
+    def period(_: Club) -> PartialPeriod:
+        return PartialPeriod(PartialDate(2000), PartialDate(2010))
+
+    parts: dict[str, Any] = {
+        "readers": {"staffed": ended, "age": Missing.UNKNOWN},
+        "questions": [],
+        "period": period,
+    }
+    for past, expected in ((True, (True,)), (False, (False,))):
+        edition = make_edition(**parts, past=lambda *_, past=past: past)
+        facts = scoring.read_facts(
+            [CLUB], on=DAY, edition=edition, reading=Reading(()), complete=True
+        )
+        assert facts["staffed"] == expected
+
+
+def test_readers_are_joined_with_the_citations_of_those_that_decide() -> None:
+    yes, no = ReadFact([True], [CITATION]), ReadFact([False])
+    assert any_of([yes, no]).citations == all_of([yes, yes]).citations == (CITATION,)
+    assert all_of([yes, no]).citations == any_of([no]).citations == ()
+    assert cited(Missing.UNKNOWN, object(), "name").values == {True, False}
+    assert listed(Missing.NOT_APPLICABLE, bool) is Verdict.NO
+    case: Case[Club] = Case(
+        fact=SCHEMA["staffed"], recorded=(), on=DAY, reading=Reading(())
+    )
+    assert case.all_of(lambda _: False).values == {True}
+
+
+def test_an_age_is_cut_at_its_boundaries() -> None:
+    age = SCHEMA["age"]
+    assert age.at_age(PartialDate(2019, 9, 30), on=DAY).values == {"young"}
+    assert age.at_age(PartialDate(2019, 9, 29), on=DAY).values == {"old"}
+    assert age.at_age(Missing.UNKNOWN, on=DAY).turns == ()
+    with pytest.raises(InvalidValueError, match="staffed must be an age"):
+        SCHEMA["staffed"].at_age(PartialDate(2019), on=DAY)
+    account = age.at_age(PartialDate(2022), on=DAY)
+    assert Facts.of(SCHEMA, age=account).provenance.turn_of("age", "old") is not None
+
+
+def test_a_reading_knows_the_choices_of_its_edition() -> None:
+    with pytest.raises(UnknownNameError, match="no choice of volunteers is called"):
+        EDITION.published.but(volunteers="perhaps")
+    assert EDITION.published.but(volunteers="ignored").but() != EDITION.published
+
+
+def test_an_idle_answer_is_reported_beside_the_proof() -> None:
+    busy = scoring.audit(EDITION, records=[CLUB], on=DAY)
+    assert busy.idle == ()
+    idle = scoring.audit(EDITION, records=[evolve(CLUB, staff=9)], on=DAY)
+    assert [str(answer) for answer in idle.idle] == ["volunteers are staff: no"]
+    last = idle.table().records()[-1]
+    assert last["found"] == "volunteers are staff: no"
+    assert len(idle.table()) == len(idle.rubric.table()) + 1
+
+
+@pytest.fixture(scope="module")
+def invented() -> dict[str, Any]:
+    return runpy.run_path(str(ROOT / "examples" / "own_edition.py"))
+
+
+@pytest.mark.parametrize("year", range(2015, 2025))
+def test_two_editions_over_a_record_of_ten_years(
+    invented: dict[str, Any], year: int
+) -> None:
+    for edition in (eccp.EDITION_2022, invented["EDITION"]):
+        day, plan = date(year, 9, 30), invented["PLAN"]
+        every = scoring.readings([plan], on=day, edition=edition)
+        points = [str(p) for p in every.entries[0].score["continuity"].candidates]
+        split = edition.key == "invented_2024" and year >= 2020
+        assert points == ["0.5" if year < 2017 else "1.5" if split else "1"]
+
+
+def test_the_invented_edition_is_short_and_says_what_it_lacks(
+    invented: dict[str, Any],
+) -> None:
+    text = (ROOT / "examples" / "own_edition.py").read_text("utf-8")
+    assert text.count("\n") <= 120
+    with pytest.raises(InvalidValueError) as caught:
+        scoring.read_facts(
+            mexico.POLICIES_2022,
+            on=DAY,
+            edition=invented["EDITION"],
+            reading=eccp.PUBLISHED_READING,
+        )
+    assert [fault.path for fault in caught.value.faults] == [
+        "reading['wide_alignment']",
+        "reading['policy_start']",
+    ]
+    assert [fault.code for fault in caught.value.faults] == ["missing", "unknown"]

@@ -65,9 +65,13 @@ nitpick_ignore_regex = [
 def write_rules(_app, docname, source):
     """Write the page of rules from the rules themselves."""
     if docname == "reference/rule-catalogue":
-        from icluster.rules import manual
+        from icluster import Source
+        from icluster.reference import CONTEXT, mexico, project
+        from icluster.rules import catalogue, gather, manual
 
-        source[0] = source[0].replace("%%RULES%%", manual())
+        cited = gather([CONTEXT, mexico.BRONZE_LABELS, project.ICLUSTER]).of(Source)
+        table = catalogue(sources=[placed.thing for placed in cited]).markdown()
+        source[0] = source[0].replace("%%RULES%%", f"{table}\n\n{manual()}")
 
 
 def write_reference_data(_app, docname, source):

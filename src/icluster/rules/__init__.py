@@ -8,7 +8,15 @@ own rules beside `ALL`.
 
 from __future__ import annotations
 
-from icluster.rules._catalogue import ALL, RETIRED, RULE_RAISED, manual
+from icluster.rules._catalogue import (
+    ALL,
+    RETIRED,
+    RULE_RAISED,
+    Explanation,
+    catalogue,
+    explain,
+    manual,
+)
 from icluster.rules._check import check
 from icluster.rules._findings import Finding, IdleWaiver, NotChecked, Severity, Waiver
 from icluster.rules._report import Report, Waived
@@ -18,6 +26,7 @@ from icluster.rules._walk import Gathered, Placed, gather, walk
 
 __all__ = [
     "ALL",
+    "Explanation",
     "Finding",
     "Gathered",
     "IdleWaiver",
@@ -34,8 +43,10 @@ __all__ = [
     "Unchecked",
     "Waived",
     "Waiver",
+    "catalogue",
     "check",
     "error",
+    "explain",
     "gather",
     "manual",
     "needs",

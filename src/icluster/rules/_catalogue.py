@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from re import sub
 from types import MappingProxyType, ModuleType
 from typing import Final
 
-from icluster._fields import check_each
+from attrs import field, frozen
+
+from icluster._fields import all_of, check_each, to_tuple
+from icluster.errors import UnknownNameError
 from icluster.rules import (
     budgets,
     codes,
@@ -22,8 +26,20 @@ from icluster.rules import (
 )
 from icluster.rules._rule import HEADINGS, Rule, error
 from icluster.rules._statements import Said
+from icluster.sources import Source
+from icluster.tables import Column, Table, Tabular
+from icluster.words import ENGLISH, Language, say
 
-__all__ = ["ALL", "FAMILIES", "RETIRED", "RULE_RAISED", "manual"]
+__all__ = [
+    "ALL",
+    "FAMILIES",
+    "RETIRED",
+    "RULE_RAISED",
+    "Explanation",
+    "catalogue",
+    "explain",
+    "manual",
+]
 
 FAMILIES: Final[tuple[ModuleType, ...]] = (
     budgets,
@@ -80,6 +96,125 @@ def rule_raised(thing: object) -> Iterator[Said]:
 
 RULE_RAISED: Final = rule_raised
 """What a rule that fails is reported by."""
+
+
+def _to_sources(sources: Iterable[Source]) -> tuple[Source, ...]:
+    return to_tuple(sources)
+
+
+@frozen
+class Explanation(Tabular):
+    """The page of a rule: what it asks, why, on what it fires and how to settle it.
+
+    Example:
+        >>> explanation = explain("LAB004")
+        >>> explanation.rule.name, explanation.table().rows[0][1]
+        ('term-broken', 'A label is shorter or longer than its term.')
+    """
+
+    rule: Rule
+    sources: tuple[Source, ...] = field(
+        default=(), converter=_to_sources, validator=all_of(Source)
+    )
+
+    def table(self, *, language: Language = ENGLISH) -> Table:
+        """Return the page as a table of headings and texts."""
+        rule = self.rule
+        rows = (
+            ("What it says", rule.summary),
+            *zip(HEADINGS, (rule.why, rule.fires_on, rule.remedy), strict=True),
+            ("Severity", rule.severity),
+            ("Family", rule.family),
+            ("About", kinds_in_words(rule)),
+            ("Since", rule.since),
+            ("Needs", rule.needs),
+            ("Sources", sources_in_words(rule, self.sources)),
+        )
+        return Table.of(
+            say("{} {}", rule.code, rule.name),
+            [row for row in rows if row[1]],
+            _PAGE,
+            language=language,
+        )
+
+
+_PAGE = (
+    Column("heading", "Heading", of=lambda row: say(row[0])),
+    Column("text", "Text", of=lambda row: row[1]),
+)
+
+
+def explain(
+    which: str | Rule, *, rules: Iterable[Rule] = ALL, sources: Iterable[Source] = ()
+) -> Explanation:
+    """Return the page of a rule, by its code or its name.
+
+    Args:
+        which: The code, the name, or the rule itself.
+        rules: The rules to look among.
+        sources: What the sources of the rule are titled by; else they go by key.
+
+    Raises:
+        UnknownNameError: There is no such rule.
+
+    Example:
+        >>> print(explain("LAB004").markdown().splitlines()[4])
+        | What it says | A label is shorter or longer than its term. |
+    """
+    if isinstance(which, Rule):
+        return Explanation(which, sources)
+    several = check_each("rules", rules, Rule)
+    for rule in (*several, RULE_RAISED):
+        if which in (rule.code, rule.name):
+            return Explanation(rule, sources)
+    raise UnknownNameError("rule", which, tuple(rule.code for rule in several))
+
+
+def kinds_in_words(rule: Rule) -> tuple[str, ...]:
+    """Return what a rule is about as people say it: label register."""
+    return tuple(
+        sub("([A-Z])", r" \1", kind.__name__).strip().casefold() for kind in rule.about
+    )
+
+
+def sources_in_words(rule: Rule, sources: Iterable[Source]) -> str:
+    """Return where a rule comes from, by the titles of sources that are given."""
+    titles = {source.key: source.title for source in sources}
+    cited = (source.partition(",") for source in rule.sources)
+    return "; ".join(f"{titles.get(key, key)}{comma}{at}" for key, comma, at in cited)
+
+
+def catalogue(
+    rules: Iterable[Rule] = ALL,
+    *,
+    sources: Iterable[Source] = (),
+    language: Language = ENGLISH,
+) -> Table:
+    """Return a table of *rules*: what each weighs, is about, and comes from.
+
+    Example:
+        >>> from icluster.rules import labels
+        >>> catalogue([labels.label_lapsed]).records()[0]["about"]
+        'label register'
+    """
+    known = tuple(sources)
+    columns = (
+        *_CATALOGUE,
+        Column("sources", "Sources", of=lambda rule: sources_in_words(rule, known)),
+    )
+    several = check_each("rules", rules, Rule)
+    return Table.of("Rules", several, columns, language=language)
+
+
+_CATALOGUE = (
+    Column("code", "Code", of=lambda rule: rule.code),
+    Column("name", "Rule", of=lambda rule: rule.name),
+    Column("severity", "Severity", of=lambda rule: rule.severity),
+    Column("family", "Family", of=lambda rule: rule.family),
+    Column("about", "About", of=kinds_in_words),
+    Column("since", "Since", of=lambda rule: rule.since),
+    Column("summary", "What it says", of=lambda rule: rule.summary),
+)
 
 
 def manual(rules: Iterable[Rule] = ALL) -> str:

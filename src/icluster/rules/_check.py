@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from datetime import date
+from traceback import walk_tb
 from typing import Any, TypeAlias
 
 from attrs import evolve
@@ -20,12 +21,14 @@ from icluster.rules._report import Report, Waived
 from icluster.rules._rule import Rule, same_day
 from icluster.rules._statements import Statement, Unchecked, say
 from icluster.rules._walk import (
+    Found,
     Gathered,
     Place,
     Whereabouts,
     gathered,
     is_gathered,
     places,
+    steps_of,
 )
 from icluster.words import Sentence, Steps, as_part
 
@@ -41,6 +44,7 @@ def check(
     waivers: Iterable[Waiver] = (),
     select: Iterable[str | Severity] = (),
     ignore: Iterable[str | Severity] = (),
+    raising: bool = False,
 ) -> Report:
     """Run *rules* over *subject* and every noun in it, as of a day.
 
@@ -57,6 +61,8 @@ def check(
         select: Codes, beginnings of codes, names, families or severities, these
             also as text; where there are any, only rules that match one are run.
         ignore: Likewise; rules that match one are not run.
+        raising: Whether a rule that raises stops the check with its own exception,
+            as its author wants while writing it.
 
     Raises:
         InvalidValueError: The subject is no noun, a collection stands within
@@ -74,7 +80,7 @@ def check(
     known = _told_apart(rules)
     chosen = _chosen(known, _listed("select", select), _listed("ignore", ignore))
     accepted = check_each("waivers", waivers, Waiver)
-    run = _Run(same_day(on), context, chosen)
+    run = _Run(same_day(on), context, chosen, raising=raising)
     run.over(subject)
     return _report(run, known, accepted)
 
@@ -129,16 +135,23 @@ def _matches(rule: Rule, which: str | Severity) -> bool:
     return rule.code.startswith(which) or which in names
 
 
+_YIELDED = "statements: yield say(...), or needs(...) where it cannot look"
+
+
 class _Run:
     """One pass over a subject; what is found gathers here."""
 
-    def __init__(self, on: date, context: Context, rules: tuple[Rule, ...]) -> None:
+    def __init__(
+        self, on: date, context: Context, rules: tuple[Rule, ...], *, raising: bool
+    ) -> None:
         self.on, self.context, self.rules = on, context, rules
+        self.raising = raising
         self.findings: list[Finding] = []
         self.not_checked: dict[NotChecked, None] = {}
         self.raised: set[str] = set()
         self._by_kind: dict[type, tuple[Rule, ...]] = {}
         self._subject: object = None
+        self._faults: dict[tuple[str, type, int], list[Finding]] = {}
         self._of_bodies: dict[tuple[str, Identity], list[int]] = {}
         self._whereabouts = Whereabouts(None, None, None)
 
@@ -175,20 +188,32 @@ class _Run:
 
     def look(self, rule: Rule, place: Place, thing: Any) -> None:
         try:
-            for statement in rule.look(thing, on=self.on, context=self.context):
+            said = rule.look(thing, on=self.on, context=self.context)
+            if said is None:
+                raise InvalidValueError("what it returns", _YIELDED, said)
+            for statement in said:
                 if isinstance(statement, Statement):
                     found = self._where(place, thing).found(statement)
                     self._add(rule.finding(statement, found, on=self.on), thing)
                 else:
-                    check_type("what it yields", statement, Unchecked)
+                    if not isinstance(statement, Unchecked):
+                        raise InvalidValueError("what it yields", _YIELDED, statement)
                     self._unable(rule, statement.why)
-        except Exception as error:  # noqa: BLE001 (a rule must not hide the others)
+        except Exception as error:
+            if self.raising:
+                raise
             self.raised.add(rule.code)
             # Not the error itself: it holds on to all that was at work.
             why = as_part(error.said() if isinstance(error, IClusterError) else error)
+            found = Found((rule.code,), (rule.name,), (steps_of(place),))
             raised = say("{} raised {}: {}", rule.code, type(error).__name__, why)
-            found = self._where(place, thing).found(raised)
-            self.findings.append(RULE_RAISED.finding(raised, found, on=self.on))
+            self._fail(rule, error, RULE_RAISED.finding(raised, found, on=self.on))
+
+    def _fail(self, rule: Rule, error: Exception, finding: Finding) -> None:
+        """Keep a fault of a rule once, with all the places where it showed."""
+        lines = [line for _, line in walk_tb(error.__traceback__)]
+        fault = (rule.code, type(error), lines[-1])
+        self._faults.setdefault(fault, []).append(finding)
 
     def _where(self, place: Place, thing: Any) -> Whereabouts:
         """Return what knows the parts of a thing, for all rules that speak of it."""
@@ -219,12 +244,15 @@ class _Run:
                 again.setdefault(kept, []).extend(finding.places)
                 if kept != position:
                     again[position] = []
+        for first_of, *more in self._faults.values():
+            places = (*first_of.places, *(one.places[0] for one in more))
+            yield evolve(first_of, places=places)
         for position, finding in enumerate(self.findings):
-            places = again.get(position, finding.places)
-            if places is finding.places:
+            places_of = again.get(position, finding.places)
+            if places_of is finding.places:
                 yield finding
-            elif places:
-                yield evolve(finding, places=places)
+            elif places_of:
+                yield evolve(finding, places=places_of)
 
     def _unable(self, rule: Rule, why: Sentence) -> None:
         self.not_checked[NotChecked(code=rule.code, name=rule.name, why=why)] = None

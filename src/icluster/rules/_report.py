@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from html import escape
+from itertools import groupby
+from typing import Any
 
 from attrs import field, frozen
 
@@ -12,7 +16,7 @@ from icluster.errors import InvalidValueError
 from icluster.rules._findings import Finding, IdleWaiver, NotChecked, Severity, Waiver
 from icluster.rules._rule import Rule
 from icluster.tables import Cell, Column, Table, Tabular
-from icluster.words import ENGLISH, Language, Sentence, Worded, say
+from icluster.words import ENGLISH, Language, Sentence, Worded, say, worded
 
 __all__ = ["Report", "Waived"]
 
@@ -55,13 +59,14 @@ class Waived(Worded):
 _COLUMNS = (
     Column("code", "Code", of=lambda row: row[0].code),
     Column("severity", "Severity", of=lambda row: row[0].severity),
-    Column("place", "Place", of=lambda row: row[0].standing),
-    Column("message", "Finding", of=lambda row: row[0].sentence),
+    Column("place", "Place", of=lambda row: row[1]),
+    Column("message", "Finding", of=lambda row: row[2]),
+    Column("remedy", "How to settle it", of=lambda row: row[0].remedy),
 )
-_ALL_COLUMNS = (
-    _COLUMNS[0],
+_RECORDED = (
+    Column("code", "Code", of=lambda row: row[0].code),
     Column("name", "Rule", of=lambda row: row[0].name),
-    *_COLUMNS[1:2],
+    Column("severity", "Severity", of=lambda row: row[0].severity),
     Column("about", "About", of=lambda row: row[0].about),
     Column("path", "Place", of=lambda row: "; ".join(row[0].paths)),
     Column("message", "Finding", of=lambda row: row[0].sentence),
@@ -69,8 +74,18 @@ _ALL_COLUMNS = (
     Column(
         "citations", "Read in", of=lambda row: "; ".join(map(str, row[0].citations))
     ),
+    Column("fingerprint", "Fingerprint", of=lambda row: row[0].fingerprint),
     Column("waived", "Waived", of=lambda row: row[1]),
 )
+_SUMMARY = (
+    Column("code", "Code", of=lambda findings: findings[0].code),
+    Column("name", "Rule", of=lambda findings: findings[0].name),
+    Column("severity", "Severity", of=lambda findings: findings[0].severity),
+    Column("findings", "Findings", numeric=True, of=len),
+    Column("remedy", "How to settle it", of=lambda findings: findings[0].remedy),
+)
+_MOST_OPEN = 5  # findings of one rule up to which each has a row
+_MOST_NAMED = 3  # places that are named of more
 
 
 def _to_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -188,21 +203,101 @@ class Report(Tabular):
         """Return how many findings there are of each weight."""
         return tuple((severity, len(self.of(severity))) for severity in Severity)
 
-    def table(self, *, language: Language = ENGLISH) -> Table:
-        """Return the findings as a table, with what else is to be said below."""
-        besides: list[Waived | IdleWaiver | NotChecked]
-        besides = [*self.waived, *self.idle, *self.not_checked]
-        counts = say(
+    def by_rule(self) -> tuple[tuple[Finding, ...], ...]:
+        """Return the findings of each rule together.
+
+        Example:
+            >>> from icluster import rules
+            >>> from icluster.reference import CONTEXT, mexico
+            >>> report = rules.check(
+            ...     mexico.BRONZE_LABELS, on=date(2018, 9, 30), context=CONTEXT
+            ... )
+            >>> [(findings[0].code, len(findings)) for findings in report.by_rule()]
+            [('LAB001', 19), ('LAB002', 12), ('LAB009', 1), ('SRC004', 1)]
+        """
+        groups = groupby(self.findings, key=lambda finding: finding.code)
+        return tuple(tuple(findings) for _, findings in groups)
+
+    def summary(self, *, language: Language = ENGLISH) -> Table:
+        """Return a row for each rule, with how often it found something."""
+        return Table.of(
+            self._title,
+            self.by_rule(),
+            _SUMMARY,
+            notes=(self._counted,),
+            language=language,
+        )
+
+    @property
+    def _title(self) -> Sentence:
+        return say("Findings on {}", self.on)
+
+    @property
+    def _counted(self) -> Sentence:
+        return say(
             "{} {0?error|errors}, {} {1?warning|warnings}, {} {2?note|notes}",
             *(count for _, count in self.counts()),
         )
+
+    @property
+    def _besides(self) -> tuple[Sentence, ...]:
+        """What stands below the findings: waived, idle, not checked."""
+        waived = tuple(waived.said() for waived in self.waived)
+        if len(waived) > _MOST_OPEN:
+            codes = Counter(waived.finding.code for waived in self.waived)
+            waived = tuple(
+                say("waived: {} {0?finding|findings} of {}", count, code)
+                for code, count in codes.items()
+            )
+        idle = (waiver.said() for waiver in self.idle)
+        return (*waived, *idle, *(lacking.said() for lacking in self.not_checked))
+
+    def table(
+        self, *, opened: bool | Iterable[str] = (), language: Language = ENGLISH
+    ) -> Table:
+        """Return the findings as a table, with what else is to be said below.
+
+        A rule that found more than a few things has one row for all of them.
+
+        Args:
+            opened: Codes of rules of which each finding has its own row; True opens
+                all.
+            language: What it is put into where nothing else is asked for.
+        """
+        codes = None if opened is True else frozenset(opened or ())
+        rows = [
+            row
+            for findings in self.by_rule()
+            for row in _rows(
+                findings, is_open=codes is None or findings[0].code in codes
+            )
+        ]
         return Table.of(
-            say("Findings on {}", self.on),
-            [(finding, "") for finding in self.findings],
+            self._title,
+            rows,
             _COLUMNS,
-            notes=(counts, *(thing.said() for thing in besides)),
+            notes=(self._counted, *self._besides),
             language=language,
         )
+
+    def html(self, *, language: Language = ENGLISH) -> str:
+        """Return the summary, then the findings of each rule, to be opened."""
+        parts = [self.summary(language=language).html()]
+        for findings in self.by_rule():
+            first, count = findings[0], len(findings)
+            head = say("{} {}: {} {2?finding|findings}", first.code, first.name, count)
+            rows = _rows(findings, is_open=True)
+            inside = Table.of(head, rows, _COLUMNS[2:], language=language).html()
+            opened = " open" if count <= _MOST_OPEN else ""
+            text = escape(worded(head, language))
+            parts.append(
+                f"<details{opened}><summary>{text}</summary>{inside}</details>"
+            )
+        parts += (f"<p>{escape(worded(said, language))}</p>" for said in self._besides)
+        return f"<div>{''.join(parts)}</div>"
+
+    def _repr_html_(self) -> str:
+        return self.html()
 
     def records(
         self, *, language: Language = ENGLISH
@@ -220,7 +315,24 @@ class Report(Tabular):
         """
         rows = [(finding, "") for finding in self.findings]
         rows += [(waived.finding, waived.waiver.reason) for waived in self.waived]
-        return Table.of("Findings", rows, _ALL_COLUMNS, language=language).records()
+        return Table.of("Findings", rows, _RECORDED, language=language).records()
+
+
+def _rows(findings: tuple[Finding, ...], *, is_open: bool) -> list[tuple[Any, ...]]:
+    """Return a row for each finding: the finding, where, what; or one for them all."""
+    if is_open or len(findings) <= _MOST_OPEN:
+        return [(finding, finding.standing, finding.sentence) for finding in findings]
+    more = len(findings) - _MOST_NAMED
+    named = [
+        Sentence(", ".join(["{}"] * len(where)), where)
+        for finding in findings[:_MOST_NAMED]
+        for where in [(*finding.paths, *finding.things)]
+    ]
+    places = say(
+        "{}; and {} more", Sentence("; ".join(["{}"] * len(named)), tuple(named)), more
+    )
+    first = say("{} findings, the first: {}", len(findings), findings[0].sentence)
+    return [(findings[0], places, first)]
 
 
 def _waiver(finding: Finding, reason: str, until: date | None) -> Waiver:

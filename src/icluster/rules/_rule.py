@@ -30,7 +30,16 @@ from icluster.rules._identities import values_of
 from icluster.rules._statements import Said, Statement
 from icluster.rules._walk import Found, Whereabouts
 
-__all__ = ["HEADINGS", "Rule", "RuleFunction", "error", "note", "same_day", "warning"]
+__all__ = [
+    "HEADINGS",
+    "STRIPPED",
+    "Rule",
+    "RuleFunction",
+    "error",
+    "note",
+    "same_day",
+    "warning",
+]
 
 RuleFunction: TypeAlias = Callable[..., Iterable[Said]]
 """Looks at one thing and yields what is to be said of it. Besides the thing it may ask
@@ -38,6 +47,9 @@ for the day by a parameter ``on`` and for what else is known by ``context``."""
 
 HEADINGS = ("Why it matters", "Fires on", "How to settle it")
 """What the docstring of a rule says, in this order."""
+
+STRIPPED = "not at hand: Python runs with -OO, which strips the pages of rules"
+"""What stands for each section of a page that is not there."""
 
 _HEADING = re.compile(rf"^({'|'.join(HEADINGS)}):$", re.MULTILINE)
 
@@ -84,12 +96,14 @@ def _sections_of(rule: Rule) -> tuple[str, ...]:
     document = cleandoc(rule.function.__doc__ or "")
     summary, *rest = _HEADING.split(document)
     headings, texts = tuple(rest[::2]), [" ".join(text.split()) for text in rest[1::2]]
-    # Without docstrings (python -OO) there is no page, and nothing to refuse.
-    if document and (headings != HEADINGS or not all((summary, *texts))):
+    # With python -OO nothing has a docstring, this function neither.
+    if not document and _sections_of.__doc__ is None:
+        return (STRIPPED,) * 4
+    if headings != HEADINGS or not all((summary, *texts)):
         place = f"docstring of {rule.function.__name__}"
         expected = f"a summary, then the sections {', '.join(HEADINGS)}, none empty"
         raise InvalidValueError(place, expected, headings)
-    return (summary.partition("\n")[0], *(texts or ("", "", "")))
+    return (summary.partition("\n")[0], *texts)
 
 
 def _derived(make: Callable[[Rule], Any], **rest: Any) -> Any:

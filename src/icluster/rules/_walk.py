@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, NamedTuple, TypeAlias
 
-from attrs import fields, frozen, has
+from attrs import fields, fields_dict, frozen, has
 
 from icluster.clusters import Cluster, ClusterInitiative
 from icluster.ecosystems import Linkage
@@ -25,7 +25,7 @@ from icluster.rubrics import Rubric
 from icluster.rules._identities import Identity, Told, identified, together
 from icluster.rules._statements import Statement
 from icluster.sources import Citation, Source
-from icluster.words import Key, Steps, path
+from icluster.words import Key, Steps, path, say
 
 __all__ = [
     "Found",
@@ -204,6 +204,18 @@ class _Parts(dict[type, tuple[str, ...]]):
         return parts
 
 
+def _check_steps(thing: Any, at: Steps) -> None:
+    """Refuse a place that names a field which the thing does not have."""
+    for step in at:
+        if not has(type(thing)) or isinstance(step, Key) or not isinstance(step, str):
+            return
+        if not hasattr(thing, step):
+            names = tuple(fields_dict(type(thing)))
+            expected = say("a field of {}, one of {}", type(thing).__name__, names)
+            raise InvalidValueError("at", expected, step)
+        thing = getattr(thing, step)
+
+
 class Found(NamedTuple):
     """What a finding is about, what people call it, and where it stands."""
 
@@ -229,6 +241,8 @@ class Whereabouts:
         told: list[Told] = []
         for part in parts:
             steps = self.of(part)
+            if statement.at:
+                _check_steps(self.thing if part is None else part, statement.at)
             places += ((*way, *statement.at) for way in steps)
             if isinstance(part, Placed):
                 told.append(identified(part.thing, (), statement.at))

@@ -5,6 +5,8 @@ just works, and so does `st.builds` or `st.from_type` of your own class that hol
 nouns. The strategies reach the corners (dates known in part, unknown facts, leap
 days, accents, nothing at all) and shrink to something readable.
 
+`RuleCase` proves a rule of your own as ours are proved, without hypothesis.
+
 Needs the extra ``testing``; the room can be imported without it, and its functions say
 so when they are called.
 """
@@ -15,11 +17,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from icluster._extras import Extra
 from icluster.testing._entry import noun_classes, register
+from icluster.testing._rules import RuleCase, untested
 
 if TYPE_CHECKING:
     import hypothesis.strategies as st
 
-__all__ = ["noun_classes", "register", "strategy_for"]
+__all__ = ["RuleCase", "noun_classes", "register", "strategy_for", "untested"]
 
 
 def __dir__() -> list[str]:

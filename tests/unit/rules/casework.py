@@ -24,6 +24,19 @@ HERE = SOURCE.at("page 1", "here")
 THERE = SOURCE.at("page 2", "there")
 
 
+PAGE_OF_A_RULE = """Something is odd.
+
+Why it matters:
+    It is made up.
+
+Fires on:
+    Whatever it likes.
+
+How to settle it:
+    Be glad.
+"""
+
+
 class Case(NamedTuple):
     """A thing, and what one rule says of it: nothing, or each place and message."""
 

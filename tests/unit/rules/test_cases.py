@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 import tests.unit.rules
+from attrs import evolve
 
 from icluster import rules
 from icluster.rules import Rule
+from icluster.testing import RuleCase, untested
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,10 +54,8 @@ RULES = [
     ],
 )
 def test_rule_says(case: Case) -> None:
-    findings = case.rule(case.thing, on=case.on, context=case.context)
-    said = tuple(f"{finding.path}: {finding.message}" for finding in findings)
-    assert said == case.said
-    for finding in findings:
+    RuleCase(**case._asdict()).prove()
+    for finding in case.rule(case.thing, on=case.on, context=case.context):
         assert (finding.code, finding.name) == (case.rule.code, case.rule.name)
         assert finding.remedy == case.rule.remedy
 
@@ -67,7 +67,7 @@ def test_rule_says(case: Case) -> None:
 )
 def test_mending_what_a_finding_asks_for_removes_it(case: Case) -> None:
     mended = MENDERS[case.rule.code](case.thing, case.on, case.context)
-    assert case.rule(mended, on=case.on, context=case.context) == ()
+    RuleCase(**case._asdict(), mended=mended).prove()
 
 
 @pytest.mark.parametrize(("family", "rule"), RULES, ids=str)
@@ -79,9 +79,19 @@ def test_every_rule_of_a_family_is_in_the_catalogue(family: str, rule: Rule) -> 
 
 @pytest.mark.parametrize("rule", rules.ALL, ids=lambda rule: rule.code)
 def test_every_rule_has_silent_firing_and_mended_cases(rule: Rule) -> None:
-    said = {bool(case.said) for case in CASES if case.rule is rule}
-    assert said == {False, True}, "give it a case that is silent and one that fires"
+    cases = [RuleCase(**case._asdict()) for case in CASES if case.rule is rule]
+    assert untested([rule], cases) == (f"{rule.code} mended",)
     assert rule.code in MENDERS, "say how a thing looks once the finding is settled"
+
+
+def test_a_case_that_is_not_so_is_refused() -> None:
+    firing = next(case for case in CASES if case.said)
+    case = RuleCase(**firing._asdict(), mended=firing.thing)
+    with pytest.raises(AssertionError, match=r"fires on: .* mended, it says"):
+        case.prove()
+    with pytest.raises(AssertionError, match=r"is silent on: .* it says .*, not"):
+        evolve(case, said=()).prove()
+    assert untested([case.rule], [case]) == (f"{case.rule.code} silent",)
 
 
 def test_nothing_is_mended_that_no_rule_asks_for() -> None:

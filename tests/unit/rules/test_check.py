@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from attrs import evolve, frozen
-from tests.unit.rules.casework import HERE, THE_DAY
+from tests.unit.rules.casework import HERE, PAGE_OF_A_RULE, THE_DAY
 
 from icluster import rules, words
 from icluster.contexts import Context, SourceText
@@ -66,6 +66,7 @@ class Wallet:
 
 def mine(code: str, function: Any, **stated: Any) -> Rule:
     function.__name__ = "my_own"
+    function.__doc__ = PAGE_OF_A_RULE
     return rules.note(code, family="mine", since="1", **stated)(function)
 
 
@@ -213,13 +214,14 @@ def test_a_rule_that_raises_is_a_finding_and_hides_nothing() -> None:
     report = check([GIFT, GIFT], rules=[mine("AAA001", odd), *rules.ALL])
     assert paths(report) == [
         "RUL001 [0]",
-        "RUL001 [1]",
         "BUD003 [0].amount.currency",
         "BUD003 [1].amount.currency",
         "AAA001 [0]",
         "AAA001 [1]",
     ]
-    raised = report.of("RUL001")[0]
+    [raised] = report.of("RUL001")
+    assert raised.paths == ("[0]", "[1]")
+    assert raised.about == ("AAA001",)
     assert raised.severity is Severity.ERROR
     assert raised.message == "AAA001 raised LookupError: odd data"
     assert rules.RULE_RAISED(BARE, on=THE_DAY, context=CONTEXT) == ()
@@ -295,6 +297,37 @@ def test_a_statement_that_cannot_be_read_is_a_finding_about_its_rule(
     report = check([BARE, HERE], rules=[mine("AAA001", said), *rules.ALL])
     assert [each.code for each in report.findings] == ["RUL001", "SRC004"]
     assert "AAA001 raised InvalidValueError" in str(report)
+
+
+@pytest.mark.parametrize(
+    ("odd", "says"),
+    [
+        (None, "what it returns must be statements: yield say(...), or needs"),
+        (["text"], "what it yields must be statements: yield say(...), or needs"),
+        ([say("x", at="curency")], "at must be a field of Money, one of amount, curr"),
+    ],
+)
+def test_what_is_wrong_with_a_rule_is_said(odd: Any, says: str) -> None:
+    def said(money: Money) -> Any:
+        return odd
+
+    rule = mine("AAA001", said)
+    [finding] = check([BARE, BARE], rules=[rule])
+    assert finding.code == "RUL001"
+    assert says in finding.message
+    assert len(finding.paths) == 2
+    with pytest.raises(InvalidValueError):
+        check(BARE, rules=[rule], raising=True)
+
+
+def test_an_author_sees_the_exception_of_a_rule_with_its_traceback() -> None:
+    def odd(money: Money) -> Iterator[Statement]:
+        yield from ()
+        raise LookupError("odd data")
+
+    with pytest.raises(LookupError, match="odd data") as caught:
+        check(BARE, rules=[mine("AAA001", odd)], raising=True)
+    assert caught.traceback[-1].name == "odd"
 
 
 # --- what is lacking --------------------------------------------------------------
@@ -485,6 +518,7 @@ def test_counts_table_and_records_agree() -> None:
     report = check(mexico.FACTSHEET_2022)
     assert sum(count for _, count in report.counts()) == len(report)
     assert len(report.table()) == len(report) == len(report.records())
+    assert tuple(report) == report.findings
     assert report.of(Severity.WARNING) == tuple(
         each for each in report.findings if each.severity is Severity.WARNING
     )
@@ -502,6 +536,63 @@ def test_waived_findings_stand_in_the_records_with_their_reason() -> None:
     waiver = Waiver(code="BUD003", about=OF_THE_GIFT, reason="known")
     report = check(GIFT, waivers=[waiver])
     assert [each["waived"] for each in report.records()] == ["known"]
+
+
+def test_a_rule_of_many_findings_has_one_row_until_it_is_opened() -> None:
+    report = check(mexico.BRONZE_LABELS, on=date(2018, 9, 30))
+    assert [row[0] for row in report.table().rows] == [
+        "LAB001",
+        "LAB002",
+        "LAB009",
+        "SRC004",
+    ]
+    first = report.table().records()[0]
+    begins = "awards[7].valid_until, CITI Tabasco A.C.; awards[6].valid_until, "
+    assert first["place"].startswith(begins)
+    assert first["place"].endswith("; and 16 more")
+    assert first["message"].startswith("19 findings, the first: CITI Tabasco A.C.: its")
+    assert first["remedy"] == report.findings[0].remedy
+    assert len(report.table(opened=["LAB002"])) == 1 + 12 + 2
+    assert len(report.table(opened=True)) == len(report)
+    assert len(report.table(opened=False)) == 4
+    assert "12 warnings" not in str(report.summary())
+    assert [row[3] for row in report.summary().rows] == [19, 12, 1, 1]
+
+
+def test_html_leads_with_the_summary_and_opens_on_demand() -> None:
+    report = check(mexico.BRONZE_LABELS, on=date(2018, 9, 30))
+    html = report.html()
+    assert html.index("LAB001") < html.index("<details><summary>LAB001 label-lapsed")
+    assert html.count("<details>") == 2
+    assert html.count("<details open>") == 2
+    assert html.count("<tr>") == 4 + 1 + len(report) + 4
+    assert report._repr_html_() == html
+
+
+def test_many_that_are_waived_are_counted_by_rule() -> None:
+    register, day = mexico.BRONZE_LABELS, date(2018, 9, 30)
+    accepted = check(register, on=day).baseline(reason="known")
+    notes = check(register, on=day, waivers=accepted).table().notes
+    assert list(map(str, notes))[1:3] == [
+        "waived: 19 findings of LAB001",
+        "waived: 12 findings of LAB002",
+    ]
+
+
+def test_the_page_of_a_rule_is_a_table() -> None:
+    explanation = rules.explain("label-twice")
+    assert explanation == rules.explain(explanation.rule)
+    assert "| Severity | warning |" in explanation.markdown()
+    titled = rules.explain("LAB009", sources=[evolve(PAGE.source, key="esca_mx")])
+    assert titled.records()[-1]["text"] == "A page"
+    assert rules.explain("RUL001").rule is rules.RULE_RAISED
+    with pytest.raises(UnknownNameError, match="BUD001"):
+        rules.explain("LAB999")
+
+
+def test_the_catalogue_has_a_row_for_every_rule() -> None:
+    table = rules.catalogue()
+    assert [row[0] for row in table.rows] == [rule.code for rule in rules.ALL]
 
 
 def test_sides_keep_the_citations_of_two_statements_apart() -> None:
@@ -609,14 +700,6 @@ def test_a_rule_is_refused(given: dict[str, Any], error: type[Exception]) -> Non
 def test_a_rule_called_with_the_wrong_thing_is_refused() -> None:
     with pytest.raises(InvalidValueError, match="thing must be of type Policy"):
         rules.ALL[0](BARE, on=THE_DAY, context=CONTEXT)
-
-
-def test_an_undocumented_rule_has_an_empty_page() -> None:
-    def silent(thing: object, on: date, context: Context) -> Iterator[Statement]:
-        yield from ()
-
-    rule = mine("AAA001", silent)
-    assert (rule.summary, rule.why, rule.fires_on, rule.remedy) == ("", "", "", "")
 
 
 def test_the_manual_has_a_page_for_every_rule() -> None:

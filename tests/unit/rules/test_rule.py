@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from tests.unit.rules.casework import HERE, THE_DAY
+from tests.unit.rules.casework import HERE, PAGE_OF_A_RULE, THE_DAY
 
 from icluster import rules, words
 from icluster.dates import PartialDate
@@ -71,6 +71,9 @@ def silent(thing: Money) -> Iterator[Said]:
     yield from ()
 
 
+silent.__doc__ = PAGE_OF_A_RULE
+
+
 def no_thing() -> Iterator[Said]:
     yield from ()
 
@@ -104,6 +107,10 @@ def half_documented(thing: Money) -> Iterator[Said]:
     yield from ()
 
 
+def not_documented(thing: Money) -> Iterator[Said]:
+    yield from ()
+
+
 def emptily_documented(thing: Money) -> Iterator[Said]:
     """Half.
 
@@ -130,6 +137,7 @@ def emptily_documented(thing: Money) -> Iterator[Said]:
         (asks_more, r"asks_more\(weather\) must be on or context"),
         (half_documented, "the sections Why it matters, Fires on, How to settle it"),
         (emptily_documented, "none empty"),
+        (not_documented, "docstring of not_documented must be a summary, then"),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )
@@ -142,6 +150,7 @@ def test_other_annotations_may_be_for_type_checkers_alone() -> None:
     def of_money(thing: Money, on: Decimal) -> Iterator[Said]:
         yield from ()
 
+    of_money.__doc__ = PAGE_OF_A_RULE
     assert note("AAA001")(of_money).about == (Money,)
 
 
@@ -161,6 +170,7 @@ def paths(thing: object, *statements: Statement) -> list[str]:
     def all_said(part: Policy) -> Iterator[Said]:
         yield from statements
 
+    all_said.__doc__ = PAGE_OF_A_RULE
     rule = note("AAA001")(all_said)
     report = rules.check([thing], on=THE_DAY, context=CONTEXT, rules=[rule])
     direct = rule(thing, on=THE_DAY, context=CONTEXT)
@@ -193,6 +203,7 @@ def test_an_object_that_is_checked_at_two_places_has_both() -> None:
     def all_said(part: Money) -> Iterator[Said]:
         yield say("x", at="currency")
 
+    all_said.__doc__ = PAGE_OF_A_RULE
     rule = note("AAA001")(all_said)
     report = rules.check(PLAN, on=THE_DAY, context=CONTEXT, rules=[rule])
     assert [finding.path for finding in report.findings] == [

@@ -1,0 +1,104 @@
+"""Cases of rules: a thing, what a rule says of it, and the thing once it is mended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from attrs import field, frozen
+
+from icluster._fields import all_of, check_each, instance_of, is_day, is_text, to_words
+from icluster.contexts import Context
+from icluster.rules import Rule
+
+__all__ = ["RuleCase", "untested"]
+
+
+@frozen(kw_only=True)
+class RuleCase:
+    """A thing, and what one rule says of it: nothing, or each place and message.
+
+    Attributes:
+        rule: The rule.
+        sentence: What the case is about.
+        thing: What the rule looks at.
+        said: What it says, as ``path: message``; nothing where it is silent.
+        mended: The thing once somebody did what the findings ask for, where it fires.
+        on: The day.
+        context: What else is known.
+
+    Example:
+        >>> from attrs import evolve
+        >>> from icluster.reference import mexico
+        >>> from icluster.rules import labels
+        >>> register = mexico.BRONZE_LABELS
+        >>> case = RuleCase(
+        ...     rule=labels.register_undated,
+        ...     sentence="neither is known",
+        ...     thing=register,
+        ...     said=[
+        ...         "snapshot: neither the day it shows nor the dates of all "
+        ...         "awards are known"
+        ...     ],
+        ...     mended=evolve(register, snapshot=date(2016, 12, 1)),
+        ...     on=date(2018, 9, 30),
+        ... )
+        >>> case.prove()
+    """
+
+    rule: Rule = field(validator=instance_of(Rule))
+    sentence: str = field(validator=is_text)
+    thing: Any
+    said: tuple[str, ...] = field(default=(), converter=to_words, validator=all_of(str))
+    mended: Any = None
+    on: date = field(validator=is_day)
+    context: Context = field(default=Context(), validator=instance_of(Context))
+
+    def prove(self) -> None:
+        """Raise an AssertionError unless the rule says this, and no more once mended.
+
+        An exception of the rule itself goes through.
+        """
+        said = self._said_of(self.thing)
+        if said != self.said:
+            raise AssertionError(f"{self}: it says {said}, not {self.said}")
+        if said and self.mended is not None and self._said_of(self.mended):
+            raise AssertionError(
+                f"{self}: mended, it says {self._said_of(self.mended)}"
+            )
+
+    def _said_of(self, thing: Any) -> tuple[str, ...]:
+        found = self.rule(thing, on=self.on, context=self.context)
+        return tuple(f"{finding.path}: {finding.message}" for finding in found)
+
+    def __str__(self) -> str:
+        says = "fires on" if self.said else "is silent on"
+        return f"{self.rule.code} {says}: {self.sentence}"
+
+
+def untested(rules: Iterable[Rule], cases: Iterable[RuleCase]) -> tuple[str, ...]:
+    """Return what no case shows of *rules*: silent, firing, mended.
+
+    Example:
+        >>> from icluster.rules import labels
+        >>> untested([labels.label_lapsed], [])
+        ('LAB001 silent', 'LAB001 firing', 'LAB001 mended')
+    """
+    shown = {
+        f"{case.rule.code} {what}"
+        for case in check_each("cases", cases, RuleCase)
+        for what in _shown_by(case)
+    }
+    needed = (
+        f"{rule.code} {what}"
+        for rule in check_each("rules", rules, Rule)
+        for what in ("silent", "firing", "mended")
+    )
+    return tuple(what for what in needed if what not in shown)
+
+
+def _shown_by(case: RuleCase) -> tuple[str, ...]:
+    if not case.said:
+        return ("silent",)
+    return ("firing",) if case.mended is None else ("firing", "mended")

@@ -37,8 +37,7 @@ def main() -> None:
     for portfolio, part in register.lapsing(on=THE_DAY, months=MONTHS).by_portfolio():
         print(f"\n{portfolio.title}")
         for award in sorted(part, key=lambda award: award.valid_until):
-            term = register.edition.term(award.tier)
-            latest = term.renewable_until(award.valid_until)
+            latest = esca.SAME_DAY.term(award.tier).renewable_until(award.valid_until)
             print(f"  {award.holder.name}")
             print(f"    benchmark again by {award.valid_until}, renew by {latest}")
 

@@ -36,6 +36,10 @@ def _to_countries(countries: Iterable[CountryName]) -> tuple[CountryName, ...]:
     return to_tuple(countries)
 
 
+def _to_editions(editions: Iterable[LabelEdition]) -> tuple[LabelEdition, ...]:
+    return to_tuple(editions)
+
+
 @frozen(kw_only=True)
 class RegisterLayout:
     """How a label register is printed, by country and by industry.
@@ -46,7 +50,8 @@ class RegisterLayout:
 
     Attributes:
         tier: The tier of the labels that it lists.
-        edition: The terms that say how long they may be renewed.
+        editions: The terms that may hold for them, at least one with a term for the
+            tier.
         country_header: Column headings of a table by country.
         industry_header: Column headings of a table by industry.
         portfolio_heading: What stands before the portfolio in the heading of a
@@ -66,7 +71,9 @@ class RegisterLayout:
     """
 
     tier: LabelTier = field(validator=instance_of(LabelTier))
-    edition: LabelEdition = field(validator=instance_of(LabelEdition))
+    editions: tuple[LabelEdition, ...] = field(
+        converter=_to_editions, validator=all_of(LabelEdition)
+    )
     country_header: str = field(validator=is_text)
     industry_header: str = field(validator=is_text)
     portfolio_heading: str = field(validator=is_text)
@@ -82,7 +89,11 @@ class RegisterLayout:
         if self.country_header == self.industry_header:
             expected = "unlike the headings by country"
             raise InvalidValueError("industry_header", expected, self.industry_header)
-        self.edition.term(self.tier)
+        tiers = {term.tier for edition in self.editions for term in edition.terms}
+        if self.tier not in tiers:
+            with_term = say("with a term for {}", self.tier)
+            keys = [edition.key for edition in self.editions]
+            raise InvalidValueError("editions", with_term, keys)
 
 
 def _to_points(points: Decimal | int | str) -> Decimal:

@@ -37,7 +37,7 @@ WORDS = ("Cluster", "Industrial", "Automotriz", "Moda", "Tequila", "Salud", "Pue
 def make_register(rows: int) -> LabelRegister:
     """Make a register of *rows* awards, each of an organization of its own."""
     return LabelRegister(
-        awards=[_award(number) for number in range(rows)], edition=esca.SAME_DAY
+        awards=[_award(number) for number in range(rows)], editions=[esca.SAME_DAY]
     )
 
 

@@ -162,8 +162,8 @@ CALLS: dict[str, tuple[str, ...]] = {
         "LabelAward(holder=A, tier='bronze', valid_until='2018-10-18')",
         "LabelAward(holder=A, tier=LabelTier.BRONZE, valid_until=DAY, "
         "awarded=PartialDate(2023))",
-        "LabelRegister(awards=[3], edition=esca.SAME_DAY)",
-        "LabelRegister(awards=[], edition='same_day')",
+        "LabelRegister(awards=[3], editions=[esca.SAME_DAY])",
+        "LabelRegister(awards=[], editions='same_day')",
         "LabelScheme(key='s', title='S', editions=[])",
         "Term(tier=LabelTier.BRONZE, months=0)",
         "mexico.BRONZE_LABELS.statuses(on='2018-09-30')",

@@ -10,7 +10,6 @@ from tests.golden.layout import headed, listed, said_of, whole
 
 from icluster import (
     Country,
-    LabelStatus,
     LabelTier,
     Missing,
     Organization,
@@ -45,8 +44,8 @@ def counts() -> str:
             },
             **{
                 f"{day}, by status": listed(
-                    f"{status.value}: {REGISTER.counts(on=day)[status]}"
-                    for status in LabelStatus
+                    f"{status.value}: {count}"
+                    for status, count in REGISTER.counts(on=day)
                 )
                 for day in DAYS
             },
@@ -59,9 +58,7 @@ def statuses() -> str:
         {
             str(day): listed(
                 f"{award}: {' or '.join(status.value for status in possible)}"
-                for award, possible in zip(
-                    REGISTER, REGISTER.statuses(on=day), strict=True
-                )
+                for award, possible in REGISTER.awards_on(day)
             )
             for day in DAYS
         }
@@ -139,7 +136,7 @@ def terms() -> str:
 def _window(term: Term) -> str:
     """The earliest end that may be renewed on a day, and until when that day's may."""
     try:
-        first = term.earliest_renewable(on=DAYS[2])
+        first = " or ".join(map(str, term.renewable_ends(on=DAYS[2])))
         last = term.renewable_until(DAYS[2])
     except IClusterError as error:
         return said_of(error)

@@ -160,7 +160,7 @@ def awards(draw: st.DrawFn) -> LabelAward:
 registers = st.builds(
     LabelRegister,
     awards=st.lists(awards(), max_size=5),
-    edition=st.just(esca.END_OF_MONTH),
+    editions=st.just([esca.END_OF_MONTH]),
     snapshot=st.none() | days,
 )
 moneys = st.builds(

@@ -53,7 +53,7 @@ BODY = Organization(name="A", key="a")
 AWARD = LabelAward(holder=BODY, tier=LabelTier.BRONZE, valid_until=DAY)
 TERM = Term(tier=LabelTier.BRONZE, months=24)
 EDITION = LabelEdition(key="e", terms=[TERM])
-REGISTER = LabelRegister(awards=[AWARD], edition=EDITION)
+REGISTER = LabelRegister(awards=[AWARD], editions=[EDITION])
 PAYS = Contribution(party=Unnamed("allies", [Helix.INDUSTRY]), amount=1)
 ECOSYSTEM = Ecosystem(
     key="e",
@@ -89,7 +89,9 @@ def test_fields_say_which_kinds_of_missing_they_take() -> None:
 
 
 def test_answers_are_verdicts_and_ranges() -> None:
-    assert_type(REGISTER.statuses(on=DAY), tuple[tuple[LabelStatus, ...], ...])
+    statuses = tuple[LabelStatus, ...]
+    assert_type(REGISTER.statuses(on=DAY), tuple[statuses, ...])
+    assert_type(REGISTER.awards_on(DAY), tuple[tuple[LabelAward, statuses], ...])
     assert_type(REGISTER.valid(on=DAY), LabelRegister)
     assert_type(REGISTER.table(on=DAY), Table)
     silver = esca.END_OF_MONTH.term(LabelTier.SILVER)
@@ -111,7 +113,7 @@ def test_names_are_no_things() -> None:
     with pytest.raises(IClusterError):
         LabelAward(holder="A", tier=LabelTier.BRONZE, valid_until=DAY)  # type: ignore[arg-type]
     with pytest.raises(IClusterError):
-        LabelRegister(awards=["A"], edition=EDITION)  # type: ignore[list-item]
+        LabelRegister(awards=["A"], editions=[EDITION])  # type: ignore[list-item]
     with pytest.raises(IClusterError):
         Requirement(key="a", title="A", tiers=["gold"])  # type: ignore[list-item]
     with pytest.raises(IClusterError):

@@ -178,6 +178,9 @@ def _tier(frame: Any, column: str) -> nw.Expr:
     return nw.col(column) if as_it_is else nw.col(column).cast(nw.String())
 
 
+_ALONE = tuple(LabelStatus)[:-1]  # of a label that nothing is said to have followed
+
+
 # --- what the columns say, as expressions -------------------------------------------
 
 
@@ -209,7 +212,7 @@ class _Label:
 
     def status(self, on: date) -> nw.Expr:
         """Return the statuses that are possible, joined; never null."""
-        everything = _joined(*LabelStatus)
+        everything = _joined(*_ALONE)
         if self.end is None:
             return everything
         valid = nw.when(self.end.not_before(on)).then(self._begun(self.end, on))
@@ -266,14 +269,11 @@ class _Label:
 
 
 def _ended(end: _Day, term: Term, on: date, unknown: Any) -> Any:
-    earliest = term.earliest_renewable(on=on)
-    if isinstance(earliest, Missing):
-        return unknown
-    return (
-        nw.when(end.not_before(earliest))
-        .then(_joined(LabelStatus.RENEWABLE))
-        .otherwise(_joined(LabelStatus.LAPSED))
-    )
+    lapsed_before, surely_from = term.renewable_ends(on=on)
+    status: Any = nw.when(end.not_before(surely_from))
+    status = status.then(_joined(LabelStatus.RENEWABLE)).otherwise(unknown)
+    lapsed = nw.when(end.not_before(lapsed_before)).then(status)
+    return lapsed.otherwise(_joined(LabelStatus.LAPSED))
 
 
 @frozen(eq=False)

@@ -7,22 +7,29 @@ before its end, a label without a date of award is valid or not yet awarded.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from datetime import date
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
-from icluster._fields import check_day, check_type, instance_of, is_day, lean
+from icluster._fields import (
+    Validator,
+    check_day,
+    check_type,
+    instance_of,
+    is_day,
+    is_key,
+    lean,
+)
 from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError, UndeterminedError
 from icluster.labels._portfolios import Portfolio
 from icluster.labels._terms import LabelTier, Term, ValidityConvention
 from icluster.organizations import Organization
 from icluster.sources import Cited, are_cited, to_cited
-from icluster.tables import Column, Table
 from icluster.vocabularies import Missing, Unknown, Vocabulary
-from icluster.words import Language, Quoted, Sentence, Worded, either, say
+from icluster.words import Quoted, Sentence, Worded, say
 
 if TYPE_CHECKING:
     from typing import Self
@@ -32,8 +39,7 @@ __all__ = [
     "Grant",
     "LabelAward",
     "LabelStatus",
-    "awards_table",
-    "possible_statuses",
+    "starts_by",
 ]
 
 
@@ -42,13 +48,14 @@ class LabelStatus(Vocabulary):
 
     Example:
         >>> [status.value for status in LabelStatus]
-        ['not_yet', 'valid', 'renewable', 'lapsed']
+        ['not_yet', 'valid', 'renewable', 'lapsed', 'succeeded']
     """
 
     NOT_YET = "not_yet", "Not yet awarded"
     VALID = "valid", "Valid"
     RENEWABLE = "renewable", "Expired, may be renewed"
     LAPSED = "lapsed", "Lapsed"
+    SUCCEEDED = "succeeded", "Renewed or followed"
 
 
 class Grant(Vocabulary):
@@ -75,12 +82,7 @@ class AwardBasis(Vocabulary):
     DERIVED = "derived", "Derived from the end of validity"
 
 
-_NOT_YET = (LabelStatus.NOT_YET,)
-_NOT_YET_OR_VALID = (LabelStatus.NOT_YET, LabelStatus.VALID)
-_VALID = (LabelStatus.VALID,)
-_RENEWABLE = (LabelStatus.RENEWABLE,)
-_RENEWABLE_OR_LAPSED = (LabelStatus.RENEWABLE, LabelStatus.LAPSED)
-_LAPSED = (LabelStatus.LAPSED,)
+_is_key_or_unknown: Validator = evolve(is_key, or_one_of=(Missing.UNKNOWN,))
 
 
 @frozen(kw_only=True, field_transformer=lean)
@@ -95,6 +97,7 @@ class LabelAward(Worded):
         awarded: When it was awarded; `Missing.UNKNOWN` where nobody says.
         awarded_basis: How `awarded` is known, where it is.
         grant: Whether it is a first label or a renewal, or unknown.
+        edition: Key of the edition of the terms that holds for it, or unknown.
         citations: Where each field was read.
 
     Raises:
@@ -132,6 +135,9 @@ class LabelAward(Worded):
     grant: Grant | Unknown = field(
         default=Missing.UNKNOWN,
         validator=instance_of(Grant, or_one_of=(Missing.UNKNOWN,)),
+    )
+    edition: str | Unknown = field(
+        default=Missing.UNKNOWN, validator=_is_key_or_unknown
     )
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
@@ -183,7 +189,10 @@ class LabelAward(Worded):
         return (date.min, self.valid_until) if self._begins is None else self._begins
 
     def status(self, *, on: date, term: Term) -> tuple[LabelStatus, ...]:
-        """Return every status that the label may have on a day.
+        """Return every status that the label may have on a day, taken alone.
+
+        Whether it was renewed or followed, a register tells: see
+        `LabelRegister.awards_on`.
 
         Args:
             on: The day.
@@ -205,7 +214,13 @@ class LabelAward(Worded):
         """
         check_day("on", on)
         self._check_term(term)
-        return possible_statuses((self,), on, term_of=lambda _: term)[0]
+        if self.valid_until < on:
+            lapsed_before, surely_from = term.renewable_ends(on=on)
+            may_be = self.valid_until >= lapsed_before, self.valid_until < surely_from
+            return _chosen(may_be, LabelStatus.RENEWABLE, LabelStatus.LAPSED)
+        first, last = starts_by(self, None)
+        may_be = on.toordinal() < last, first <= on.toordinal()
+        return _chosen(may_be, LabelStatus.NOT_YET, LabelStatus.VALID)
 
     def with_derived_start(self, term: Term) -> Self:
         """Return the award with the date of award that its end implies.
@@ -290,7 +305,7 @@ class LabelAward(Worded):
         if on <= self.valid_until:
             return
         convention, window = _stated(term, "window_months", "last day of renewal")
-        latest = convention.end(self.valid_until, months=window)
+        latest = convention.window_end(self.valid_until, months=window)
         if on > latest:
             expected = say("on or before {}, the last day of renewal", latest)
             raise InvalidValueError("on", expected, on.isoformat())
@@ -299,6 +314,12 @@ class LabelAward(Worded):
         check_type("term", term, Term)
         if term.tier is not self.tier:
             raise InvalidValueError("term", say("one of {}", self.tier), term.tier)
+
+
+def _chosen(
+    may_be: tuple[bool, bool], *statuses: LabelStatus
+) -> tuple[LabelStatus, ...]:
+    return tuple(compress(statuses, may_be))
 
 
 def _check_first(grant: Grant | Missing) -> None:
@@ -316,71 +337,16 @@ def _stated(term: Term, name: str, what: str) -> tuple[ValidityConvention, int]:
     return convention, months
 
 
-def possible_statuses(
-    awards: Iterable[LabelAward],
-    on: date,
-    *,
-    term_of: Callable[[LabelTier], Term],
-    begun: bool = False,
-) -> list[tuple[LabelStatus, ...]]:
-    """Return what each award may be on a day.
+def starts_by(award: LabelAward, snapshot: date | None) -> tuple[int, int]:
+    """Return when it may have begun at first and at last, as ordinals.
 
-    One loop without calls, because registers are asked about millions of awards:
-    not the end of each window is worked out, but once a tier the earliest end
-    that may still be renewed on the day.
-
-    Args:
-        awards: The awards.
-        on: The day.
-        term_of: The term of a tier.
-        begun: Whether all are known to have begun by then.
+    Where nobody says when it was awarded, nor a page of a day that it is listed, it
+    is not even certain that it had begun before it was over.
     """
-    statuses: list[tuple[LabelStatus, ...]] = []
-    unknown_start = _VALID if begun else _NOT_YET_OR_VALID
-    tier = None
-    surely_from = lapsed_before = on
-    for award in awards:
-        end = award.valid_until
-        if end >= on:
-            begins = award._begins
-            if begins is None:
-                statuses.append(unknown_start)
-            elif begins[1] <= on:
-                statuses.append(_VALID)
-            else:
-                statuses.append(_NOT_YET if on < begins[0] else unknown_start)
-            continue
-        if award.tier is not tier:
-            tier = award.tier
-            lapsed_before, surely_from = _limits(term_of(tier), on)
-        if end < lapsed_before:
-            statuses.append(_LAPSED)
-        else:
-            statuses.append(_RENEWABLE if end >= surely_from else _RENEWABLE_OR_LAPSED)
-    return statuses
-
-
-def _limits(term: Term, on: date) -> tuple[date, date]:
-    """Return before which end a label has lapsed, and from which it has not."""
-    earliest = term.earliest_renewable(on=on)
-    if isinstance(earliest, Missing):
-        return date.min, date.max
-    return earliest, earliest
-
-
-def awards_table(
-    awards: Iterable[LabelAward],
-    statuses: Iterable[tuple[LabelStatus, ...]],
-    on: date,
-    language: Language,
-) -> Table:
-    """Return the awards with what each may be on a day."""
-    columns = (
-        Column("holder", "Holder", of=lambda row: row[0].holder.name),
-        Column("tier", "Label", of=lambda row: row[0].tier),
-        Column("portfolio", "Portfolio", of=lambda row: row[0].portfolio),
-        Column("valid_until", "Valid until", of=lambda row: row[0].valid_until),
-        Column("status", "Status", of=lambda row: either(row[1])),
-    )
-    rows = zip(awards, statuses, strict=True)
-    return Table.of(say("Labels on {}", on), rows, columns, language=language)
+    first, last = map(date.toordinal, award.starts)
+    if isinstance(award.awarded, Missing):
+        last += 1
+    if snapshot is not None:
+        # What a page shows has begun; a date of award that says more is kept.
+        last = min(last, max(first, snapshot.toordinal()))
+    return first, last

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from operator import itemgetter
+from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
 from icluster._fields import (
     all_of,
     check_day,
-    check_type,
     instance_of,
     is_day,
     to_tuple,
 )
 from icluster.errors import InvalidValueError, UndeterminedError
-from icluster.labels._awards import LabelAward, LabelStatus
+from icluster.labels._awards import LabelAward, LabelStatus, starts_by
+from icluster.labels._succession import Chain, ended_by, outcomes
 from icluster.tables import Column, Table
-from icluster.vocabularies import Missing
-from icluster.words import Language, Sentence, Worded, say
+from icluster.words import Language, Sentence, Worded, either, say
 
 __all__ = [
     "CountRange",
     "StatusCounts",
     "TimelineStep",
     "counts_table",
+    "statuses_table",
     "timeline_steps",
 ]
 
@@ -83,20 +85,32 @@ def _to_ranges(ranges: Iterable[CountRange]) -> tuple[CountRange, ...]:
     return to_tuple(ranges)
 
 
+Together: TypeAlias = frozenset[tuple[LabelStatus, ...]]
+"""What the labels of one holder may be at once: each member is a possibility."""
+
+_COUNTED = tuple(LabelStatus)[:-1]  # what was renewed or followed counts nowhere
+
+
+def _numbers(outcome: tuple[LabelStatus, ...]) -> tuple[int, ...]:
+    numbers = tuple(outcome.count(status) for status in _COUNTED)
+    return (*numbers, sum(numbers))
+
+
 @frozen
 class StatusCounts(Worded):
     """How many labels may have each status on a day.
 
     Attributes:
         on: The day.
-        total: How many labels there are.
-        ranges: One range a status, in the order of `LabelStatus`.
+        total: How many labels there are; what is succeeded is not counted.
+        ranges: One range a status, in the order of `LabelStatus`; the last, of what
+            is succeeded, is not there.
 
     Example:
         >>> from icluster.reference import mexico
         >>> counts = mexico.BRONZE_LABELS.counts(on=date(2017, 12, 31))
-        >>> for status in LabelStatus:
-        ...     print(status.value, counts[status])
+        >>> for status, count in counts:
+        ...     print(status.value, count)
         not_yet 0 to 14
         valid 0 to 14
         renewable 5
@@ -104,13 +118,13 @@ class StatusCounts(Worded):
     """
 
     on: date = field(validator=is_day)
-    total: int = field(validator=instance_of(int))
+    total: CountRange = field(validator=instance_of(CountRange))
     ranges: tuple[CountRange, ...] = field(
         converter=_to_ranges, validator=all_of(CountRange)
     )
 
     def __attrs_post_init__(self) -> None:
-        if len(self.ranges) != len(LabelStatus):
+        if len(self.ranges) != len(_COUNTED):
             raise InvalidValueError("ranges", "one a status", self.ranges)
 
     @classmethod
@@ -123,33 +137,55 @@ class StatusCounts(Worded):
             >>> str(StatusCounts.of([(LabelStatus.VALID,)], on=date(2020, 1, 1)))
             '1 on 2020-01-01: Not yet awarded 0; Valid 1; Expired, may be renewed ...'
         """
-        tally: dict[tuple[LabelStatus, ...], int] = {}
-        for possible in statuses:
-            tally[possible] = tally.get(possible, 0) + 1
-        return cls(
-            on,
-            sum(tally.values()),
-            tuple(
-                CountRange(
-                    tally.get((status,), 0),
-                    sum(tally[possible] for possible in tally if status in possible),
-                )
-                for status in LabelStatus
-            ),
-        )
+        return cls.together(statuses, on=on)
+
+    @classmethod
+    def together(
+        cls, holders: Iterable[Together | tuple[LabelStatus, ...]], *, on: date
+    ) -> StatusCounts:
+        """Count what the labels of each holder may be, together.
+
+        Args:
+            holders: For each holder the statuses that its one label may have, or a
+                set of what its several labels may be at once.
+            on: The day.
+
+        Example:
+            >>> one, both = LabelStatus.VALID, LabelStatus.SUCCEEDED
+            >>> followed = frozenset([(one, both), (LabelStatus.NOT_YET, one)])
+            >>> counts = StatusCounts.together([followed], on=date(2020, 1, 1))
+            >>> print(counts[LabelStatus.VALID], counts.total, sep=" of ")
+            1 of 1 to 2
+        """
+        bounds = [[0, 0] for _ in range(len(_COUNTED) + 1)]
+        for possible, times in Counter(holders).items():
+            at_once = possible if isinstance(possible, frozenset) else zip(possible)
+            numbers = [_numbers(outcome) for outcome in at_once]
+            for bound, of_status in zip(
+                bounds, zip(*numbers, strict=True), strict=True
+            ):
+                bound[0] += times * min(of_status)
+                bound[1] += times * max(of_status)
+        *ranges, total = (CountRange(*bound) for bound in bounds)
+        return cls(on, total, ranges)
 
     def __getitem__(self, status: LabelStatus) -> CountRange:
-        check_type("status", status, LabelStatus)
-        return self.ranges[tuple(LabelStatus).index(status)]
+        if status not in _COUNTED:
+            expected = say("one of {}", either(_COUNTED))
+            raise InvalidValueError("status", expected, status)
+        return self.ranges[_COUNTED.index(status)]
+
+    def __iter__(self) -> Iterator[tuple[LabelStatus, CountRange]]:
+        return iter(zip(_COUNTED, self.ranges, strict=True))
 
     def said(self) -> Sentence:
         """Return the counts as a sentence.
 
         Example:
-            >>> StatusCounts.of([], on=date(2020, 1, 1)).said().parts[:2]
-            (0, datetime.date(2020, 1, 1))
+            >>> StatusCounts.of([], on=date(2020, 1, 1)).said().parts[1]
+            datetime.date(2020, 1, 1)
         """
-        counts = [say("{} {}", status, self[status]) for status in LabelStatus]
+        counts = [say("{} {}", *count) for count in self]
         return say("{} on {}: {}; {}; {}; {}", self.total, self.on, *counts)
 
 
@@ -188,51 +224,96 @@ class TimelineStep(Worded):
 
 
 def timeline_steps(
-    awards: Iterable[LabelAward], snapshot: date | None, since: date, until: date
+    awards: Iterable[LabelAward],
+    families: Iterable[tuple[Chain, ...]],
+    snapshot: date | None,
+    since: date,
+    until: date,
 ) -> tuple[TimelineStep, ...]:
-    """Return the runs of days between *since* and *until* with equal counts."""
+    """Return the runs of days between *since* and *until* with equal counts.
+
+    Args:
+        awards: The awards that are the only ones of their holders.
+        families: The labels of each holder of several.
+        snapshot: The day on which all were listed, if it is known.
+        since: The first day.
+        until: The last day.
+    """
     check_day("since", since)
     check_day("until", until)
     if until < since:
         expected = say("on or after {}", since)
         raise InvalidValueError("until", expected, until.isoformat())
+    begins, ends = since.toordinal(), until.toordinal()
     # By day: by how much the lower and the upper bound change.
-    changes: dict[date, list[int]] = {}
+    changes: dict[int, list[int]] = {begins: [0, 0]}
     for award in awards:
-        for bound, begins in enumerate(_begins(award, snapshot)):
-            if begins is not None and max(begins, since) <= award.valid_until:
-                changes.setdefault(max(begins, since), [0, 0])[bound] += 1
-                if award.valid_until < until:
-                    after = award.valid_until + timedelta(days=1)
-                    changes.setdefault(after, [0, 0])[bound] -= 1
-    return tuple(_steps(changes, since, until))
-
-
-def _begins(award: LabelAward, snapshot: date | None) -> tuple[date | None, date]:
-    """Return from when *award* has surely begun, and from when it may have."""
-    first, last = award.starts
-    if isinstance(award.awarded, Missing):
-        return snapshot, first
-    if snapshot is not None:
-        # What a page shows has begun; a date of award that says more is kept.
-        last = min(last, max(first, snapshot))
-    return last, first
+        first, last = starts_by(award, snapshot)
+        over = award.valid_until.toordinal() + 1
+        for bound, day in enumerate((max(last, begins), max(first, begins))):
+            if day < over:
+                changes.setdefault(day, [0, 0])[bound] += 1
+                changes.setdefault(over, [0, 0])[bound] -= 1
+    for chains in families:
+        before = 0, 0
+        days = {day for tier in chains for day in tier.turns}
+        for day in sorted({begins, *(day for day in days if begins < day <= ends)}):
+            on = date.fromordinal(day)
+            valid = [
+                outcome.count(LabelStatus.VALID)
+                for outcome in outcomes(chains, on, ended_by(on))
+            ]
+            bounds = min(valid), max(valid)
+            for bound in (0, 1):
+                changes.setdefault(day, [0, 0])[bound] += bounds[bound] - before[bound]
+            before = bounds
+    return tuple(_steps(changes, begins, ends))
 
 
 def _steps(
-    changes: dict[date, list[int]], since: date, until: date
+    changes: dict[int, list[int]], begins: int, until: int
 ) -> Iterator[TimelineStep]:
-    begins, low, high = since, 0, 0
+    low = high = 0
     for day in sorted(changes):
         if day > until:
             break
         surely, may = changes[day]
         if day > begins and (surely or may):
-            ends = day - timedelta(days=1)
-            yield TimelineStep(begins, ends, CountRange(low, high))
+            yield _step(begins, day - 1, low, high)
             begins = day
         low, high = low + surely, high + may
-    yield TimelineStep(begins, until, CountRange(low, high))
+    yield _step(begins, until, low, high)
+
+
+def _step(first: int, last: int, low: int, high: int) -> TimelineStep:
+    days = date.fromordinal(first), date.fromordinal(last)
+    return TimelineStep(*days, CountRange(low, high))
+
+
+def statuses_table(
+    rows: Iterable[tuple[tuple[LabelAward, ...], tuple[LabelStatus, ...]]],
+    on: date,
+    language: Language,
+) -> Table:
+    """Return what each holder has of each tier on a day."""
+    columns = (
+        Column("holder", "Holder", of=lambda row: row[0][-1].holder.name),
+        Column("tier", "Label", of=lambda row: row[0][0].tier),
+        Column("portfolio", "Portfolio", of=_any_of("portfolio")),
+        Column("valid_until", "Valid until", of=_any_of("valid_until")),
+        Column("status", "Status", of=lambda row: either(row[1])),
+    )
+    return Table.of(say("Labels on {}", on), rows, columns, language=language)
+
+
+def _any_of(name: str) -> Callable[[Any], object]:
+    """Return what the awards of a row say: one thing, or alternatives."""
+
+    def of(row: tuple[tuple[LabelAward, ...], object]) -> object:
+        values = dict.fromkeys(getattr(award, name) for award in row[0])
+        return either(values) if len(values) > 1 else next(iter(values))
+
+    return of
 
 
 def counts_table(
@@ -255,7 +336,7 @@ def counts_table(
     columns = (
         group,
         Column("labels", "Labels", numeric=True, of=lambda row: row[1].total),
-        *map(_status_column, LabelStatus),
+        *map(_status_column, _COUNTED),
     )
     rows = (*groups, (say("all"), total))
     return Table.of(title, rows, columns, notes=notes, language=language)

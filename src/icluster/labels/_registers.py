@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import date
-from types import NoneType
+from collections.abc import Iterable
+from datetime import date, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from icluster._fields import (
     all_of,
     check_day,
-    check_each,
     check_type,
     instance_of,
     is_day_or_none,
@@ -20,27 +19,34 @@ from icluster._fields import (
 )
 from icluster.dates import PartialPeriod, months_after
 from icluster.errors import InvalidValueError
-from icluster.labels._awards import (
-    LabelAward,
-    LabelStatus,
-    awards_table,
-    possible_statuses,
-)
+from icluster.labels._awards import LabelAward, LabelStatus
 from icluster.labels._counts import (
     StatusCounts,
     TimelineStep,
     counts_table,
+    statuses_table,
     timeline_steps,
 )
-from icluster.labels._histories import histories, may_be_last, renewals
+from icluster.labels._histories import histories, renewals
+from icluster.labels._parts import Parted
 from icluster.labels._portfolios import Portfolio
-from icluster.labels._schemes import LabelEdition
-from icluster.labels._terms import LabelTier
+from icluster.labels._schemes import LabelEdition, check_editions, to_editions
+from icluster.labels._standings import Standings
+from icluster.labels._succession import Outcome
+from icluster.labels._terms import Term
 from icluster.regions import Region
 from icluster.sources import Cited, Source, are_cited, to_cited
 from icluster.tables import Table
 from icluster.vocabularies import Missing
-from icluster.words import ENGLISH, Language, Sentence, Worded, filed, say, worded
+from icluster.words import (
+    ENGLISH,
+    Language,
+    Quoted,
+    Sentence,
+    Worded,
+    filed,
+    say,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,21 +71,28 @@ def _place(award: LabelAward) -> tuple[str, str, date, str]:
 
 
 @frozen(kw_only=True)
-class LabelRegister(Worded):
+class LabelRegister(Worded, Parted):
     """Label awards in the order in which a person would list them.
 
-    Accents and case do not matter to it. Awards of one holder are several rows.
+    What is asked about is what holders have: a holder, told by its key or else by
+    its name, has of each tier one label at most. A label that was renewed, or
+    followed by one of a higher tier, is counted no more. Registers are equal where
+    all in them is.
 
     Attributes:
-        awards: The awards, in order.
-        edition: The terms that say how long a label may be renewed.
+        awards: The awards, in order; accents and case do not matter to it.
+        editions: The terms that may hold: an award that names no edition may be of
+            each that its possible dates of award allow.
         source: The document the register was read from, or None.
         snapshot: The day it shows, or None: from then on, what it lists is awarded.
         coverage: From when until when labels were entered, as far as it says.
+        beside: Awards that it does not list but that tell what became of those it
+            lists. A part of a register keeps here what else its holders have.
         citations: Where each field but the awards was read.
 
     Raises:
-        InvalidValueError: The edition has no term for a tier that is listed.
+        InvalidValueError: There is no edition, or a key stands twice; or none of
+            them, or not the one that an award names, has a term for its tier.
 
     Example:
         >>> from icluster.reference import mexico
@@ -92,7 +105,9 @@ class LabelRegister(Worded):
     awards: tuple[LabelAward, ...] = field(
         converter=_to_ordered, validator=all_of(LabelAward)
     )
-    edition: LabelEdition = field(validator=instance_of(LabelEdition))
+    editions: tuple[LabelEdition, ...] = field(
+        converter=to_editions, validator=[all_of(LabelEdition), check_editions]
+    )
     source: Source | None = field(
         default=None, validator=instance_of(Source, or_one_of=(None,))
     )
@@ -100,15 +115,28 @@ class LabelRegister(Worded):
     coverage: PartialPeriod = field(
         factory=PartialPeriod, validator=instance_of(PartialPeriod)
     )
+    beside: tuple[LabelAward, ...] = field(
+        default=(), converter=_to_ordered, validator=all_of(LabelAward)
+    )
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
     )
 
     def __attrs_post_init__(self) -> None:
-        tiers = {term.tier for term in self.edition.terms}
-        for tier in {award.tier for award in self.awards} - tiers:
+        pairs = [
+            (edition.key, term.tier)
+            for edition in self.editions
+            for term in edition.terms
+        ]
+        possible = {*pairs, *((Missing.UNKNOWN, tier) for _, tier in pairs)}
+        awards = (*self.awards, *self.beside)
+        for edition, tier in {(award.edition, award.tier) for award in awards}:
+            if (edition, tier) in possible:
+                continue
             expected = say("with a term for {}", tier)
-            raise InvalidValueError("edition", expected, self.edition.key)
+            if not isinstance(edition, Missing):
+                expected = say("with a term of {} for {}", Quoted(edition), tier)
+            raise InvalidValueError("editions", expected, [key for key, _ in pairs])
 
     def __len__(self) -> int:
         return len(self.awards)
@@ -131,8 +159,40 @@ class LabelRegister(Worded):
     def __iter__(self) -> Iterator[LabelAward]:
         return iter(self.awards)
 
-    def statuses(self, *, on: date) -> tuple[tuple[LabelStatus, ...], ...]:
-        """Return what each award may be on a day, in the order of the awards.
+    def terms_of(self, award: LabelAward) -> tuple[Term, ...]:
+        """Return the terms that may hold for an award.
+
+        They are those of the edition that it names; else of each edition that may
+        have been in force on a day on which it may have been awarded. Where none
+        was, nobody knows, and all may hold.
+
+        Example:
+            >>> from icluster.reference import mexico
+            >>> register = mexico.BRONZE_LABELS
+            >>> [term.convention.value for term in register.terms_of(register[0])]
+            ['same_day', 'end_of_month']
+        """
+        first, last = award.starts
+        terms = [
+            (edition, term)
+            for edition in self.editions
+            for term in edition.terms
+            if term.tier is award.tier
+            and award.edition in (edition.key, Missing.UNKNOWN)
+        ]
+        in_force = tuple(
+            term
+            for edition, term in terms
+            if edition.in_force.may_have_begun(last)
+            and not edition.in_force.surely_over(first)
+        )
+        return in_force or tuple(term for _, term in terms)
+
+    def statuses(self, *, on: date) -> tuple[Outcome, ...]:
+        """Return what each holder has of each tier on a day: all that is possible.
+
+        There is one for each history of `histories(by_tier=True)`, in their order. A
+        label that a higher one followed is succeeded.
 
         Example:
             >>> from icluster.reference import mexico
@@ -141,18 +201,35 @@ class LabelRegister(Worded):
             ['not_yet', 'valid']
         """
         check_day("on", on)
-        begun = self.snapshot is not None and self.snapshot <= on
-        terms = self.edition.term
-        return tuple(possible_statuses(self.awards, on, term_of=terms, begun=begun))
+        return self._standings.statuses(on)
+
+    def awards_on(self, on: date) -> tuple[tuple[LabelAward, Outcome], ...]:
+        """Return every award with what it may be on a day, in the order of the awards.
+
+        One that was renewed or followed is succeeded. It counts nowhere.
+
+        Example:
+            >>> from icluster.reference import mexico
+            >>> award, statuses = mexico.BRONZE_LABELS.awards_on(date(2018, 5, 5))[0]
+            >>> [status.value for status in statuses]
+            ['renewable']
+        """
+        check_day("on", on)
+        return self._standings.by_award(on)
 
     def counts(self, *, on: date) -> StatusCounts:
-        """Return how many awards may have each status on a day."""
-        return StatusCounts.of(self.statuses(on=on), on=on)
+        """Return how many labels of holders may have each status on a day.
+
+        What cannot be at once is not counted as if it were: where it is not known
+        when a higher label followed, one of both is valid, not two.
+        """
+        check_day("on", on)
+        return self._standings.counts(on)
 
     def valid(self, *, on: date) -> Self:
-        """Return the awards that may be valid on a day.
+        """Return the part of the register that may be valid on a day.
 
-        Without dates of award this is every award not yet ended: at most so
+        Without dates of award this is every label not yet ended: at most so
         many are valid.
 
         Example:
@@ -165,7 +242,7 @@ class LabelRegister(Worded):
     def with_status(
         self, status: LabelStatus, *, on: date, surely: bool = False
     ) -> Self:
-        """Return the awards that may have *status* on a day, or *surely* have it.
+        """Return the awards of holders that may have *status*, or *surely* have it.
 
         Raises:
             InvalidValueError: *status* is no `LabelStatus`.
@@ -177,68 +254,20 @@ class LabelRegister(Worded):
             0
         """
         check_type("status", status, LabelStatus)
-        awards = zip(self.awards, self.statuses(on=on), strict=True)
-        return self._only(
-            award
-            for award, possible in awards
+        statuses = self.statuses(on=on)
+        chosen = {
+            id(award)
+            for history, possible in zip(
+                self.histories(by_tier=True), statuses, strict=True
+            )
             if (possible == (status,) if surely else status in possible)
-        )
-
-    def where(
-        self,
-        *,
-        tier: LabelTier | None = None,
-        portfolio: Portfolio | Missing | None = None,
-        region: Region | Missing | None = None,
-    ) -> Self:
-        """Return the awards of a tier, a portfolio, a region; None takes all.
-
-        `Missing.UNKNOWN` asks for those of which it is not known.
-
-        Raises:
-            InvalidValueError: One of them is given by its name or code.
-
-        Example:
-            >>> from icluster.reference import esca, mexico
-            >>> food = esca.PORTFOLIOS.from_title("Food industry")
-            >>> len(mexico.BRONZE_LABELS.where(portfolio=food))
-            4
-        """
-        check_type("tier", tier, LabelTier, NoneType)
-        check_type("portfolio", portfolio, Portfolio, Missing, NoneType)
-        check_type("region", region, Region, Missing, NoneType)
+            for award in history
+        }
         return self._only(
             award
-            for award in self.awards
-            if (tier is None or award.tier is tier)
-            and (portfolio is None or award.portfolio == portfolio)
-            and (region is None or award.holder.region == region)
+            for award, possible in self.awards_on(on)
+            if id(award) in chosen and status in possible
         )
-
-    def by_portfolio(self) -> tuple[tuple[Portfolio | Missing, Self], ...]:
-        """Return one register a portfolio, in the order of the titles.
-
-        Example:
-            >>> from icluster.reference import mexico
-            >>> for portfolio, register in mexico.BRONZE_LABELS.by_portfolio()[:2]:
-            ...     print(portfolio.title, len(register))
-            Aviation and space 2
-            Creative industries 3
-        """
-        return self._grouped(lambda award: award.portfolio)
-
-    def by_region(self) -> tuple[tuple[Region | Missing, Self], ...]:
-        """Return one register a region, in the order of the codes.
-
-        Awards whose region is not known come last, under `Missing`.
-
-        Example:
-            >>> from icluster.reference import mexico
-            >>> [[region, register]] = mexico.BRONZE_LABELS.by_region()
-            >>> region, len(register)
-            (Missing.UNKNOWN, 35)
-        """
-        return self._grouped(lambda award: award.holder.region)
 
     def histories(self, *, by_tier: bool = False) -> tuple[tuple[LabelAward, ...], ...]:
         """Return the labels of each holder, or holder and tier, by their ends.
@@ -251,20 +280,6 @@ class LabelRegister(Worded):
             [1, 1, 1]
         """
         return histories(self.awards, by_tier=by_tier)
-
-    def last_labels(self) -> tuple[tuple[LabelAward, ...], ...]:
-        """Return the last label of each holder: all that may be it.
-
-        The last is the one awarded last where all dates of award are known, else
-        the one that ends last.
-
-        Example:
-            >>> from icluster.reference import mexico
-            >>> [last] = mexico.BRONZE_LABELS.last_labels()[0]
-            >>> print(last.valid_until)
-            2018-05-04
-        """
-        return tuple(map(may_be_last, self.histories()))
 
     def renewals(self) -> tuple[tuple[LabelAward, LabelAward], ...]:
         """Return the labels that were renewed, each with its renewal.
@@ -279,36 +294,14 @@ class LabelRegister(Worded):
         return tuple(
             pair
             for history in self.histories(by_tier=True)
-            for pair in renewals(history, self.edition.term)
+            for pair in renewals(history, self.terms_of)
         )
 
-    def placed(self, find: Callable[[str], Iterable[Region]]) -> Self:
-        """Return the register with regions found in the names of the holders.
-
-        A region is set only where *find*, asked which regions a name speaks of,
-        gives one and no other, and none is known yet.
-
-        Raises:
-            InvalidValueError: *find* cannot be called, or gives what is no region.
-
-        Example:
-            >>> from icluster import Region
-            >>> from icluster.reference import mexico
-            >>> def find(name):
-            ...     return [Region("MX-NLE")] if "Nuevo Le" in name else []
-            >>> register = mexico.BRONZE_LABELS.placed(find)
-            >>> [(str(key), len(part)) for key, part in register.by_region()]
-            [('MX-NLE', 2), ('Missing.UNKNOWN', 33)]
-        """
-        if not callable(find):
-            raise InvalidValueError("find", "a function of a name", find)
-        return self._only(_placed(award, find) for award in self.awards)
-
     def lapsing(self, *, on: date, months: int) -> Self:
-        """Return the awards that may be valid on a day and end within *months*.
+        """Return the part that may be valid on a day and lapse within *months*.
 
         A label whose last day is *on* itself, or the same day *months* later,
-        is among them.
+        is among them; one that has been renewed or followed by its last day is not.
 
         Raises:
             InvalidValueError: *months* is not 0 or more.
@@ -321,11 +314,12 @@ class LabelRegister(Worded):
         """
         if isinstance(months, bool) or not isinstance(months, int) or months < 0:
             raise InvalidValueError("months", "a number from 0 on", months)
-        valid, last = self.valid(on=on), months_after(on, months)
-        return self._only(award for award in valid if award.valid_until <= last)
+        check_day("on", on)
+        latest = min(months_after(on, months), date.max - timedelta(days=1))
+        return self._only(self._standings.lapsing(on, latest))
 
     def timeline(self, *, since: date, until: date) -> tuple[TimelineStep, ...]:
-        """Return how many awards were valid when, from *since* to *until* included.
+        """Return how many labels were valid when, from *since* to *until* included.
 
         There is a step for each change.
 
@@ -343,10 +337,13 @@ class LabelRegister(Worded):
             2018-10-19 to 2018-11-22: 0 to 1
             2018-11-23 to 2018-12-31: 0
         """
-        return timeline_steps(self.awards, self.snapshot, since, until)
+        standings = self._standings
+        return timeline_steps(
+            standings.lone, standings.families, self.snapshot, since, until
+        )
 
     def table(self, *, on: date, language: Language = ENGLISH) -> Table:
-        """Return the awards and what each may be on a day.
+        """Return what each holder has of each tier on a day.
 
         Example:
             >>> from icluster.reference import mexico
@@ -354,12 +351,13 @@ class LabelRegister(Worded):
             >>> table.records()[1]["status"]
             'Not yet awarded or Valid'
         """
-        return awards_table(self.awards, self.statuses(on=on), on, language)
+        rows = zip(self._standings.rests_on(on), self.statuses(on=on), strict=True)
+        return statuses_table(rows, on, language)
 
     def counts_table(
         self, *, on: date, by_region: bool = False, language: Language = ENGLISH
     ) -> Table:
-        """Return how many awards may have each status, by portfolio or region.
+        """Return how many labels may have each status, by portfolio or region.
 
         Example:
             >>> from icluster.reference import mexico
@@ -376,25 +374,13 @@ class LabelRegister(Worded):
         total = self.counts(on=on)
         return counts_table(counts, total, by_region=by_region, language=language)
 
-    def _only(self, awards: Iterable[LabelAward]) -> Self:
-        return evolve(self, awards=tuple(awards))
-
-    def _grouped(
-        self, group_of: Callable[[LabelAward], K]
-    ) -> tuple[tuple[K, Self], ...]:
-        groups: dict[K, list[LabelAward]] = {}
-        for award in self.awards:
-            groups.setdefault(group_of(award), []).append(award)
-        # Those of which it is not known come last.
-        in_order = sorted(
-            groups, key=lambda group: (isinstance(group, Missing), filed(worded(group)))
+    @cached_property
+    def _standings(self) -> Standings:
+        unsaid = PartialPeriod()
+        return Standings(
+            self.awards,
+            self.beside,
+            terms_of=self.terms_of,
+            dated=any(edition.in_force != unsaid for edition in self.editions),
+            snapshot=self.snapshot,
         )
-        return tuple((group, self._only(groups[group])) for group in in_order)
-
-
-def _placed(award: LabelAward, find: Callable[[str], Iterable[Region]]) -> LabelAward:
-    holder = award.holder
-    regions = check_each("find(name)", find(holder.name), Region)
-    if isinstance(holder.region, Region) or len(regions) != 1:
-        return award
-    return evolve(award, holder=evolve(holder, region=regions[0]))

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from attrs import field, frozen
 
 from icluster._fields import (
     all_of,
     check_day,
+    check_type,
     instance_of,
     is_key,
     is_text,
@@ -33,7 +35,13 @@ from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing, Unknown
 from icluster.words import either
 
-__all__ = ["LabelEdition", "LabelScheme", "Requirement"]
+__all__ = [
+    "LabelEdition",
+    "LabelScheme",
+    "Requirement",
+    "check_editions",
+    "to_editions",
+]
 
 
 def _to_tiers(tiers: Iterable[LabelTier]) -> tuple[LabelTier, ...]:
@@ -126,8 +134,10 @@ class LabelEdition:
         """Return the term of *tier*.
 
         Raises:
+            InvalidValueError: *tier* is no `LabelTier`.
             UnknownNameError: The edition has none.
         """
+        check_type("tier", tier, LabelTier)
         for term in self.terms:
             if term.tier is tier:
                 return term
@@ -135,8 +145,20 @@ class LabelEdition:
         raise UnknownNameError(f"term of edition {self.key!r}", tier.value, tiers)
 
 
-def _to_editions(editions: Iterable[LabelEdition]) -> tuple[LabelEdition, ...]:
+def to_editions(editions: Iterable[LabelEdition]) -> tuple[LabelEdition, ...]:
+    """Freeze editions, in their order."""
     return to_tuple(editions)
+
+
+def check_editions(
+    _: object, attribute: Any, editions: tuple[LabelEdition, ...]
+) -> None:
+    """Refuse no edition at all, and editions of one key."""
+    keys = [edition.key for edition in editions]
+    if not keys:
+        raise InvalidValueError(attribute.name, "at least one", editions)
+    if len(set(keys)) != len(keys):
+        raise InvalidValueError(attribute.name, "with keys that differ", keys)
 
 
 def _to_requirements(requirements: Iterable[Requirement]) -> tuple[Requirement, ...]:
@@ -167,7 +189,7 @@ class LabelScheme:
     key: str = field(validator=is_key)
     title: str = field(validator=is_text)
     editions: tuple[LabelEdition, ...] = field(
-        converter=_to_editions, validator=all_of(LabelEdition)
+        converter=to_editions, validator=[all_of(LabelEdition), check_editions]
     )
     requirements: tuple[Requirement, ...] = field(
         default=(), converter=_to_requirements, validator=all_of(Requirement)
@@ -178,12 +200,9 @@ class LabelScheme:
     )
 
     def __attrs_post_init__(self) -> None:
-        for name in ("editions", "requirements"):
-            keys = [thing.key for thing in getattr(self, name)]
-            if len(set(keys)) != len(keys):
-                raise InvalidValueError(name, "with keys that differ", keys)
-        if not self.editions:
-            raise InvalidValueError("editions", "at least one", self.editions)
+        keys = [requirement.key for requirement in self.requirements]
+        if len(set(keys)) != len(keys):
+            raise InvalidValueError("requirements", "with keys that differ", keys)
 
     def __getitem__(self, key: str) -> LabelEdition:
         for edition in self.editions:

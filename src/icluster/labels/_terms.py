@@ -89,8 +89,25 @@ class ValidityConvention(Vocabulary):
             return None
         return PartialDate(first.year, first.month, days[0] if len(days) == 1 else None)
 
+    def window_end(self, end: date, *, months: int) -> date:
+        """Return the last day of a window of *months* after the *end* of a label.
+
+        A convention is one of terms: after an end on another day than it says, the
+        window is counted to the same day.
+
+        Example:
+            >>> monthly = ValidityConvention.END_OF_MONTH
+            >>> monthly.window_end(date(2019, 2, 28), months=12)
+            datetime.date(2020, 2, 29)
+            >>> monthly.window_end(date(2018, 6, 18), months=12)
+            datetime.date(2019, 6, 18)
+        """
+        follows = self.end(end, months=0) == end
+        convention = self if follows else ValidityConvention.SAME_DAY
+        return convention.end(end, months=months)
+
     def earliest_end(self, on: date, *, months: int) -> date:
-        """Return the earliest end from which *months* more still reach *on*.
+        """Return the earliest end whose window of *months* still reaches *on*.
 
         Who holds many ends against one day compares each with this one day.
 
@@ -100,15 +117,16 @@ class ValidityConvention(Vocabulary):
             >>> ValidityConvention.END_OF_MONTH.earliest_end(
             ...     date(2020, 2, 29), months=12
             ... )
-            datetime.date(2019, 2, 1)
+            datetime.date(2019, 2, 28)
         """
         check_day("on", on)
         end = months_after(on, -months)
-        if self is ValidityConvention.END_OF_MONTH:
-            return end.replace(day=1)
         # Months back from a 31st is clipped in a shorter month, and falls short.
-        falls_short = self.end(end, months=months) < on
-        return end + timedelta(days=1) if falls_short else end
+        if months_after(end, months) < on:
+            end += timedelta(days=1)
+        last_of_month = self.end(months_after(on, -months), months=0)
+        reaches = self.window_end(last_of_month, months=months) >= on
+        return min(end, last_of_month) if reaches else end
 
 
 _is_tame = within(1, 1200)
@@ -211,31 +229,46 @@ class Term:
             expected = say("at most {}: a renewal ends after it is awarded", renewal)
             raise InvalidValueError("window_months", expected, window)
 
+    @property
+    def conventions(self) -> tuple[ValidityConvention, ...]:
+        """The conventions that are possible: the one stated, else all."""
+        if isinstance(self.convention, Missing):
+            return tuple(ValidityConvention)
+        return (self.convention,)
+
     def renewable_until(self, end: date) -> date | Missing:
         """Return the last day on which a label that ends on *end* may be renewed.
 
+        It is unknown where the window is, or where it hangs on a convention that
+        nobody states.
+
         Example:
             >>> from icluster.reference import esca
-            >>> esca.SAME_DAY.term(LabelTier.BRONZE).renewable_until(date(2020, 2, 29))
-            datetime.date(2021, 2, 28)
+            >>> bronze = esca.END_OF_MONTH.term(LabelTier.BRONZE)
+            >>> bronze.renewable_until(date(2018, 6, 18))
+            datetime.date(2019, 6, 18)
         """
         check_day("end", end)
-        convention, window = self.convention, self.window_months
-        if isinstance(convention, Missing) or isinstance(window, Missing):
+        window = self.window_months
+        if isinstance(window, Missing):
             return Missing.UNKNOWN
-        return convention.end(end, months=window)
+        latest = {by.window_end(end, months=window) for by in self.conventions}
+        return latest.pop() if len(latest) == 1 else Missing.UNKNOWN
 
-    def earliest_renewable(self, *, on: date) -> date | Missing:
-        """Return the earliest end that may still be renewed on a day.
+    def renewable_ends(self, *, on: date) -> tuple[date, date]:
+        """Return from which end a label may be renewed on a day, and surely may.
 
         Example:
             >>> from icluster.reference import esca
             >>> bronze = esca.SAME_DAY.term(LabelTier.BRONZE)
-            >>> bronze.earliest_renewable(on=date(2019, 5, 4))
-            datetime.date(2018, 5, 4)
+            >>> print(*bronze.renewable_ends(on=date(2019, 5, 4)))
+            2018-05-04 2018-05-04
+            >>> print(*Term(tier=LabelTier.GOLD).renewable_ends(on=date(2019, 5, 4)))
+            0001-01-01 9999-12-31
         """
         check_day("on", on)
-        convention, window = self.convention, self.window_months
-        if isinstance(convention, Missing) or isinstance(window, Missing):
-            return Missing.UNKNOWN
-        return convention.earliest_end(on, months=window)
+        window = self.window_months
+        if isinstance(window, Missing):
+            return date.min, date.max
+        ends = [by.earliest_end(on, months=window) for by in self.conventions]
+        return min(ends), max(ends)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from icluster._fields import check_type
 from icluster.labels import LabelRegister
 from icluster.plots._canvas import COLOURS, PLAIN, Canvas, canvas
-from icluster.words import ENGLISH, Language, Sentence, say
+from icluster.words import ENGLISH, Language, Sentence, either, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,9 +127,8 @@ def _titles(register: LabelRegister, since: date, until: date) -> Iterator[Sente
     else:
         yield say("Valid labels, {} to {}", since, until)
     source = register.source
-    edition = register.edition.key
     if source is None:
-        yield say("terms {}", edition)
+        yield say("terms {}", either(edition.key for edition in register.editions))
     else:
         yield Sentence("{}", (source.title,))
 

@@ -31,6 +31,10 @@ def _to_awards(awards: Iterable[LabelAward]) -> tuple[LabelAward, ...]:
     return to_tuple(awards)
 
 
+def _to_editions(editions: Iterable[LabelEdition]) -> tuple[LabelEdition, ...]:
+    return to_tuple(editions)
+
+
 def _to_numbers(numbers: Iterable[int]) -> tuple[int, ...]:
     return to_tuple(numbers)
 
@@ -47,13 +51,13 @@ class RegisterReading(Worded):
         rejected: The rejected lines, in their order.
         tables: How many tables were found, told by their column headings.
         passed_over: Numbers of the lines with text outside the tables.
-        edition: The terms that say how long a label may be renewed.
+        editions: The terms that may hold, as a register has them.
         source: The document, or None.
         snapshot: The day the page shows, or None.
 
     Example:
         >>> from icluster.reference import esca
-        >>> reading = RegisterReading(edition=esca.SAME_DAY)
+        >>> reading = RegisterReading(editions=esca.SCHEME.editions)
         >>> print(reading)
         0 awards, 0 rejected lines, 0 tables
     """
@@ -68,7 +72,9 @@ class RegisterReading(Worded):
     passed_over: tuple[int, ...] = field(
         default=(), converter=_to_numbers, validator=all_of(int)
     )
-    edition: LabelEdition = field(validator=instance_of(LabelEdition))
+    editions: tuple[LabelEdition, ...] = field(
+        converter=_to_editions, validator=all_of(LabelEdition)
+    )
     source: Source | None = field(default=None, validator=instance_of(Source, NoneType))
     snapshot: date | None = None
 
@@ -87,7 +93,7 @@ class RegisterReading(Worded):
         """The awards as a register."""
         return LabelRegister(
             awards=self.awards,
-            edition=self.edition,
+            editions=self.editions,
             source=self.source,
             snapshot=self.snapshot,
         )
@@ -148,7 +154,7 @@ def read_label_register(
         rejected=page.rejected,
         tables=page.tables,
         passed_over=page.passed_over,
-        edition=layout.edition,
+        editions=layout.editions,
         source=source,
         snapshot=snapshot,
     )

@@ -119,7 +119,7 @@ def _award(number: int, name: str, portfolio: str, valid_until: date) -> LabelAw
 
 BRONZE_LABELS: Final = LabelRegister(
     awards=tuple(_award(number, *row) for number, row in enumerate(_ROWS, 1)),
-    edition=REGISTER_LAYOUT.edition,
+    editions=REGISTER_LAYOUT.editions,
     source=ESCA_MX,
     coverage=PartialPeriod(begins=PartialDate(2010, 11)),
     citations={

@@ -364,7 +364,7 @@ COUNTRY_NAMES: Final = (
 
 REGISTER_LAYOUT: Final = RegisterLayout(
     tier=LabelTier.BRONZE,
-    edition=SAME_DAY,
+    editions=SCHEME.editions,
     country_header="Name Comparative portfolio www Label valid until",
     industry_header="Name Country www Label valid until",
     portfolio_heading="Cluster overview for comparative portfolio:",

@@ -70,7 +70,8 @@ def _policy(policy: Policy) -> Identity:
 
 
 def _register(register: LabelRegister) -> Identity:
-    return ((register.source or register.edition).key,)
+    source = register.source
+    return (source.key,) if source else tuple(e.key for e in register.editions)
 
 
 def _by_key(thing: Any) -> Identity:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
 from attrs import fields, fields_dict, frozen, has
@@ -19,7 +20,7 @@ from icluster.clusters import Cluster, ClusterInitiative
 from icluster.ecosystems import Linkage
 from icluster.editions import Edition
 from icluster.errors import InvalidValueError
-from icluster.labels import LabelEdition
+from icluster.labels import LabelEdition, LabelScheme
 from icluster.organizations import Organization
 from icluster.rubrics import Rubric
 from icluster.rules._identities import Identity, Told, identified, together
@@ -46,7 +47,8 @@ Place: TypeAlias = tuple[Any, str | int] | None
 
 _MET_ONCE = (Source, Citation)
 _GATHERED = (Organization, Source, Cluster, ClusterInitiative, Linkage)
-_GONE_BY = (LabelEdition, Rubric)
+# What others only go by: a register by editions of terms, a score by a rubric.
+_OWNED_BY = MappingProxyType({LabelEdition: LabelScheme, Rubric: Edition})
 _DEEPEST = 100
 """Collections in collections; a deeper subject is a mistake, or stands in itself."""
 
@@ -196,10 +198,9 @@ class _Parts(dict[type, tuple[str, ...]]):
                 parts += [
                     ((inside, index), item)
                     for index, item in enumerate(value)
-                    if self[type(item)]
+                    if self[type(item)] and _owns(kind, type(item))
                 ]
-            # A register goes by an edition of terms, only an edition holds its rubric.
-            elif self[value_kind] and (value_kind not in _GONE_BY or kind is Edition):
+            elif self[value_kind] and _owns(kind, value_kind):
                 parts.append(((place, name), value))
         return parts
 
@@ -222,6 +223,10 @@ class Found(NamedTuple):
     about: Identity
     things: tuple[str, ...]
     places: tuple[Steps, ...]
+
+
+def _owns(kind: type, part: type) -> bool:
+    return _OWNED_BY.get(part, kind) is kind
 
 
 class Whereabouts:

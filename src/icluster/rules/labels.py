@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 from itertools import islice, pairwise
 
 from icluster import words
@@ -47,17 +48,16 @@ def __dir__() -> list[str]:
 
 @note("LAB001", sources=["esca_bronze", "esca_silver"])
 def label_lapsed(register: LabelRegister, on: date) -> Iterator[Said]:
-    """The last label of a holder has ended and can no longer be renewed.
+    """A label has ended and can no longer be renewed, nor was it followed.
 
     Why it matters:
         The register lists everybody ever benchmarked, so this is no error of
         the page; but whoever still shows the label shows one that is gone.
 
     Fires on:
-        A holder whose last label in the register, of whatever tier, is on the day
-        certainly past its end and past the last day of renewal. The last is the
-        one awarded last where all dates of award are known, else the one that
-        ends last.
+        A holder whose last label of a tier is on the day certainly past its end
+        and past the last day of renewal, and certainly not followed by a label of a
+        higher tier.
 
     How to settle it:
         Record the renewal or the later label as an award of its own, if there is
@@ -74,15 +74,15 @@ def label_lapsed(register: LabelRegister, on: date) -> Iterator[Said]:
 
 @note("LAB002", sources=["esca_bronze", "esca_silver"])
 def label_renewable(register: LabelRegister, on: date) -> Iterator[Said]:
-    """The last label of a holder has ended and may still be renewed.
+    """A label has ended and may still be renewed.
 
     Why it matters:
         The window closes on a known day; after it, the holder begins anew.
 
     Fires on:
-        A holder whose last label in the register, of whatever tier, is on the day
-        certainly past its end, and certainly not past the last day of renewal.
-        The last is the one that *label-lapsed* looks at.
+        A holder whose last label of a tier is on the day certainly past its end,
+        certainly not past the last day of renewal, and certainly not followed by a
+        label of a higher tier.
 
     How to settle it:
         Have the organization benchmarked again, and record the renewal as an
@@ -96,49 +96,39 @@ def label_renewable(register: LabelRegister, on: date) -> Iterator[Said]:
     )
 
 
-_ENDED = frozenset({LabelStatus.RENEWABLE, LabelStatus.LAPSED})
+_OVER = frozenset({LabelStatus.RENEWABLE, LabelStatus.LAPSED, LabelStatus.SUCCEEDED})
 
 
 def _ended(
     register: LabelRegister, on: date, status: LabelStatus, text: str
 ) -> Iterator[Said]:
-    """Say of whose last label it is certain; of several, all must have the status."""
-    for last in register.last_labels():
-        award, term = last[0], register.edition.term(last[0].tier)
-        possible = _statuses(register, last, on)
-        if possible == frozenset({status}):
+    for award, possible in register.awards_on(on):
+        terms = register.terms_of(award)
+        latest = {term.renewable_until(award.valid_until) for term in terms}
+        if possible == (status,):
             yield say(
                 text,
                 award.holder.name,
                 award.tier,
                 award.valid_until,
-                term.renewable_until(award.valid_until),
+                words.either(sorted(latest, key=str)),
                 about=award,
                 at="valid_until",
-                cites=[(award, "valid_until"), (term, "window_months")],
+                cites=[(award, "valid_until"), *_cited(terms, "window_months")],
             )
-        elif possible == _ENDED:
-            yield _undecided(register, last, on)
+        elif status in possible and set(possible) <= _OVER:
+            if LabelStatus.SUCCEEDED in possible:
+                yield needs("which label of {} is last", award.holder.name)
+            elif len(latest) > 1:
+                yield needs("of which edition the {} label is", award.tier)
+            else:
+                yield needs(
+                    "how long after its end a {} label may be renewed", award.tier
+                )
 
 
-def _statuses(
-    register: LabelRegister, last: Iterable[LabelAward], on: date
-) -> frozenset[LabelStatus]:
-    term_of = register.edition.term
-    return frozenset(
-        status
-        for award in last
-        for status in award.status(on=on, term=term_of(award.tier))
-    )
-
-
-def _undecided(
-    register: LabelRegister, last: tuple[LabelAward, ...], on: date
-) -> Unchecked:
-    for award in last:
-        if len(_statuses(register, [award], on)) > 1:
-            return needs("how long after its end a {} label may be renewed", award.tier)
-    return needs("which label of {} is last", last[0].holder.name)
+def _cited(terms: Iterable[Term], field: str) -> list[tuple[Term, str]]:
+    return [(term, field) for term in terms]
 
 
 @warning("LAB003", sources=["esca_bronze", "esca_silver"])
@@ -150,19 +140,23 @@ def end_breaks_convention(register: LabelRegister) -> Iterator[Said]:
         another window of renewal.
 
     Fires on:
-        An award that ends before the last day of its month, where the terms of
-        the register end labels with the month. Awards whose end follows from
+        An award that ends before the last day of its month, where all terms that
+        may hold for it end labels with the month. Awards whose end follows from
         their term are left to *term-broken*.
 
     How to settle it:
-        Correct the day, or give the register the edition that its awards follow.
+        Correct the day, or record the edition that the award follows.
     """
     judged = {id(award) for award, fault in _judged(register) if _is_judgement(fault)}
     for award in register.awards:
-        term, end = register.edition.term(award.tier), award.valid_until
+        terms, end = register.terms_of(award), award.valid_until
         last = ValidityConvention.END_OF_MONTH.end(end, months=0)
-        monthly = term.convention is ValidityConvention.END_OF_MONTH
-        if monthly and end != last and id(award) not in judged:
+        monthly = (ValidityConvention.END_OF_MONTH,)
+        if (
+            all(term.conventions == monthly for term in terms)
+            and end != last
+            and id(award) not in judged
+        ):
             yield say(
                 "{}: ends {}, the month of the terms ends {}",
                 award.holder.name,
@@ -170,7 +164,7 @@ def end_breaks_convention(register: LabelRegister) -> Iterator[Said]:
                 last,
                 about=award,
                 at="valid_until",
-                cites=[(award, "valid_until"), (term, "convention")],
+                cites=[(award, "valid_until"), *_cited(terms, "convention")],
             )
 
 
@@ -200,11 +194,19 @@ def _judged(register: LabelRegister) -> Iterator[tuple[LabelAward, Said | None]]
     """Yield the labels whose end follows from the term, and what is wrong with it."""
     for award in register.awards:
         if award.grant is Grant.FIRST and isinstance(award.awarded, PartialDate):
-            term = register.edition.term(award.tier)
-            yield award, _first_judged(award, award.awarded, term)
+            first = partial(_first_judged, award, award.awarded)
+            yield award, _by_any(first, register.terms_of(award))
     for previous, renewal in register.renewals():
-        term = register.edition.term(renewal.tier)
-        yield renewal, _renewal_judged(previous, renewal, term)
+        extended = partial(_renewal_judged, previous, renewal)
+        yield renewal, _by_any(extended, register.terms_of(renewal))
+
+
+def _by_any(judge: Callable[[Term], Said | None], terms: Iterable[Term]) -> Said | None:
+    """Return what is wrong by all terms that may hold; None where one fits."""
+    faults = [judge(term) for term in terms]
+    if None in faults:
+        return None
+    return next((fault for fault in faults if not _is_judgement(fault)), faults[0])
 
 
 def _is_judgement(fault: Said | None) -> bool:
@@ -281,8 +283,7 @@ def renewal_out_of_time(register: LabelRegister) -> Iterator[Said]:
         Correct the dates or the `grant`, or record the label that was renewed.
     """
     for previous, renewal in register.renewals():
-        term = register.edition.term(renewal.tier)
-        limit = term.renewable_until(previous.valid_until)
+        limit = _last_of_window(register, previous)
         if surely_before(limit, renewal.awarded):
             yield say(
                 "{}: renewed {}, but the label before it could be renewed until {}",
@@ -294,7 +295,7 @@ def renewal_out_of_time(register: LabelRegister) -> Iterator[Said]:
                 cites=[
                     (renewal, "awarded"),
                     (previous, "valid_until"),
-                    (term, "window_months"),
+                    *_cited(register.terms_of(previous), "window_months"),
                 ],
             )
     for history in register.histories(by_tier=True):
@@ -316,11 +317,11 @@ def _renewed_before_first(
         return
     pairs = (pair for pair in pairwise(history) if pair[1].grant is Grant.FIRST)
     for previous, first in islice(pairs, 1):
-        term = register.edition.term(first.tier)
-        limit = term.renewable_until(previous.valid_until)
+        limit = _last_of_window(register, previous)
         if isinstance(limit, Missing):
             limit = previous.valid_until
-        if _latest_start(first, term) <= limit:
+        terms = register.terms_of(first)
+        if max(_latest_start(first, term) for term in terms) <= limit:
             yield say(
                 "{}: the renewal until {} comes before the first label, which ends {}",
                 renewal.holder.name,
@@ -330,6 +331,14 @@ def _renewed_before_first(
                 at="grant",
                 cites=[_dated(renewal), _dated(first)],
             )
+
+
+def _last_of_window(register: LabelRegister, award: LabelAward) -> date | Missing:
+    """Return the last day on which a label may be renewed, by any of its terms."""
+    terms = register.terms_of(award)
+    limits = [term.renewable_until(award.valid_until) for term in terms]
+    days = [limit for limit in limits if isinstance(limit, date)]
+    return max(days) if len(days) == len(limits) else Missing.UNKNOWN
 
 
 def _latest_start(first: LabelAward, term: Term) -> date:
@@ -352,7 +361,8 @@ def label_twice(register: LabelRegister) -> Iterator[Said]:
     """One label stands in the register twice.
 
     Why it matters:
-        Counts are counts of awards: it is counted twice.
+        It is one label all the same, and counted once; one of the rows is too many,
+        or one of their ends is wrong.
 
     Fires on:
         Awards of one holder, one tier and one end; portfolios may differ.
@@ -555,19 +565,23 @@ def higher_label_too_early(register: LabelRegister) -> Iterator[Said]:
             continue
         first = min(dates, key=lambda awarded: awarded.first_day)
         for award, awarded in zip(history, dates, strict=True):
-            term = register.edition.term(award.tier)
-            asked = term.prerequisite
-            if asked is None or awarded.first_day == first.first_day:
+            terms = register.terms_of(award)
+            months = min(_months_between(term) for term in terms)
+            if awarded.first_day == first.first_day:
                 continue
-            if awarded.last_day < months_after(first.first_day, asked.earliest_months):
+            if awarded.last_day < months_after(first.first_day, months):
                 yield say(
                     "{}: {} awarded {}, its first label {}; {} months must lie between",
                     award.holder.name,
                     award.tier,
                     awarded,
                     first,
-                    asked.earliest_months,
+                    months,
                     about=award,
                     at="awarded",
-                    cites=[(award, "awarded"), (term, "prerequisite")],
+                    cites=[(award, "awarded"), *_cited(terms, "prerequisite")],
                 )
+
+
+def _months_between(term: Term) -> int:
+    return 0 if term.prerequisite is None else term.prerequisite.earliest_months

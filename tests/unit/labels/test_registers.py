@@ -39,7 +39,7 @@ def award(name: str, **changes: Any) -> LabelAward:
 
 
 def register(*awards: LabelAward, **changes: Any) -> LabelRegister:
-    good: dict[str, Any] = {"awards": awards, "edition": esca.END_OF_MONTH}
+    good: dict[str, Any] = {"awards": awards, "editions": [esca.END_OF_MONTH]}
     return LabelRegister(**{**good, **changes})
 
 
@@ -70,10 +70,10 @@ def test_the_page_is_in_the_order_of_the_register() -> None:
 
 def test_a_snapshot_shows_what_has_been_awarded() -> None:
     listed = register(award("A"), snapshot=date(2017, 1, 1))
-    assert listed.statuses(on=date(2016, 12, 31)) == (
-        (LabelStatus.NOT_YET, LabelStatus.VALID),
-    )
-    assert listed.statuses(on=date(2017, 1, 1)) == ((LabelStatus.VALID,),)
+    [before] = listed.statuses(on=date(2016, 12, 31))
+    assert before == (LabelStatus.NOT_YET, LabelStatus.VALID)
+    [after] = listed.statuses(on=date(2017, 1, 1))
+    assert after == (LabelStatus.VALID,)
     assert listed.counts(on=date(2017, 1, 1))[LabelStatus.VALID].exact == 1
 
 
@@ -216,7 +216,7 @@ def test_tables_are_put_into_the_language_asked_for() -> None:
 
 def test_register_refuses() -> None:
     with pytest.raises(InvalidValueError, match="edition"):
-        register(award("G", tier=LabelTier.GOLD), edition=esca.SAME_DAY)
+        register(award("G", tier=LabelTier.GOLD), editions=[esca.SAME_DAY])
     with pytest.raises(InvalidValueError, match="snapshot"):
         register(snapshot="2018-01-01")
     with pytest.raises(InvalidValueError, match="awards"):

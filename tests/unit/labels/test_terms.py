@@ -9,6 +9,7 @@ import pytest
 
 from icluster.errors import InvalidValueError
 from icluster.labels import LabelTier, Prerequisite, Term, ValidityConvention
+from icluster.reference import esca
 from icluster.vocabularies import Missing
 
 SAME_DAY = ValidityConvention.SAME_DAY
@@ -49,7 +50,8 @@ EARLIEST = {
     "the same day": (SAME_DAY, date(2019, 5, 4), date(2018, 5, 4)),
     "a leap day asks for March": (SAME_DAY, date(2020, 2, 29), date(2019, 3, 1)),
     "after a leap year": (SAME_DAY, date(2021, 2, 28), date(2020, 2, 28)),
-    "the first of the month": (END_OF_MONTH, date(2019, 5, 31), date(2018, 5, 1)),
+    "the same day, by the month": (END_OF_MONTH, date(2019, 5, 31), date(2018, 5, 31)),
+    "a leap day, by the month": (END_OF_MONTH, date(2020, 2, 29), date(2019, 2, 28)),
 }
 
 
@@ -60,14 +62,24 @@ def test_earliest_end(case: tuple[ValidityConvention, date, date]) -> None:
 
 
 def test_what_no_source_says_gives_no_window() -> None:
-    unsaid = Missing.UNKNOWN
-    day = date(2018, 5, 4)
-    for term in (
-        Term(tier=LabelTier.GOLD, convention=SAME_DAY),
-        Term(tier=LabelTier.GOLD, window_months=12),
-    ):
-        assert term.renewable_until(day) is unsaid
-        assert term.earliest_renewable(on=day) is unsaid
+    term = Term(tier=LabelTier.GOLD, convention=SAME_DAY)
+    assert term.renewable_until(date(2018, 5, 4)) is Missing.UNKNOWN
+    assert term.renewable_ends(on=date(2018, 5, 4)) == (date.min, date.max)
+
+
+def test_a_convention_that_is_not_known_matters_at_the_end_of_a_month() -> None:
+    term = Term(tier=LabelTier.GOLD, window_months=12)
+    assert term.renewable_until(date(2018, 6, 18)) == date(2019, 6, 18)
+    assert term.renewable_until(date(2019, 2, 28)) is Missing.UNKNOWN
+    ends = date(2019, 2, 28), date(2019, 3, 1)
+    assert term.renewable_ends(on=date(2020, 2, 29)) == ends
+
+
+def test_a_month_convention_moves_ends_of_terms_and_stretches_no_window() -> None:
+    bronze = esca.END_OF_MONTH.term(LabelTier.BRONZE)
+    assert bronze.renewable_until(date(2018, 6, 18)) == date(2019, 6, 18)
+    assert bronze.renewable_until(date(2018, 6, 30)) == date(2019, 6, 30)
+    assert bronze.renewable_ends(on=date(2019, 6, 18)) == (date(2018, 6, 18),) * 2
 
 
 BAD_TERMS: dict[str, dict[str, Any]] = {

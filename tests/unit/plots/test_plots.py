@@ -475,7 +475,10 @@ def test_a_timeline_says_whose_labels_it_shows() -> None:
     assert "Bronze Label of the ECEI, country page Mexico" in texts(bronze())
     unsourced = evolve(mexico.BRONZE_LABELS, source=None)
     figure = plots.label_timeline(unsourced, since=THE_DAY, until=THE_DAY)
-    assert figure.axes[0].get_title() == "Valid labels, 2022-09-30\nterms same_day"
+    assert (
+        figure.axes[0].get_title()
+        == "Valid labels, 2022-09-30\nterms same_day or end_of_month"
+    )
 
 
 def test_a_strip_explains_its_marks_and_that_it_is_no_ranking() -> None:

@@ -40,7 +40,7 @@ def award(holder: str = "A", end: date = THE_END, **changes: Any) -> LabelAward:
 
 
 def register(*awards: LabelAward, **changes: Any) -> LabelRegister:
-    given: dict[str, Any] = {"edition": esca.SAME_DAY, **changes}
+    given: dict[str, Any] = {"editions": [esca.SAME_DAY], **changes}
     return LabelRegister(awards=awards, **given)
 
 
@@ -81,7 +81,7 @@ CASES = (
         labels.label_lapsed,
         "the window is not known",
         register(
-            award(tier=GOLD), edition=LabelEdition(key="x", terms=(Term(tier=GOLD),))
+            award(tier=GOLD), editions=[LabelEdition(key="x", terms=(Term(tier=GOLD),))]
         ),
     ),
     Case(
@@ -103,7 +103,7 @@ CASES = (
     Case(
         labels.label_lapsed,
         "a label of another tier came later",
-        register(award(end=date(2015, 1, 31)), silver(RENEWED), edition=MONTHLY),
+        register(award(end=date(2015, 1, 31)), silver(RENEWED), editions=[MONTHLY]),
         on=RENEWED,
     ),
     Case(
@@ -131,7 +131,7 @@ CASES = (
         register(
             award(awarded=PartialDate(2016)),
             silver(RENEWED, awarded=PartialDate(2016)),
-            edition=MONTHLY,
+            editions=[MONTHLY],
         ),
         on=RENEWED,
     ),
@@ -141,7 +141,7 @@ CASES = (
         register(
             award(awarded=PartialDate(2016, 5, 4)),
             silver(RENEWED, awarded=PartialDate(2016, 5, 4)),
-            edition=MONTHLY,
+            editions=[MONTHLY],
         ),
         on=RENEWED,
     ),
@@ -151,7 +151,7 @@ CASES = (
         register(
             award(awarded=PartialDate(2016)),
             silver(date(2018, 4, 30), awarded=PartialDate(2016)),
-            edition=MONTHLY,
+            editions=[MONTHLY],
         ),
         (
             "awards[0].valid_until: A: its last label, Silver, ended 2018-04-30 and "
@@ -186,7 +186,7 @@ CASES = (
         register(
             award(end=date(2020, 6, 30), awarded=PartialDate(2017)),
             silver(date(2020, 5, 31), awarded=PartialDate(2018, 5)),
-            edition=MONTHLY,
+            editions=[MONTHLY],
         ),
         on=date(2021, 6, 1),
     ),
@@ -196,7 +196,7 @@ CASES = (
         register(
             award(end=date(2020, 6, 30), awarded=PartialDate(2017)),
             silver(date(2020, 5, 31), awarded=PartialDate(2018, 5)),
-            edition=MONTHLY,
+            editions=[MONTHLY],
         ),
         (
             "awards[0].valid_until: A: its last label, Silver, ended 2020-05-31 and "
@@ -222,17 +222,17 @@ CASES = (
     Case(
         labels.end_breaks_convention,
         "on the last day of February",
-        register(award(end=date(2020, 2, 29)), edition=esca.END_OF_MONTH),
+        register(award(end=date(2020, 2, 29)), editions=[esca.END_OF_MONTH]),
     ),
     Case(
         labels.end_breaks_convention,
         "the convention of its tier is not known",
-        register(award(tier=GOLD), edition=GOLD_ALONE),
+        register(award(tier=GOLD), editions=[GOLD_ALONE]),
     ),
     Case(
         labels.end_breaks_convention,
         "a day before the last",
-        register(award(end=date(2020, 2, 28)), edition=esca.END_OF_MONTH),
+        register(award(end=date(2020, 2, 28)), editions=[esca.END_OF_MONTH]),
         (
             "awards[0].valid_until: "
             "A: ends 2020-02-28, the month of the terms ends 2020-02-29",
@@ -241,12 +241,14 @@ CASES = (
     Case(
         labels.end_breaks_convention,
         "the term says when it ends",
-        register(first(PartialDate(2016, 5, 4)), renewal(end=RENEWED), edition=MONTHLY),
+        register(
+            first(PartialDate(2016, 5, 4)), renewal(end=RENEWED), editions=[MONTHLY]
+        ),
     ),
     Case(
         labels.end_breaks_convention,
         "a renewal of what is not listed",
-        register(renewal(end=RENEWED), edition=MONTHLY),
+        register(renewal(end=RENEWED), editions=[MONTHLY]),
         (
             "awards[0].valid_until: "
             "A: ends 2021-05-04, the month of the terms ends 2021-05-31",
@@ -257,10 +259,14 @@ CASES = (
         "the term does not say when it ends",
         register(
             award(tier=GOLD, awarded=PartialDate(2016), grant=Grant.FIRST),
-            edition=LabelEdition(
-                key="x",
-                terms=(Term(tier=GOLD, convention=ValidityConvention.END_OF_MONTH),),
-            ),
+            editions=[
+                LabelEdition(
+                    key="x",
+                    terms=(
+                        Term(tier=GOLD, convention=ValidityConvention.END_OF_MONTH),
+                    ),
+                )
+            ],
         ),
         (
             "awards[0].valid_until: "
@@ -288,7 +294,7 @@ CASES = (
         "the term is not known",
         register(
             award(tier=GOLD, awarded=PartialDate(2016), grant=Grant.FIRST),
-            edition=GOLD_ALONE,
+            editions=[GOLD_ALONE],
         ),
     ),
     Case(
@@ -300,7 +306,7 @@ CASES = (
     Case(
         labels.term_broken,
         "two years to some month of the year, but not to its end",
-        register(first(PartialDate(2016)), edition=MONTHLY),
+        register(first(PartialDate(2016)), editions=[MONTHLY]),
         ("awards[0]: A: awarded in 2016 for 24 months, but ends 2018-05-04",),
     ),
     Case(
@@ -327,7 +333,7 @@ CASES = (
     Case(
         labels.term_broken,
         "a renewal of another tier",
-        register(award(), silver(RENEWED, grant=Grant.RENEWAL), edition=MONTHLY),
+        register(award(), silver(RENEWED, grant=Grant.RENEWAL), editions=[MONTHLY]),
     ),
     Case(
         labels.term_broken,
@@ -335,7 +341,7 @@ CASES = (
         register(
             silver(date(2018, 5, 31)),
             silver(date(2019, 5, 31), grant=Grant.RENEWAL),
-            edition=MONTHLY,
+            editions=[MONTHLY],
         ),
     ),
     Case(
@@ -403,7 +409,7 @@ CASES = (
         register(
             award(tier=GOLD),
             evolve(renewal(PartialDate(2018, 6), end=date(2018, 7, 3)), tier=GOLD),
-            edition=GOLD_ALONE,
+            editions=[GOLD_ALONE],
         ),
     ),
     Case(
@@ -471,7 +477,7 @@ CASES = (
         register(
             evolve(renewal(end=date(2018, 5, 3)), tier=GOLD),
             award(tier=GOLD, grant=Grant.FIRST, awarded=PartialDate(2018, 5, 3)),
-            edition=GOLD_ALONE,
+            editions=[GOLD_ALONE],
         ),
         (
             "awards[0].grant: A: the renewal until 2018-05-03 comes before the first "
@@ -621,7 +627,7 @@ CASES = (
         register(
             first(PartialDate(2016, 5, 4)),
             silver(date(2019, 11, 30), awarded=PartialDate(2017, 11, 4), grant=FIRST),
-            edition=esca.END_OF_MONTH,
+            editions=[esca.END_OF_MONTH],
         ),
     ),
     Case(
@@ -630,7 +636,7 @@ CASES = (
         register(
             first(PartialDate(2016)),
             silver(date(2019, 11, 30), awarded=PartialDate(2017), grant=FIRST),
-            edition=esca.END_OF_MONTH,
+            editions=[esca.END_OF_MONTH],
         ),
     ),
     Case(
@@ -638,7 +644,7 @@ CASES = (
         "no label before it is recorded",
         register(
             silver(date(2018, 5, 31), awarded=PartialDate(2016, 5, 4), grant=FIRST),
-            edition=esca.END_OF_MONTH,
+            editions=[esca.END_OF_MONTH],
         ),
     ),
     Case(
@@ -647,7 +653,7 @@ CASES = (
         register(
             first(PartialDate(2017, 5, 4)),
             silver(date(2018, 5, 31), awarded=PartialDate(2016, 5, 4), grant=FIRST),
-            edition=esca.END_OF_MONTH,
+            editions=[esca.END_OF_MONTH],
         ),
     ),
     Case(
@@ -656,7 +662,7 @@ CASES = (
         register(
             renewal(PartialDate(2016, 5, 4)),
             silver(date(2018, 5, 31), awarded=PartialDate(2016, 8), grant=FIRST),
-            edition=esca.END_OF_MONTH,
+            editions=[esca.END_OF_MONTH],
         ),
     ),
     Case(
@@ -665,7 +671,7 @@ CASES = (
         register(
             first(PartialDate(2016, 5, 4)),
             silver(date(2019, 11, 30), awarded=PartialDate(2017, 11, 3), grant=FIRST),
-            edition=esca.END_OF_MONTH,
+            editions=[esca.END_OF_MONTH],
         ),
         (
             "awards[1].awarded: A: Silver awarded 2017-11-03, its first label "

@@ -71,7 +71,7 @@ def award(**changes: Any) -> LabelAward:
 
 
 def register(*awards: LabelAward, **changes: Any) -> LabelRegister:
-    return LabelRegister(awards=awards, edition=esca.SAME_DAY, **changes)
+    return LabelRegister(awards=awards, editions=[esca.SAME_DAY], **changes)
 
 
 def ecosystem(**changes: Any) -> Ecosystem:

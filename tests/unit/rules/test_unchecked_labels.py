@@ -21,7 +21,7 @@ from icluster import rules
 from icluster.dates import PartialDate
 from icluster.labels import Grant, LabelEdition, LabelRegister, Term
 from icluster.labels import ValidityConvention as Convention
-from icluster.reference import CONTEXT
+from icluster.reference import CONTEXT, esca
 
 WINDOW = "how long after its end a Gold label may be renewed"
 GOING_BY_TERMS = ["LAB001", "LAB002", "LAB003", "LAB004", "LAB005", "LAB012"]
@@ -36,21 +36,21 @@ def unchecked(
 
 
 def test_a_window_that_is_not_known() -> None:
-    gold = register(award(tier=GOLD), award("B", tier=GOLD), edition=GOLD_ALONE)
+    gold = register(award(tier=GOLD), award("B", tier=GOLD), editions=[GOLD_ALONE])
     assert unchecked(gold) == [("LAB001", WINDOW), ("LAB002", WINDOW)]
 
 
 @pytest.mark.parametrize(
     "subject",
     [
-        register(award(tier=GOLD, end=date(2020, 1, 1)), edition=GOLD_ALONE),
+        register(award(tier=GOLD, end=date(2020, 1, 1)), editions=[GOLD_ALONE]),
         register(
-            award(tier=GOLD, end=date(2018, 5, 31)),
-            silver(date(2021, 1, 31)),
-            edition=MONTHLY,
+            award(tier=GOLD),
+            award(tier=GOLD, end=date(2021, 1, 31), awarded=PartialDate(2019)),
+            editions=[GOLD_ALONE],
         ),
     ],
-    ids=["on its last day", "another label is valid"],
+    ids=["on its last day", "it was renewed"],
 )
 def test_a_window_that_nobody_asks_for(subject: LabelRegister) -> None:
     assert unchecked(subject) == []
@@ -59,18 +59,28 @@ def test_a_window_that_nobody_asks_for(subject: LabelRegister) -> None:
 def test_which_of_two_labels_is_the_last() -> None:
     both = register(
         award(end=date(2018, 5, 31), awarded=PartialDate(2016)),
-        silver(date(2019, 5, 31), awarded=PartialDate(2016)),
-        edition=MONTHLY,
+        silver(date(2021, 5, 31), awarded=PartialDate(2016)),
+        editions=[MONTHLY],
     )
     why = "which label of A is last"
-    assert unchecked(both) == [("LAB001", why), ("LAB002", why)]
+    assert unchecked(both) == [("LAB001", why)]
+    assert unchecked(both, on=date(2019, 5, 31)) == [("LAB002", why)]
+
+
+def test_which_edition_holds() -> None:
+    of_two = register(
+        award(end=date(2019, 2, 28)), editions=[esca.SAME_DAY, esca.END_OF_MONTH]
+    )
+    why = "of which edition the Bronze label is"
+    day = date(2020, 2, 29)
+    assert unchecked(of_two, on=day) == [("LAB001", why), ("LAB002", why)]
 
 
 @pytest.mark.parametrize("term", [Term(tier=GOLD), Term(tier=GOLD, months=24)])
 def test_a_term_that_is_not_known(term: Term) -> None:
     edition = LabelEdition(key="x", terms=(term,))
     label = first(PartialDate(2018, 5, 4), end=date(2020, 5, 4))
-    gold = register(award(tier=GOLD, end=label.valid_until), edition=edition)
+    gold = register(award(tier=GOLD, end=label.valid_until), editions=[edition])
     dated = register(
         award(
             tier=GOLD,
@@ -78,7 +88,7 @@ def test_a_term_that_is_not_known(term: Term) -> None:
             awarded=label.awarded,
             grant=Grant.FIRST,
         ),
-        edition=edition,
+        editions=[edition],
     )
     assert unchecked(gold) == []
     assert unchecked(dated) == [("LAB004", "how long a first Gold label holds")]
@@ -89,7 +99,7 @@ def _renewed_gold(before: date, after: date, **term: Any) -> LabelRegister:
     return register(
         award(tier=GOLD, end=before),
         award(tier=GOLD, end=after, grant=Grant.RENEWAL),
-        edition=LabelEdition(key="x", terms=(gold,)),
+        editions=[LabelEdition(key="x", terms=(gold,))],
     )
 
 
@@ -111,4 +121,7 @@ def test_a_renewal_of_known_length_that_ends_by_an_unknown_convention() -> None:
 
 
 def test_what_is_judged_is_checked() -> None:
-    assert unchecked(register(first(PartialDate(2016, 5, 4)), renewal())) == []
+    assert (
+        unchecked(register(first(PartialDate(2016, 5, 4)), renewal(PartialDate(2018))))
+        == []
+    )

@@ -81,6 +81,7 @@ def _below(base: type) -> Iterator[type]:
     below: list[type] = type.__subclasses__(base)
     for kind in below:
         # A class that attrs replaced by a slotted one lingers, without fields.
-        if "__attrs_attrs__" in vars(kind):
+        # A private one is a base of kinds, and none itself.
+        if "__attrs_attrs__" in vars(kind) and not kind.__name__.startswith("_"):
             yield kind
         yield from _below(kind)

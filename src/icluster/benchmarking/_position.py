@@ -41,7 +41,7 @@ def _to_positions(
 
 
 @frozen(kw_only=True)
-class Position(Tabular):
+class Position(Tabular, Terms):
     """The place of one record among its peers; neither a ranking nor a rating.
 
     Attributes:
@@ -78,15 +78,12 @@ class Position(Tabular):
     read: ReadRecord = field(validator=instance_of(ReadRecord))
     group: str = field(validator=is_text)
     peers: int = field(validator=is_count)
-    minimum: int
-    boundaries_from: int
-    method: QuantileMethod = field(validator=instance_of(QuantileMethod))
     indicators: tuple[IndicatorPosition, ...] = field(
         converter=_to_positions, validator=all_of(IndicatorPosition)
     )
 
     def __attrs_post_init__(self) -> None:
-        _ = self._terms
+        Terms.__attrs_post_init__(self)
         for place_of_one in self.indicators:
             self._check(place_of_one)
 
@@ -94,15 +91,6 @@ class Position(Tabular):
     def record(self) -> BenchmarkRecord:
         """The record that was placed."""
         return self.read.record
-
-    @property
-    def _terms(self) -> Terms:
-        """From which size on a group gives what, and how quartiles are made."""
-        return Terms(
-            minimum=self.minimum,
-            boundaries_from=self.boundaries_from,
-            method=self.method,
-        )
 
     def _check(self, position: IndicatorPosition) -> None:
         name, counted = position.indicator.key, position.size + position.left_out.total
@@ -236,7 +224,7 @@ class Position(Tabular):
         return Table.of(
             self._title,
             self._within(area),
-            place_columns(self._terms, texts),
+            place_columns(self, texts),
             notes=self.notes,
             language=language,
         )

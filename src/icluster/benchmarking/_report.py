@@ -14,9 +14,7 @@ from icluster.benchmark_records import BenchmarkRecord
 from icluster.benchmarking._advice import Recommendation, recommend
 from icluster.benchmarking._places import (
     IndicatorPosition,
-    frequency_columns,
     named,
-    part_columns,
     place_columns,
 )
 from icluster.benchmarking._position import Position, neither_ranking_nor_rating
@@ -106,16 +104,12 @@ class BenchmarkReport:
             self._about(),
             self._completeness(),
             *map(self._area, self.structure.areas),
-            Table.of(
-                say("Compositions"),
-                [(p, part) for p in position.indicators for part in p.parts],
-                part_columns(texts),
+            evolve(
+                position.compositions(texts=texts), title=say("Compositions"), notes=()
             ),
-            Table.of(
-                say("Answers of the peers, where steps or options were asked"),
-                [(p, answer) for p in position.indicators for answer in p.frequencies],
-                frequency_columns(texts),
-                notes=position.notes_on_frequencies,
+            evolve(
+                position.frequencies(texts=texts),
+                title=say("Answers of the peers, where steps or options were asked"),
             ),
             self._remarks(),
             self._judged(say("Strengths: the strongest quarter"), self.strengths),
@@ -176,7 +170,7 @@ class BenchmarkReport:
 
         columns = [
             evolve(column, of=value) if column.key == "value" else column
-            for column in place_columns(self.position._terms, self.texts)
+            for column in place_columns(self.position, self.texts)
         ]
         places = [p for p in self.position.indicators if p.indicator.area == area.key]
         return Table.of(area.said(), places, columns)

@@ -15,7 +15,7 @@ from icluster._fields import instance_of
 from icluster.errors import Fault, InvalidValueError
 from icluster.money import Bound, Money
 from icluster.scales._answers import AnswerValue, Comparable, Line
-from icluster.scales._scale import Direction, Scale, refused
+from icluster.scales._scale import Direction, Scale, refuse, refused
 from icluster.vocabularies import Missing
 from icluster.words import Sentence, Steps, in_a_row, quoted, say
 
@@ -71,7 +71,7 @@ class Amount(Scale):
         parts = _parts_of_money(raw)
         if parts is None:
             expected = "money with currency and year, such as '250000 EUR 2015'"
-            raise InvalidValueError.of([refused(place, expected, raw)])
+            refuse(place, expected, raw)
         faults = tuple(_money_faults(parts, place))
         if faults:
             raise InvalidValueError.of(faults)

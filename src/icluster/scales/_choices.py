@@ -21,55 +21,59 @@ from icluster.scales._answers import (
     named_option,
     to_options,
 )
-from icluster.scales._scale import Scale, refused
+from icluster.scales._scale import Scale, refuse, refused
 from icluster.vocabularies import Other
 from icluster.words import Sentence, Steps, in_a_row, quoted, say, says_something
 
 
-def _pick(
-    options: tuple[Option, ...], is_open: bool, raw: object
-) -> str | Other | None:
-    """Return a key, an `Other` where the list is open, or None."""
-    if isinstance(raw, Other):
-        return raw if is_open else None
-    if not isinstance(raw, str) or not says_something(raw):
-        return None
-    key = find_option(options, raw)
-    if key is None and is_open:
-        return Other(" ".join(raw.split()))
-    return key
+@frozen
+class _OfAList(Scale):
+    """A list of options, open or closed, of which one or several are answered."""
 
+    of_large_groups: ClassVar[str] = "frequencies"
 
-def _one_expected(options: tuple[Option, ...], is_open: bool) -> Sentence:
-    return say("text") if is_open else say("one of {}", keys_of(options))
-
-
-def _check_filled(options: tuple[Option, ...], is_open: bool) -> None:
-    if not options and not is_open:
-        expected = "one or more, where the list is not open"
-        raise InvalidValueError("options", expected, options)
-
-
-def _counted(
-    options: tuple[Option, ...],
-    own: tuple[str | Other, ...],
-    answers: Iterable[str | Other],
-) -> Sequence[Frequency]:
-    """Count how many gave each answer: the list first, other texts by letter."""
-    counts = Counter(answers)
-    further = sorted(
-        {key for key in (*counts, *own) if isinstance(key, Other)},
-        key=lambda other: other.text,
+    options: tuple[Option, ...] = field(
+        default=(), converter=to_options, validator=[all_of(Option), are_told_apart]
     )
-    keys: list[str | Other] = [*keys_of(options), *further]
-    return [
-        Frequency(named_option(options, key), counts[key], is_own=key in own)
-        for key in keys
-    ]
+    is_open: bool = field(default=False, validator=instance_of(bool), kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.options and not self.is_open:
+            expected = "one or more, where the list is not open"
+            raise InvalidValueError("options", expected, self.options)
+
+    def _pick(self, raw: object) -> str | Other | None:
+        """Return a key, an `Other` where the list is open, or None."""
+        if isinstance(raw, Other):
+            return raw if self.is_open else None
+        if not isinstance(raw, str) or not says_something(raw):
+            return None
+        key = find_option(self.options, raw)
+        if key is None and self.is_open:
+            return Other(" ".join(raw.split()))
+        return key
+
+    def _one_expected(self) -> Sentence:
+        return say("text") if self.is_open else say("one of {}", keys_of(self.options))
+
+    def _counted(
+        self, own: tuple[str | Other, ...], answers: Iterable[str | Other]
+    ) -> Sequence[Frequency]:
+        """Count how many gave each answer: the list first, other texts by letter."""
+        counts = Counter(answers)
+        further = sorted(
+            {key for key in (*counts, *own) if isinstance(key, Other)},
+            key=lambda other: other.text,
+        )
+        keys: list[str | Other] = [*keys_of(self.options), *further]
+        return [
+            Frequency(named_option(self.options, key), counts[key], is_own=key in own)
+            for key in keys
+        ]
 
 
 @frozen
-class Choice(Scale):
+class Choice(_OfAList):
     """One of a list; an open list also takes other text.
 
     Other texts are compared as they are spelt: "A.C." and "AC" are two answers.
@@ -91,16 +95,6 @@ class Choice(Scale):
         Other(text='A.C.')
     """
 
-    of_large_groups: ClassVar[str] = "frequencies"
-
-    options: tuple[Option, ...] = field(
-        default=(), converter=to_options, validator=[all_of(Option), are_told_apart]
-    )
-    is_open: bool = field(default=False, validator=instance_of(bool), kw_only=True)
-
-    def __attrs_post_init__(self) -> None:
-        _check_filled(self.options, self.is_open)
-
     def knows(self, value: object) -> bool:
         """Tell at a glance that *value* has been read already."""
         if type(value) is Other:
@@ -109,10 +103,10 @@ class Choice(Scale):
 
     def read(self, raw: object, *, place: str | Steps = "value") -> AnswerValue:
         """Return the key that *raw* names."""
-        picked = _pick(self.options, self.is_open, raw)
+        picked = self._pick(raw)
         if picked is None:
-            expected = _one_expected(self.options, self.is_open)
-            raise InvalidValueError.of([refused(place, expected, raw)])
+            expected = self._one_expected()
+            refuse(place, expected, raw)
         return picked
 
     def sentence(self, value: Any) -> Sentence:
@@ -121,11 +115,11 @@ class Choice(Scale):
 
     def frequencies(self, own: Any, answers: tuple[Any, ...]) -> Sequence[Frequency]:
         """Return how many chose each: the list first, other texts by letter."""
-        return _counted(self.options, () if own is None else (own,), answers)
+        return self._counted(() if own is None else (own,), answers)
 
 
 @frozen
-class Several(Scale):
+class Several(_OfAList):
     """Any number of a list; none of them is an answer too.
 
     An open list also takes other texts, compared as they are spelt. A single text is
@@ -145,16 +139,6 @@ class Several(Scale):
         (Other(text='digital, green'),)
     """
 
-    of_large_groups: ClassVar[str] = "frequencies"
-
-    options: tuple[Option, ...] = field(
-        default=(), converter=to_options, validator=[all_of(Option), are_told_apart]
-    )
-    is_open: bool = field(default=False, validator=instance_of(bool), kw_only=True)
-
-    def __attrs_post_init__(self) -> None:
-        _check_filled(self.options, self.is_open)
-
     def knows(self, value: object) -> bool:
         """Tell at a glance that *value* has been read already: one answer or none."""
         if type(value) is not tuple or len(value) > 1:
@@ -165,15 +149,15 @@ class Several(Scale):
         """Return the keys in the order of the list, then other texts by letter."""
         items = (raw,) if isinstance(raw, (str, Other)) else raw
         if not isinstance(items, (list, tuple, set, frozenset)):
-            raise InvalidValueError.of([refused(place, self._expected(), raw)])
+            refuse(place, self._expected(), raw)
         # A set has no order of its own: what is wrong is named in that of writing.
         is_set = isinstance(items, (set, frozenset))
         picked: list[str | Other] = []
         faults: list[Fault] = []
         for index, item in enumerate(sorted(items, key=quoted) if is_set else items):
-            key = _pick(self.options, self.is_open, item)
+            key = self._pick(item)
             if key is None:
-                expected = _one_expected(self.options, self.is_open)
+                expected = self._one_expected()
                 faults.append(refused(place, expected, item, index))
             elif key in picked:
                 expected = say("named once")
@@ -205,7 +189,7 @@ class Several(Scale):
 
     def frequencies(self, own: Any, answers: tuple[Any, ...]) -> Sequence[Frequency]:
         """Return how many named each: the list first, other texts by letter."""
-        return _counted(self.options, own or (), chain.from_iterable(answers))
+        return self._counted(own or (), chain.from_iterable(answers))
 
 
 @frozen
@@ -224,8 +208,7 @@ class Text(Scale):
     def read(self, raw: object, *, place: str | Steps = "value") -> AnswerValue:
         """Return *raw* without outer space."""
         if not isinstance(raw, str) or not says_something(raw):
-            fault = refused(place, "text that is not blank", raw)
-            raise InvalidValueError.of([fault])
+            refuse(place, "text that is not blank", raw)
         return raw.strip()
 
     def sentence(self, value: Any) -> Sentence:

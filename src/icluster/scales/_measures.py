@@ -14,7 +14,7 @@ from icluster._exact import is_exact, times, to_decimal
 from icluster._fields import instance_of
 from icluster.errors import InvalidValueError
 from icluster.scales._answers import AnswerValue, Line, Unit
-from icluster.scales._scale import Direction, Scale, refused
+from icluster.scales._scale import Direction, Scale, refuse
 from icluster.vocabularies import Missing, Other
 from icluster.words import Sentence, Share, Steps, in_a_row, say
 
@@ -136,7 +136,7 @@ class Measure(Scale):
                 expected = say(
                     "{} (floats are not exact: give text or a Decimal)", expected
                 )
-            raise InvalidValueError.of([refused(place, expected, raw)])
+            refuse(place, expected, raw)
         return number
 
     def _expected(self) -> Sentence:

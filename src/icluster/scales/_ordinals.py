@@ -16,7 +16,7 @@ from icluster._fields import all_of, instance_of, to_tuple, within
 from icluster.errors import InvalidValueError
 from icluster.scales._answers import AnswerValue, Frequency
 from icluster.scales._measures import plain_ones
-from icluster.scales._scale import Direction, Scale, refused
+from icluster.scales._scale import Direction, Scale, refuse
 from icluster.words import Sentence, Steps, say
 
 _MOST_STEPS = 1000
@@ -124,7 +124,7 @@ class Ordinal(Scale):
         number = self._titled(raw.strip()) if isinstance(raw, str) else _whole(raw)
         if number is None or not self.lowest <= number <= self.highest:
             expected = say("a step from {} to {}", self.lowest, self.highest)
-            raise InvalidValueError.of([refused(place, expected, raw)])
+            refuse(place, expected, raw)
         return number
 
     def _titled(self, text: str) -> int | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NoReturn
 
 from icluster.errors import Fault, FaultCode, InvalidValueError
 from icluster.money import Money
@@ -304,6 +304,11 @@ class Scale:
 
 
 # --- for the kinds of scale ------------------------------------------------------
+
+
+def refuse(place: str | Steps, expected: str | Sentence, raw: object) -> NoReturn:
+    """Refuse all of what came at *place*."""
+    raise InvalidValueError.of([refused(place, expected, raw)])
 
 
 def refused(

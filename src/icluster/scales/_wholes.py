@@ -26,7 +26,7 @@ from icluster.scales._answers import (
     to_options,
 )
 from icluster.scales._measures import Measure
-from icluster.scales._scale import Scale, refused
+from icluster.scales._scale import Scale, refuse, refused
 from icluster.words import Key, Sentence, Steps, in_a_row, quoted, say, steps
 
 
@@ -35,14 +35,17 @@ def _two_or_more(_: Any, attribute: Any, options: tuple[Option, ...]) -> None:
         raise InvalidValueError(attribute.name, "two or more", options)
 
 
+@frozen
 class _Whole(Scale):
     """What counts by type and shares of one have in common: a number a category."""
-
-    __slots__ = ()
 
     of_large_groups: ClassVar[str] = "quartiles"
     _kinds: ClassVar[frozenset[type]]
     _part: ClassVar[Measure]
+
+    categories: tuple[Option, ...] = field(
+        converter=to_options, validator=[all_of(Option), are_told_apart, _two_or_more]
+    )
 
     @property
     def part(self) -> Scale | None:
@@ -63,8 +66,7 @@ class _Whole(Scale):
         if isinstance(raw, Composition):
             raw = dict(raw.parts)
         if not isinstance(raw, Mapping):
-            fault = refused(place, "numbers by category", raw)
-            raise InvalidValueError.of([fault])
+            refuse(place, "numbers by category", raw)
         parts: dict[str, Any] = {}
         faults: list[Fault] = []
         for name, number in raw.items():
@@ -155,10 +157,6 @@ class Counts(_Whole):
     _kinds: ClassVar[frozenset[type]] = frozenset({int})
     _part: ClassVar[Measure] = Measure(Unit.COUNT)
 
-    categories: tuple[Option, ...] = field(
-        converter=to_options, validator=[all_of(Option), are_told_apart, _two_or_more]
-    )
-
     def comparable(self, own: Any, answers: tuple[Any, ...]) -> Comparable:
         """Leave out who counts nobody: parts of nothing are no shares."""
         some = tuple(answer for answer in answers if any(answer.numbers))
@@ -189,10 +187,6 @@ class Shares(_Whole):
     _kinds: ClassVar[frozenset[type]] = frozenset({int, Decimal, Fraction})
     _part: ClassVar[Measure] = Measure(Unit.SHARE)
 
-    categories: tuple[Option, ...] = field(
-        converter=to_options, validator=[all_of(Option), are_told_apart, _two_or_more]
-    )
-
     def knows(self, value: object) -> bool:
         """Tell at a glance that *value* has been read already."""
         parts: Any = value
@@ -202,6 +196,5 @@ class Shares(_Whole):
         """Return the composition that *raw* states; its shares make one."""
         value: Any = _Whole.read(self, raw, place=place)
         if value.total != 1:
-            fault = refused(place, "shares that make 1", value.total)
-            raise InvalidValueError.of([fault])
+            refuse(place, "shares that make 1", value.total)
         return value  # type: ignore[no-any-return]

@@ -40,6 +40,8 @@ COMPLETE = (
     "observations",
     "organizations",
     "clusters",
+    "labels",
+    "quality_labels",
     "plots",
     "scales",
     "indicators",

@@ -335,3 +335,12 @@ def test_said(sentence: str) -> None:
     thing, english, spanish = SAID[sentence]
     assert str(thing) == worded(thing) == english
     assert worded(thing, es.SPANISH) == spanish
+
+
+def test_a_month_is_not_certainly_up_to_its_first_day() -> None:
+    month, first = PartialDate(2015, 6), PartialDate(2015, 6, 1)
+    with pytest.raises(UncertainOrderError, match="cannot be put in order"):
+        assert month <= first
+    with pytest.raises(UncertainOrderError, match="cannot be put in order"):
+        assert first >= month
+    assert first <= month

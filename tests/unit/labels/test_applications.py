@@ -142,11 +142,11 @@ def test_bad_calls_are_refused() -> None:
     )
     with pytest.raises(InvalidValueError, match="above Silver"):
         may_apply(silver, on=LATE, term=SILVER)
-    with pytest.raises(UnknownNameError):
+    with pytest.raises(UnknownNameError, match="requirement"):
         may_apply(FIRST, on=LATE, term=SILVER, met={"typo": True})
     bad: tuple[Any, ...] = (-1, True, "3")
     for areas in bad:
-        with pytest.raises(InvalidValueError):
+        with pytest.raises(InvalidValueError, match="improvement_areas must be"):
             may_apply(FIRST, on=LATE, term=SILVER, improvement_areas=areas)
 
 

@@ -24,6 +24,7 @@ from icluster.vocabularies import Missing
 
 BRONZE = esca.SAME_DAY.term(LabelTier.BRONZE)
 MONTHLY = esca.END_OF_MONTH.term(LabelTier.BRONZE)
+SILVER = esca.END_OF_MONTH.term(LabelTier.SILVER)
 UNSAID = Term(tier=LabelTier.BRONZE, convention=ValidityConvention.SAME_DAY)
 
 
@@ -133,18 +134,20 @@ def test_a_derived_start_is_marked_as_derived() -> None:
 
 
 UNDERIVABLE: dict[str, tuple[dict[str, Any], Term]] = {
-    "of a renewal": ({"grant": Grant.RENEWAL}, BRONZE),
-    "of what may be a renewal": ({}, BRONZE),
-    "of what is reported": ({"grant": Grant.FIRST, **EXACT}, BRONZE),
-    "from an end that no day leads to": ({"grant": Grant.FIRST}, MONTHLY),
+    "grant: of a renewal": ({"grant": Grant.RENEWAL}, BRONZE),
+    "grant: of what may be a renewal": ({}, BRONZE),
+    "awarded: of what is reported": ({"grant": Grant.FIRST, **EXACT}, BRONZE),
+    "valid_until: no day leads to it": ({"grant": Grant.FIRST}, MONTHLY),
+    "term: of another tier": ({"grant": Grant.FIRST}, SILVER),
 }
 
 
-@pytest.mark.parametrize("case", UNDERIVABLE.values(), ids=UNDERIVABLE)
-def test_no_start_is_derived(case: tuple[dict[str, Any], Term]) -> None:
-    changes, term = case
-    with pytest.raises(InvalidValueError):
+@pytest.mark.parametrize("case", UNDERIVABLE.items(), ids=UNDERIVABLE)
+def test_no_start_is_derived(case: tuple[str, tuple[dict[str, Any], Term]]) -> None:
+    sentence, (changes, term) = case
+    with pytest.raises(InvalidValueError) as caught:
         make_award(**changes).with_derived_start(term)
+    assert sentence.startswith(f"{caught.value.place}:")
 
 
 def test_no_start_is_derived_from_a_term_that_does_not_say() -> None:

@@ -127,7 +127,7 @@ def test_what_is_certainly_not_yet_awarded_does_not_lapse() -> None:
 
 @pytest.mark.parametrize("months", [-1, True, "6"], ids=["below zero", "true", "text"])
 def test_lapsing_refuses(months: Any) -> None:
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(InvalidValueError, match="months must be a number from 0"):
         register().lapsing(on=END, months=months)
 
 
@@ -160,7 +160,7 @@ def test_timeline_stops_where_it_is_told_to() -> None:
     assert steps == (
         TimelineStep(date(2018, 1, 1), date(2018, 2, 1), CountRange(0, 0)),
     )
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(InvalidValueError, match="until must be on or after"):
         listed.timeline(since=END, until=date(2018, 1, 1))
 
 

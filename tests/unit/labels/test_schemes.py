@@ -70,9 +70,9 @@ def test_an_edition_is_named_by_key_or_by_convention() -> None:
         )
     same_day = ValidityConvention.SAME_DAY
     assert esca.SCHEME.with_convention(same_day, tier=LabelTier.GOLD) == ()
-    with pytest.raises(UnknownNameError):
+    with pytest.raises(UnknownNameError, match="edition is called 'later'"):
         esca.SCHEME["later"]
-    with pytest.raises(UnknownNameError):
+    with pytest.raises(UnknownNameError, match="term of edition 'same_day'"):
         esca.SAME_DAY.term(LabelTier.GOLD)
 
 

@@ -119,9 +119,9 @@ def test_prerequisite_refuses(changes: dict[str, Any]) -> None:
 
 
 def test_days_are_asked_for() -> None:
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(InvalidValueError, match="start must be"):
         SAME_DAY.end("2018-05-04", months=1)  # type: ignore[arg-type]
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(InvalidValueError, match="end must be"):
         SAME_DAY.starts("2018-05-04", months=1)  # type: ignore[arg-type]
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(InvalidValueError, match="on must be"):
         SAME_DAY.earliest_end("2018-05-04", months=1)  # type: ignore[arg-type]

@@ -9,6 +9,7 @@ from icluster.languages.es import (
     _border,
     _errors,
     _ground,
+    _labels,
     _nouns,
     _plots,
     _readers,
@@ -29,6 +30,7 @@ SPANISH: Final = (
     .but(_errors.ENTRIES)
     .but(_nouns.ENTRIES)
     .but(_scales.ENTRIES)
+    .but(_labels.ENTRIES)
     .but(_benchmarking.ENTRIES)
     .but(_plots.ENTRIES)
     .but(_readers.ENTRIES)

@@ -47,7 +47,7 @@ def shown(thing: Any) -> Iterator[str]:
     """Yield what a value can be shown as."""
     table: Any = thing
     yield repr(thing)
-    if hasattr(thing, "said"):
+    if callable(getattr(thing, "said", None)):
         yield thing.said().text()
     if isinstance(thing, (Table, Tabular)):
         # Wrapped, a word of a cell may well begin a line; its text does not wrap.

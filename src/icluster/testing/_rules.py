@@ -11,6 +11,7 @@ from attrs import field, frozen
 from icluster._fields import all_of, check_each, instance_of, is_day, is_text, to_words
 from icluster.contexts import Context
 from icluster.rules import Rule
+from icluster.words import printable
 
 __all__ = ["RuleCase", "untested"]
 
@@ -74,7 +75,7 @@ class RuleCase:
 
     def __str__(self) -> str:
         says = "fires on" if self.said else "is silent on"
-        return f"{self.rule.code} {says}: {self.sentence}"
+        return printable(f"{self.rule.code} {says}: {self.sentence}")
 
 
 def untested(rules: Iterable[Rule], cases: Iterable[RuleCase]) -> tuple[str, ...]:

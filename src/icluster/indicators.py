@@ -28,7 +28,7 @@ from icluster._fields import (
 from icluster.derivations import Derivation, PartOf, Quotient, Sum
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.scales import Scale
-from icluster.sources import Cited, are_cited, to_cited
+from icluster.sources import Cited, Note, are_cited, are_notes, to_cited, to_notes
 from icluster.vocabularies import Vocabulary
 from icluster.words import Sentence, both, say
 
@@ -200,6 +200,7 @@ class BenchmarkStructure:
         areas: Its areas, in order.
         indicators: Its indicators, in order.
         sums: Totals that must agree.
+        notes: What else is said of a field, in a few words of ours.
         citations: Where each field was read.
 
     Raises:
@@ -226,6 +227,7 @@ class BenchmarkStructure:
     sums: tuple[Sum, ...] = field(
         default=(), converter=_to_sums, validator=[all_of(Sum), unique]
     )
+    notes: tuple[Note, ...] = field(default=(), converter=to_notes, validator=are_notes)
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
     )

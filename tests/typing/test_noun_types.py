@@ -33,8 +33,13 @@ from icluster.errors import Fault, IClusterError, InvalidValueError
 from icluster.languages import es
 from icluster.organizations import Identifier, Name
 from icluster.policies import AuthorityRole, PolicyLevel, PolicyType
-from icluster.regions import Subdivision
-from icluster.sources import Cited
+from icluster.regions import (
+    CountryName,
+    Subdivision,
+    countries_named,
+    regions_named,
+)
+from icluster.sources import Cited, is_proposed
 from icluster.tables import Column
 from icluster.verdicts import Verdict
 from icluster.vocabularies import Unknown
@@ -45,6 +50,15 @@ ROW = SHEET.at("row")
 DAY = date(2022, 9, 30)
 
 # --- right --------------------------------------------------------------------------
+
+
+def test_places_are_looked_up_among_rows_of_their_kind() -> None:
+    countries = countries_named("A", among=[CountryName("A", Country("AA"), "en")])
+    assert_type(countries, tuple[Country, ...])
+    assert_type(regions_named("A", among=[]), tuple[Region, ...])
+    assert_type(is_proposed(Organization(name="A"), "name"), bool)
+    with pytest.raises(InvalidValueError):
+        countries_named("A", among=[Country("AA")])  # type: ignore[list-item]
 
 
 def test_lists_stand_for_tuples() -> None:

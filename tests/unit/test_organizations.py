@@ -21,7 +21,7 @@ from icluster.organizations import (
     OrganizationKind,
 )
 from icluster.regions import Country, Region
-from icluster.sources import Source
+from icluster.sources import Source, citations_of
 from icluster.vocabularies import Missing, Other
 
 SOURCE = Source(key="register", title="Register", publisher="Publisher")
@@ -181,3 +181,18 @@ def test_the_root_has(name: str) -> None:
 def test_a_name_must_be_seen(name: str) -> None:
     with pytest.raises(InvalidValueError, match="text that is not blank"):
         Organization(name=name)
+
+
+def test_a_website_is_text_as_printed_or_said_not_to_be_there() -> None:
+    assert Organization(name="A").website is Missing.UNKNOWN
+    assert Organization(name="A", website="www.a.example").website == "www.a.example"
+    none = Organization(name="A", website=Missing.NOT_APPLICABLE)
+    assert none.website is Missing.NOT_APPLICABLE
+    with pytest.raises(InvalidValueError, match="website"):
+        Organization(name="A", website=" ")
+
+
+def test_a_legal_form_is_the_same_whoever_says_so() -> None:
+    form = LegalForm("ac", "A.C.", "5AWU", citations={"title": SOURCE.at("5AWU")})
+    assert form == LegalForm("ac", "A.C.", "5AWU")
+    assert citations_of(form, "title") == (SOURCE.at("5AWU"),)

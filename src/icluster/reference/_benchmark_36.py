@@ -42,7 +42,7 @@ from icluster.scales import (
     Shares,
     Unit,
 )
-from icluster.sources import Citation
+from icluster.sources import Citation, Note
 
 _DOCUMENTED = IndicatorStatus.DOCUMENTED
 _ADOPTED = IndicatorStatus.ADOPTED
@@ -172,6 +172,19 @@ BENCHMARK_36: Final = BenchmarkStructure(
     ),
     indicators=_INDICATORS,
     sums=(Sum("participants", "composition"),),
+    notes=(
+        Note(
+            "indicators",
+            "an impartial expert interviews the cluster manager",
+            ESCA_MX.at("introduction", "conducted by an impartial ESCA"),
+        ),
+        Note(
+            "title",
+            "results are an individual report, with recommendations in line with the "
+            "quality label",
+            ESCA_MX.at("introduction", "include also recommendations for further"),
+        ),
+    ),
     citations={
         "areas": ESCA_MX.at("introduction", "The interview covers 36 indicators"),
         "edition": ESCA_2019.at("news"),

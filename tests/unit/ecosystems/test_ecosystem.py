@@ -126,3 +126,14 @@ def test_a_relation_names_the_organizations_in_it() -> None:
     assert Contribution(party=Unnamed("somebody")).named == ()
     assert Linkage(first="gov", second="uni").named == ("gov", "uni")
     assert WorkingGroup(key="group", name="Group").named == ()
+
+
+def test_means_and_focus_are_words_listed_or_unknown() -> None:
+    assert make().means is make().focus is Missing.UNKNOWN
+    ecosystem = make(means=["data", "groups"], focus=["firms"], incomplete=["means"])
+    assert (ecosystem.means, ecosystem.focus) == (("data", "groups"), ("firms",))
+    assert not ecosystem.is_complete("means")
+    assert ecosystem.is_complete("focus")
+    for name in ("means", "focus"):
+        with pytest.raises(InvalidValueError, match=name):
+            make(**{name: "data"})

@@ -15,6 +15,7 @@ from icluster.policies import (
     EvaluationStage,
     Instrument,
     Monitoring,
+    MonitoringMeans,
     Policy,
     PolicyType,
     Status,
@@ -165,10 +166,12 @@ def ex_post_evaluation(case: Case[Policy]) -> ReadFact:
 def monitoring(case: Case[Policy]) -> ReadFact:
     """Read whether a policy in force is monitored."""
     general = Verdict.of(case.reading["programme_monitoring"] == "counts")
+    by_law = Verdict.of(case.reading["legal_monitoring"] == "counts")
 
     def matching(observed: Monitoring) -> Verdict:
+        legal = Verdict.of(observed.means is MonitoringMeans.LEGAL_TARGETS)
         in_general = _is_about(observed, Subject.PROGRAMMES_IN_GENERAL)
-        return general & in_general | _is_its_own(observed)
+        return (by_law | ~legal) & (general & in_general | _is_its_own(observed))
 
     def tell(policy: Policy) -> Verdict:
         return listed(policy.monitoring, matching)

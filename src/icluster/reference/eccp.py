@@ -104,14 +104,30 @@ MATURITY_2022: Final = Rubric(
             title="Policy scope",
             description="whether there is a dedicated cluster policy, or others touch clusters",
             levels=(
-                Level("0", ~_TARGETED & ~_BROADER, "Absence of cluster policy"),
-                Level("0.5", Is("broad_policy"), "Existence of broader policies"),
+                Level(
+                    "0",
+                    ~_TARGETED & ~_BROADER,
+                    "Absence of cluster policy",
+                    "absence of cluster policy",
+                ),
+                Level(
+                    "0.5",
+                    Is("broad_policy"),
+                    "Broad policy",
+                    "existence of broader policies",
+                ),
                 Level(
                     "1",
                     Is("sectoral_policy"),
-                    "Existence of specific sectoral policies",
+                    "Sectoral policy",
+                    "existence of specific sectoral policies",
                 ),
-                Level("2", _TARGETED, "Existence of targeted cluster policies"),
+                Level(
+                    "2",
+                    _TARGETED,
+                    "National and/or regional cluster policy",
+                    "existence of targeted cluster policies",
+                ),
             ),
         ),
         Criterion(
@@ -122,22 +138,26 @@ MATURITY_2022: Final = Rubric(
                 Level(
                     "0",
                     ~_TARGETED,
-                    "Absence of policies supporting cluster development",
+                    "No cluster-specific policy available",
+                    "absence of policies supporting cluster development",
                 ),
                 Level(
                     "0.5",
                     _TARGETED & Is("established", "within_2_years"),
-                    "Cluster policy established recently (within the last 2 years)",
+                    "Cluster policy established recently",
+                    "cluster policy established recently (within the last 2 years)",
                 ),
                 Level(
                     "1",
                     _TARGETED & Is("established", "over_2_to_10_years"),
                     "Cluster policy established between over 2 and 10 years",
+                    "cluster policy established between over 2 and 10 years",
                 ),
                 Level(
                     "2",
                     _TARGETED & Is("established", "over_10_years"),
                     "Cluster policy established over 10 years ago",
+                    "cluster policy established over 10 years ago",
                 ),
             ),
         ),
@@ -150,22 +170,26 @@ MATURITY_2022: Final = Rubric(
                     "0",
                     _NO_EVALUATION & ~Is("monitoring"),
                     "No evaluation and / or monitoring available",
+                    "no evaluation and / or monitoring available",
                 ),
                 Level(
                     "0.5",
                     Is("ex_ante_evaluation") | Is("ex_post_evaluation"),
-                    "Existence of evaluations of past policies, e.g. ex-ante",
+                    "Existence of evaluations of past policies",
+                    "existence of evaluations of past policies, e.g. ex-ante",
                 ),
                 Level(
                     "1",
                     Is("monitoring") | Is("interim_evaluation"),
                     "Existence of monitoring or an ongoing / interim evaluation",
+                    "existence of monitoring or an ongoing / interim evaluation",
                 ),
                 Level(
                     "2",
                     Is("monitoring")
                     & (Is("ex_ante_evaluation") | Is("interim_evaluation")),
                     "Existence of monitoring and ex-ante or ongoing / interim evaluation",
+                    "existence of monitoring and ex-ante or ongoing / interim evaluation",
                 ),
             ),
         ),
@@ -178,21 +202,25 @@ MATURITY_2022: Final = Rubric(
                     "0",
                     ~_DEDICATED & ~_BROADER_FINANCIAL & ~_BROADER_TECHNICAL,
                     "No instruments for cluster development",
+                    "no instruments for cluster development",
                 ),
                 Level(
                     "0.5",
                     _BROADER_FINANCIAL,
-                    "Financial support in the broader and / or sectoral policy",
+                    "Financial support for cluster development in the broader and / or sectoral policy",
+                    "financial support for cluster development in the broader and / or sectoral policy",
                 ),
                 Level(
                     "1",
                     _DEDICATED,
-                    "Financial or technical support in dedicated cluster policy",
+                    "Financial or technical support for cluster development in dedicated cluster policy",
+                    "financial or technical support for cluster development in dedicated cluster policy",
                 ),
                 Level(
                     "2",
                     _DEDICATED_FINANCIAL & _DEDICATED_TECHNICAL,
-                    "Financial and technical support in dedicated cluster policy",
+                    "Financial and technical support for cluster development in dedicated cluster policy",
+                    "financial and technical support for cluster development in dedicated cluster policy",
                 ),
             ),
             gaps=(
@@ -207,10 +235,16 @@ MATURITY_2022: Final = Rubric(
     ),
     citations={
         "criteria": ECCP_MX.at("Annex"),
+        "criteria.levels.title": ECCP_MX.at("section 2, maturity table"),
+        "criteria.levels.description": ECCP_MX.at("Annex, Scoring"),
         "caution": ECCP_MX.at("section 2, note"),
     },
 )
-"""The scoring system of the Annex: four criteria, 8 points at most."""
+"""The scoring system of the Annex: four criteria, 8 points at most.
+
+Titles of levels are those of the maturity table, descriptions the wording of the Annex;
+the two differ in places, and "e.g. ex-ante" stands in the Annex alone.
+"""
 
 EDITION_2022: Final = Edition(
     key="eccp_2022",
@@ -229,7 +263,9 @@ EDITION_2022: Final = Edition(
         "ex_ante_evaluation": Asking(read.ex_ante_evaluation, ["foreign_evaluation"]),
         "interim_evaluation": read.interim_evaluation,
         "ex_post_evaluation": Asking(read.ex_post_evaluation, ["foreign_evaluation"]),
-        "monitoring": Asking(read.monitoring, ["programme_monitoring"]),
+        "monitoring": Asking(
+            read.monitoring, ["programme_monitoring", "legal_monitoring"]
+        ),
     },
     set_aside=Asking(read.set_aside, ["regional_policy"]),
     questions=(
@@ -292,6 +328,17 @@ EDITION_2022: Final = Edition(
                 "title": ECCP_MX.at(
                     "section 2, Evidence of performance",
                     "based on a comparative analysis",
+                )
+            },
+        ),
+        Question(
+            key="legal_monitoring",
+            title="activity monitored against the targets of a law counts as monitoring of the policy",
+            choices=(Ruling("counts", "yes"), Ruling("ignored", "no")),
+            citations={
+                "title": ECCP_MX.at(
+                    "chapter 1, table, Policy evaluation, results",
+                    "in accordance with the targets set by the Law",
                 )
             },
         ),

@@ -55,6 +55,7 @@ class Level:
         points: Exact; a Decimal, an int or a decimal text, never a float.
         condition: Where it holds.
         title: The sentence of the scale.
+        description: How the source words it elsewhere; may be empty.
 
     Example:
         >>> from icluster.conditions import Is
@@ -65,6 +66,7 @@ class Level:
     points: Decimal = field(converter=_to_points)
     condition: Condition = field(validator=instance_of(Condition))
     title: str = field(default="", validator=is_optional_text)
+    description: str = field(default="", validator=is_optional_text)
 
 
 @frozen

@@ -28,7 +28,8 @@ def __dir__() -> list[str]:
 
 def _printed_role(policy: Policy, role: AuthorityRole) -> tuple[Citation, ...]:
     """Return where a role is printed, or else where the authorities were read."""
-    cited = citations_of(policy, "authorities")
+    cited = citations_of(policy, "authority_roles")
+    cited += citations_of(policy, "authorities")
     label = folded_prose(role.title)
     return tuple(c for c in cited if label in folded_prose(c.excerpt)) or cited
 
@@ -70,25 +71,36 @@ def funder_without_funds(policy: Policy) -> Iterator[Said]:
         The two rows contradict each other: the authority funds, or it does not.
 
     Fires on:
-        An authority with the role *provides funding* beside a source of funding
-        that is recorded as none.
+        The role *provides funding*, of an authority or of all together, beside a
+        source of funding that is recorded as none, or as unknown although the place
+        that tells of it was read.
 
     How to settle it:
         Record where the money comes from, for example the authority's own budget,
         or drop the role; if the document says both, waive the finding.
     """
-    for authority in listed(policy.authorities):
-        funds = AuthorityRole.FUNDING in authority.roles
-        if funds and policy.budget.funding == ():
-            yield say(
-                "{} provides funding, but no source of funding is specified",
-                authority.name,
-                about=authority,
-                cites=[
-                    _printed_role(policy, AuthorityRole.FUNDING),
-                    (policy, "budget.funding"),
-                ],
-            )
+    funding, read_at = policy.budget.funding, citations_of(policy, "budget.funding")
+    if funding and not (funding is Missing.UNKNOWN and read_at):
+        return
+    cites = [_printed_role(policy, AuthorityRole.FUNDING), read_at]
+    funders = [
+        authority
+        for authority in listed(policy.authorities)
+        if AuthorityRole.FUNDING in authority.roles
+    ]
+    for authority in funders:
+        yield say(
+            "{} provides funding, but no source of funding is specified",
+            authority.name,
+            about=authority,
+            cites=cites,
+        )
+    if AuthorityRole.FUNDING in policy.authority_roles and not funders:
+        yield say(
+            "funding is provided, but no source of funding is specified",
+            at="authority_roles",
+            cites=cites,
+        )
 
 
 @warning("BUD003", sources=["eccp_mx, Responsible authorities"])

@@ -396,7 +396,7 @@ def _certain(period: PartialPeriod) -> tuple[date, date]:
 
 @note("POL010", sources=["eccp_mx, Responsible authorities"])
 def authority_ambiguous(factsheet: Factsheet) -> Iterator[Said]:
-    """An authority is named with words in brackets in one place, without in another.
+    """Authorities of one name may be two bodies, or are.
 
     Why it matters:
         They are one body under two names, or two bodies under one: a ministry of
@@ -404,12 +404,13 @@ def authority_ambiguous(factsheet: Factsheet) -> Iterator[Said]:
 
     Fires on:
         Authorities of the policies of one factsheet whose names agree but for
-        what stands in brackets, where one of them has no brackets. Names that
-        differ in brackets, such as those of two states, are told apart.
+        what stands in brackets, where one of them has no brackets, or whose areas
+        differ. Names that differ in brackets, such as those of two states, are told
+        apart.
 
     How to settle it:
         Name one body the same everywhere; say in brackets of each which it is,
-        if they are two.
+        or by its area, if they are two, and waive the finding.
     """
     by_name: dict[tuple[str, ...], list[tuple[Policy, Authority]]] = {}
     for policy in factsheet.policies:
@@ -420,14 +421,22 @@ def authority_ambiguous(factsheet: Factsheet) -> Iterator[Said]:
         plain = [
             authority for _, authority in named if words_of(authority.name) == bare
         ]
-        if bare and 0 < len(plain) < len(named):
+        areas = dict.fromkeys(authority.area for _, authority in named)
+        areas.pop(Missing.UNKNOWN, None)
+        if bare and (0 < len(plain) < len(named) or len(areas) > 1):
             policies = {id(policy): policy for policy, _ in named}
+            body = plain[0] if plain else named[0][1]
+            names = tuple(sorted({authority.name for _, authority in named}))
+            question = words.say("one body, or two?")
+            if len(areas) > 1:
+                question = words.say("bodies of {}", words.both(areas))
             yield say(
-                "{}: one body, or two?",
-                tuple(sorted({authority.name for _, authority in named})),
+                "{}: {}",
+                names,
+                question,
                 about=[authority for _, authority in named],
                 cites=[
-                    _printing(policy, "authorities", plain[0].name)
+                    _printing(policy, "authorities", body.name)
                     for policy in policies.values()
                 ],
             )

@@ -119,7 +119,8 @@ def _recorded(noun: Any) -> Iterator[str]:
     """Yield the fields that hold something other than what they default to."""
     for attribute in fields(type(noun)):
         name = attribute.name
-        if not attribute.init or name in _NOT_READ:
+        # Notes carry their citations themselves.
+        if not attribute.init or name in _NOT_READ or name == "notes":
             continue
         value, default = getattr(noun, name), _default_of(attribute)
         differs = value is not default and (default is NOTHING or value != default)
@@ -201,8 +202,8 @@ def source_unfindable(source: Source) -> Iterator[Said]:
         tomorrow, so as of when it says this cannot be told.
 
     Fires on:
-        A source without `url`, or with neither `published` nor `read_on`; a
-        proposal is no publication, and is left out.
+        A source without `url`, or with none of `published`, `read_on` and
+        `accessed_on`; a proposal is no publication, and is left out.
 
     How to settle it:
         Record the address and the day of reading; waive the finding where there
@@ -213,7 +214,7 @@ def source_unfindable(source: Source) -> Iterator[Said]:
     lacking = []
     if not source.url:
         lacking.append(words.say("address"))
-    if source.published is None and source.read_on is None:
+    if not any((source.published, source.read_on, source.accessed_on)):
         lacking.append(words.say("date of itself or of reading"))
     if lacking:
         yield say('no {} is recorded for "{}"', lacking, source.title)

@@ -89,6 +89,8 @@ def allocation(
     return Allocation(amount=amount, purpose="cluster")
 
 
+OF_THE_NATION = Authority("Ministry", area=Country("MX"))
+OF_A_STATE = Authority("Ministry", area=Region("MX-NLE"))
 UNTIL_THE_DAY_BEFORE = History(ends=PartialDate(2022, 9, 29))
 FROM_2015: dict[str, Any] = {"begins": PartialDate(2015), "ends": PartialDate(2030)}
 
@@ -526,6 +528,17 @@ CASES = (
     ),
     Case(
         policies.authority_ambiguous,
+        "one name in one area",
+        sheet(plan(authorities=(OF_THE_NATION,)), plan(authorities=(OF_THE_NATION,))),
+    ),
+    Case(
+        policies.authority_ambiguous,
+        "one name in two areas",
+        sheet(plan(authorities=(OF_THE_NATION, OF_A_STATE))),
+        ("policies[0].authorities[0]: Ministry: bodies of MX and MX-NLE",),
+    ),
+    Case(
+        policies.authority_ambiguous,
         "within one policy",
         sheet(run_by("Council (CNC)", "Council")),
         ("policies[0].authorities[0]: Council, Council (CNC): one body, or two?",),
@@ -580,6 +593,18 @@ CASES = (
         plan(authorities=(DRAFTS, FUNDS), budget=Budget(funding=())),
         (
             "authorities[1]: Ministry provides funding, "
+            "but no source of funding is specified",
+        ),
+    ),
+    Case(
+        budgets.funder_without_funds,
+        "it was read that none is specified, and the role is given to all together",
+        plan(
+            authority_roles=(AuthorityRole.FUNDING,),
+            citations={"budget.funding": SOURCE.at("row", "not specified")},
+        ),
+        (
+            "authority_roles: funding is provided, "
             "but no source of funding is specified",
         ),
     ),

@@ -44,14 +44,15 @@ FACTSHEET = [
         )
     ],
     ("PUB008", "published.collected"),
-    ("BUD002", "policies[0].authorities[0]"),
+    ("BUD002", "policies[0].authority_roles"),
     ("POL008", "policies[0].financial"),
-    ("SRC004", "policies[0].citations[0].citation.source"),
+    ("SRC004", "policies[0].authorities[0].citations[0].citation.source"),
     ("BUD001", "policies[1].budget.annual"),
     ("BUD003", "policies[1].budget.allocations[0].amount.currency"),
-    ("POL003", "policies[1].name"),
     ("POL004", "policies[1].history.practised_since"),
     ("POL006", "policies[1].focus"),
+    ("POL005", "related[0].history.ends"),
+    ("POL005", "related[3].history.ends"),
 ]
 UNDATED_PAGE = ("SRC004", "organizations[0].citations[0].citation.source")
 ALWAYS_IN_ICLUSTER = [
@@ -189,7 +190,6 @@ def _mended() -> Iterator[tuple[str, object]]:
         "POL004",
         evolve(plan, history=evolve(plan.history, practised_since=plan.history.begins)),
     )
-    yield "POL003", evolve(plan, name="Strategic Plan 2015-2030")
     yield "BUD001", evolve(plan, budget=evolve(plan.budget, allocations=()))
     yield "LAB009", evolve(mexico.BRONZE_LABELS, snapshot=date(2016, 12, 1))
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from icluster.scoring import ReadingScore, Score
 
 
-_MOST: Final = 64
+_MOST: Final = 128
 """Rows at most."""
 _COLUMN: Final = 0.75
 """Inches that a column needs for a range of points."""
@@ -48,7 +48,7 @@ def readings_map(
     Args:
         readings: What `icluster.scoring.readings` gave.
         choices: In how many answers a reading may differ from the published one.
-            At most 64 readings are drawn; ``readings.table`` holds any number.
+            At most 128 readings are drawn; ``readings.table`` holds any number.
         title: What stands above, for example whose documents are read; else the
             title of the edition and the day.
         axes: Axes to draw into; else a figure is made.

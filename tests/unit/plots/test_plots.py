@@ -458,7 +458,7 @@ def test_words_are_broken_only_where_they_are_very_long() -> None:
 
 def test_readings_can_differ_in_more_choices() -> None:
     figure = plots.readings_map(every_reading(), choices=6)
-    assert len(figure.axes[0].get_yticklabels()) == 64
+    assert len(figure.axes[0].get_yticklabels()) == 127
 
 
 def test_readings_of_no_day_say_none() -> None:
@@ -873,8 +873,8 @@ BAD_CALLS: dict[str, tuple[Callable[[], Any], str]] = {
         "choices must be zero or more, got True",
     ),
     "too many readings": (
-        lambda: plots.readings_map(too_many_readings(), choices=6),
-        "readings to draw must be from 1 to 64, got 65",
+        lambda: plots.readings_map(too_many_readings(), choices=7),
+        "readings to draw must be from 1 to 128, got 129",
     ),
     "no register": (
         lambda: plots.label_timeline(wrong(None), since=THE_DAY, until=THE_DAY),

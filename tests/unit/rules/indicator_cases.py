@@ -247,7 +247,7 @@ CASES = (
         funded("0.51", "0.49"),
         (
             "answers[0].value: A: private money makes 49 %, public money 51 %; "
-            "Business and Investment Development Strategy 2014-2020; Strategic Plan "
+            "Strategic Plan "
             "for the State of Nuevo León 2015-2030 asks for 1 to 1",
         ),
     ),

@@ -364,7 +364,7 @@ def test_what_a_rule_lacks_for_one_thing_is_told_once() -> None:
     [
         ({"select": ["BUD003"]}, {"BUD003"}),
         ({"select": ["BUD"]}, {"BUD001", "BUD003"}),
-        ({"select": ["name-years-differ"]}, {"POL003"}),
+        ({"select": ["sectors-against-focus"]}, {"POL006"}),
         ({"select": ["budgets"], "ignore": ["BUD001"]}, {"BUD003"}),
         ({"select": ["BUD", "POL006"], "ignore": [Severity.WARNING]}, {"POL006"}),
         ({"select": [Severity.ERROR]}, set()),

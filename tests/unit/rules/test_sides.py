@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
 from tests.unit.rules.casework import HERE, SOURCE, THE_DAY, THERE
 from tests.unit.rules.policy_cases import FUNDS, allocation, mxn, plan
 
@@ -72,9 +73,13 @@ def test_a_part_and_its_whole_are_both_cited() -> None:
 
 
 def test_years_in_a_name_are_cited_where_they_are_printed() -> None:
-    [finding] = policies.name_years_differ(
-        mexico.NUEVO_LEON_2022, on=THE_DAY, context=CONTEXT
+    earlier, later = mexico.RELATED_2022[0], mexico.NUEVO_LEON_2022
+    both = evolve(
+        later,
+        name=f"{earlier.name}; {later.name}",
+        citations=(*earlier.citations[:1], *later.citations),
     )
+    [finding] = policies.name_years_differ(both, on=THE_DAY, context=CONTEXT)
     assert [tuple(each.excerpt for each in side) for side in finding.sides] == [
         ("Business and Investment Development Strategy 2014-2020",),
         ("2015",),

@@ -133,11 +133,11 @@ def test_the_regional_example_is_reported_as_set_aside() -> None:
     assert not derived(regional_policy="counts").facts.provenance.set_aside
 
 
-def test_all_64_readings_by_number_of_choices_that_differ(every: Readings) -> None:
+def test_all_128_readings_by_number_of_choices_that_differ(every: Readings) -> None:
     counts = [len(entry.differs) for entry in every.entries]
     assert counts == sorted(counts)
-    assert [counts.count(n) for n in range(7)] == [1, 6, 15, 20, 15, 6, 1]
-    assert len({entry.reading for entry in every.entries}) == len(every) == 64
+    assert [counts.count(n) for n in range(8)] == [*(1, 7, 21, 35, 35, 21, 7, 1)]
+    assert len({entry.reading for entry in every.entries}) == len(every) == 128
     assert next(iter(every)) == eccp.PUBLISHED_READING
 
 
@@ -149,7 +149,7 @@ def test_each_reading_says_what_it_reads_otherwise(every: Readings) -> None:
     ]
     assert every[reading] is entry.score
     assert every.totals == (
-        *map(Decimal, ["0.5", "1", "1.5", "2", "2.5", "3", "3.5", "7", "8"]),
+        *map(Decimal, ["0.5", "1", "1.5", "2", "2.5", "3", "3.5", "6", "7", "8"]),
     )
 
 
@@ -276,7 +276,7 @@ def test_every_field_of_the_policies_is_cited() -> None:
         told = {
             name
             for name in fields_dict(Policy)
-            if name not in ("citations", "industrial", "region")
-            and getattr(policy, name) is not Missing.UNKNOWN
+            if name not in ("citations", "notes", "industrial", "region")
+            and getattr(policy, name) not in (Missing.UNKNOWN, ())
         }
         assert told <= cited

@@ -135,7 +135,7 @@ def test_scores_of_a_scenario_are_by_one_rubric() -> None:
 
 def test_every_reading_is_counted_once() -> None:
     found = scoring.by_reading(TWO, on=THE_DAY, edition=eccp.EDITION_2022)
-    assert len(found.scenarios) == 64
+    assert len(found.scenarios) == 128
     assert found.names == ("Mexico", "Nuevo León")
     assert [each.sure for each in found.orderings] == [0, 0]
 

@@ -643,7 +643,7 @@ def test_the_day_has_no_default() -> None:
 def test_what_counts_both_ways_is_said() -> None:
     facts = read(since(P(2015), Missing.UNKNOWN), make_policy(name="Sure"))
     assert facts["targeted_policy"] == YES
-    taken = [str(each) for each in facts.provenance.decisions[6:]]
+    taken = [str(each) for each in facts.provenance.decisions[7:]]
     assert taken == [
         "Plan is in force on 2022-09-30: both ways, recorded is 2015 to unknown"
     ]

@@ -114,6 +114,7 @@ _TABLES: Final[tuple[tuple[str, Sentence, str, Any, str], ...]] = (
     ("mexico.BRONZE_LABELS", say("Bronze Labels of Mexico"), "undated", mexico.BRONZE_LABELS, "awards"),
     ("mexico.POLICIES_2022", say("policies of Mexico"), "2022", mexico.POLICIES_2022, ""),
     ("mexico.PUBLISHED_2022", say("published points of Mexico"), "2022", mexico.PUBLISHED_2022, "points"),
+    ("mexico.RELATED_2022", say("policies that the factsheet of Mexico mentions"), "2022", mexico.RELATED_2022, ""),
     ("project.ICLUSTER", say("organizations of Project iCluster"), "undated", project.ICLUSTER, "organizations"),
 )
 # fmt: on

@@ -14,6 +14,7 @@ MADE_OF_OTHERS = {
     "eccp.FACTS_2022",
     "eccp.PUBLISHED_READING",
     "esca.END_OF_MONTH",
+    "mexico.BIBLIOGRAPHY_2022",  # sources, which are cited and cite nothing
     "mexico.COURSE_FOR_AN_INDUSTRIAL_POLICY_2022",
     "mexico.FACTSHEET_2022",
     "mexico.NUEVO_LEON_2022",

@@ -138,6 +138,9 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "currencies": "monedas",
         "Bronze Labels of Mexico": "etiquetas Bronze de México",
         "policies of Mexico": "políticas de México",
+        "policies that the factsheet of Mexico mentions": (
+            "políticas que menciona la ficha de México"
+        ),
         "published points of Mexico": "puntos publicados de México",
         "organizations of Project iCluster": "organizaciones del Proyecto iCluster",
     }

@@ -7,7 +7,6 @@ minimum gives a position.
 
 from __future__ import annotations
 
-from icluster.benchmarking._advice import Gain, Recommendation, recommend
 from icluster.benchmarking._changes import Change, Changes, Trend, changes
 from icluster.benchmarking._judged import Derived, ReadRecord
 from icluster.benchmarking._measuring import LeftOut
@@ -23,6 +22,7 @@ from icluster.benchmarking._position import Position, position
 from icluster.benchmarking._quality import QualityDecision, quality
 from icluster.benchmarking._ranks import QuantileMethod, Rank
 from icluster.benchmarking._reading import read_record
+from icluster.benchmarking._recommending import Gain, Recommendation, recommend
 from icluster.benchmarking._report import BenchmarkReport, report
 from icluster.benchmarking._review import AreaReview, Mismatch, Review, review
 

@@ -11,7 +11,6 @@ from attrs import evolve, field, frozen
 from icluster._fields import all_of, check_type, instance_of, to_tuple
 from icluster.advice import AdviceTexts
 from icluster.benchmark_records import BenchmarkRecord
-from icluster.benchmarking._advice import Recommendation, recommend
 from icluster.benchmarking._places import (
     IndicatorPosition,
     named,
@@ -19,6 +18,7 @@ from icluster.benchmarking._places import (
 )
 from icluster.benchmarking._position import Position, neither_ranking_nor_rating
 from icluster.benchmarking._quality import QualityDecision
+from icluster.benchmarking._recommending import Recommendation, recommend
 from icluster.benchmarking._review import Review, area_columns, review
 from icluster.errors import Fault
 from icluster.indicators import Area, BenchmarkStructure, Indicator

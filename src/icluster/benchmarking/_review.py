@@ -221,22 +221,25 @@ def review(
     read = judged(record, structure)
     computed_faults = (derived.fault for derived in read.derived)
     return Review(
-        areas=[_area_review(area, read) for area in structure.areas],
+        areas=_areas(read),
         faults=[*read.faults, *filter(None, computed_faults)],
         sums=_sums(read),
         derived=read.derived,
     )
 
 
-def _area_review(area: Area, read: ReadRecord) -> AreaReview:
-    # A refused answer is at fault, whatever can be computed in its place.
-    answers: list[Value] = [
-        stated if isinstance(stated, Fault) else value
-        for indicator, stated, value in zip(
-            read.structure.indicators, read.stated, read.values, strict=True
-        )
-        if indicator.area == area.key
-    ]
+def _areas(read: ReadRecord) -> Iterator[AreaReview]:
+    answers: dict[str, list[Value]] = {}
+    values = zip(read.structure.indicators, read.stated, read.values, strict=True)
+    for indicator, stated, value in values:
+        # A refused answer is at fault, whatever can be computed in its place.
+        answer = stated if isinstance(stated, Fault) else value
+        answers.setdefault(indicator.area, []).append(answer)
+    for area in read.structure.areas:
+        yield _area_review(area, answers[area.key])
+
+
+def _area_review(area: Area, answers: list[Value]) -> AreaReview:
     missing = [answer for answer in answers if isinstance(answer, Missing)]
     faulty = sum(isinstance(answer, Fault) for answer in answers)
     return AreaReview(

@@ -24,7 +24,7 @@ from icluster.frames._engines import (
     unwrapped,
     wrapped,
 )
-from icluster.labels import LabelEdition, LabelStatus, Term
+from icluster.labels import LabelEdition, LabelScheme, LabelStatus, LabelTier, Term
 from icluster.vocabularies import Missing
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ _NAMES: Final = (_END, _TIER, _FIRST, _LAST)
 
 def label_status(
     frame: FrameT,
-    terms: LabelEdition | Term,
+    terms: LabelScheme | LabelEdition | Term,
     *,
     on: date,
     columns: Mapping[str, str | Missing] | None = None,
@@ -51,6 +51,9 @@ def label_status(
     possible they are joined by ``|`` in the order in which a label passes through
     them. It is never null: of a row without an end every status is possible.
 
+    A row is looked at alone, as of a holder of one label: what was renewed or followed
+    is told by `icluster.labels.LabelRegister`, which knows the other rows.
+
     ``outside_domain`` counts what a row says that cannot be: a tier of which *terms*
     say nothing, which leaves open how long the label may be renewed; and days that
     contradict each other (a start after the end, or a first possible start after the
@@ -58,7 +61,8 @@ def label_status(
 
     Args:
         frame: A frame of any engine, a row a label. What is lazy stays lazy.
-        terms: The terms of an edition, with a column that says the tier as
+        terms: The terms of an edition, or of a scheme, of which any edition may hold,
+            with a column that says the tier as
             `icluster.labels.LabelTier` does; or the term of the one tier that the
             frame is about. Where a column says the tier nevertheless, it is held
             against the term; null is taken for the tier of the term.
@@ -87,7 +91,7 @@ def label_status(
         ['renewable', 'not_yet|valid|renewable|lapsed']
     """
     check_day("on", on)
-    check_type("terms", terms, LabelEdition, Term)
+    check_type("terms", terms, LabelScheme, LabelEdition, Term)
     wrapped_frame = wrapped(frame)
     added = f"{prefix}status", f"{prefix}outside_domain"
     refuse_taken(added, wrapped_frame, prefix)
@@ -106,7 +110,7 @@ def label_status(
 
 
 def _columns(
-    frame: Any, columns: Mapping[Any, Any], terms: LabelEdition | Term
+    frame: Any, columns: Mapping[Any, Any], terms: LabelScheme | LabelEdition | Term
 ) -> dict[str, str]:
     """Return the columns that there are, each by what it says."""
     for name in columns:
@@ -116,7 +120,7 @@ def _columns(
     present = [*schema]  # a list, as names that have no hash are asked for too
     names = {name: columns.get(name, name) for name in _NAMES}
     needed = {_END, *columns}
-    if isinstance(terms, LabelEdition):
+    if not isinstance(terms, Term):
         needed.add(_TIER)
     if any(names[name] in present for name in (_FIRST, _LAST)):
         needed |= {_FIRST, _LAST}
@@ -148,7 +152,7 @@ def _is_day(value: object) -> bool:
 
 
 def _label(
-    frame: Any, column_of: Mapping[str, str], terms: LabelEdition | Term
+    frame: Any, column_of: Mapping[str, str], terms: LabelScheme | LabelEdition | Term
 ) -> _Label:
     parts: dict[str, Any] = {}
     unread: list[str] = []
@@ -164,10 +168,23 @@ def _label(
         tier=parts.get(_TIER),
         first=parts.get(_FIRST),
         last=parts.get(_LAST),
-        terms=terms.terms if isinstance(terms, LabelEdition) else (terms,),
+        terms=_by_tier(terms),
         assumed=isinstance(terms, Term),
         unread=tuple(unread),
     )
+
+
+def _by_tier(
+    terms: LabelScheme | LabelEdition | Term,
+) -> tuple[tuple[Term, ...], ...]:
+    """Return the terms of each tier: any of them may hold."""
+    if isinstance(terms, Term):
+        return ((terms,),)
+    editions = terms.editions if isinstance(terms, LabelScheme) else (terms,)
+    of_tier: dict[LabelTier, tuple[Term, ...]] = {}
+    for term in (term for edition in editions for term in edition.terms):
+        of_tier[term.tier] = (*of_tier.get(term.tier, ()), term)
+    return tuple(of_tier.values())
 
 
 def _tier(frame: Any, column: str) -> nw.Expr:
@@ -197,7 +214,7 @@ class _Label:
         tier: Its tier.
         first: First day on which it may have begun.
         last: Last day on which it may have begun.
-        terms: The terms, each of another tier.
+        terms: The terms that may hold, each tier's together.
         assumed: Whether a row that says no tier is of the tier of the one term.
         unread: Columns whose engine says no type, as for nulls alone.
     """
@@ -206,7 +223,7 @@ class _Label:
     tier: nw.Expr | None
     first: _Day | None
     last: _Day | None
-    terms: tuple[Term, ...]
+    terms: tuple[tuple[Term, ...], ...]
     assumed: bool
     unread: tuple[str, ...]
 
@@ -224,7 +241,7 @@ class _Label:
         """Return how much of what a row says cannot be."""
         wrong = [~nw.col(name).is_null() for name in self.unread]
         if self.tier is not None:
-            tiers = [term.tier.value for term in self.terms]
+            tiers = [term.tier.value for term, *_ in self.terms]
             has_term = self.tier.is_in(tiers).fill_null(value=False)
             wrong.append(~self.tier.is_null() & ~has_term)
         if contradictions := self._contradictions():
@@ -248,11 +265,11 @@ class _Label:
         """Return what is possible after the end."""
         status: Any = _joined(LabelStatus.RENEWABLE, LabelStatus.LAPSED)
         unknown = status
-        for term in self.terms:
-            ended = _ended(end, term, on, unknown)
+        for terms in self.terms:
+            ended = _ended(end, terms, on, unknown)
             if self.tier is not None:
                 # In pandas a null may be unequal to everything, and not null.
-                same = (self.tier == term.tier.value).fill_null(value=False)
+                same = (self.tier == terms[0].tier.value).fill_null(value=False)
                 if self.assumed:
                     same = same | self.tier.is_null()
                 status = nw.when(same).then(ended).otherwise(status)
@@ -268,8 +285,9 @@ class _Label:
         return [self.first.later_than(day) for day in later_days]
 
 
-def _ended(end: _Day, term: Term, on: date, unknown: Any) -> Any:
-    lapsed_before, surely_from = term.renewable_ends(on=on)
+def _ended(end: _Day, terms: tuple[Term, ...], on: date, unknown: Any) -> Any:
+    ends = [term.renewable_ends(on=on) for term in terms]
+    lapsed_before, surely_from = min(ends)[0], max(surely for _, surely in ends)
     status: Any = nw.when(end.not_before(surely_from))
     status = status.then(_joined(LabelStatus.RENEWABLE)).otherwise(unknown)
     lapsed = nw.when(end.not_before(lapsed_before)).then(status)

@@ -7,13 +7,20 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.engines import MAKERS, duckdb, pandas, polars, pyarrow, records
 
 from icluster import Organization, PartialDate, frames
 from icluster.errors import InvalidValueError, UnknownNameError
-from icluster.labels import LabelAward, LabelEdition, LabelTier, Term
+from icluster.labels import (
+    LabelAward,
+    LabelEdition,
+    LabelRegister,
+    LabelTier,
+    Term,
+)
 from icluster.reference import esca, mexico
 from icluster.vocabularies import Missing, Unknown
 
@@ -433,3 +440,35 @@ def test_a_row_without_tier_is_of_the_term_in_every_type_of_pandas(
     told = frames.label_status(ended, BRONZE, on=ON)
     assert told["status"].tolist() == ["renewable", "renewable", "renewable|lapsed"]
     assert told["outside_domain"].tolist() == [0, 0, 1]
+
+
+@pytest.mark.parametrize("engine", MAKERS)
+def test_a_frame_says_what_a_register_without_a_snapshot_says(engine: str) -> None:
+    february = LabelAward(
+        holder=Organization(name="B"),
+        tier=LabelTier.BRONZE,
+        valid_until=date(2017, 2, 28),
+    )
+    register = LabelRegister(
+        awards=[*mexico.BRONZE_LABELS, february], editions=esca.SCHEME.editions
+    )
+    day = date(2018, 2, 28)
+    columns: dict[str, list[Any]] = {
+        "valid_until": [award.valid_until for award in register],
+        "tier": [award.tier.value for award in register],
+        "row": list(range(len(register))),
+    }
+    frame = MAKERS[engine](columns, KINDS)
+    rows = records(frames.label_status(frame, esca.SCHEME, on=day))
+    answers = [row["status"] for row in sorted(rows, key=lambda row: row.get("row", 0))]
+    assert answers == [
+        "|".join(status.value for status in statuses)
+        for _, statuses in register.awards_on(day)
+    ]
+    listed = evolve(register, snapshot=date(2018, 1, 1)).awards_on(day)
+    changed = {
+        (answer, "|".join(status.value for status in statuses))
+        for answer, (_, statuses) in zip(answers, listed, strict=True)
+    }
+    assert ("not_yet|valid", "valid") in changed
+    assert all(before == after for before, after in changed if "not_yet" not in before)

@@ -14,6 +14,7 @@ import decimal
 import doctest
 import importlib
 import io
+import locale
 import os
 import re
 import sys
@@ -159,6 +160,9 @@ def main(*options: str) -> int:
     for module_name in sorted({name for test in tests for name in imported_by(test)}):
         importlib.import_module(module_name)
     if "--narrow" in options:
+        # Python itself takes no more than the letters from the environment.
+        with contextlib.suppress(locale.Error):
+            locale.setlocale(locale.LC_ALL, "")
         decimal.setcontext(decimal.Context(prec=5, rounding=decimal.ROUND_UP))
     watchman = Watchman()
     if "--audit" in options:

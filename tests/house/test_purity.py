@@ -153,6 +153,39 @@ def test_examples_say_the_same_everywhere() -> None:
     assert here.stdout.splitlines() == there.stdout.splitlines()
 
 
+# The locale of Turkey may not be installed: what asks for any is looked for as well.
+ASKS_THE_LOCALE = re.compile(
+    r"strftime|strptime|strcoll|strxfrm|localeconv|LOCALE\b|\bre\.L\b|_locale"
+    r"|calendar\.(?:day|month)_|\{[\w.]*:[0-9,_.<>^+-]*n\}|format\([^()]*, [\"']n"
+)
+
+
+def test_no_source_asks_the_locale() -> None:
+    asking = [
+        f"{path.name}: {line}"
+        for path in SOURCE_FILES
+        for line in path.read_text("utf-8").splitlines()
+        if ASKS_THE_LOCALE.search(line)
+    ]
+    assert asking == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "return f'{number:n}'",
+        "return '{0:,n}'.format(number)",
+        "return format(number, 'n')",
+        "day.strftime('%B')",
+        "re.compile(pattern, re.LOCALE)",
+        "key=strxfrm",
+        "calendar.month_name[1]",
+    ],
+)
+def test_what_asks_the_locale_is_seen(line: str) -> None:
+    assert ASKS_THE_LOCALE.search(line)
+
+
 def test_optimised_bytecode_says_the_same() -> None:
     plain, optimised = _run(), _run(PYTHONOPTIMIZE="1")
     assert optimised.returncode == 0, optimised.stderr

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
+from icluster import AllOf, AnyOf, Is, Not
 from icluster.reference import eccp
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from icluster import Criterion, Facts, FactSchema, Rubric
-    from icluster.conditions import Value
+    from icluster.conditions import Condition, Value
 
     Values = Mapping[str, Value]
     Vector = tuple[frozenset[Decimal], ...]
@@ -32,13 +33,30 @@ def completions_of(facts: Facts) -> Iterator[dict[str, Value]]:
         yield dict(zip(names, values, strict=True))
 
 
+def holds(condition: Condition, values: Values) -> bool:
+    """Evaluate a condition by what its classes mean, without asking it."""
+    match condition:
+        case Is(fact=fact, values=wanted):
+            # 1 is not True.
+            return any(
+                type(values[fact]) is type(w) and values[fact] == w for w in wanted
+            )
+        case Not(part=part):
+            return not holds(part, values)
+        case AllOf(parts=parts):
+            return not [part for part in parts if not holds(part, values)]
+        case AnyOf(parts=parts):
+            return bool([part for part in parts if holds(part, values)])
+    raise AssertionError(condition)
+
+
 def winner(criterion: Criterion, values: Values) -> frozenset[Decimal] | None:
     """Return the points that the scale allows; None where it has a hole."""
     for level in reversed(criterion.levels):
-        if level.condition.holds(values):
+        if holds(level.condition, values):
             return frozenset({level.points})
     for gap in criterion.gaps:
-        if gap.condition.holds(values):
+        if holds(gap.condition, values):
             return frozenset(gap.candidates)
     return None
 

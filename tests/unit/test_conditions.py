@@ -104,3 +104,14 @@ def test_a_condition_is_nested_a_hundred_deep_at_most() -> None:
     assert (condition.depth, condition.holds({"a": True})) == (100, True)
     with pytest.raises(InvalidValueError, match="nested at most 100 deep"):
         Not(condition)
+
+
+def test_the_limit_of_depth_looks_at_the_deepest_part() -> None:
+    deep: Condition = Is("a")
+    for _ in range(100):
+        deep = AllOf((deep,))
+    for parts in ((Is("b"), deep), (deep, Is("b"))):
+        with pytest.raises(InvalidValueError, match="nested at most 100 deep, got 101"):
+            AnyOf(parts)
+    assert AnyOf((Not(Is("b")), Is("a"))).depth == 2
+    assert AnyOf((Is("a"), Not(Is("b")))).depth == 2

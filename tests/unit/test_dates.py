@@ -344,3 +344,20 @@ def test_a_month_is_not_certainly_up_to_its_first_day() -> None:
     with pytest.raises(UncertainOrderError, match="cannot be put in order"):
         assert first >= month
     assert first <= month
+
+
+def test_a_month_and_its_first_day_are_in_no_certain_order() -> None:
+    """The month may mean the day itself, or one after it."""
+    month, day = PartialDate(2015, 6), PartialDate(2015, 6, 1)
+    with pytest.raises(UncertainOrderError, match="2015-06 and 2015-06-01"):
+        _ = month <= day
+    with pytest.raises(UncertainOrderError, match="2015-06 and 2015-06-01"):
+        _ = day >= month
+    with pytest.raises(UncertainOrderError, match="2015-06-01 and 2015-06 "):
+        _ = day < month
+    assert day <= month
+    assert month >= day
+    last = PartialDate(2015, 6, 30)
+    assert month <= last
+    with pytest.raises(UncertainOrderError, match="2015-06-30"):
+        _ = month >= last

@@ -7,12 +7,13 @@ from functools import reduce
 from itertools import combinations
 from operator import and_, or_
 from random import Random
+from typing import Any
 
 import pytest
 
 from icluster import Criterion, Fact, Facts, FactSchema, Is, Level, Rubric
 from icluster.conditions import Condition
-from icluster.errors import TooLargeError, UndeterminedError
+from icluster.errors import HoleError, TooLargeError, UndeterminedError
 from icluster.rubrics import _outcomes
 from icluster.scoring import Score, _fewest, rank, score
 from icluster.scoring._fewest import fewest
@@ -147,3 +148,115 @@ def test_components_are_capped_in_sum_as_well_as_singly() -> None:
     with pytest.raises(TooLargeError, match="completions by value and level") as caught:
         of(13)
     assert (caught.value.limit, caught.value.parts[:2]) == (2**28, ("c0", "c1"))
+
+
+def two_levels(key: str, condition: Condition, **told: Any) -> Criterion:
+    levels = [Level(0, ~condition), Level(told.pop("top", 1), condition)]
+    return Criterion(key=key, title=key.title(), levels=levels, **told)
+
+
+def schema_of(names: str) -> FactSchema:
+    return FactSchema([Fact.boolean(name) for name in names])
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_hole_in_one_of_two_criteria_is_refused(*, first: bool) -> None:
+    """Also where the other has none, and whichever comes first."""
+    holed = Criterion(key="holed", title="Holed", levels=[Level(1, Is("a"))])
+    whole = two_levels("whole", Is("b"))
+    criteria = [holed, whole] if first else [whole, holed]
+    rubric = Rubric(key="r", title="R", facts=schema_of("ab"), criteria=criteria)
+    with pytest.raises(HoleError) as caught:
+        score(rubric, Facts.of(rubric.facts, b=True))
+    assert (caught.value.criterion, caught.value.values) == (
+        "holed",
+        (("a", False),),
+    )
+    assert score(rubric, Facts.of(rubric.facts, a=True, b=True)).total == 2
+
+
+def test_criteria_linked_through_a_third_are_one_component() -> None:
+    """Nothing is common to the first two; each shares a fact with the last."""
+    criteria = [
+        two_levels("one", Is("a")),
+        two_levels("two", Is("b")),
+        two_levels("link", Is("a") & Is("b")),
+        two_levels("apart", Is("c")),
+    ]
+    rubric = Rubric(key="r", title="R", facts=schema_of("abc"), criteria=criteria)
+    components = [component.keys for component in rubric.outcomes.components]
+    assert components == [("one", "two", "link"), ("apart",)]
+    result = score(rubric, Facts.of(rubric.facts, c=False))
+    # Taken apart, 2 and 1 with the link would be possible as well.
+    assert list(map(int, result.totals)) == [0, 1, 3]
+
+
+@pytest.mark.parametrize("size", [2, 8, 9, 12])
+def test_facts_of_many_values_are_narrowed_value_by_value(size: int) -> None:
+    """Up to eight values are looked up in tables, more are not."""
+    domain = tuple(range(size))
+    facts = FactSchema([Fact.boolean("a"), Fact("n", domain), Fact.boolean("b")])
+    levels = [Level(n, Is("n", n)) for n in domain]
+    sized = Criterion(key="sized", title="Sized", levels=levels)
+    criteria = [
+        sized,
+        two_levels("both", Is("a") & Is("n", size - 1) & Is("b"), top=50),
+    ]
+    rubric = Rubric(key="r", title="R", facts=facts, criteria=criteria)
+    top = size - 1
+    for possible in ({0, top}, {top}, {1}, set(domain)):
+        result = score(rubric, Facts.of(facts, n=possible, a=True))
+        reached = {
+            n + extra for n in possible for extra in ((0, 50) if n == top else (0,))
+        }
+        assert set(map(int, result.totals)) == reached
+
+
+def test_totals_rise_whatever_the_order_of_components() -> None:
+    """The second component is worth less than the first, and some totals meet."""
+    criteria = [
+        two_levels("much", Is("a"), top=3),
+        two_levels("little", Is("b"), top=1),
+        two_levels("less", Is("c"), top=1),
+    ]
+    rubric = Rubric(key="r", title="R", facts=schema_of("abc"), criteria=criteria)
+    result = score(rubric, Facts.of(rubric.facts))
+    assert list(map(int, result.totals)) == [0, 1, 2, 3, 4, 5]
+    assert [int(result.lowest), int(result.highest)] == [0, 5]
+
+
+def test_totals_of_negative_points_rise_as_well() -> None:
+    levels = [Level(-4, ~Is("a")), Level(-1, Is("a"))]
+    negative = Criterion(key="fall", title="Fall", levels=levels)
+    rubric = Rubric(
+        key="r",
+        title="R",
+        facts=schema_of("ab"),
+        criteria=[negative, two_levels("rise", Is("b"), top=20)],
+    )
+    totals = score(rubric, Facts.of(rubric.facts)).totals
+    assert list(map(int, totals)) == [-4, -1, 16, 19]
+
+
+def test_what_hangs_together_stays_together_as_more_joins() -> None:
+    """The last shares with the first a fact that the one between does not ask for."""
+    criteria = [
+        two_levels("first", Is("a") & Is("d")),
+        two_levels("link", Is("a") & Is("b")),
+        two_levels("last", Is("d")),
+    ]
+    rubric = Rubric(key="r", title="R", facts=schema_of("abd"), criteria=criteria)
+    assert [part.keys for part in rubric.outcomes.components] == [
+        ("first", "link", "last")
+    ]
+
+
+def test_the_lowest_total_of_criteria_that_pull_apart_is_the_lowest() -> None:
+    """What the first gives least for, the second gives most for."""
+    criteria = [
+        two_levels("for", Is("a"), top=3),
+        two_levels("against", ~Is("a"), top=5),
+    ]
+    rubric = Rubric(key="r", title="R", facts=schema_of("a"), criteria=criteria)
+    result = score(rubric, Facts.of(rubric.facts))
+    assert [int(result.lowest), int(result.highest)] == [3, 5]

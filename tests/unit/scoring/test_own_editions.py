@@ -27,7 +27,16 @@ from icluster import (
     scoring,
 )
 from icluster.dates import PartialPeriod
-from icluster.editions import Asking, Case, Ruling, all_of, any_of, cited, listed
+from icluster.editions import (
+    Asking,
+    Case,
+    Ruling,
+    all_of,
+    any_of,
+    cited,
+    listed,
+    unbroken,
+)
 from icluster.errors import InvalidValueError, ReaderError, UnknownNameError
 from icluster.provenance import ReadFact
 from icluster.reference import eccp, mexico
@@ -309,3 +318,34 @@ def test_the_invented_edition_is_short_and_says_what_it_lacks(
         "reading['policy_start']",
     ]
     assert [fault.code for fault in caught.value.faults] == ["missing", "unknown"]
+
+
+@frozen
+class Bare:
+    """A record that carries no citations."""
+
+    period: PartialPeriod
+
+
+def test_a_run_of_records_without_citations() -> None:
+    def run(case: Case[Bare]) -> ReadFact:
+        return unbroken(case, belongs=lambda _: True, starts=lambda _: "period.begins")
+
+    edition: Any = make_edition(
+        kind=Bare, readers={"staffed": Missing.UNKNOWN, "age": run}, questions=[]
+    )
+    lasting = PartialPeriod(PartialDate(2010), Missing.NOT_APPLICABLE)
+    facts = scoring.read_facts(
+        [Bare(lasting)],
+        on=DAY,
+        edition=edition,
+        reading=Reading(()),
+    )
+    assert facts["age"] == ("old",)
+    assert facts.provenance.citations_of("age") == ()
+
+
+def test_readers_that_are_no_pairs_are_refused() -> None:
+    with pytest.raises(InvalidValueError, match="readers must be readers by name"):
+        make_edition(readers=["staffed"])
+    assert list(EDITION.published) == [("volunteers", "counted")]

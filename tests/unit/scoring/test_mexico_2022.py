@@ -280,3 +280,44 @@ def test_every_field_of_the_policies_is_cited() -> None:
             and getattr(policy, name) not in (Missing.UNKNOWN, ())
         }
         assert told <= cited
+
+
+def test_titles_of_levels_are_those_of_the_table_letter_by_letter() -> None:
+    printed = [
+        [(row.title, row.points) for row in rows.rows]
+        for rows in eccp.MATURITY_LAYOUT.criteria
+    ]
+    assert printed == [
+        [(level.title, level.points) for level in criterion.levels]
+        for criterion in eccp.MATURITY_2022.criteria
+    ]
+
+
+def test_the_wording_of_the_annex_stands_beside() -> None:
+    differing = [
+        (level.title, level.description)
+        for criterion in eccp.MATURITY_2022.criteria
+        for level in criterion.levels
+        if level.title.casefold() != level.description.casefold()
+    ]
+    assert [title for title, _ in differing] == [
+        "Broad policy",
+        "Sectoral policy",
+        "National and/or regional cluster policy",
+        "No cluster-specific policy available",
+        "Cluster policy established recently",
+        "Existence of evaluations of past policies",
+    ]
+    assert differing[-1][1] == "existence of evaluations of past policies, e.g. ex-ante"
+
+
+def test_nuevo_leon_without_monitoring_by_the_targets_of_a_law() -> None:
+    facts = read_facts(
+        [mexico.NUEVO_LEON_2022],
+        on=date(2022, 9, 30),
+        edition=eccp.EDITION_2022,
+        reading=eccp.PUBLISHED_READING.but(
+            regional_policy="counts", legal_monitoring="ignored"
+        ),
+    )
+    assert score(eccp.MATURITY_2022, facts).total == Decimal("6.0")

@@ -28,10 +28,13 @@ from icluster import (
     wire,
 )
 from icluster.conditions import Condition
+from icluster.editions import Asking
 from icluster.errors import CODES, DecodeError
 from icluster.testing import noun_classes
 
-CLASSES = {kind.__name__: kind for kind in noun_classes() if kind is not Edition}
+CLASSES = {
+    kind.__name__: kind for kind in noun_classes() if kind not in (Asking, Edition)
+}
 
 
 def filled(kind: Any) -> Any:

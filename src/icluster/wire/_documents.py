@@ -72,7 +72,7 @@ def to_dict(noun: object, *, converter: Converter | None = None) -> Any:
         >>> from icluster import Instrument
         >>> from icluster.policies import TechnicalInstrument
         >>> to_dict(Instrument(TechnicalInstrument.MARKETING))
-        {'kind': 'marketing', 'status': 'unspecified'}
+        {'kind': 'marketing', 'status': 'unspecified', 'name': '', ...}
     """
     return (converter or _own_converter()).unstructure(noun)
 

@@ -147,7 +147,7 @@ def to_records(
         >>> price = Money(amount="5", currency="MXN", year=2022)
         >>> rows = to_records([price, Money(amount="0.5", currency="EUR")])
         >>> rows[0]
-        {'amount': '5', 'currency': 'MXN', 'year': 2022, 'year.$missing': None}
+        {'amount': '5', 'currency': 'MXN', 'year': 2022, 'bound': 'exactly', ...}
         >>> from_records(rows, Money, exact=True).objects[0] == price
         True
     """

@@ -151,6 +151,7 @@ WRITTEN: dict[str, tuple[object, Any]] = {
                 "decisions": [],
                 "set_aside": [],
                 "turns": [],
+                "closed": None,
             },
         },
     ),

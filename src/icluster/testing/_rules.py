@@ -24,7 +24,7 @@ class RuleCase:
         rule: The rule.
         sentence: What the case is about.
         thing: What the rule looks at.
-        said: What it says, as ``path: message``; nothing where it is silent.
+        findings: What it says, as ``path: message``; nothing where it is silent.
         mended: The thing once somebody did what the findings ask for, where it fires.
         on: The day.
         context: What else is known.
@@ -38,7 +38,7 @@ class RuleCase:
         ...     rule=labels.register_undated,
         ...     sentence="neither is known",
         ...     thing=register,
-        ...     said=[
+        ...     findings=[
         ...         "snapshot: neither the day it shows nor the dates of all "
         ...         "awards are known"
         ...     ],
@@ -51,7 +51,9 @@ class RuleCase:
     rule: Rule = field(validator=instance_of(Rule))
     sentence: str = field(validator=is_text)
     thing: Any
-    said: tuple[str, ...] = field(default=(), converter=to_words, validator=all_of(str))
+    findings: tuple[str, ...] = field(
+        default=(), converter=to_words, validator=all_of(str)
+    )
     mended: Any = None
     on: date = field(validator=is_day)
     context: Context = field(default=Context(), validator=instance_of(Context))
@@ -62,8 +64,8 @@ class RuleCase:
         An exception of the rule itself goes through.
         """
         said = self._said_of(self.thing)
-        if said != self.said:
-            raise AssertionError(f"{self}: it says {said}, not {self.said}")
+        if said != self.findings:
+            raise AssertionError(f"{self}: it says {said}, not {self.findings}")
         if said and self.mended is not None and self._said_of(self.mended):
             raise AssertionError(
                 f"{self}: mended, it says {self._said_of(self.mended)}"
@@ -74,7 +76,7 @@ class RuleCase:
         return tuple(f"{finding.path}: {finding.message}" for finding in found)
 
     def __str__(self) -> str:
-        says = "fires on" if self.said else "is silent on"
+        says = "fires on" if self.findings else "is silent on"
         return printable(f"{self.rule.code} {says}: {self.sentence}")
 
 
@@ -100,6 +102,6 @@ def untested(rules: Iterable[Rule], cases: Iterable[RuleCase]) -> tuple[str, ...
 
 
 def _shown_by(case: RuleCase) -> tuple[str, ...]:
-    if not case.said:
+    if not case.findings:
         return ("silent",)
     return ("firing",) if case.mended is None else ("firing", "mended")

@@ -132,6 +132,10 @@ def _ranking(scores: tuple[tuple[str, Score], ...]) -> Ranking:
     return rank(dict(scores))
 
 
+def _audit(rubric: Rubric) -> Audit:
+    return audit(rubric)
+
+
 def _criterion_score(rubric: Rubric, facts: Facts, criterion: str) -> CriterionScore:
     return score(rubric, facts)[criterion]
 
@@ -153,7 +157,7 @@ _FACTS = _Field(Facts, what="What was scored.")
 
 REMADE: Mapping[type, Remade] = MappingProxyType(
     {
-        Audit: _remade(Audit, audit, rubric=_Field(Rubric, what="The rubric.")),
+        Audit: _remade(Audit, _audit, rubric=_Field(Rubric, what="The rubric.")),
         Column: _remade(
             Column,
             Column,

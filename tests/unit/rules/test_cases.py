@@ -9,7 +9,7 @@ from __future__ import annotations
 import pkgutil
 from collections import ChainMap
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import tests.unit.rules
@@ -44,6 +44,11 @@ RULES = [
 ]
 
 
+def as_rule_case(case: Case, **more: Any) -> RuleCase:
+    values = case._asdict()
+    return RuleCase(findings=values.pop("said"), **values, **more)
+
+
 @pytest.mark.parametrize(
     "case",
     CASES,
@@ -54,7 +59,7 @@ RULES = [
     ],
 )
 def test_rule_says(case: Case) -> None:
-    RuleCase(**case._asdict()).prove()
+    as_rule_case(case).prove()
     for finding in case.rule(case.thing, on=case.on, context=case.context):
         assert (finding.code, finding.name) == (case.rule.code, case.rule.name)
         assert finding.remedy == case.rule.remedy
@@ -67,7 +72,7 @@ def test_rule_says(case: Case) -> None:
 )
 def test_mending_what_a_finding_asks_for_removes_it(case: Case) -> None:
     mended = MENDERS[case.rule.code](case.thing, case.on, case.context)
-    RuleCase(**case._asdict(), mended=mended).prove()
+    as_rule_case(case, mended=mended).prove()
 
 
 @pytest.mark.parametrize(("family", "rule"), RULES, ids=str)
@@ -79,18 +84,18 @@ def test_every_rule_of_a_family_is_in_the_catalogue(family: str, rule: Rule) -> 
 
 @pytest.mark.parametrize("rule", rules.ALL, ids=lambda rule: rule.code)
 def test_every_rule_has_silent_firing_and_mended_cases(rule: Rule) -> None:
-    cases = [RuleCase(**case._asdict()) for case in CASES if case.rule is rule]
+    cases = [as_rule_case(case) for case in CASES if case.rule is rule]
     assert untested([rule], cases) == (f"{rule.code} mended",)
     assert rule.code in MENDERS, "say how a thing looks once the finding is settled"
 
 
 def test_a_case_that_is_not_so_is_refused() -> None:
     firing = next(case for case in CASES if case.said)
-    case = RuleCase(**firing._asdict(), mended=firing.thing)
+    case = as_rule_case(firing, mended=firing.thing)
     with pytest.raises(AssertionError, match=r"fires on: .* mended, it says"):
         case.prove()
     with pytest.raises(AssertionError, match=r"is silent on: .* it says .*, not"):
-        evolve(case, said=()).prove()
+        evolve(case, findings=()).prove()
     assert untested([case.rule], [case]) == (f"{case.rule.code} silent",)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import combinations, product
+from itertools import combinations, islice, product
 from typing import TypeAlias
 
 from attrs import evolve, frozen
@@ -31,6 +31,8 @@ from icluster.vocabularies import Missing, Unknown
 
 ZERO = date(2020, 1, 28)
 DAYS = 4
+MOST = 600
+"""Worlds of a register that are looked at; one of more is left out."""
 TIERS = list(LabelTier)
 NOT_YET, VALID, RENEWABLE, LAPSED, SUCCEEDED = LabelStatus
 ORDER = (VALID, RENEWABLE, LAPSED, SUCCEEDED, NOT_YET)
@@ -231,8 +233,8 @@ def in_order(statuses: set[LabelStatus]) -> tuple[LabelStatus, ...]:
 def test_a_register_answers_what_its_worlds_answer(
     register: LabelRegister, on: date
 ) -> None:
-    possible = list(worlds(register))
-    assume(possible)
+    possible = list(islice(worlds(register), MOST + 1))
+    assume(0 < len(possible) <= MOST)
     by_award = [set[LabelStatus]() for _ in register]
     by_row: dict[Row, set[LabelStatus]] = {}
     tallies: list[list[LabelStatus]] = []
@@ -260,13 +262,13 @@ def test_a_register_answers_what_its_worlds_answer(
     assert (total.at_least, total.at_most) == (min(totals), max(totals))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(registers(), asked_days, st.integers(0, 1))
 def test_a_part_counts_what_its_worlds_count(
     register: LabelRegister, on: date, months: int
 ) -> None:
-    possible = list(worlds(register))
-    assume(possible)
+    possible = list(islice(worlds(register), MOST + 1))
+    assume(0 < len(possible) <= MOST)
     for tier in LabelTier:
         part = register.where(tier=tier)
         for status, count in part.counts(on=on):
@@ -303,7 +305,7 @@ def test_the_timeline_is_the_count_of_every_day(register: LabelRegister) -> None
         assert step.valid == register.counts(on=day(number))[VALID]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(registers(), asked_days, st.data())
 def test_more_knowledge_never_widens_an_answer(
     register: LabelRegister, on: date, data: st.DataObject

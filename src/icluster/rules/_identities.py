@@ -53,7 +53,17 @@ AND = "&"
 """Stands between the words of two things that a finding is about."""
 
 # What a thing goes by, the first that it has; who holds or sends it stands for it.
-_KEYS = ("key", "name", "code", "indicator", "party", "title", "description", "purpose")
+_KEYS = (
+    "key",
+    "name",
+    "code",
+    "indicator",
+    "party",
+    "title",
+    "text",
+    "description",
+    "purpose",
+)
 _NAMES = ("name", "title", "holder", "organization", "subject", "party", "key")
 
 

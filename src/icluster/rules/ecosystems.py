@@ -32,6 +32,7 @@ __all__ = [
     "funder_no_participant",
     "objective_without_action",
     "part_of_itself",
+    "part_without_whole",
     "participant_unclear",
     "relation_outside_life",
     "shares_exceed_one",
@@ -223,22 +224,22 @@ def objective_without_action(ecosystem: Ecosystem) -> Iterator[Said]:
         taking part in the objectives.
 
     Fires on:
-        An objective that no recorded action names, where actions are listed and
-        complete.
+        Objectives that no recorded action names, said once of all of them, where
+        actions are listed and complete.
 
     How to settle it:
         Record in `serves` which objectives each action serves.
     """
     actions = listed(ecosystem.actions)
     served = {key for action in actions for key in listed(action.serves)}
-    for objective in listed(ecosystem.objectives):
-        if ecosystem.is_complete("actions") and objective.key not in served:
-            yield say(
-                'no action is said to serve "{}"',
-                objective.title,
-                about=objective,
-                cites=[(objective, "title"), (ecosystem, "actions")],
-            )
+    idle = [one for one in listed(ecosystem.objectives) if one.key not in served]
+    if idle and ecosystem.is_complete("actions"):
+        yield say(
+            "no action is said to serve: {}",
+            tuple(objective.title for objective in idle),
+            about=idle,
+            cites=[(idle[0], "title"), (ecosystem, "actions")],
+        )
 
 
 @note("ECO006", sources=["about"])
@@ -429,3 +430,36 @@ def bears_ecosystem_name(ecosystem: Ecosystem) -> Iterator[Said]:
                     at=field,
                     cites=[(body, field), (ecosystem, "name")],
                 )
+
+
+@note("ECO010", sources=["about"])
+def part_without_whole(ecosystem: Ecosystem, on: date) -> Iterator[Said]:
+    """A part of a body takes part, and the body itself does not.
+
+    Why it matters:
+        Who speaks for the whole is not said: the part may act for it, or the whole
+        is missing from the list.
+
+    Fires on:
+        A body among the participants that is part of another which is none, by a
+        linkage that may be in force on the day, where participations are listed and
+        complete.
+
+    How to settle it:
+        Record the whole as a participant; or waive the finding: the part takes
+        part alone.
+    """
+    present = {one.party for one in listed(ecosystem.participations)}
+    if not ecosystem.is_complete("participations"):
+        return
+    for linkage in listed(ecosystem.linkages):
+        is_part = linkage.kind is LinkageKind.PART_OF and linkage.first in present
+        holds = ecosystem.holds(linkage, on=on) is not Verdict.NO
+        if is_part and holds and linkage.second not in present:
+            yield say(
+                "{} takes part, but {}, of which it is part, does not",
+                ecosystem[linkage.first].name,
+                ecosystem[linkage.second].name,
+                about=linkage,
+                cites=[(linkage, "second"), (ecosystem, "participations")],
+            )

@@ -68,7 +68,7 @@ def label_lapsed(register: LabelRegister, on: date) -> Iterator[Said]:
         register,
         on,
         LabelStatus.LAPSED,
-        "{}: its last label, {}, ended {} and could be renewed until {}",
+        "{}: its last label in this register, {}, ended {}, renewable until {}",
     )
 
 
@@ -92,7 +92,7 @@ def label_renewable(register: LabelRegister, on: date) -> Iterator[Said]:
         register,
         on,
         LabelStatus.RENEWABLE,
-        "{}: its last label, {}, ended {} and may be renewed until {}",
+        "{}: its last label in this register, {}, ended {}, is renewable until {}",
     )
 
 

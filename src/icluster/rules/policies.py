@@ -34,6 +34,7 @@ from icluster.words import folded_prose, words_of
 __all__ = [
     "authority_ambiguous",
     "ex_post_while_running",
+    "expectation_overdue",
     "name_years_differ",
     "not_in_force",
     "period_against_end",
@@ -440,3 +441,33 @@ def authority_ambiguous(factsheet: Factsheet) -> Iterator[Said]:
                     for policy in policies.values()
                 ],
             )
+
+
+@note("POL011")
+def expectation_overdue(policy: Policy) -> Iterator[Said]:
+    """What was expected was due before the document came out.
+
+    Why it matters:
+        The document repeats an expectation of which it could have said what became.
+
+    Fires on:
+        An expectation whose day had certainly passed when a source that is cited for
+        it was published.
+
+    How to settle it:
+        Find out whether it came, and record it; else waive the finding.
+    """
+    for expectation in listed(policy.expectations):
+        for citation in citations_of(policy, "expectations"):
+            published = citation.source.published
+            if published and surely_before(expectation.due, published):
+                yield say(
+                    "{} was expected {}, and its source came out {}",
+                    expectation.text,
+                    when(expectation.due),
+                    when(published),
+                    about=expectation,
+                    at="due",
+                    cites=[citation],
+                )
+                break

@@ -19,7 +19,7 @@ from icluster.rules._rule import error, note, warning
 from icluster.rules._statements import Said, Unchecked, needs, say
 from icluster.scoring import Agreement, Comparison, Score, compare, read_facts, score
 from icluster.sources import citations_of
-from icluster.words import Key, Quoted, either
+from icluster.words import Key, Quoted, Sentence, either
 
 __all__ = [
     "facts_leave_open",
@@ -389,16 +389,21 @@ def rests_on_day(factsheet: Factsheet, context: Context) -> Iterator[Said]:
         yield edition
         return
     first, last = (
-        _score(factsheet, edition, day).totals
-        for day in (period.first_day, period.last_day)
+        _score(factsheet, edition, day) for day in (period.first_day, period.last_day)
     )
-    if first != last:
+    if first.totals != last.totals:
         yield say(
-            "on {} the facts give {}, on {} they give {}",
+            "on {} {}, on {} {}",
             period.first_day,
-            _one_of(first),
+            _given_by(first),
             period.last_day,
-            _one_of(last),
+            _given_by(last),
             at=("published", "collected"),
             cites=[(published, "collected")],
         )
+
+
+def _given_by(derived: Score) -> Sentence:
+    if not derived.facts.provenance.closed:
+        return words.say("no policy that counts is certainly in force")
+    return words.say("the facts give {}", _one_of(derived.totals))

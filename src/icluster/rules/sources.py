@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from re import sub
+from datetime import date
+from re import findall, sub
 from typing import Any, TypeAlias
 
 from attrs import NOTHING, fields
@@ -18,7 +19,7 @@ from icluster.labels import LabelRegister
 from icluster.policies import Policy, PublishedScore
 from icluster.profiles import ClusterProfile
 from icluster.rules._rule import error, note, warning
-from icluster.rules._statements import Said, needs, say
+from icluster.rules._statements import Said, needs, say, when
 from icluster.rules._walk import Gathered, Placed
 from icluster.sources import Citation, Source, citations_of
 from icluster.vocabularies import Missing, listed
@@ -29,6 +30,7 @@ __all__ = [
     "one_key_two_documents",
     "read_before_published",
     "source_unfindable",
+    "title_after_publication",
     "value_uncited",
 ]
 
@@ -267,20 +269,21 @@ def one_document_two_keys(subject: Gathered) -> Iterator[Said]:
         Two citations of it look like two witnesses.
 
     Fires on:
-        Sources of different keys with one address that were not published on days
-        known to differ. "http" or "https", "www.", the case of the host and a
-        slash at the end do not matter to an address.
+        Sources of different keys with one address that may have been published on
+        one day: where one has a year, a month or no date at all, too. "http" or
+        "https", "www.", the case of the host and a slash at the end do not matter to
+        an address.
 
     How to settle it:
         Use one key; or record what tells the documents apart, their own addresses
         or days of publication.
     """
-    by_document: dict[tuple[str, object], list[Placed]] = {}
+    by_address: dict[str, list[Placed]] = {}
     for placed in subject.of(Source):
         if placed.thing.url:
-            document = (_address(placed.thing.url), placed.thing.published)
-            by_document.setdefault(document, []).append(placed)
-    for (address, _), sources in by_document.items():
+            by_address.setdefault(_address(placed.thing.url), []).append(placed)
+    for address, together in by_address.items():
+        sources = _of_one_day(together)
         keys = sorted({placed.thing.key for placed in sources})
         if len(keys) > 1:
             yield say(
@@ -289,6 +292,48 @@ def one_document_two_keys(subject: Gathered) -> Iterator[Said]:
                 address,
                 about=sources,
             )
+
+
+def _of_one_day(sources: list[Placed]) -> list[Placed]:
+    """Return those that may have been published on one day with another of them."""
+    if any(placed.thing.published is None for placed in sources):
+        return sources
+    spans = sorted(
+        (placed.thing.published.first_day, placed.thing.published.last_day, place)
+        for place, placed in enumerate(sources)
+    )
+    alike: set[int] = set()
+    last, longest = date.min, 0
+    for begins, ends, place in spans:
+        if begins <= last:
+            alike |= {place, longest}
+        last, longest = max((last, longest), (ends, place))
+    return [sources[place] for place in sorted(alike)]
+
+
+@note("SRC007")
+def title_after_publication(source: Source) -> Iterator[Said]:
+    """A title names years after its own publication.
+
+    Why it matters:
+        The title or the date of publication is wrong, or another edition is meant.
+
+    Fires on:
+        A title in which every year from 1900 to 2099 lies after the year of
+        publication. A plan from its own year on is none.
+
+    How to settle it:
+        Look at the document again; waive the finding where it looks ahead.
+    """
+    years = [int(year) for year in findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", source.title)]
+    published = source.published
+    if published and years and min(years) > published.last_day.year:
+        yield say(
+            '"{}" was published {}',
+            source.title,
+            when(published),
+            at="published",
+        )
 
 
 def _address(url: str) -> str:

@@ -304,6 +304,25 @@ CASES = (
         ),
     ),
     Case(
+        ecosystems.part_without_whole,
+        "participations are not known",
+        world(linkages=[part_of("a", "b")]),
+    ),
+    Case(
+        ecosystems.part_without_whole,
+        "both take part, or the whole alone, or it was part before",
+        world(
+            participations=[Participation(party="b")],
+            linkages=[part_of("a", "b"), part_of("b", "a", since(2000, 2001))],
+        ),
+    ),
+    Case(
+        ecosystems.part_without_whole,
+        "the part alone",
+        world(participations=[Participation(party="a")], linkages=[part_of("a", "b")]),
+        ("linkages[0]: A takes part, but B, of which it is part, does not",),
+    ),
+    Case(
         ecosystems.objective_without_action,
         "each is served",
         world(
@@ -326,7 +345,7 @@ CASES = (
                 Action(key="y", title="Y"),
             ),
         ),
-        ('objectives[1]: no action is said to serve "Second"',),
+        ("objectives[1]: no action is said to serve: Second",),
     ),
     Case(
         ecosystems.participant_unclear,
@@ -588,7 +607,13 @@ def _without_parts(ecosystem: Ecosystem, on: date, context: Context) -> Ecosyste
     return evolve(ecosystem, linkages=tuple(others))
 
 
+def _whole_takes_part(world: Ecosystem, _: date, __: Context) -> Ecosystem:
+    wholes = [Participation(party=one.second) for one in listed(world.linkages)]
+    return evolve(world, participations=[*listed(world.participations), *wholes])
+
+
 MENDERS: dict[str, Mender] = {
+    "ECO010": _whole_takes_part,
     "ECO001": _taking_part,
     "ECO002": _related(PartialPeriod(ends=PartialDate(1900))),
     "ECO003": _each_body(dissolved=Missing.NOT_APPLICABLE),

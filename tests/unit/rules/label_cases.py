@@ -89,8 +89,8 @@ CASES = (
         "the day after",
         register(award()),
         (
-            "awards[0].valid_until: A: its last label, Bronze, ended 2018-05-04 and "
-            "could be renewed until 2019-05-04",
+            "awards[0].valid_until: A: its last label in this register, Bronze, "
+            "ended 2018-05-04, renewable until 2019-05-04",
         ),
         on=date(2019, 5, 5),
     ),
@@ -111,8 +111,8 @@ CASES = (
         "the renewal has lapsed as well",
         register(award(), renewal()),
         (
-            "awards[1].valid_until: A: its last label, Bronze, ended 2021-05-04 and "
-            "could be renewed until 2022-05-04",
+            "awards[1].valid_until: A: its last label in this register, Bronze, "
+            "ended 2021-05-04, renewable until 2022-05-04",
         ),
     ),
     Case(
@@ -120,8 +120,8 @@ CASES = (
         "another holder has one that is valid",
         register(award(), award("B", end=RENEWED)),
         (
-            "awards[0].valid_until: A: its last label, Bronze, ended 2018-05-04 and "
-            "could be renewed until 2019-05-04",
+            "awards[0].valid_until: A: its last label in this register, Bronze, "
+            "ended 2018-05-04, renewable until 2019-05-04",
         ),
         on=RENEWED,
     ),
@@ -154,8 +154,8 @@ CASES = (
             editions=[MONTHLY],
         ),
         (
-            "awards[0].valid_until: A: its last label, Silver, ended 2018-04-30 and "
-            "could be renewed until 2019-04-30",
+            "awards[0].valid_until: A: its last label in this register, Silver, "
+            "ended 2018-04-30, renewable until 2019-04-30",
         ),
     ),
     Case(labels.label_renewable, "on its last day", register(award()), on=THE_END),
@@ -199,8 +199,8 @@ CASES = (
             editions=[MONTHLY],
         ),
         (
-            "awards[0].valid_until: A: its last label, Silver, ended 2020-05-31 and "
-            "may be renewed until 2021-05-31",
+            "awards[0].valid_until: A: its last label in this register, Silver, "
+            "ended 2020-05-31, is renewable until 2021-05-31",
         ),
         on=date(2020, 6, 1),
     ),
@@ -209,8 +209,8 @@ CASES = (
         "on the last day of renewal",
         register(award()),
         (
-            "awards[0].valid_until: A: its last label, Bronze, ended 2018-05-04 and "
-            "may be renewed until 2019-05-04",
+            "awards[0].valid_until: A: its last label in this register, Bronze, "
+            "ended 2018-05-04, is renewable until 2019-05-04",
         ),
         on=date(2019, 5, 4),
     ),

@@ -24,6 +24,7 @@ from icluster.policies import (
     Budget,
     Evaluation,
     EvaluationStage,
+    Expectation,
     Factsheet,
     FinancialInstrument,
     History,
@@ -64,6 +65,9 @@ def regional(kind: PolicyType) -> Policy:
 
 def lasting(name: str = "Plan", **changes: Any) -> Policy:
     return plan(name, history=History(**changes))
+
+
+IN_2022 = evolve(SOURCE, published=PartialDate(2022)).at("page 1")
 
 
 def run_by(*names: str) -> Policy:
@@ -528,6 +532,42 @@ CASES = (
     ),
     Case(
         policies.authority_ambiguous,
+        "a ministry of a state and one of nobody knows what",
+        sheet(
+            run_by("Office", "Ministry of Economy"),
+            run_by("Ministry of Economy (Jalisco)"),
+        ),
+        (
+            "policies[0].authorities[1]: Ministry of Economy, "
+            "Ministry of Economy (Jalisco): one body, or two?",
+        ),
+    ),
+    Case(policies.expectation_overdue, "nothing is expected", plan()),
+    Case(
+        policies.expectation_overdue,
+        "by an unknown day, by the year of the document, of an undated one",
+        plan(
+            expectations=[
+                Expectation("a plan"),
+                Expectation("a law", PartialDate(2022)),
+            ],
+            citations={"expectations": [IN_2022, HERE]},
+        ),
+    ),
+    Case(
+        policies.expectation_overdue,
+        "two documents after the day",
+        plan(
+            expectations=[Expectation("a plan", PartialDate(2021))],
+            citations={"expectations": [IN_2022, IN_2022]},
+        ),
+        (
+            "expectations[0].due: a plan was expected in 2021, "
+            "and its source came out in 2022",
+        ),
+    ),
+    Case(
+        policies.authority_ambiguous,
         "one name in one area",
         sheet(plan(authorities=(OF_THE_NATION,)), plan(authorities=(OF_THE_NATION,))),
     ),
@@ -809,6 +849,7 @@ MENDERS: dict[str, Mender] = {
     "POL005": _with_history(begins=Missing.UNKNOWN, ends=Missing.UNKNOWN),
     "POL006": lambda p, _, __: evolve(p, focus=PolicyFocus.CROSS_SECTORAL),
     "POL007": _evaluated_elsewhere,
+    "POL011": lambda p, _, __: evolve(p, expectations=[]),
     "POL008": _without_dashes,
     "POL009": _each_once,
     "POL010": each_policy(lambda p, _: evolve(p, authorities=Missing.UNKNOWN)),

@@ -361,6 +361,41 @@ CASES = (
         ),
         ("[0]: other, page are recorded with one address: page.example/a",),
     ),
+    Case(
+        sources.one_document_two_keys,
+        "a year and a month in it, beside another year",
+        gather(
+            [
+                page("one", url="page.example", published=PartialDate(2021)),
+                page("two", url="page.example", published=PartialDate(2021, 5)),
+                page("three", url="page.example", published=PartialDate(2022)),
+            ]
+        ),
+        ("[0]: one, two are recorded with one address: page.example",),
+    ),
+    Case(
+        sources.one_document_two_keys,
+        "one of them has no date",
+        gather(
+            [
+                page("one", url="page.example", published=PartialDate(2021)),
+                page("two", url="page.example"),
+            ]
+        ),
+        ("[0]: one, two are recorded with one address: page.example",),
+    ),
+    Case(
+        sources.title_after_publication,
+        "its own year, no year, no date",
+        page(title="Plan 2020-2024", published=PartialDate(2020)),
+    ),
+    Case(sources.title_after_publication, "no date", page(title="Plan 2020")),
+    Case(
+        sources.title_after_publication,
+        "a later year",
+        page(title="Outlook 2021", published=PartialDate(2020)),
+        ('published: "Outlook 2021" was published in 2020',),
+    ),
     Case(profiles.criterion_unmet, "the least of everything", profile()),
     Case(profiles.criterion_unmet, "nothing is known", profile(**UNKNOWN)),
     Case(
@@ -443,4 +478,5 @@ MENDERS: dict[str, Mender] = {
     "SRC004": lambda s, on, _: evolve(s, url="https://a.example", read_on=on),
     "SRC005": one_record_of(Source),
     "SRC006": one_record_of(Source),
+    "SRC007": lambda s, _, __: evolve(s, title="Outlook"),
 }

@@ -47,7 +47,8 @@ def holds(condition: Condition, values: Values) -> bool:
             return not [part for part in parts if not holds(part, values)]
         case AnyOf(parts=parts):
             return bool([part for part in parts if holds(part, values)])
-    raise AssertionError(condition)
+        case _:
+            raise AssertionError(condition)
 
 
 def winner(criterion: Criterion, values: Values) -> frozenset[Decimal] | None:

@@ -164,7 +164,8 @@ def thing_at(subject: Any, steps: tuple[Any, ...], of_bodies: bool) -> Any:
     thing: Any = subject
     words: list[Any] = []
     for step in steps:
-        thing = thing[step] if isinstance(step, int) else getattr(thing, step, None)
+        held: Any = thing
+        thing = held[step] if isinstance(step, int) else getattr(held, step, None)
         if isinstance(thing, Organization) and of_bodies:
             words = [thing.key or thing.name]
         elif isinstance(thing, LabelAward):

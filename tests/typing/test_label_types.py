@@ -89,9 +89,10 @@ def test_fields_say_which_kinds_of_missing_they_take() -> None:
 
 
 def test_answers_are_verdicts_and_ranges() -> None:
-    statuses = tuple[LabelStatus, ...]
-    assert_type(REGISTER.statuses(on=DAY), tuple[statuses, ...])
-    assert_type(REGISTER.awards_on(DAY), tuple[tuple[LabelAward, statuses], ...])
+    assert_type(REGISTER.statuses(on=DAY), tuple[tuple[LabelStatus, ...], ...])
+    assert_type(
+        REGISTER.awards_on(DAY), tuple[tuple[LabelAward, tuple[LabelStatus, ...]], ...]
+    )
     assert_type(REGISTER.valid(on=DAY), LabelRegister)
     assert_type(REGISTER.table(on=DAY), Table)
     silver = esca.END_OF_MONTH.term(LabelTier.SILVER)

@@ -52,7 +52,9 @@ class Asking:
     """
 
     function: Callable[..., Any]
-    questions: tuple[str, ...] = field(converter=to_words, validator=all_of(str))
+    questions: tuple[str, ...] = field(
+        default=(), converter=to_words, validator=all_of(str)
+    )
 
 
 def period_of(record: Any) -> PartialPeriod | None:
@@ -141,7 +143,7 @@ class Edition(Generic[R]):
     questions: tuple[Question, ...] = field(
         default=(), converter=_to_questions, validator=all_of(Question)
     )
-    set_aside: Asking = field(default=none_aside, converter=to_asking)
+    set_aside: Asking = field(default=Asking(none_aside), converter=to_asking)
     period: Callable[[R], PartialPeriod | None] = period_of
     past: Callable[[R, date], bool] = all_past
 

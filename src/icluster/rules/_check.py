@@ -188,7 +188,7 @@ class _Run:
 
     def look(self, rule: Rule, place: Place, thing: Any) -> None:
         try:
-            said = rule.look(thing, on=self.on, context=self.context)
+            said: Any = rule.look(thing, on=self.on, context=self.context)
             if said is None:
                 raise InvalidValueError("what it returns", _YIELDED, said)
             for statement in said:

@@ -133,6 +133,7 @@ def identified(subject: object, steps: Steps, at: Steps = ()) -> Told:
     """
     words: Identity = ()
     called, trail = "", Steps()
+    thing = subject
     for step, thing in _on_the_way(subject, steps):
         trail = (*trail, *_named(step))
         if has(type(thing)):

@@ -39,9 +39,8 @@ def award(end: date = FIRST_END, *awarded: int, **changes: Any) -> LabelAward:
 
 
 def register(*awards: LabelAward, **changes: Any) -> LabelRegister:
-    return LabelRegister(
-        **{"awards": awards, "editions": esca.SCHEME.editions, **changes}
-    )
+    content: dict[str, Any] = {"awards": awards, "editions": esca.SCHEME.editions}
+    return LabelRegister(**{**content, **changes})
 
 
 def silver(end: date, *awarded: int, **changes: Any) -> LabelAward:

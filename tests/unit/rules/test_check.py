@@ -499,8 +499,9 @@ def test_a_failing_rule_can_be_waived() -> None:
     ],
 )
 def test_a_waiver_needs_a_thing_a_reason_and_a_day(given: Any, says: str) -> None:
+    content: dict[str, Any] = {"code": "X", "about": "x", "reason": "r"}
     with pytest.raises(InvalidValueError, match=says):
-        Waiver(**{"code": "X", "about": "x", "reason": "r", **given})
+        Waiver(**{**content, **given})
 
 
 # --- reporting --------------------------------------------------------------------

@@ -238,7 +238,7 @@ BAD_CALLS: dict[str, tuple[Any, str]] = {
         lambda: scoring.by_reading(  # type: ignore[misc]
             {"A": ["law"]},
             on=THE_DAY,
-            edition=EDITION,
+            edition=EDITION,  # pyright: ignore[reportArgumentType]
         ),
         r"records\['A'\]\[0\] must be of type Policy, got 'law'",
     ),

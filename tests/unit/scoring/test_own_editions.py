@@ -1,5 +1,8 @@
 """Editions of a third party: any records, the contract of a reader, two editions."""
 
+# Readers are of any kind here, and broken ones on purpose.
+# pyright: reportUnknownLambdaType=false
+
 from __future__ import annotations
 
 import runpy

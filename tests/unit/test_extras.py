@@ -93,7 +93,7 @@ arguments = {
 # A room: what it needs, what its functions are called with, those that need nothing.
 ROOMS = {
     "frames": ("narwhals", FRAMES, {"EVERYTHING", "Part", "joined"}),
-    "plots": ("matplotlib", PLOTS, set[str]()),
+    "plots": ("matplotlib", PLOTS, {"alternative"}),
 }
 
 

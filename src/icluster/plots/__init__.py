@@ -3,9 +3,8 @@
 Needs the extra ``plots``; the room can be imported without it, and each function says
 so when it is called. Every function draws into the axes it is given, or into
 a figure of its own, and returns the figure; none shows or saves it. A figure of its
-own shows itself as the last line of a cell of a notebook, and says in words what it
-shows (``figure.alternative``); drawn into axes of the caller, these say it
-(``axes.get_label()``). What must be
+own shows itself as the last line of a cell of a notebook. `alternative` gives what a
+figure shows in words; so does the label of each axes. What must be
 read stays inside the figure; where there is no room for it, the axes are refused.
 Colours are those of Okabe and Ito and the map *cividis*, which the colour-blind
 tell apart; lines differ in their dashes and markers too.
@@ -13,6 +12,7 @@ tell apart; lines differ in their dashes and markers too.
 
 from __future__ import annotations
 
+from icluster.plots._canvas import alternative
 from icluster.plots._label_timeline import label_timeline
 from icluster.plots._peer_strip import peer_strip
 from icluster.plots._radar import radar
@@ -21,6 +21,7 @@ from icluster.plots._readings_map import readings_map
 from icluster.plots._totals_over_time import totals_over_time
 
 __all__ = [
+    "alternative",
     "label_timeline",
     "peer_strip",
     "radar",

@@ -78,6 +78,24 @@ def side_by_side(names: int) -> Iterator[float]:
     return (0.3 / names * (index - (names - 1) / 2) for index in range(names))
 
 
+def alternative(figure: Figure) -> str:
+    """Return what a figure of ours shows, in words, for who cannot see it.
+
+    A line for each axes; in a figure of yours, what other axes are labelled with too.
+
+    Example:
+        >>> from icluster import Facts, scoring
+        >>> from icluster.plots import radar
+        >>> from icluster.reference import eccp
+        >>> facts = Facts.of(eccp.FACTS_2022, targeted_policy=True)
+        >>> alternative(radar({"A": scoring.score(eccp.MATURITY_2022, facts)}))
+        'Radar of 4 criteria. A: 2.5 to 8.0 of 8 (Policy scope 2, ...'
+    """
+    labels = (str(axes.get_label()) for axes in figure.axes)
+    # matplotlib's own labels stand in angles.
+    return "\n".join(label for label in labels if label and label[0] != "<")
+
+
 def _points(size: str | float) -> float:
     from matplotlib.font_manager import FontProperties
 

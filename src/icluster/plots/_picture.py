@@ -8,17 +8,13 @@ from io import BytesIO  # noqa: TID251 (memory only)
 
 from matplotlib.figure import Figure
 
+from icluster.plots._canvas import alternative
+
 _DPI = 110
 
 
 class Picture(Figure):
     """A figure of our own: the last line of a cell shows it, without pyplot."""
-
-    @property
-    def alternative(self) -> str:
-        """What the figure shows, in words: what its axes are labelled with."""
-        labels = (str(axes.get_label()) for axes in self.axes)
-        return "\n".join(label for label in labels if label and label[0] != "<")
 
     def _repr_png_(self) -> bytes:
         buffer = BytesIO()
@@ -27,7 +23,7 @@ class Picture(Figure):
 
     def _repr_html_(self) -> str:
         encoded = b64encode(self._repr_png_()).decode("ascii")
-        words = escape(self.alternative).replace("\n", "&#10;")
+        words = escape(alternative(self)).replace("\n", "&#10;")
         return (
             f'<img alt="{words}" src="data:image/png;base64,{encoded}"'
             ' style="max-width: 100%; height: auto">'

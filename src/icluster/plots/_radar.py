@@ -61,8 +61,6 @@ def radar(
         >>> figure = radar({"A": scoring.score(eccp.MATURITY_2022, facts)})
         >>> figure.axes[0].get_title()
         'A: Maturity of cluster policy, ECCP 2022'
-        >>> figure.alternative.splitlines()[0]
-        'Radar of 4 criteria. A: 2.5 to 8.0 of 8 (Policy scope 2, ...'
     """
     rubric = _rubric(scores)
     drawn = canvas(axes, title, language, polar=True)

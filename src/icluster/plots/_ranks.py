@@ -57,11 +57,12 @@ def rank_ranges(
 
     Example:
         >>> from icluster import Facts, scoring
+        >>> from icluster.plots import alternative
         >>> from icluster.reference import eccp
         >>> facts = Facts.of(eccp.FACTS_2022, targeted_policy=True)
         >>> score = scoring.score(eccp.MATURITY_2022, facts)
         >>> figure = rank_ranges(scoring.rank({"A": score, "B": score}))
-        >>> figure.alternative
+        >>> alternative(figure)
         'Ranks. A: 1 to 2, 2.5 to 8.0 of 8. B: 1 to 2, 2.5 to 8.0 of 8.'
     """
     check_type("ranking", ranking, Ranking)
@@ -122,11 +123,12 @@ def ranks_by_scenario(
 
     Example:
         >>> from icluster import Facts, scoring
+        >>> from icluster.plots import alternative
         >>> from icluster.reference import eccp
         >>> facts = Facts.of(eccp.FACTS_2022, targeted_policy=True)
         >>> score = scoring.score(eccp.MATURITY_2022, facts)
         >>> figure = ranks_by_scenario(scoring.leaving_out({"A": score, "B": score}))
-        >>> figure.alternative
+        >>> alternative(figure)
         'Ranks by scenario. every criterion: A 1 to 2, B 1 to 2. without Policy...'
     """
     check_type("scenarios", scenarios, Scenarios)

@@ -68,7 +68,7 @@ def readings_map(
         ... )
         >>> figure = readings_map(every, title="Mexico, 30 September 2022")
         >>> len(figure.axes[0].get_yticklabels())
-        7
+        8
     """
     entries = _entries(readings, choices)
     rubric = readings.edition.rubric

@@ -57,11 +57,12 @@ def totals_over_time(
 
     Example:
         >>> from icluster import Facts, scoring
+        >>> from icluster.plots import alternative
         >>> from icluster.reference import eccp
         >>> facts = Facts.of(eccp.FACTS_2022, targeted_policy=True)
         >>> score = scoring.score(eccp.MATURITY_2022, facts)
         >>> figure = totals_over_time(scoring.over_time({2021: {}, 2022: {"A": score}}))
-        >>> figure.alternative
+        >>> alternative(figure)
         'Totals over time. A: 2022: 2.5 to 8.0 of 8.'
     """
     scored = _scored(courses)

@@ -58,7 +58,7 @@ nitpick_ignore_regex = [
     # A base that is private is nothing to read about; what it gives stands below it.
     (r"py:.*", r"icluster\..*\._[A-Z]\w*"),
     # Type variables are names in signatures, nothing to read about.
-    (r"py:.*", r"icluster\..*\.(Frame)?T"),
+    (r"py:.*", r"icluster\..*\.((Frame)?T|R)"),
 ]
 
 

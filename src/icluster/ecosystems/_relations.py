@@ -254,20 +254,20 @@ class StrategicObjective:
     Attributes:
         key: Short name.
         title: What it is, in a phrase.
-        object: What it is done to or for; `Missing.UNKNOWN` where not stated.
+        target: What it is done to or for; `Missing.UNKNOWN` where not stated.
         detail: By what means, where and to what end; may be empty.
         citations: Where each field was read.
 
     Example:
         >>> StrategicObjective(
-        ...     key="policy", title="provide feedback", object="public policy"
-        ... ).object
+        ...     key="policy", title="provide feedback", target="public policy"
+        ... ).target
         'public policy'
     """
 
     key: str = field(validator=is_key)
     title: str = field(validator=is_text)
-    object: str | Unknown = field(
+    target: str | Unknown = field(
         default=Missing.UNKNOWN, validator=text_or(Missing.UNKNOWN)
     )
     detail: str = field(default="", validator=is_optional_text)
@@ -283,7 +283,7 @@ class Action:
     Attributes:
         key: Short name.
         title: What it is, as printed.
-        object: What it is done to; `Missing.UNKNOWN` where not stated.
+        target: What it is done to; `Missing.UNKNOWN` where not stated.
         serves: Keys of the objectives; `Missing.UNKNOWN` where not stated.
         citations: Where each field was read.
 
@@ -294,7 +294,7 @@ class Action:
 
     key: str = field(validator=is_key)
     title: str = field(validator=is_text)
-    object: str | Unknown = field(
+    target: str | Unknown = field(
         default=Missing.UNKNOWN, validator=text_or(Missing.UNKNOWN)
     )
     serves: tuple[str, ...] | Unknown = field(

@@ -210,12 +210,12 @@ def _objective(
 ) -> StrategicObjective:
     citations = {
         "title": ABOUT.at(_OBJECTIVES, title),
-        "object": ABOUT.at(_OBJECTIVES, thing),
+        "target": ABOUT.at(_OBJECTIVES, thing),
     }
     if detail:
         citations["detail"] = ABOUT.at(_OBJECTIVES, excerpt)
     return StrategicObjective(
-        key=key, title=title, object=thing, detail=detail, citations=citations
+        key=key, title=title, target=thing, detail=detail, citations=citations
     )
 
 
@@ -224,10 +224,10 @@ def _action(key: str, title: str) -> Action:
     return Action(
         key=key,
         title=title,
-        object=thing,
+        target=thing,
         citations={
             "title": ABOUT.at(_ACTIONS, title),
-            "object": ABOUT.at(_ACTIONS, f"acceleration of {thing}"),
+            "target": ABOUT.at(_ACTIONS, f"acceleration of {thing}"),
         },
     )
 

@@ -107,7 +107,7 @@ def test_means_focus_and_groups_are_those_of_the_page() -> None:
 
 
 def test_objectives_and_actions_have_their_object() -> None:
-    assert [each.object for each in listed(ECOSYSTEM.objectives)] == [
+    assert [each.target for each in listed(ECOSYSTEM.objectives)] == [
         "high-impact entrepreneurship",
         "sectorial regional development",
         "public policy",
@@ -119,7 +119,7 @@ def test_objectives_and_actions_have_their_object() -> None:
         False,
         True,
     ]
-    objects = {each.object for each in listed(ECOSYSTEM.actions)}
+    objects = {each.target for each in listed(ECOSYSTEM.actions)}
     assert objects == {"regional innovated entrepreneurship"}
 
 

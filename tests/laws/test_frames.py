@@ -54,6 +54,7 @@ def expected(rubric: Rubric, facts: Facts) -> dict[str, int]:
         "total_highest_units": int(Fraction(result.highest) / unit),
         "outside_domain": 0,
     }
+    weighted = "_weighted" if rubric.is_weighted else ""
     for each in result.criteria:
         weight = Fraction(each.criterion.weight)
         for end, points in zip(
@@ -61,7 +62,7 @@ def expected(rubric: Rubric, facts: Facts) -> dict[str, int]:
             (each.candidates[0], each.candidates[-1]),
             strict=True,
         ):
-            row[f"{each.criterion.key}_{end}_units"] = int(
+            row[f"{each.criterion.key}{weighted}_{end}_units"] = int(
                 Fraction(points) * weight / unit
             )
     return row

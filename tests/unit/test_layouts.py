@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from icluster.errors import InvalidValueError, UnknownNameError
+from icluster.errors import InvalidValueError
 from icluster.labels import LabelTier
 from icluster.layouts import MaturityRow, MaturityRows
 from icluster.reference import eccp, esca
+
+GOLD = LabelTier.GOLD
 
 REGISTER = esca.REGISTER_LAYOUT
 MATURITY = eccp.MATURITY_LAYOUT
@@ -22,8 +24,12 @@ def test_headings_by_country_and_by_industry_differ() -> None:
 
 
 def test_the_edition_has_a_term_for_the_tier() -> None:
-    with pytest.raises(UnknownNameError):
-        evolve(REGISTER, tier=LabelTier.GOLD)
+    bronze = evolve(
+        REGISTER.editions[0],
+        terms=[term for term in REGISTER.editions[0].terms if term.tier is not GOLD],
+    )
+    with pytest.raises(InvalidValueError, match="with a term for Gold"):
+        evolve(REGISTER, tier=GOLD, editions=[bronze])
 
 
 BAD: dict[str, dict[str, Any]] = {

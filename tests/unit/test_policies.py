@@ -24,10 +24,12 @@ from icluster.languages import es
 from icluster.money import Bound
 from icluster.policies import (
     Allocation,
+    AuthorityRole,
     EvaluationStage,
     LegalBasis,
     PolicyLevel,
     PolicyType,
+    SectorGroup,
     WeightedCriterion,
 )
 from icluster.sources import Note, notes_of
@@ -164,3 +166,10 @@ def test_bounds_are_said_in_words() -> None:
     )
     assert str(money) == "less than 700 EUR in 2020"
     assert worded(money, language=es.SPANISH) == "menos de 700 EUR en 2020"
+
+
+def test_lists_are_frozen_where_a_tuple_is_kept() -> None:
+    group = SectorGroup("industrial", ["automotive"])
+    policy = make_policy(authority_roles=[AuthorityRole.FUNDING], sector_groups=[group])
+    assert policy.authority_roles == (AuthorityRole.FUNDING,)
+    assert policy.sector_groups == (group,)

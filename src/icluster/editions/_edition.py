@@ -48,7 +48,7 @@ class Asking:
     Example:
         >>> from icluster.reference import eccp
         >>> dict(eccp.EDITION_2022.readers)["monitoring"].questions
-        ('programme_monitoring',)
+        ('programme_monitoring', 'legal_monitoring')
     """
 
     function: Callable[..., Any]

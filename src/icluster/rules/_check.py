@@ -73,7 +73,7 @@ def check(
         >>> from icluster.reference import CONTEXT, mexico
         >>> report = check(mexico.FACTSHEET_2022, on=date(2022, 9, 30), context=CONTEXT)
         >>> report.of("BUD002")[0].message
-        'Ministry of Economy provides funding, but no source of funding is specified'
+        'funding is provided, but no source of funding is specified'
     """
     check_day("on", on)
     check_type("context", context, Context)

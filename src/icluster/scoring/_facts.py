@@ -67,7 +67,7 @@ def read_facts(
         ...     reading=eccp.PUBLISHED_READING,
         ... )
         >>> facts["monitoring"], [str(aside) for aside in facts.provenance.set_aside]
-        ((False,), ['Business and...: a regional cluster policy is not counted'])
+        ((False,), ['Strategic Plan...: a regional cluster policy is not counted'])
     """
     check_day("on", on)
     check_type("edition", edition, Edition)

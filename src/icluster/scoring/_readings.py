@@ -62,9 +62,9 @@ class Readings(Mapping[Reading, Score], Tabular):
         ...     mexico.POLICIES_2022, on=date(2022, 9, 30), edition=eccp.EDITION_2022
         ... )
         >>> len(every), str(every[eccp.PUBLISHED_READING].total)
-        (64, '1.5')
+        (128, '1.5')
         >>> [str(total) for total in every.totals]
-        ['0.5', '1.0', '1.5', '2.0', '2.5', '3.0', '3.5', '7.0', '8.0']
+        ['0.5', '1.0', '1.5', '2.0', '2.5', '3.0', '3.5', '6.0', '7.0', '8.0']
     """
 
     edition: Edition[Any] = field(validator=instance_of(Edition))
@@ -101,7 +101,7 @@ class Readings(Mapping[Reading, Score], Tabular):
             ...     edition=eccp.EDITION_2022,
             ... )
             >>> len(every.table()), len(every.table(choices=6))
-            (7, 64)
+            (8, 127)
         """
         rubric = self.edition.rubric
         shown = (entry for entry in self.entries if len(entry.differs) <= choices)

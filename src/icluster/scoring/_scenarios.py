@@ -86,7 +86,7 @@ def by_reading(
         ...     edition=eccp.EDITION_2022,
         ... )
         >>> len(every.scenarios), str(every.scenarios[0].title)
-        (64, 'published reading')
+        (128, 'published reading')
     """
     check_day("on", on)
     check_type("edition", edition, Edition)

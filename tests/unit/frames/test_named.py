@@ -97,10 +97,10 @@ def test_scores_are_exact(backend: str) -> None:
     first, second = records(frames.from_scores(scores, backend=backend))
     assert first == {
         "name": "A",
-        "large_lowest_units": 3,
-        "large_highest_units": 3,
-        "rich_lowest_units": 10,
-        "rich_highest_units": 10,
+        "large_weighted_lowest_units": 3,
+        "large_weighted_highest_units": 3,
+        "rich_weighted_lowest_units": 10,
+        "rich_weighted_highest_units": 10,
         "total_lowest_units": 13,
         "total_highest_units": 13,
         "unit": "0.1",
@@ -112,7 +112,11 @@ def test_scores_are_exact(backend: str) -> None:
 def test_scores_are_the_closest_floats_on_request(backend: str) -> None:
     scores = {"A": scoring.score(RUBRIC, KNOWN)}
     (row,) = records(frames.from_scores(scores, backend=backend, in_points=True))
-    assert (row["large_lowest"], row["total_highest"], row["unit"]) == (0.3, 1.3, "1")
+    assert (row["large_weighted_lowest"], row["total_highest"], row["unit"]) == (
+        0.3,
+        1.3,
+        "1",
+    )
 
 
 def test_mexico_is_scored_from_a_frame() -> None:

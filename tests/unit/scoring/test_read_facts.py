@@ -707,6 +707,15 @@ UNLISTED = {
         "ex_ante_evaluation",
         (True,),
     ),
+    "support whose status is something else may be one": (
+        {
+            "financial": [
+                Instrument(FinancialInstrument.PROJECTS, Other("being discussed"))
+            ]
+        },
+        "dedicated_financial",
+        (False, True),
+    ),
     "a monitoring of something else may be one": (
         {"monitoring": [Monitoring(Other("a region"))]},
         "monitoring",

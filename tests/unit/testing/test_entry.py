@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pytest
+from attrs import frozen
 from hypothesis import find
 
 from icluster.errors import Fault
@@ -28,6 +29,17 @@ def test_from_type_just_works(imports: str) -> None:
     command = [sys.executable, "-c", script]
     run = subprocess.run(command, capture_output=True, check=True, text=True)
     assert run.stdout == "A\n"
+
+
+@frozen
+class Tagged:
+    """A class of the user's."""
+
+    tags: frozenset[str]
+
+
+def test_sets_of_the_users_have_a_strategy() -> None:
+    assert find(strategy_for(Tagged), lambda tagged: len(tagged.tags) > 1).tags
 
 
 def test_faults_have_a_strategy() -> None:

@@ -29,6 +29,7 @@ from icluster import (
     History,
     Instrument,
     Is,
+    LabelAward,
     Missing,
     Money,
     Not,
@@ -433,6 +434,11 @@ def test_a_document_cannot_claim_a_total() -> None:
     assert data.keys() == {"rubric", "facts"}
     (said,) = problems({**data, "total": "8"}, Score)
     assert said == "total is unknown: it must be one of rubric, facts"
+
+
+def test_what_is_missing_of_a_vocabulary_says_what_there_is() -> None:
+    with pytest.raises(DecodeError, match="tier is missing: it must be one of bronze"):
+        wire.from_dict({}, LabelAward)
 
 
 def test_sets_are_without_repetition() -> None:

@@ -81,7 +81,7 @@ awards = st.sampled_from(AWARDS)
 registers = st.builds(
     LabelRegister,
     awards=st.lists(awards, max_size=5),
-    edition=st.just(esca.SCHEME.editions[-1]),
+    editions=st.just((esca.SCHEME.editions[-1],)),
     snapshot=st.sampled_from((None, date(2017, 1, 1))),
 )
 parties = st.sampled_from(KEYS)

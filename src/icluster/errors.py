@@ -365,7 +365,9 @@ class ReaderError(IClusterError, ValueError):
         problem: str | Sentence,
     ) -> None:
         super().__init__(edition, reader, records, problem)
-        self.edition, self.reader, self.records = edition, reader, records
+        self.edition: str = edition
+        self.reader: str = reader
+        self.records: tuple[str, ...] = records
         self.problem: Sentence = to_sentence(problem)
 
     def said(self) -> Sentence:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from icluster import Cluster, Country, Organization, rules
+from icluster import Cluster, Country, Money, Organization, rules
 from icluster.policies import Allocation
 from icluster.reference import CONTEXT, mexico
 from icluster.rules import _rule
@@ -73,7 +73,8 @@ def test_without_docstrings_a_page_says_that_it_was_stripped(
 def test_allocations_without_amounts_exceed_nothing() -> None:
     policy = mexico.NUEVO_LEON_2022
     unknown = Allocation(purpose="cluster")
-    budget = evolve(policy.budget, allocations=[unknown])
+    annual = Money(amount=5, currency="MXN", year=2022)
+    budget = evolve(policy.budget, annual=annual, allocations=[unknown])
     report = rules.check(evolve(policy, budget=budget), on=DAY, context=CONTEXT)
     assert not [finding for finding in report if finding.code.startswith("BUD")]
 

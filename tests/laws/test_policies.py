@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
@@ -24,7 +23,6 @@ from icluster import (
     Policy,
     Region,
 )
-from icluster.editions._runs import _Run, _Span
 from icluster.policies import (
     EvaluationStage,
     PolicyLevel,
@@ -188,65 +186,6 @@ def test_readings_equal_each_reading_by_itself(recorded: list[Policy]) -> None:
     every = readings(recorded, on=ON, edition=eccp.EDITION_2022)
     by_itself = [read(recorded, reading) for reading in eccp.EDITION_2022.readings()]
     assert [entry.score.facts for entry in every.entries] == by_itself
-
-
-@st.composite
-def vague_spans(draw: st.DrawFn) -> tuple[tuple[date, date], tuple[date, date]]:
-    """Some days on which a plan may begin, and some on which it may end."""
-    first = draw(st.integers(0, 12))
-    latest = first + draw(st.integers(0, 3))
-    end = latest + draw(st.integers(0, 5))
-    last = end + draw(st.integers(0, 3))
-    days_of = [START + timedelta(days=number) for number in (first, latest, end, last)]
-    return (days_of[0], days_of[1]), (days_of[2], days_of[3])
-
-
-START = date(2022, 9, 14)
-
-
-@given(st.lists(vague_spans(), min_size=1, max_size=3))
-def test_a_run_equals_brute_force_over_all_days(
-    spans: list[tuple[tuple[date, date], tuple[date, date]]],
-) -> None:
-    """Whatever days are meant, and no others, give the day on which the run began."""
-
-    def whole(first: date, last: date) -> list[int]:
-        return list(range(first.toordinal(), last.toordinal() + 1))
-
-    possible = set()
-    choices = [product(whole(*begins), whole(*ends)) for begins, ends in spans]
-    day = ON.toordinal()
-    for plans in product(*choices):
-        covered = {n for first, last in plans for n in range(first, last + 1)}
-        start = day
-        while start in covered:
-            start -= 1
-        possible.add(start + 1)
-    possible.discard(day + 1)
-    run = _Run(
-        tuple(
-            _Span(
-                first=begins[0].toordinal(),
-                latest_first=begins[1].toordinal(),
-                earliest_last=ends[0].toordinal(),
-                last=ends[1].toordinal(),
-                optional=False,
-                entry=None,  # type: ignore[arg-type]
-                path="",
-            )
-            for begins, ends in spans
-        ),
-        day,
-    )
-    days_found = {n for first, last in run.starts for n in range(first, last + 1)}
-    assert days_found == possible
-    certain = all(
-        any(first <= day <= last for first, last in plans)
-        for plans in product(
-            *(product(whole(*begins), whole(*ends)) for begins, ends in spans)
-        )
-    )
-    assert run.may_fail is not certain
 
 
 @given(st.lists(policies(), min_size=1, max_size=3), READINGS, st.data())

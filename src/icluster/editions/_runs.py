@@ -32,7 +32,7 @@ R = TypeVar("R")
 _EVER = date.max.toordinal()
 
 
-@frozen
+@frozen(eq=False)
 class _Span:
     """The days on which a record may begin and end, as numbers of days."""
 
@@ -43,16 +43,6 @@ class _Span:
     optional: bool
     entry: Recorded[Any]
     path: str
-
-    def may_lie_within(self, start: int, day: int) -> bool:
-        """Tell whether it may have begun between *start* and *day*."""
-        begins = max(self.first, start)
-        return begins <= min(self.latest_first, day) and begins <= self.last
-
-    def may_lie_apart(self, start: int, day: int) -> bool:
-        """Tell whether it may be no part of a run from *start* to *day*."""
-        ends_before = self.earliest_last + 1 < start
-        return self.optional or ends_before or self.latest_first > day
 
 
 def territory_of(record: Any) -> Hashable:
@@ -65,18 +55,26 @@ def begins_at(_: Any) -> str:
     return "history.begins"
 
 
+def says_it_succeeds(record: Any, earlier: Any) -> bool:
+    """Tell whether a record says that it succeeds another, where it can say so."""
+    succeeds = getattr(record, "succeeds", None)
+    return succeeds is not None and bool(succeeds(earlier))
+
+
 def unbroken(
     case: Case[R],
     *,
     belongs: Callable[[R], Answer],
     starts: Callable[[R], str] = begins_at,
     within: Callable[[R], Hashable] = territory_of,
+    succeeds: Callable[[R, R], bool] = says_it_succeeds,
 ) -> ReadFact:
     """Tell how long records have gone on without a gap up to the day of the case.
 
-    A record that ends the day before another begins goes on in it; a day between them
-    breaks the run. Where recorded dates allow both, both are possible. Of several runs
-    that reach the day, one for each territory, the oldest counts.
+    A record goes on in another one of its territory, or in one that is said to succeed
+    it, if it lasts to the day before that begins; a day between them breaks the run.
+    Where recorded dates allow both, both are possible. Of several runs that reach the
+    day the oldest counts.
 
     Args:
         case: The fact, an age with its boundaries, and the records. Where no run
@@ -84,7 +82,9 @@ def unbroken(
         belongs: Whether a record is one of those that go on in one another.
         starts: Path of the field that says since when a record counts, as a
             `PartialDate`.
-        within: Where a record holds: a run goes on within one territory only.
+        within: Where a record holds.
+        succeeds: Whether the first record is said to succeed the second, wherever
+            that holds. Where it succeeds several, any one of them may be meant.
 
     Example:
         >>> from datetime import date
@@ -99,22 +99,22 @@ def unbroken(
         >>> facts["established"]
         ('over_2_to_10_years',)
     """
-    fact, day = case.fact, case.on.toordinal()
-    territories: dict[Hashable, list[_Span]] = {}
+    fact = case.fact
+    spans: list[_Span] = []
     for entry in case.recorded:
         belonging = to_verdict(case.ask(belongs, entry.record))
         if belonging is not Verdict.NO:
-            span = _span(entry, starts(entry.record), belonging is Verdict.OPEN)
-            territories.setdefault(within(entry.record), []).append(span)
-    runs = [_Run(tuple(spans), day) for spans in territories.values()]
-    reaching = [run for run in runs if run.starts]
-    if not reaching:
+            optional = belonging is Verdict.OPEN
+            spans.append(_span(entry, starts(entry.record), optional))
+    links = _Links.of([span.entry.record for span in spans], within, succeeds)
+    run = _Run(tuple(spans), links, case.on.toordinal())
+    if not run.starts:
         return ReadFact(fact.domain)
-    bands = _oldest(reaching, fact.boundaries)
+    bands = run.bands(fact.boundaries)
     return ReadFact(
         (fact.domain[band] for band in bands),
-        _citations(reaching),
-        _turns(reaching, fact, bands[0]),
+        _citations(run.members),
+        _turns(run, fact, bands[0]),
     )
 
 
@@ -140,15 +140,84 @@ def _span(entry: Recorded[Any], path: str, optional: bool) -> _Span:
 
 
 @frozen
+class _Links:
+    """Which records may go on in one another, by their places.
+
+    Attributes:
+        beside: For each, the others of its territory, that go on in it.
+        succeeded: For each, those of which one at least, any of them, goes on in it.
+    """
+
+    beside: tuple[tuple[int, ...], ...]
+    succeeded: tuple[tuple[int, ...], ...]
+
+    @classmethod
+    def of(
+        cls,
+        records: list[R],
+        within: Callable[[R], Hashable],
+        succeeds: Callable[[R, R], bool],
+    ) -> _Links:
+        """Link records of one territory, and those of which one succeeds the other."""
+        numbered = list(enumerate(records))
+        territories = list(map(within, records))
+        return cls(
+            tuple(
+                tuple(
+                    index
+                    for index, territory in enumerate(territories)
+                    if territory == territories[place] and index != place
+                )
+                for place, _ in numbered
+            ),
+            tuple(
+                tuple(
+                    index
+                    for index, earlier in numbered
+                    if index != place and succeeds(record, earlier)
+                )
+                for place, record in numbered
+            ),
+        )
+
+
+@frozen(eq=False)
 class _Run:
-    """What the records of one territory allow of a run up to a day."""
+    """What records allow of the oldest run up to a day."""
 
     spans: tuple[_Span, ...]
+    links: _Links
     day: int
 
     @cached_property
     def starts(self) -> tuple[tuple[int, int], ...]:
         """The days on which the run may have begun, as ranges, both ends included."""
+        return tuple(days for days, _ in self._possible)
+
+    @cached_property
+    def members(self) -> tuple[_Span, ...]:
+        """What may belong to it, in the order of the records."""
+        places = set[int]().union(*(reached for _, reached in self._possible))
+        return tuple(self.spans[place] for place in sorted(places))
+
+    def bands(self, boundaries: tuple[int, ...]) -> list[int]:
+        """Return the bands in which its age may lie."""
+        on = date.fromordinal(self.day)
+        bands = {
+            band
+            for first, last in self.starts
+            for band in age_bands(
+                date.fromordinal(first),
+                date.fromordinal(last),
+                on=on,
+                boundaries=boundaries,
+            )
+        }
+        return sorted(bands)
+
+    @cached_property
+    def _possible(self) -> tuple[tuple[tuple[int, int], frozenset[int]], ...]:
+        """The days on which it may have begun, each with what it may be made of."""
         turning = {
             turn
             for span in self.spans
@@ -160,68 +229,71 @@ class _Run:
             )
             if turn <= self.day
         }
-        # Between two of these days nothing changes that `_may_begin` looks at.
+        # Between two of these days nothing changes that `_reached` looks at.
         days = (*sorted(turning), self.day + 1)
-        return tuple(
-            (first, after - 1)
-            for first, after in pairwise(days)
-            if self._may_begin(first)
-        )
+        ranges = ((first, after - 1) for first, after in pairwise(days))
+        reached = ((span, self._reached(span[0])) for span in ranges)
+        return tuple((span, places) for span, places in reached if places)
 
-    def _may_begin(self, start: int) -> bool:
-        within = [s for s in self.spans if s.may_lie_within(start, self.day)]
-        if not all(s in within or s.may_lie_apart(start, self.day) for s in self.spans):
-            return False
-        # What may lie within is taken to begin as early, and to last as long, as it
-        # may: that closes every gap that can be closed, and reopens none.
-        reached = start - 1
-        for span in sorted(within, key=attrgetter("first")):
-            if max(span.first, start) > reached + 1:
-                break
-            reached = max(reached, span.last)
-        return reached >= self.day
+    def _reached(self, start: int) -> frozenset[int]:
+        """Return what a run that begins on *start* may be made of; empty if none can.
 
-    @property
-    def may_fail(self) -> bool:
-        """Whether it may be that no run reaches the day."""
-        return all(
-            span.may_lie_apart(self.day + 1, self.day) or span.earliest_last < self.day
-            for span in self.spans
-        )
-
-    def bands(self, boundaries: tuple[int, ...]) -> set[int]:
-        """Return the bands in which its age may lie."""
-        on = date.fromordinal(self.day)
-        return {
-            band
-            for first, last in self.starts
-            for band in age_bands(
-                date.fromordinal(first),
-                date.fromordinal(last),
-                on=on,
-                boundaries=boundaries,
+        What may belong to it is taken to begin as early, and to last as long, as it
+        may: that closes every gap that can be closed, and reopens none.
+        """
+        begins = self._begins(start)
+        if begins is None:
+            return frozenset()
+        pending = [place for place in begins if self.spans[place].last >= self.day]
+        reached: set[int] = set()
+        while pending:
+            place = pending.pop()
+            reached.add(place)
+            pending += (
+                earlier
+                for earlier in (*self.links.beside[place], *self.links.succeeded[place])
+                if earlier in begins
+                and earlier not in reached
+                and begins[place] <= self.spans[earlier].last + 1
+                and begins[earlier] <= self.spans[place].last + 1
             )
+        starting = any(begins[place] == start for place in reached)
+        return frozenset(reached) if starting else frozenset()
+
+    def _begins(self, start: int) -> dict[int, int] | None:
+        """Return how early each span may begin that may belong to such a run.
+
+        What surely began before is no part of it, and ends as early as it may: what it
+        would go on in begins a day later than that, or is no part of it either. None
+        if it reaches the day itself.
+        """
+        begins = {
+            place: max(span.first, start) for place, span in enumerate(self.spans)
         }
+        after: dict[int, int] = {}  # on or after which day the next may begin
+        pending = list(begins)
+        while pending:
+            place = pending.pop()
+            span = self.spans[place]
+            if place not in begins or begins[place] <= min(span.latest_first, self.day):
+                continue
+            del begins[place]
+            if span.optional or span.latest_first > self.day:
+                continue
+            if span.earliest_last >= self.day:
+                return None
+            after[place] = span.earliest_last + 2
+            for later, succeeded in enumerate(self.links.succeeded):
+                least = min((after.get(one, 0) for one in succeeded), default=0)
+                if later in self.links.beside[place]:
+                    least = max(least, after[place])
+                if later in begins and begins[later] < least:
+                    begins[later] = least
+                    pending.append(later)
+        return begins
 
-    def members(self) -> Iterator[_Span]:
-        """Yield what may belong to it."""
-        for span in self.spans:
-            if any(span.may_lie_within(first, self.day) for first, _ in self.starts):
-                yield span
 
-
-def _oldest(runs: list[_Run], boundaries: tuple[int, ...]) -> list[int]:
-    """Return the bands in which the oldest of several runs may lie."""
-    bands = [run.bands(boundaries) for run in runs]
-    # Each run is as old as its youngest band says, or older, unless it may fail.
-    least = max(
-        -1 if run.may_fail else min(ages) for run, ages in zip(runs, bands, strict=True)
-    )
-    return sorted(band for band in set().union(*bands) if band >= least)
-
-
-def _citations(runs: list[_Run]) -> Iterator[Citation]:
-    spans = [span for run in runs for span in run.members()]
+def _citations(spans: tuple[_Span, ...]) -> Iterator[Citation]:
     for span in spans:
         if hasattr(span.entry.record, "citations"):
             yield from citations_of(span.entry.record, span.path)
@@ -231,17 +303,14 @@ def _citations(runs: list[_Run]) -> Iterator[Citation]:
             yield from citations_of(span.entry.record, ends)
 
 
-def _turns(runs: list[_Run], fact: Fact, after: int) -> Iterator[tuple[Value, Turn]]:
-    first = min(run.starts[0][0] for run in runs)
+def _turns(run: _Run, fact: Fact, after: int) -> Iterator[tuple[Value, Turn]]:
+    first, last = run.starts[0][0], run.starts[-1][1]
     # An unknown start may lie any time back: no day can be told.
     if first == 1:
         return iter(())
-    certain = [run.starts[-1][1] for run in runs if not run.may_fail]
-    last = min(certain) if certain else max(run.starts[-1][1] for run in runs)
     ends = [
         span.entry.period.ends
-        for run in runs
-        for span in run.members()
+        for span in run.members
         if span.entry.current is not Verdict.NO
     ]
     dated = [end for end in ends if isinstance(end, PartialDate)]

@@ -42,6 +42,7 @@ from icluster.policies._vocabulary import (
     PolicyForm,
     PolicyLevel,
     PolicyType,
+    RelationKind,
     TechnicalInstrument,
 )
 from icluster.regions import Country, Region
@@ -308,6 +309,28 @@ class Policy:
     def is_targeted(self) -> bool:
         """Whether it is a cluster policy, national or regional."""
         return isinstance(self.type, PolicyType) and self.type.is_targeted
+
+    def succeeds(self, earlier: Policy) -> bool:
+        """Tell whether a recorded relation says that it succeeds another policy.
+
+        Example:
+            >>> from attrs import evolve
+            >>> from icluster.policies import PolicyRelation, RelationKind
+            >>> first = Policy(
+            ...     name="Clusters 2010",
+            ...     type=PolicyType.NATIONAL_CLUSTER,
+            ...     level=PolicyLevel.NATIONAL,
+            ...     country=Country("MX"),
+            ... )
+            >>> relation = PolicyRelation(RelationKind.SUCCEEDS, "Clusters 2010")
+            >>> second = evolve(first, name="Clusters 2020", relations=[relation])
+            >>> second.succeeds(first), first.succeeds(second)
+            (True, False)
+        """
+        return any(
+            relation.kind is RelationKind.SUCCEEDS and relation.other == earlier.name
+            for relation in self.relations
+        )
 
 
 def _check_kinds(

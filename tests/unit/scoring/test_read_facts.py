@@ -28,7 +28,9 @@ from icluster.policies import (
     EvaluationStage,
     FinancialInstrument,
     PolicyLevel,
+    PolicyRelation,
     PolicyType,
+    RelationKind,
     Status,
     Subject,
     TechnicalInstrument,
@@ -547,6 +549,38 @@ def test_a_plan_of_a_state_is_no_successor_of_the_nations() -> None:
     assert facts["established"] == (GROWN,)
     own = regional("Own", "MX-JAL", nation.history)
     assert read(own, state, regional_policy="counts")["established"] == (OLD,)
+
+
+def test_a_plan_goes_on_in_the_one_that_is_said_to_succeed_it() -> None:
+    nation = since(P(2000), DAY(date(2016, 12, 31)))
+    history = History(begins=DAY(date(2017, 1, 1)), ends=ENDLESS)
+    succession = PolicyRelation(RelationKind.SUCCEEDS, "Plan")
+    state = evolve(regional("State", "MX-JAL", history), relations=[succession])
+    assert read(nation, state, regional_policy="counts")["established"] == (OLD,)
+    for facts in (
+        # It was not counted, it is another one, it was only carried out.
+        read(evolve(nation, type=PolicyType.BROAD), state, regional_policy="counts"),
+        read(evolve(nation, name="Scheme"), state, regional_policy="counts"),
+        read(
+            nation,
+            evolve(state, relations=[PolicyRelation(RelationKind.IMPLEMENTS, "Plan")]),
+            regional_policy="counts",
+        ),
+        # It succeeds the plan, but a day lies between them.
+        read(since(P(2000), DAY(date(2016, 12, 30))), state, regional_policy="counts"),
+    ):
+        assert facts["established"] == (GROWN,)
+    for end, expected in ((P(2016), (GROWN, OLD)), (P(2017), (OLD,))):
+        facts = read(since(P(2000), end), state, regional_policy="counts")
+        assert facts["established"] == expected
+    namesake = regional("Plan", "MX-NLE", nation.history)
+    facts = read(
+        since(P(2014), DAY(date(2016, 12, 31))),
+        namesake,
+        state,
+        regional_policy="counts",
+    )
+    assert facts["established"] == (GROWN, OLD)  # either may be meant
 
 
 def test_of_several_runs_the_oldest_counts() -> None:

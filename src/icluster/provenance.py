@@ -80,6 +80,10 @@ def _to_decisions(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     return to_tuple(decisions)
 
 
+def _to_reading(reading: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return to_tuple(reading)
+
+
 @frozen
 class ReadFact:
     """What one fact may be, and from where that is known.
@@ -127,6 +131,8 @@ class Provenance:
 
     Attributes:
         on: The day on which the facts were several.
+        edition: Key of the edition that they were read by; empty where none was.
+        reading: The answer to each question of the edition, by their keys.
         citations: For each fact by name, where it was read.
         decisions: What was decided about what the documents leave open.
         set_aside: What was recorded but not counted.
@@ -140,6 +146,8 @@ class Provenance:
     """
 
     on: date | None = None
+    edition: str = ""
+    reading: tuple[tuple[str, str], ...] = field(default=(), converter=_to_reading)
     citations: tuple[tuple[str, tuple[Citation, ...]], ...] = field(
         default=(), converter=_to_citations
     )

@@ -227,13 +227,15 @@ def recommendations() -> str:
     )
 
 
-def report() -> str:
-    made = benchmarking.report(
-        _position(of=_own()),
-        texts=advice.ADVICE_EN,
-        quality=_quality()[0],
+def made() -> benchmarking.BenchmarkReport:
+    """Return the report of the invented cluster."""
+    return benchmarking.report(
+        _position(of=_own()), texts=advice.ADVICE_EN, quality=_quality()[0]
     )
-    return "\n\n\n".join(table.text(width=120) for table in made.tables())
+
+
+def report() -> str:
+    return "\n\n\n".join(table.text(width=120) for table in made().tables())
 
 
 def changes() -> str:

@@ -21,6 +21,7 @@ from tests.golden import (
     registers,
     scores,
     values,
+    views,
 )
 
 HERE = Path(__file__).parent
@@ -83,6 +84,12 @@ OUTPUTS: dict[str, Callable[[], str]] = {
     "table_formats": registers.formats,
     "value_texts": values.texts,
     "value_vocabularies": values.vocabularies,
+    "view_benchmark_report": views.of_benchmarks,
+    "view_checks": views.of_checks,
+    "view_labels": views.of_labels,
+    "view_readings": views.of_readings,
+    "view_schemas": views.schemas,
+    "view_scores": views.of_scores,
 }
 
 

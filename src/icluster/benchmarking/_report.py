@@ -175,16 +175,22 @@ class BenchmarkReport:
         places = [p for p in self.position.indicators if p.indicator.area == area.key]
         return Table.of(area.said(), places, columns)
 
-    def _remarks(self) -> Table:
-        """List what is wrong with the answers, and both of two values that differ."""
-        remarks: list[tuple[object, Sentence]] = [
+    @property
+    def remarks(self) -> tuple[tuple[str | Sentence, Sentence], ...]:
+        """What is wrong with the answers, and both of two values that differ.
+
+        Each stands beside the name of its indicator.
+        """
+        return (
             *(self._remark(fault) for fault in self.review.faults),
             *((self._named(m.total), m.said()) for m in self.review.sums),
             *((self._named(d.indicator), d.said()) for d in self.review.differing),
-        ]
+        )
+
+    def _remarks(self) -> Table:
         return Table.of(
             say("Remarks on the answers"),
-            remarks,
+            self.remarks,
             (
                 Column("indicator", "Indicator", of=lambda remark: remark[0]),
                 Column("remark", "Remark", of=lambda remark: remark[1]),
@@ -194,7 +200,7 @@ class BenchmarkReport:
     def _named(self, indicator: Indicator) -> Sentence:
         return named(indicator, self.texts)
 
-    def _remark(self, fault: Fault) -> tuple[object, Sentence]:
+    def _remark(self, fault: Fault) -> tuple[str | Sentence, Sentence]:
         """Name the indicator and its part for a reader; else the place."""
         if fault.code == "missing":
             remark = say("is missing: it must be {}", fault.expected)

@@ -203,6 +203,20 @@ class LabelRegister(Worded, Parted):
         check_day("on", on)
         return self._standings.statuses(on)
 
+    def standings(
+        self, *, on: date
+    ) -> tuple[tuple[tuple[LabelAward, ...], Outcome], ...]:
+        """Return the `statuses`, each with the awards that it may rest on.
+
+        Example:
+            >>> from icluster.reference import mexico
+            >>> register, day = mexico.BRONZE_LABELS, date(2018, 5, 4)
+            >>> register.standings(on=day)[0][0] == (register[0],)
+            True
+        """
+        statuses = self.statuses(on=on)
+        return tuple(zip(self._standings.rests_on(on), statuses, strict=True))
+
     def awards_on(self, on: date) -> tuple[tuple[LabelAward, Outcome], ...]:
         """Return every award with what it may be on a day, in the order of the awards.
 
@@ -351,8 +365,7 @@ class LabelRegister(Worded, Parted):
             >>> table.records()[1]["status"]
             'Not yet awarded or Valid'
         """
-        rows = zip(self._standings.rests_on(on), self.statuses(on=on), strict=True)
-        return statuses_table(rows, on, language)
+        return statuses_table(self.standings(on=on), on, language)
 
     def counts_table(
         self, *, on: date, by_region: bool = False, language: Language = ENGLISH

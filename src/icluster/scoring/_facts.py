@@ -129,6 +129,8 @@ class RecordReader(Generic[R]):
         closed = self.complete or any(e.current is Verdict.YES for e in counting)
         provenance = Provenance(
             on=self.on,
+            edition=edition.key,
+            reading=reading.answers,
             decisions=(*decisions, *self._both_ways(counting)),
             set_aside=sorted_out.set_aside,
             closed=closed,

@@ -11,6 +11,7 @@ from icluster.wire._documents import FORMAT, converter, dumps, from_dict, loads,
 from icluster.wire._records import Records, RejectedRecord, to_records
 from icluster.wire._rows import from_records
 from icluster.wire._schema import json_schema
+from icluster.wire._view import view, view_schema
 
 __all__ = [
     "FORMAT",
@@ -24,6 +25,8 @@ __all__ = [
     "loads",
     "to_dict",
     "to_records",
+    "view",
+    "view_schema",
 ]
 
 

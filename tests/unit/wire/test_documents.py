@@ -148,6 +148,8 @@ WRITTEN: dict[str, tuple[object, Any]] = {
             "values": [["size", [2, 3]]],
             "provenance": {
                 "on": None,
+                "edition": "",
+                "reading": [],
                 "citations": [],
                 "decisions": [],
                 "set_aside": [],

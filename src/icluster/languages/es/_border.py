@@ -180,6 +180,18 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "uno que no sobrescriba ninguna columna, como lo haría con {}"
         ),
         "{} and {} more": "{} y {} más",
+        "left out: the result knows its day": "omitido: el resultado conoce su día",
+        "ViewKind": {
+            "score": "puntuación",
+            "published and derived score": "puntuación publicada y derivada",
+            "scores by every reading": "puntuaciones según cada lectura",
+            "what would lift a score": "lo que elevaría una puntuación",
+            "ranking": "clasificación",
+            "place among peers": "lugar entre sus pares",
+            "benchmarking report": "informe de benchmarking",
+            "findings of rules": "lo que hallaron las reglas",
+            "labels on a day": "etiquetas en un día",
+        },
         "Kind": {
             "boolean": "valor lógico",
             "whole numbers": "números enteros",

@@ -25,7 +25,7 @@ from icluster.benchmarking import (
     same_country,
     same_portfolio,
 )
-from icluster.benchmarking._ranks import rank_step
+from icluster.benchmarking._ranks import QuotientsInOrder, rank_step
 from icluster.errors import Fault, InvalidValueError, UnknownNameError
 from icluster.scales import Composition, Direction, Frequency, Measure, Unit
 from icluster.tables import Table
@@ -52,6 +52,16 @@ def test_quartiles_are_those_of_the_standard_library(method: QuantileMethod) -> 
     found = place("staff", Decimal(5), values, method=method)
     expected = statistics.quantiles(map(Fraction, values), method=method.value)
     assert list(found.quartiles) == expected
+
+
+def test_no_peers_quotient_stands_for_another() -> None:
+    """Those of neighbouring denominators lie closest: none is taken for its twin."""
+    belows = [*range(90, 100), *range(2, 90, 7)]
+    aboves = [below - 1 for below in belows]
+    found = QuotientsInOrder([*aboves, 49, 1], [*belows, 98, 2])
+    quotients = map(Fraction, [*aboves, 49, 1], [*belows, 98, 2])
+    assert list(found) == sorted(quotients)
+    assert found[0] == found[1] == found[2] == Fraction(1, 2)
 
 
 def test_a_percentile_says_how_ties_count() -> None:

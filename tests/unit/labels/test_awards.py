@@ -194,6 +194,12 @@ def test_no_renewal(case: tuple[dict[str, Any], date]) -> None:
     assert caught.value.place == "on"
 
 
+def test_no_renewal_by_the_term_of_another_tier() -> None:
+    silver = esca.END_OF_MONTH.term(LabelTier.SILVER)
+    with pytest.raises(InvalidValueError, match="term must be one of Bronze"):
+        make_award().renewed(on=date(2018, 1, 1), term=silver)
+
+
 def test_no_renewal_where_the_term_does_not_say() -> None:
     with pytest.raises(
         UndeterminedError, match="renewal is not determined; settle window_months"

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from icluster import Criterion, Fact, Facts, FactSchema, Is, Level, Rubric
+from icluster import Criterion, Fact, Facts, FactSchema, Gap, Is, Level, Rubric
 from icluster.conditions import Condition
 from icluster.errors import HoleError, TooLargeError, UndeterminedError
 from icluster.rubrics import _outcomes
@@ -260,3 +260,24 @@ def test_the_lowest_total_of_criteria_that_pull_apart_is_the_lowest() -> None:
     rubric = Rubric(key="r", title="R", facts=schema_of("a"), criteria=criteria)
     result = score(rubric, Facts.of(rubric.facts))
     assert [int(result.lowest), int(result.highest)] == [3, 5]
+
+
+def test_totals_that_one_completion_allows_rise() -> None:
+    """In two gaps at once a settled score is open, whatever others come to before."""
+
+    def gapped(key: str, *levels: Level) -> Criterion:
+        candidates = [level.points for level in levels[:2]]
+        gap = Gap("open", Is("n", 3), candidates, "nobody says")
+        return Criterion(key=key, title=key.title(), levels=levels, gaps=[gap])
+
+    little = gapped("little", Level(0, Is("n", {1, 4})), Level(1, Is("n", 2)))
+    many = [Level(0, Is("n", 1)), Level(3, Is("n", 2)), Level(4, Is("n", 4))]
+    rubric = Rubric(
+        key="r",
+        title="R",
+        facts=FactSchema([Fact("n", (1, 2, 3, 4))]),
+        criteria=[little, gapped("much", *many)],
+    )
+    result = score(rubric, Facts.of(rubric.facts, n=3))
+    assert list(map(int, result.totals)) == [0, 1, 3, 4]
+    assert [int(result.lowest), int(result.highest)] == [0, 4]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 import pytest
 from tests.house.walk import PYPROJECT, ROOT, tracked_files
@@ -39,6 +40,7 @@ UNWANTED = {
     ),
 }
 PIN = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)==([0-9][0-9a-z.]*)( ; [a-z_]+ .+)?")
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
 EXAMPLES = sorted((ROOT / "examples").glob("*.py"))
 
 
@@ -62,6 +64,37 @@ def test_tracked_files_hold_no(what: str) -> None:
         if UNWANTED[what].search(line)
     ]
     assert not found
+
+
+def _bare_raises(function: ast.AST) -> Iterator[int]:
+    """Yield the lines in *function* that are content with any error of a class."""
+    read = {node.id for node in ast.walk(function) if _is_read(node)}
+    for node in ast.walk(function):
+        for item in node.items if isinstance(node, ast.With) else ():
+            call, name = item.context_expr, item.optional_vars
+            if (
+                isinstance(call, ast.Call)
+                and ast.unparse(call.func) == "pytest.raises"
+                and "match" not in {keyword.arg for keyword in call.keywords}
+                and not (isinstance(name, ast.Name) and name.id in read)
+            ):
+                yield call.lineno
+
+
+def _is_read(node: ast.AST) -> TypeGuard[ast.Name]:
+    return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+
+
+def test_an_expected_error_is_known_by_its_text_or_looked_at() -> None:
+    """Any error of a class would do else, also one of another field."""
+    bare = [
+        f"{path.relative_to(ROOT)}:{line}"
+        for path in TESTS
+        for function in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(function, ast.FunctionDef)
+        for line in _bare_raises(function)
+    ]
+    assert not bare
 
 
 def _canonical(requirement: str) -> str:

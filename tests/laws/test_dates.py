@@ -39,7 +39,7 @@ def test_age_bands_equal_brute_force_by_day(
 ) -> None:
     possible = [day for day in each_day(start) if day <= on]
     if not possible:
-        with pytest.raises(NotInForceError):
+        with pytest.raises(NotInForceError, match=f"told on {on}: it begins"):
             start.age_bands(on=on, boundaries=boundaries)
         return
     expected = {band(day, on, boundaries) for day in possible}
@@ -81,7 +81,7 @@ def test_order_is_certain_or_refused(
     }
     for name, (compare, answers) in operators.items():
         if len(answers) > 1:
-            with pytest.raises(UncertainOrderError):
+            with pytest.raises(UncertainOrderError, match="cannot be put in order"):
                 compare(right)
         else:
             assert {compare(right)} == answers, name

@@ -111,45 +111,63 @@ def test_a_text_may_be_a_number_of_staff() -> None:
 
 
 def test_names_are_no_things() -> None:
-    with pytest.raises(IClusterError):
+    with pytest.raises(IClusterError, match="holder must be of type Organization"):
         LabelAward(holder="A", tier=LabelTier.BRONZE, valid_until=DAY)  # type: ignore[arg-type]
-    with pytest.raises(IClusterError):
+    with pytest.raises(IClusterError, match=r"awards\[0\] must be of type LabelAward"):
         LabelRegister(awards=["A"], editions=[EDITION])  # type: ignore[list-item]
-    with pytest.raises(IClusterError):
+    with pytest.raises(IClusterError, match=r"tiers\[0\] must be of type LabelTier"):
         Requirement(key="a", title="A", tiers=["gold"])  # type: ignore[list-item]
-    with pytest.raises(IClusterError):
+    with pytest.raises(
+        IClusterError, match=r"portfolios\[0\] must be of type Portfolio"
+    ):
         PortfolioList(edition="e", portfolios=["A"])  # type: ignore[list-item]
-    with pytest.raises(IClusterError):
+    with pytest.raises(IClusterError, match="period must be of type PartialPeriod"):
         Participation(party="a", period="2014")  # type: ignore[arg-type]
 
 
 def test_other_kinds_of_missing_are_refused() -> None:
-    with pytest.raises(IClusterError):
+    with pytest.raises(IClusterError, match="months must be of type int or unknown"):
         Term(tier=LabelTier.GOLD, months=Missing.NOT_APPLICABLE)  # type: ignore[arg-type]
-    with pytest.raises(IClusterError):
+    with pytest.raises(
+        IClusterError, match="linkages must be a list or a tuple of Linkage, or unknown"
+    ):
         Ecosystem(key="e", name="E", linkages=Missing.NOT_ANSWERED)  # type: ignore[arg-type]
 
 
 def test_one_thing_is_no_list_of_things() -> None:
-    with pytest.raises(IClusterError):
+    with pytest.raises(IClusterError, match="terms must be a list or a tuple of Term"):
         LabelEdition(key="e", terms=TERM)  # type: ignore[arg-type]
-    with pytest.raises(IClusterError):
+    with pytest.raises(
+        IClusterError, match="editions must be a list or a tuple of LabelEdition"
+    ):
         LabelScheme(key="s", title="S", editions=EDITION)  # type: ignore[arg-type]
-    with pytest.raises(IClusterError):
+    with pytest.raises(
+        IClusterError, match="serves must be a list or a tuple of str, or unknown"
+    ):
         Action(key="a", title="A", serves="talent")  # type: ignore[arg-type]
-    with pytest.raises(IClusterError):
+    with pytest.raises(
+        IClusterError, match="incomplete must be a list or a tuple of str"
+    ):
         Ecosystem(key="e", name="E", incomplete="linkages")  # type: ignore[arg-type]
 
 
 def test_one_relation_is_not_another() -> None:
-    with pytest.raises(IClusterError):
+    with pytest.raises(
+        IClusterError, match=r"participations\[0\] must be of type Participation"
+    ):
         Ecosystem(key="e", name="E", participations=[Membership(party="a")])  # type: ignore[list-item]
-    with pytest.raises(IClusterError):
+    with pytest.raises(
+        IClusterError, match="party must be a key such as 'policy_scope'"
+    ):
         Membership(party=Unnamed("somebody"))  # type: ignore[arg-type]
 
 
 def test_floats_are_no_shares() -> None:
-    with pytest.raises(IClusterError):
+    with pytest.raises(
+        IClusterError, match="amount must be of type Fraction, Money or Missing"
+    ):
         Contribution(party="a", amount=0.5)  # type: ignore[arg-type]
-    with pytest.raises(IClusterError):
+    with pytest.raises(
+        IClusterError, match="management_staff must be a Decimal, an int or a decimal"
+    ):
         ClusterProfile(organization=BODY, management_staff=0.5)  # type: ignore[arg-type]

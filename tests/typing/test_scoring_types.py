@@ -160,60 +160,84 @@ SCORE = scoring.score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022))
 
 
 def test_floats_are_no_points() -> None:
-    with pytest.raises(REFUSED):
+    with pytest.raises(
+        REFUSED, match="points must be a Decimal, an int or a decimal text"
+    ):
         Level(0.5, A)  # type: ignore[arg-type]
-    with pytest.raises(REFUSED):
+    with pytest.raises(
+        REFUSED, match="weight must be a Decimal, an int or a decimal text"
+    ):
         Criterion(key="a", title="b", levels=[Level(1, A)], weight=0.2)  # type: ignore[arg-type]
-    with pytest.raises(REFUSED):
+    with pytest.raises(
+        REFUSED, match="candidates must be a Decimal, an int or a decimal text"
+    ):
         Gap("hm", A, (0.0, 0.5), "why")  # type: ignore[arg-type]
 
 
 def test_conditions_refuse_what_no_fact_can_be() -> None:
-    with pytest.raises(REFUSED):
+    with pytest.raises(
+        REFUSED, match="values must be a list or a tuple of bool, int or str"
+    ):
         Is("a", 3.7)  # type: ignore[arg-type]
-    with pytest.raises(REFUSED):
+    with pytest.raises(REFUSED, match="condition must be of type Condition"):
         Level(1, True)  # type: ignore[arg-type]
-    with pytest.raises(REFUSED):
+    with pytest.raises(REFUSED, match=r"parts\[0\] must be of type Condition"):
         AllOf([True])  # type: ignore[list-item]
 
 
 def test_one_number_is_no_sequence() -> None:
-    with pytest.raises(REFUSED):
+    with pytest.raises(REFUSED, match="facts must be a list or a tuple of Fact"):
         FactSchema(7)  # type: ignore[arg-type]
-    with pytest.raises(REFUSED):
+    with pytest.raises(REFUSED, match="levels must be a list or a tuple of Level"):
         Criterion(key="a", title="b", levels=5)  # type: ignore[arg-type]
-    with pytest.raises(REFUSED):
+    with pytest.raises(
+        REFUSED, match="criteria must be a list or a tuple of Criterion"
+    ):
         Rubric(key="r", title="R", facts=SCHEMA, criteria=A)  # type: ignore[arg-type]
 
 
 def test_a_lone_text_is_no_domain() -> None:
-    with pytest.raises(REFUSED):
+    with pytest.raises(
+        REFUSED, match="domain must be a list or a tuple of bool, int or str"
+    ):
         Fact("a", "small")  # type: ignore[arg-type]
-    with pytest.raises(REFUSED):
+    with pytest.raises(
+        REFUSED, match="domain must be a list or a tuple of bool, int or str"
+    ):
         Fact.age("a", "small", boundaries=(2,))  # type: ignore[arg-type]
 
 
 def test_facts_refuse_other_kinds_of_nothing() -> None:
-    with pytest.raises(REFUSED):
+    with pytest.raises(
+        REFUSED, match="a must be one value, a set of those possible, or"
+    ):
         Facts.of(SCHEMA, a=None)  # type: ignore[arg-type]
-    with pytest.raises(REFUSED):
+    with pytest.raises(
+        REFUSED, match="size must be one value, a set of those possible, or"
+    ):
         Facts.of(SCHEMA, size=["small"])  # type: ignore[arg-type]
-    with pytest.raises(REFUSED):
+    with pytest.raises(REFUSED, match="size must be one of 'small', 'large'"):
         Facts.of(SCHEMA).but(size=0.5)  # type: ignore[arg-type]
 
 
 def test_verbs_refuse_what_they_are_not_about() -> None:
-    with pytest.raises(REFUSED):
+    with pytest.raises(REFUSED, match="rubric must be of type Rubric"):
         scoring.score(Facts.of(SCHEMA), eccp.MATURITY_2022)  # type: ignore[arg-type]
-    with pytest.raises(REFUSED):
+    with pytest.raises(
+        REFUSED, match="scores must be a mapping of names to scores, such as a"
+    ):
         scoring.rank([SCORE])  # type: ignore[arg-type]
-    with pytest.raises(REFUSED):
+    with pytest.raises(REFUSED, match="published must be of type PublishedScore"):
         scoring.compare(SCORE, SCORE)  # type: ignore[arg-type]
-    with pytest.raises(REFUSED):
+    with pytest.raises(
+        REFUSED, match=r"read_facts\(\) missing 1 required keyword-only argument:"
+    ):
         scoring.read_facts(
             [], edition=eccp.EDITION_2022, reading=eccp.PUBLISHED_READING
         )  # type: ignore[call-arg]
-    with pytest.raises(REFUSED):
+    with pytest.raises(REFUSED, match=r"records\[0\] must be of type Policy"):
         scoring.readings("Mexico", on=DAY, edition=eccp.EDITION_2022)  # type: ignore[misc]
-    with pytest.raises(REFUSED):
+    with pytest.raises(
+        REFUSED, match=r"weights\['scope'\] must be a lowest and a highest weight"
+    ):
         scoring.leads({"A": SCORE}, weights={"scope": 2})  # type: ignore[dict-item]

@@ -9,20 +9,38 @@ from tests.unit.benchmark_builders import TEXTS
 from icluster.advice import AdviceTexts
 from icluster.errors import InvalidValueError
 
-BAD_TEXTS: dict[str, dict[str, Any]] = {
-    "an action with a stranger": {"actions": {"plan": "{5}"}},
-    "an action twice": {"actions": [("plan", "a"), ("plan", "b")]},
-    "an empty title": {"titles": {"plan": ""}},
-    "titles that are one text": {"titles": "plan"},
-    "titles that are a number": {"titles": 5},
-    "titles that are no pairs": {"titles": ["plan", 5]},
-    "titles in threes": {"titles": [("a", "b", "c")]},
+BAD_TEXTS: dict[str, tuple[dict[str, Any], str]] = {
+    "an action with a stranger": (
+        {"actions": {"plan": "{5}"}},
+        r"actions\['plan'\] must be made with \{0\}, \{1\}, \{2\}, \{3\} and",
+    ),
+    "an action twice": (
+        {"actions": [("plan", "a"), ("plan", "b")]},
+        "actions must be one text for each key",
+    ),
+    "an empty title": (
+        {"titles": {"plan": ""}},
+        "titles must be one text for each key",
+    ),
+    "titles that are one text": (
+        {"titles": "plan"},
+        "titles must be one text for each key",
+    ),
+    "titles that are a number": ({"titles": 5}, "titles must be one text for each key"),
+    "titles that are no pairs": (
+        {"titles": ["plan", 5]},
+        "titles must be one text for each key",
+    ),
+    "titles in threes": (
+        {"titles": [("a", "b", "c")]},
+        "titles must be one text for each key",
+    ),
 }
 
 
-@pytest.mark.parametrize("changes", BAD_TEXTS.values(), ids=BAD_TEXTS)
-def test_refuses_texts(changes: dict[str, Any]) -> None:
-    with pytest.raises(InvalidValueError):
+@pytest.mark.parametrize(("changes", "message"), BAD_TEXTS.values(), ids=BAD_TEXTS)
+def test_refuses_texts(changes: dict[str, Any], message: str) -> None:
+    with pytest.raises(InvalidValueError, match=message):
         evolve(TEXTS, **changes)
 
 

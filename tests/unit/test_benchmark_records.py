@@ -86,7 +86,9 @@ def test_all_bad_answers_are_named_at_once() -> None:
 @pytest.mark.parametrize("text", ["", " ", "\u200b", None, 5])
 @pytest.mark.parametrize("field", ["portfolio", "interviewer"])
 def test_a_blank_is_not_the_same_as_unknown(field: str, text: Any) -> None:
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(
+        InvalidValueError, match=f"{field} must be text that is not blank"
+    ):
         make_record(**{field: text})
 
 

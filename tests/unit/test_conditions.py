@@ -53,47 +53,60 @@ def test_tests_are_told_from_left_to_right() -> None:
     assert list((A & ~(B | C)).tests()) == [A, B, C]
 
 
-BAD: dict[str, Callable[[], Any]] = {
-    "no values": lambda: Is("a", ()),
-    "a value twice": lambda: Is("a", (1, 1)),
-    "a float": lambda: Is("a", (0.5,)),  # type: ignore[arg-type]
-    "one float": lambda: Is("a", 0.5),  # type: ignore[arg-type]
-    "no name": lambda: Is(" "),
-    "parts that are none": lambda: AllOf([True]),  # type: ignore[list-item]
-    "a part that is none": lambda: Not(True),  # type: ignore[arg-type]
-    "and": lambda: A and B,
-    "or": lambda: A or B,
-    "not": lambda: not A,
+BAD: dict[str, tuple[Callable[[], Any], str]] = {
+    "no values": (lambda: Is("a", ()), "values must be some, each once"),
+    "a value twice": (lambda: Is("a", (1, 1)), "values must be some, each once"),
+    "a float": (
+        lambda: Is("a", (0.5,)),  # type: ignore[arg-type]
+        r"values\[0\] must be of type bool, int or str",
+    ),
+    "one float": (
+        lambda: Is("a", 0.5),  # type: ignore[arg-type]
+        "values must be a list or a tuple of bool, int or str",
+    ),
+    "no name": (lambda: Is(" "), "fact must be text that is not blank"),
+    "parts that are none": (
+        lambda: AllOf([True]),  # type: ignore[list-item]
+        r"parts\[0\] must be of type Condition",
+    ),
+    "a part that is none": (lambda: Not(True), "part must be of type Condition"),  # type: ignore[arg-type]
+    "and": (lambda: A and B, r"condition must be combined by &, \| and ~"),
+    "or": (lambda: A or B, r"condition must be combined by &, \| and ~"),
+    "not": (lambda: not A, r"condition must be combined by &, \| and ~"),
 }
 
 
-@pytest.mark.parametrize("make", BAD.values(), ids=BAD)
-def test_a_bad_condition_is_refused(make: Callable[[], Any]) -> None:
-    with pytest.raises(InvalidValueError):
+@pytest.mark.parametrize(("make", "message"), BAD.values(), ids=BAD)
+def test_a_bad_condition_is_refused(make: Callable[[], Any], message: str) -> None:
+    with pytest.raises(InvalidValueError, match=message):
         make()
 
 
 def test_what_is_no_condition_does_not_combine() -> None:
-    with pytest.raises(TypeError):
+    with pytest.raises(
+        TypeError, match=r"unsupported operand type\(s\) for &: 'Is' and 'bool'"
+    ):
         _ = A & True  # type: ignore[operator]
-    with pytest.raises(TypeError):
+    with pytest.raises(
+        TypeError, match=r"unsupported operand type\(s\) for \|: 'Is' and 'str'"
+    ):
         _ = A | "b"  # type: ignore[operator]
 
 
 def test_the_base_evaluates_nothing() -> None:
     base = Condition()
-    with pytest.raises(NotImplementedError):
+    with pytest.raises(NotImplementedError, match=r"^$"):
         base.said()
-    with pytest.raises(NotImplementedError):
+    with pytest.raises(NotImplementedError, match=r"^$"):
         base.holds({})
-    with pytest.raises(NotImplementedError):
+    with pytest.raises(NotImplementedError, match=r"^$"):
         base.tests()
-    with pytest.raises(NotImplementedError):
+    with pytest.raises(NotImplementedError, match=r"^$"):
         base.fold(lambda test: 0, 0)
 
 
 def test_a_fact_that_is_not_given_is_a_missing_key() -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match="'a'"):
         A.holds({})
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
@@ -41,34 +43,34 @@ def test_parse(text: str, expected: PartialDate) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "message"),
     [
-        "",
-        "15",
-        "20150430",
-        "2015-13",
-        "2015-00",
-        "2015-04-31",
-        "2019-02-29",
-        "2015-04/30",
-        "2015-04-30T00:00",
-        " 2015",
-        "2015\n",
-        "0000",
-        "２０１５",
-        "2015-W01-1",
-        "[..]",
-        "[2013]",
-        "[..2013~]",
-        "[1994..1996]~",
-        "[1996..1994]",
-        "[1994..1996",
-        2015,
-        None,
+        ("", "date must be written as 2015, 2015-04, 2015-04-30 or"),
+        ("15", "date must be written as 2015, 2015-04, 2015-04-30 or"),
+        ("20150430", "date must be written as 2015, 2015-04, 2015-04-30 or"),
+        ("2015-13", "month must be from 1 to 12"),
+        ("2015-00", "month must be from 1 to 12"),
+        ("2015-04-31", "day must be from 1 to 30 in 2015-04"),
+        ("2019-02-29", "day must be from 1 to 28 in 2019-02"),
+        ("2015-04/30", "date must be written as 2015, 2015-04, 2015-04-30 or"),
+        ("2015-04-30T00:00", "date must be written as 2015, 2015-04, 2015-04-30 or"),
+        (" 2015", "date must be written as 2015, 2015-04, 2015-04-30 or"),
+        ("2015\n", "date must be written as 2015, 2015-04, 2015-04-30 or"),
+        ("0000", "year must be from 1 to 9999"),
+        ("２０１５", "date must be written as 2015, 2015-04, 2015-04-30 or"),
+        ("2015-W01-1", "date must be written as 2015, 2015-04, 2015-04-30 or"),
+        ("[..]", "date must be written as 2015, 2015-04, 2015-04-30 or"),
+        ("[2013]", "date must be written as 2015, 2015-04, 2015-04-30 or"),
+        ("[..2013~]", "date must be written as 2015, 2015-04, 2015-04-30 or"),
+        ("[1994..1996]~", "date must be written as 2015, 2015-04, 2015-04-30 or"),
+        ("[1996..1994]", "latest must be not before 1996-01-01"),
+        ("[1994..1996", "date must be written as 2015, 2015-04, 2015-04-30 or"),
+        (2015, "date must be written as 2015, 2015-04, 2015-04-30 or"),
+        (None, "date must be written as 2015, 2015-04, 2015-04-30 or"),
     ],
 )
-def test_what_is_no_date_is_refused(text: Any) -> None:
-    with pytest.raises(InvalidValueError):
+def test_what_is_no_date_is_refused(text: Any, message: str) -> None:
+    with pytest.raises(InvalidValueError, match=message):
         PartialDate.parse(text)
 
 
@@ -132,7 +134,9 @@ def test_a_bounded_date_may_be_any_day_that_its_bounds_allow(text: str) -> None:
 def test_comparisons_that_bounds_leave_open_stay_open() -> None:
     assert PartialDate.parse("[1994..1996]") < PartialDate.parse("[2000..]")
     for text in ("[..2015]", "[2014..]", "2015~", "[2014..2016]"):
-        with pytest.raises(UncertainOrderError):
+        with pytest.raises(
+            UncertainOrderError, match=re.escape(f"{text} and 2015 cannot")
+        ):
             assert PartialDate.parse(text) < PartialDate(2015)
         assert PartialDate.parse(text).may_equal(date(2015, 6, 1))
 
@@ -157,14 +161,17 @@ def test_only_a_day_is_exact() -> None:
 
 
 def test_a_moment_is_no_day() -> None:
-    for call in (
-        lambda: DAY(NOON),
-        lambda: PartialDate(2015) < NOON,
-        lambda: PartialDate(2015).age_bands(on=NOON, boundaries=(2,)),
-        lambda: Period(NOON),
-        lambda: Period(ON, NOON),
-    ):
-        with pytest.raises(InvalidValueError):
+    calls: dict[str, Callable[[], object]] = {
+        "day": lambda: DAY(NOON),
+        "date": lambda: PartialDate(2015) < NOON,
+        "on": lambda: PartialDate(2015).age_bands(on=NOON, boundaries=(2,)),
+        "first_day": lambda: Period(NOON),
+        "last_day": lambda: Period(ON, NOON),
+    }
+    for place, call in calls.items():
+        with pytest.raises(
+            InvalidValueError, match=f"^{place} must be a datetime.date"
+        ):
             call()
 
 

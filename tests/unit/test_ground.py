@@ -298,7 +298,10 @@ def test_a_label_that_is_not_there_names_the_closest() -> None:
 
 
 def test_other_without_words_is_refused() -> None:
-    with pytest.raises((UnknownLabelError, InvalidValueError)):
+    with pytest.raises(
+        (UnknownLabelError, InvalidValueError),
+        match="Beneficiary has no label 'Other:'",
+    ):
         Beneficiary.read("Other:")
 
 

@@ -10,39 +10,69 @@ from tests.unit.benchmark_builders import CATALOGUE, make_scheme
 
 from icluster.errors import InvalidValueError, UnknownNameError
 
-BAD_CATALOGUES: dict[str, dict[str, Any]] = {
-    "no indicators": {"indicators": []},
-    "an indicator twice": {"indicators": [*CATALOGUE.indicators, CATALOGUE["1.1"]]},
-    "no points": {"maximum": 0},
-    "more than all is needed": {"needed": 2},
-    "a float is needed": {"needed": 0.8},
+BAD_CATALOGUES: dict[str, tuple[dict[str, Any], str]] = {
+    "no indicators": (
+        {"indicators": []},
+        "indicators must be one or more, each number once",
+    ),
+    "an indicator twice": (
+        {"indicators": [*CATALOGUE.indicators, CATALOGUE["1.1"]]},
+        "indicators must be one or more, each number once",
+    ),
+    "no points": ({"maximum": 0}, "maximum must be more than 0"),
+    "more than all is needed": ({"needed": 2}, "needed must be from 0 to 1"),
+    "a float is needed": ({"needed": 0.8}, "needed must be of type Fraction"),
 }
 
 
-@pytest.mark.parametrize("changes", BAD_CATALOGUES.values(), ids=BAD_CATALOGUES)
-def test_refuses_catalogue(changes: dict[str, Any]) -> None:
-    with pytest.raises(InvalidValueError):
+@pytest.mark.parametrize(
+    ("changes", "message"), BAD_CATALOGUES.values(), ids=BAD_CATALOGUES
+)
+def test_refuses_catalogue(changes: dict[str, Any], message: str) -> None:
+    with pytest.raises(InvalidValueError, match=message):
         evolve(CATALOGUE, **changes)
 
 
-BAD_SCHEMES: dict[str, dict[str, Any]] = {
-    "a split that makes too little": {"maxima": {"1.1": 5, "1.2": 3, "2.1": 1}},
-    "a split that leaves one out": {"maxima": {"1.1": 5, "1.2": 5}},
-    "thresholds that leave one out": {"thresholds": {"1.1": 3}},
-    "a threshold above its maximum": {"thresholds": {"1.1": 6, "1.2": 1, "2.1": 0}},
-    "a threshold below zero": {"thresholds": {"1.1": -1, "1.2": 1, "2.1": 0}},
-    "a threshold as float": {"thresholds": {"1.1": 0.5, "1.2": 1, "2.1": 0}},
-    "no split at all": {"maxima": 5},
-    "a split of no pairs": {"maxima": [1, 2]},
-    "an indicator twice": {
-        "thresholds": [("1.1", 0), ("1.1", 0), ("1.2", 0), ("2.1", 0)]
-    },
+BAD_SCHEMES: dict[str, tuple[dict[str, Any], str]] = {
+    "a split that makes too little": (
+        {"maxima": {"1.1": 5, "1.2": 3, "2.1": 1}},
+        "maxima must be points that make 10",
+    ),
+    "a split that leaves one out": (
+        {"maxima": {"1.1": 5, "1.2": 5}},
+        r"maximum of 2\.1 must be given",
+    ),
+    "thresholds that leave one out": (
+        {"thresholds": {"1.1": 3}},
+        r"threshold of 1\.2 must be given",
+    ),
+    "a threshold above its maximum": (
+        {"thresholds": {"1.1": 6, "1.2": 1, "2.1": 0}},
+        r"threshold of 1\.1 must be from 0 to 5",
+    ),
+    "a threshold below zero": (
+        {"thresholds": {"1.1": -1, "1.2": 1, "2.1": 0}},
+        r"threshold of 1\.1 must be from 0 to 5",
+    ),
+    "a threshold as float": (
+        {"thresholds": {"1.1": 0.5, "1.2": 1, "2.1": 0}},
+        r"threshold of 1\.1 must be a Decimal, an int or a decimal",
+    ),
+    "no split at all": ({"maxima": 5}, "maximum points must be points by number"),
+    "a split of no pairs": (
+        {"maxima": [1, 2]},
+        "maximum points must be points by number",
+    ),
+    "an indicator twice": (
+        {"thresholds": [("1.1", 0), ("1.1", 0), ("1.2", 0), ("2.1", 0)]},
+        r"threshold of 1\.1 must be given once",
+    ),
 }
 
 
-@pytest.mark.parametrize("changes", BAD_SCHEMES.values(), ids=BAD_SCHEMES)
-def test_refuses_scheme(changes: dict[str, Any]) -> None:
-    with pytest.raises(InvalidValueError):
+@pytest.mark.parametrize(("changes", "message"), BAD_SCHEMES.values(), ids=BAD_SCHEMES)
+def test_refuses_scheme(changes: dict[str, Any], message: str) -> None:
+    with pytest.raises(InvalidValueError, match=message):
         make_scheme(**changes)
 
 
@@ -130,9 +160,13 @@ def test_names_everything_that_is_wrong(changes: dict[str, Any], said: str) -> N
 
 
 def test_points_for_a_stranger_are_refused() -> None:
-    with pytest.raises(UnknownNameError):
+    with pytest.raises(
+        UnknownNameError, match=r"no quality indicator is called '7\.7'"
+    ):
         make_scheme(maxima={"1.1": 5, "1.2": 3, "2.1": 2, "7.7": 1})
-    with pytest.raises(UnknownNameError):
+    with pytest.raises(
+        UnknownNameError, match=r"no quality indicator is called '7\.7'"
+    ):
         make_scheme(thresholds={"1.1": 3, "1.2": 1, "2.1": 0, "7.7": 1})
 
 
@@ -142,5 +176,7 @@ def test_looks_up_points() -> None:
     assert scheme.threshold_of("1.2") == Decimal(1)
     assert CATALOGUE.required == Fraction(8)
     assert CATALOGUE["2.1"].name == "2.1 press"
-    with pytest.raises(UnknownNameError):
+    with pytest.raises(
+        UnknownNameError, match=r"no quality indicator is called '7\.7'"
+    ):
         scheme.maximum_of("7.7")

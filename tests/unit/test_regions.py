@@ -16,13 +16,17 @@ def test_a_code_is_written_as_it_is() -> None:
 
 @pytest.mark.parametrize("code", ["mx", "MEX", "M1", "", "ＭＸ"])
 def test_a_country_refuses(code: str) -> None:
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(
+        InvalidValueError, match="code must be an ISO 3166-1 alpha-2 code such as 'MX'"
+    ):
         Country(code)
 
 
 @pytest.mark.parametrize("code", ["MX", "MX-", "MX-NLEO", "mx-nle", "MXNLE", "MX-nle"])
 def test_a_region_refuses(code: str) -> None:
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(
+        InvalidValueError, match="code must be an ISO 3166-2 code such as 'MX-NLE'"
+    ):
         Region(code)
 
 

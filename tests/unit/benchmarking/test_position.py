@@ -450,7 +450,9 @@ def test_frequencies_and_compositions_are_tables_too() -> None:
 def test_no_table_of_an_area_that_is_not_there(table: str) -> None:
     found = position(make_record(), peers=[], structure=SMALL)
     for area in ("Z", None, 5):
-        with pytest.raises(UnknownNameError):
+        with pytest.raises(
+            UnknownNameError, match=f"no area is called {area!r}; known"
+        ):
             getattr(found, table)(area)
 
 
@@ -483,60 +485,117 @@ def changed(key: str, **changes: Any) -> Any:
 
 RANK = Rank(below=4, tied=1, above=5, quarter=2, direction=Direction.MORE)
 THIRDS = (Fraction(1), Fraction(2), Fraction(3))
-CONTRADICTIONS: dict[str, Any] = {
-    "a place among fewer": lambda: changed("members", size=9),
-    "a negative size": lambda: changed("members", size=-1, rank=None),
-    "a size that is a truth value": lambda: changed("members", size=True),
-    "a place in another direction": lambda: changed("age", rank=RANK),
-    "a place without a value": lambda: changed("members", value=Missing.UNKNOWN),
-    "a place off the scale": lambda: changed(
-        "members", value=Fault((), "value", "0 or more", -1)
+CONTRADICTIONS: dict[str, tuple[Any, str]] = {
+    "a place among fewer": (
+        lambda: changed("members", size=9),
+        "rank must be among 9 peers",
     ),
-    "a place that is none": lambda: changed("members", rank=2),
-    "two boundaries": lambda: changed("members", quartiles=THIRDS[:2]),
-    "boundaries of steps": lambda: changed("plan", quartiles=THIRDS),
-    "boundaries in no currency": lambda: changed("budget", quartiles=THIRDS),
-    "boundaries out of order": lambda: changed("members", quartiles=THIRDS[::-1]),
-    "boundaries that round": lambda: changed("members", quartiles=(1.0, 2.0, 3.0)),
-    "more answers than peers": lambda: changed(
-        "plan", frequencies=[Frequency("a", 99)]
+    "a negative size": (
+        lambda: changed("members", size=-1, rank=None),
+        "size must be a number of peers",
     ),
-    "a part among fewer": lambda: changed(
-        "members",
-        rank=None,
-        size=3,
-        parts=[PartPosition(category="a", value=Fraction(1), rank=RANK)],
+    "a size that is a truth value": (
+        lambda: changed("members", size=True),
+        "size must be a number of peers",
     ),
-    "a part without a share": lambda: PartPosition(category="a", rank=RANK),
-    "peers left out below zero": lambda: LeftOut(unknown=-1),
+    "a place in another direction": (
+        lambda: changed("age", rank=RANK),
+        "rank must be such that neither is better",
+    ),
+    "a place without a value": (
+        lambda: changed("members", value=Missing.UNKNOWN),
+        "rank must be None without a value of its own",
+    ),
+    "a place off the scale": (
+        lambda: changed("members", value=Fault((), "value", "0 or more", -1)),
+        "rank must be None without a value of its own",
+    ),
+    "a place that is none": (
+        lambda: changed("members", rank=2),
+        "rank must be of type Rank or NoneType",
+    ),
+    "two boundaries": (
+        lambda: changed("members", quartiles=THIRDS[:2]),
+        "quartiles must be three boundaries in order, or none",
+    ),
+    "boundaries of steps": (
+        lambda: changed("plan", quartiles=THIRDS),
+        "quartiles must be empty where answers have no distances,",
+    ),
+    "boundaries in no currency": (
+        lambda: changed("budget", quartiles=THIRDS),
+        "quartiles must be empty where answers have no distances,",
+    ),
+    "boundaries out of order": (
+        lambda: changed("members", quartiles=THIRDS[::-1]),
+        "quartiles must be three boundaries in order, or none",
+    ),
+    "boundaries that round": (
+        lambda: changed("members", quartiles=(1.0, 2.0, 3.0)),
+        "quartiles must be three boundaries in order, or none",
+    ),
+    "more answers than peers": (
+        lambda: changed("plan", frequencies=[Frequency("a", 99)]),
+        "frequencies must be of 4 peers",
+    ),
+    "a part among fewer": (
+        lambda: changed(
+            "members",
+            rank=None,
+            size=3,
+            parts=[PartPosition(category="a", value=Fraction(1), rank=RANK)],
+        ),
+        "rank must be among 3 peers",
+    ),
+    "a part without a share": (
+        lambda: PartPosition(category="a", rank=RANK),
+        "rank must be None where there is no share",
+    ),
+    "peers left out below zero": (
+        lambda: LeftOut(unknown=-1),
+        "unknown must be a number of peers",
+    ),
 }
 
 
-@pytest.mark.parametrize("make", CONTRADICTIONS.values(), ids=CONTRADICTIONS)
-def test_refuses_contradictions(make: Any) -> None:
-    with pytest.raises(InvalidValueError):
+@pytest.mark.parametrize(
+    ("make", "message"), CONTRADICTIONS.values(), ids=CONTRADICTIONS
+)
+def test_refuses_contradictions(make: Any, message: str) -> None:
+    with pytest.raises(InvalidValueError, match=message):
         make()
 
 
-BAD_POSITIONS: dict[str, dict[str, Any]] = {
-    "a minimum of one": {"minimum": 1},
-    "boundaries from fewer than a place": {"boundaries_from": 4},
-    "places among fewer than the minimum": {"minimum": 11, "boundaries_from": 11},
-    "boundaries among too few": {"boundaries_from": 11},
-    "other peers than were counted": {"peers": 11},
-    "peers below zero": {"peers": -1},
-    "a group without a name": {"group": ""},
+BAD_POSITIONS: dict[str, tuple[dict[str, Any], str]] = {
+    "a minimum of one": ({"minimum": 1}, "minimum must be 2 or more"),
+    "boundaries from fewer than a place": (
+        {"boundaries_from": 4},
+        "boundaries_from must be 5 or more",
+    ),
+    "places among fewer than the minimum": (
+        {"minimum": 11, "boundaries_from": 11},
+        "members must be without a place among fewer than 11",
+    ),
+    "boundaries among too few": (
+        {"boundaries_from": 11},
+        "members must be without boundaries among fewer than 11",
+    ),
+    "other peers than were counted": ({"peers": 11}, "members must be about 11 peers"),
+    "peers below zero": ({"peers": -1}, "peers must be a number of peers"),
+    "a group without a name": ({"group": ""}, "group must be text that is not blank"),
 }
 
 
-@pytest.mark.parametrize("changes", BAD_POSITIONS.values(), ids=BAD_POSITIONS)
-def test_refuses_position(changes: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    ("changes", "message"), BAD_POSITIONS.values(), ids=BAD_POSITIONS
+)
+def test_refuses_position(changes: dict[str, Any], message: str) -> None:
     found = position(
         make_record({"members": 5}),
         peers=make_peers("members", list(range(1, 11))),
         structure=SMALL,
     )
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(InvalidValueError, match=message):
         evolve(found, **changes)
 
 
@@ -547,9 +606,13 @@ def test_parts_below_the_minimum_are_refused_too() -> None:
         peers=make_peers("types", [own] * 10),
         structure=SMALL,
     )
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(
+        InvalidValueError, match="types must be without boundaries among fewer than 11"
+    ):
         evolve(found, boundaries_from=11)
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(
+        InvalidValueError, match="types must be without a place among fewer than 11"
+    ):
         evolve(found, minimum=11, boundaries_from=11)
 
 
@@ -673,28 +736,43 @@ def test_the_own_organization_is_no_peer() -> None:
 
 
 def test_one_organization_counts_once() -> None:
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(
+        InvalidValueError,
+        match=r"records must be one for each organization; see latest\(\)",
+    ):
         position(make_record(), peers=[make_record({}, "P")] * 2, structure=SMALL)
 
 
-BAD_TERMS: dict[str, dict[str, Any]] = {
-    "a minimum of one": {"minimum": 1},
-    "a minimum of text": {"minimum": "5"},
-    "boundaries from fewer than a place": {"minimum": 5, "boundaries_from": 4},
-    "boundaries from text": {"boundaries_from": "9"},
-    "a minimum that is a truth value": {"minimum": True},
-    "a method by name": {"method": "inclusive"},
+BAD_TERMS: dict[str, tuple[dict[str, Any], str]] = {
+    "a minimum of one": ({"minimum": 1}, "minimum must be 2 or more"),
+    "a minimum of text": ({"minimum": "5"}, "minimum must be of type int"),
+    "boundaries from fewer than a place": (
+        {"minimum": 5, "boundaries_from": 4},
+        "boundaries_from must be 5 or more",
+    ),
+    "boundaries from text": (
+        {"boundaries_from": "9"},
+        "boundaries_from must be of type int",
+    ),
+    "a minimum that is a truth value": (
+        {"minimum": True},
+        "minimum must be of type int",
+    ),
+    "a method by name": (
+        {"method": "inclusive"},
+        "method must be of type QuantileMethod",
+    ),
 }
 
 
-@pytest.mark.parametrize("terms", BAD_TERMS.values(), ids=BAD_TERMS)
-def test_refuses_terms(terms: dict[str, Any]) -> None:
-    with pytest.raises(InvalidValueError):
+@pytest.mark.parametrize(("terms", "message"), BAD_TERMS.values(), ids=BAD_TERMS)
+def test_refuses_terms(terms: dict[str, Any], message: str) -> None:
+    with pytest.raises(InvalidValueError, match=message):
         position(make_record(), peers=[], structure=SMALL, **terms)
 
 
 def test_peers_of_another_structure_are_refused() -> None:
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(InvalidValueError, match="peer 'P' must be a record of small"):
         position(
             make_record(), peers=[make_record(name="P", structure="x")], structure=SMALL
         )
@@ -720,28 +798,37 @@ def test_tables_say_what_it_is_not() -> None:
         3,
         Fraction(1, 2),
     )
-    with pytest.raises(UnknownNameError):
+    with pytest.raises(UnknownNameError, match="no indicator is called 'weather'"):
         found["weather"]
     assert found["A1"] is found["members"]
 
 
-@pytest.mark.parametrize("quarters", [0, 4, True, "1", None])
-def test_refuses_quarters(quarters: Any) -> None:
-    with pytest.raises(InvalidValueError):
+@pytest.mark.parametrize(
+    ("quarters", "message"),
+    [
+        (0, "quarters must be from 1 to 3"),
+        (4, "quarters must be from 1 to 3"),
+        (True, "quarters must be of type int"),
+        ("1", "quarters must be of type int"),
+        (None, "quarters must be of type int"),
+    ],
+)
+def test_refuses_quarters(quarters: Any, message: str) -> None:
+    with pytest.raises(InvalidValueError, match=message):
         position(make_record(), peers=[], structure=SMALL).weaknesses(quarters=quarters)
 
 
-BAD_RANKS: dict[str, dict[str, Any]] = {
-    "nobody": {"below": 0, "tied": 0, "above": 0},
-    "fewer than nobody": {"below": -1},
-    "a fifth quarter": {"quarter": 5},
+BAD_RANKS: dict[str, tuple[dict[str, Any], str]] = {
+    "nobody": ({"below": 0, "tied": 0, "above": 0}, "rank must be among some peers"),
+    "fewer than nobody": ({"below": -1}, "below must be a number of peers"),
+    "a fifth quarter": ({"quarter": 5}, "quarter must be from 1 to 4"),
 }
 
 
-@pytest.mark.parametrize("changes", BAD_RANKS.values(), ids=BAD_RANKS)
-def test_refuses_rank(changes: dict[str, Any]) -> None:
+@pytest.mark.parametrize(("changes", "message"), BAD_RANKS.values(), ids=BAD_RANKS)
+def test_refuses_rank(changes: dict[str, Any], message: str) -> None:
     rank = Rank(below=1, tied=1, above=1, quarter=2, direction=Direction.MORE)
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(InvalidValueError, match=message):
         evolve(rank, **changes)
 
 
@@ -791,20 +878,28 @@ def test_the_latest_interview_is_found_with_and_without_a_key() -> None:
     assert latest([renamed, evolve(old, interviewed_on=date(2016, 1, 1)), new]) == (
         evolve(old, interviewed_on=date(2016, 1, 1)),
     )
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(
+        InvalidValueError, match="records must be with a key: another and own are both"
+    ):
         latest([old, new, named("Own", "another")])
 
 
 def test_no_group_of_the_unknown() -> None:
     own = make_record(organization=Organization(name="Own"))
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(
+        InvalidValueError, match="portfolio must be known to be compared by"
+    ):
         same_portfolio(own, [])
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(
+        InvalidValueError, match="country must be known to be compared by"
+    ):
         same_country(own, [])
 
 
 def test_the_latest_interview_stands() -> None:
     old, new = (make_record(interviewed_on=date(year, 1, 1)) for year in (2013, 2015))
     assert latest([old, new, new, make_record(name="A")])[1] == new
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(
+        InvalidValueError, match="records must be one for Own on 2015-01-01"
+    ):
         latest([new, evolve(new, answers={"members": 1})])

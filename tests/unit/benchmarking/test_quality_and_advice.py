@@ -161,18 +161,21 @@ def test_a_range_for_what_is_unknown() -> None:
     ]
 
 
-BAD_POINTS: dict[str, tuple[dict[str, Any], type[Exception]]] = {
-    "too many": ({"1.1": 6}, InvalidValueError),
-    "below zero": ({"1.1": -1}, InvalidValueError),
-    "a float": ({"1.1": 0.5}, InvalidValueError),
-    "another way of missing": ({"1.1": Missing.NOT_APPLICABLE}, InvalidValueError),
-    "for a stranger": ({"7.7": 1}, UnknownNameError),
+BAD_POINTS: dict[str, tuple[dict[str, Any], str]] = {
+    "too many": ({"1.1": 6}, "points of 1.1 must be from 0 to 5"),
+    "below zero": ({"1.1": -1}, "points of 1.1 must be from 0 to 5"),
+    "a float": ({"1.1": 0.5}, "points of 1.1 must be a Decimal"),
+    "another way of missing": (
+        {"1.1": Missing.NOT_APPLICABLE},
+        "points of 1.1 must be a Decimal",
+    ),
+    "for a stranger": ({"7.7": 1}, "no quality indicator is called '7.7'"),
 }
 
 
-@pytest.mark.parametrize(("points", "error"), BAD_POINTS.values(), ids=BAD_POINTS)
-def test_refuses_points(points: dict[str, Any], error: type[Exception]) -> None:
-    with pytest.raises(error):
+@pytest.mark.parametrize(("points", "message"), BAD_POINTS.values(), ids=BAD_POINTS)
+def test_refuses_points(points: dict[str, Any], message: str) -> None:
+    with pytest.raises((InvalidValueError, UnknownNameError), match=message):
         quality(points, make_scheme())
 
 
@@ -188,22 +191,33 @@ def test_all_bad_points_are_named_at_once() -> None:
     )
 
 
-BAD_DECISIONS: dict[str, Any] = {
-    "none": (),
-    "a number": 5,
-    "another order": (("1.2", Decimal(1)), ("1.1", Decimal(1)), ("2.1", Decimal(1))),
-    "a float": (("1.1", Decimal(1)), ("1.2", 0.5), ("2.1", Decimal(1))),
+BAD_DECISIONS: dict[str, tuple[Any, str]] = {
+    "none": ((), "points must be given for each indicator in order"),
+    "a number": (5, "points must be given for each indicator in order"),
+    "another order": (
+        (("1.2", Decimal(1)), ("1.1", Decimal(1)), ("2.1", Decimal(1))),
+        "points must be given for each indicator in order",
+    ),
+    "a float": (
+        (("1.1", Decimal(1)), ("1.2", 0.5), ("2.1", Decimal(1))),
+        r"points of 1\.2 must be a Decimal or unknown",
+    ),
     "another missing": (
-        ("1.1", Decimal(1)),
-        ("1.2", Missing.NOT_ANSWERED),
-        ("2.1", Decimal(1)),
+        (
+            ("1.1", Decimal(1)),
+            ("1.2", Missing.NOT_ANSWERED),
+            ("2.1", Decimal(1)),
+        ),
+        r"points of 1\.2 must be a Decimal or unknown",
     ),
 }
 
 
-@pytest.mark.parametrize("points", BAD_DECISIONS.values(), ids=BAD_DECISIONS)
-def test_refuses_a_decision_on_what_are_no_points(points: Any) -> None:
-    with pytest.raises(InvalidValueError):
+@pytest.mark.parametrize(
+    ("points", "message"), BAD_DECISIONS.values(), ids=BAD_DECISIONS
+)
+def test_refuses_a_decision_on_what_are_no_points(points: Any, message: str) -> None:
+    with pytest.raises(InvalidValueError, match=message):
         QualityDecision(scheme=make_scheme(), points=points)
 
 
@@ -363,7 +377,9 @@ def test_texts_about_nothing_are_refused(changes: dict[str, Any], got: object) -
 
 
 def test_texts_of_another_structure_are_left_out_on_purpose() -> None:
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(
+        InvalidValueError, match="actions must be about indicators that are there; see"
+    ):
         recommend(WEAK, texts=advice.ADVICE_EN)
     assert recommend(WEAK, texts=advice.ADVICE_EN.only(SMALL.keys))
 
@@ -436,46 +452,126 @@ def test_recommendations_are_said_in_the_language_asked_for() -> None:
 NOTHING: Any = None
 NAME: Any = "small"
 NUMBER: Any = 5
-BAD_CALLS: dict[str, Any] = {
-    "review of nothing": lambda: review(NOTHING, SMALL),
-    "review without structure": lambda: review(make_record(), NOTHING),
-    "judged with other faults": lambda: ReadRecord.of(
-        make_record(), SMALL, faults=NUMBER
+BAD_CALLS: dict[str, tuple[Any, str]] = {
+    "review of nothing": (
+        lambda: review(NOTHING, SMALL),
+        "record must be of type BenchmarkRecord",
     ),
-    "position of nothing": lambda: position(NOTHING, peers=[], structure=SMALL),
-    "position by name": lambda: position(make_record(), peers=[], structure=NAME),
-    "position among a number": lambda: position(
-        make_record(), peers=NUMBER, structure=SMALL
+    "review without structure": (
+        lambda: review(make_record(), NOTHING),
+        "structure must be of type BenchmarkStructure",
     ),
-    "quality of nothing": lambda: quality(NOTHING, make_scheme()),
-    "quality without scheme": lambda: quality({}, NOTHING),
-    "recommend from nothing": lambda: recommend(NOTHING, texts=TEXTS),
-    "recommend by a number": lambda: recommend(WEAK, NUMBER, texts=TEXTS),
-    "recommend without words": lambda: recommend(WEAK, texts=NOTHING),
-    "recommend by a truth value": lambda: recommend(WEAK, texts=TEXTS, quarters=True),
-    "report of nothing": lambda: report(NOTHING, texts=TEXTS),
-    "report without words": lambda: report(WEAK, texts=NOTHING),
-    "changes of nothing": lambda: changes(NOTHING, make_record(), structure=SMALL),
-    "changes into nothing": lambda: changes(make_record(), NOTHING, structure=SMALL),
-    "changes by name": lambda: changes(make_record(), make_record(), structure=NAME),
-    "latest of numbers": lambda: latest([NUMBER]),
-    "latest of nothing": lambda: latest(NOTHING),
-    "same country as nothing": lambda: same_country(NOTHING, []),
-    "same country among numbers": lambda: same_country(make_record(), [NUMBER]),
-    "same portfolio as nothing": lambda: same_portfolio(NOTHING, []),
-    "chosen by a name": lambda: choose("a", [], NAME),
-    "chosen by a number": lambda: choose("a", [make_record()], lambda _: NUMBER),
-    "chosen by nothing": lambda: choose("a", [make_record()], lambda _: NOTHING),
-    "chosen among nothing": lambda: choose("a", NOTHING, bool),
-    "a group without nothing": lambda: PeerGroup("a", []).without(NOTHING),
-    "the organization of a name": lambda: make_record().is_of(NAME),
-    "texts for a number": lambda: TEXTS.only(NUMBER),
+    "judged with other faults": (
+        lambda: ReadRecord.of(make_record(), SMALL, faults=NUMBER),
+        "faults must be several Fault",
+    ),
+    "position of nothing": (
+        lambda: position(NOTHING, peers=[], structure=SMALL),
+        "record must be of type BenchmarkRecord",
+    ),
+    "position by name": (
+        lambda: position(make_record(), peers=[], structure=NAME),
+        "structure must be of type BenchmarkStructure",
+    ),
+    "position among a number": (
+        lambda: position(make_record(), peers=NUMBER, structure=SMALL),
+        "records must be a list or a tuple of BenchmarkRecord",
+    ),
+    "quality of nothing": (
+        lambda: quality(NOTHING, make_scheme()),
+        "points must be of type Mapping",
+    ),
+    "quality without scheme": (
+        lambda: quality({}, NOTHING),
+        "scheme must be of type QualityScheme",
+    ),
+    "recommend from nothing": (
+        lambda: recommend(NOTHING, texts=TEXTS),
+        "position must be of type Position",
+    ),
+    "recommend by a number": (
+        lambda: recommend(WEAK, NUMBER, texts=TEXTS),
+        "quality must be of type QualityDecision or NoneType",
+    ),
+    "recommend without words": (
+        lambda: recommend(WEAK, texts=NOTHING),
+        "texts must be of type AdviceTexts",
+    ),
+    "recommend by a truth value": (
+        lambda: recommend(WEAK, texts=TEXTS, quarters=True),
+        "quarters must be of type int",
+    ),
+    "report of nothing": (
+        lambda: report(NOTHING, texts=TEXTS),
+        "position must be of type Position",
+    ),
+    "report without words": (
+        lambda: report(WEAK, texts=NOTHING),
+        "texts must be of type AdviceTexts",
+    ),
+    "changes of nothing": (
+        lambda: changes(NOTHING, make_record(), structure=SMALL),
+        "before must be of type BenchmarkRecord",
+    ),
+    "changes into nothing": (
+        lambda: changes(make_record(), NOTHING, structure=SMALL),
+        "after must be of type BenchmarkRecord",
+    ),
+    "changes by name": (
+        lambda: changes(make_record(), make_record(), structure=NAME),
+        "structure must be of type BenchmarkStructure",
+    ),
+    "latest of numbers": (
+        lambda: latest([NUMBER]),
+        r"records\[0\] must be of type BenchmarkRecord",
+    ),
+    "latest of nothing": (
+        lambda: latest(NOTHING),
+        "records must be several BenchmarkRecord",
+    ),
+    "same country as nothing": (
+        lambda: same_country(NOTHING, []),
+        "record must be of type BenchmarkRecord",
+    ),
+    "same country among numbers": (
+        lambda: same_country(make_record(), [NUMBER]),
+        r"peers\[0\] must be of type BenchmarkRecord",
+    ),
+    "same portfolio as nothing": (
+        lambda: same_portfolio(NOTHING, []),
+        "record must be of type BenchmarkRecord",
+    ),
+    "chosen by a name": (
+        lambda: choose("a", [], NAME),
+        "is_member must be of type Callable",
+    ),
+    "chosen by a number": (
+        lambda: choose("a", [make_record()], lambda _: NUMBER),
+        "is_member must be a predicate that gives True or False",
+    ),
+    "chosen by nothing": (
+        lambda: choose("a", [make_record()], lambda _: NOTHING),
+        "is_member must be a predicate that gives True or False",
+    ),
+    "chosen among nothing": (
+        lambda: choose("a", NOTHING, bool),
+        "peers must be several BenchmarkRecord",
+    ),
+    "a group without nothing": (
+        lambda: PeerGroup("a", []).without(NOTHING),
+        "record must be of type BenchmarkRecord",
+    ),
+    "the organization of a name": (
+        lambda: make_record().is_of(NAME),
+        "other must be of type BenchmarkRecord",
+    ),
+    "texts for a number": (lambda: TEXTS.only(NUMBER), "names must be several str"),
 }
 
 
-@pytest.mark.parametrize("call", BAD_CALLS.values(), ids=BAD_CALLS)
-def test_a_bad_call_is_refused_in_words(call: Any) -> None:
-    with pytest.raises(InvalidValueError):
+@pytest.mark.parametrize(("call", "message"), BAD_CALLS.values(), ids=BAD_CALLS)
+def test_a_bad_call_is_refused_in_words(call: Any, message: str) -> None:
+    with pytest.raises(InvalidValueError, match=message):
         call()
 
 
@@ -740,7 +836,7 @@ def test_a_read_record_has_an_answer_for_each_indicator() -> None:
     assert (read["members"], read["B2"]) == (4, 2)
     with pytest.raises(InvalidValueError, match="one for each indicator of small"):
         evolve(read, stated=read.stated[1:])
-    with pytest.raises(UnknownNameError):
+    with pytest.raises(UnknownNameError, match="no indicator is called 'weather'"):
         read["weather"]
 
 
@@ -937,9 +1033,9 @@ def test_says_what_is_wrong_in_its_place(call: Any, said: str) -> None:
 
 def test_changes_of_two_organizations_or_in_no_order_are_refused() -> None:
     first = make_record([Answer("members", 1)], interviewed_on=date(2013, 5, 4))
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(InvalidValueError, match="after must be a record of Own"):
         changes(first, make_record({}, "Other"), structure=SMALL)
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(InvalidValueError, match="after must be later than 2015-05-04"):
         changes(make_record(), first, structure=SMALL)
-    with pytest.raises(UnknownNameError):
+    with pytest.raises(UnknownNameError, match="no indicator is called 'weather'"):
         changes(first, make_record(), structure=SMALL)["weather"]

@@ -329,24 +329,42 @@ def test_refuses_parts(given: dict[str, Any], faults: list[str]) -> None:
     assert found.record.answers == ()
 
 
-BAD_CALLS: dict[str, dict[str, Any]] = {
-    "no structure": {"structure": "small"},
-    "no organization": {"organization": "Own"},
-    "no day": {"interviewed_on": "2015-05-04"},
-    "a blank portfolio": {"portfolio": " "},
-    "no portfolio": {"portfolio": None},
-    "an interviewer nobody sees": {"interviewer": "\u200b"},
+BAD_CALLS: dict[str, tuple[dict[str, Any], str]] = {
+    "no structure": (
+        {"structure": "small"},
+        "structure must be of type BenchmarkStructure",
+    ),
+    "no organization": (
+        {"organization": "Own"},
+        "organization must be of type Organization",
+    ),
+    "no day": (
+        {"interviewed_on": "2015-05-04"},
+        r"interviewed_on must be a datetime\.date",
+    ),
+    "a blank portfolio": (
+        {"portfolio": " "},
+        "portfolio must be text that is not blank, or a Missing",
+    ),
+    "no portfolio": (
+        {"portfolio": None},
+        "portfolio must be text that is not blank, or a Missing",
+    ),
+    "an interviewer nobody sees": (
+        {"interviewer": "\u200b"},
+        "interviewer must be text that is not blank, or a Missing",
+    ),
 }
 
 
-@pytest.mark.parametrize("given", BAD_CALLS.values(), ids=BAD_CALLS)
-def test_refuses_call(given: dict[str, Any]) -> None:
+@pytest.mark.parametrize(("given", "message"), BAD_CALLS.values(), ids=BAD_CALLS)
+def test_refuses_call(given: dict[str, Any], message: str) -> None:
     sound: dict[str, Any] = {
         "structure": SMALL,
         "organization": Organization(name="Own"),
         "interviewed_on": date(2015, 5, 4),
     }
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(InvalidValueError, match=message):
         read_record({}, **(sound | given))
 
 
@@ -360,7 +378,7 @@ def test_rows_that_are_none_are_reported() -> None:
 
 @pytest.mark.parametrize("rows", ["members", 5], ids=["one text", "a number"])
 def test_no_rows_at_all_is_a_bad_call(rows: Any) -> None:
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(InvalidValueError, match="answers must be a mapping or rows"):
         read(rows)
 
 
@@ -431,7 +449,7 @@ def test_what_was_refused_in_reading_is_not_lost_in_review() -> None:
     record = make_record({"staff": 2})
     again = review(ReadRecord.of(record, SMALL, faults=refused.faults), SMALL)
     assert (again.areas[1].answered, again.areas[1].faulty) == (1, 1)
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(InvalidValueError, match=r"faults\[0\] must be of type Fault"):
         ReadRecord.of(record, SMALL, faults=["staff"])  # type: ignore[list-item]
 
 
@@ -492,5 +510,5 @@ def test_a_complete_area() -> None:
 
 
 def test_a_record_of_another_structure_is_refused() -> None:
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(InvalidValueError, match="record must be a record of small"):
         review(make_record(structure="other"), SMALL)

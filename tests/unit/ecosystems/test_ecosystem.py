@@ -98,7 +98,7 @@ def test_the_unnamed_need_no_entry() -> None:
 
 def test_an_organization_is_found_by_its_key() -> None:
     assert make()["uni"].name == "University"
-    with pytest.raises(UnknownNameError):
+    with pytest.raises(UnknownNameError, match="no organization is called 'x'"):
         make()["x"]
 
 

@@ -257,7 +257,7 @@ def test_nobody_is_surely_isolated_where_links_may_be_lacking(
 
 
 def test_nobody_strange_is_linked() -> None:
-    with pytest.raises(UnknownNameError):
+    with pytest.raises(UnknownNameError, match="no organization is called 'x'"):
         ecosystems.linked_to(make(), "x", on=DAY)
 
 

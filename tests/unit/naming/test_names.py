@@ -228,7 +228,7 @@ def test_a_name_of_marks_only_has_an_empty_key() -> None:
 def test_a_name_must_be_text(bad: Any) -> None:
     with pytest.raises(InvalidValueError, match="text must be a name"):
         naming.parse_name(bad)
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(InvalidValueError, match="text must be a name"):
         naming.name_key(bad)
 
 

@@ -100,7 +100,9 @@ def test_a_subdivision_refuses_a_spelling_without_words() -> None:
 
 def test_a_subdivision_refuses_a_lone_string_of_spellings() -> None:
     lone: Any = "Jalisco"
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(
+        InvalidValueError, match="spellings must be a list or a tuple of str"
+    ):
         Subdivision(region=Region("MX-JAL"), name="Jalisco", spellings=lone)
 
 

@@ -33,7 +33,7 @@ def test_the_text_says_what_to_do_with_it() -> None:
 
 
 def test_lines_count_from_one() -> None:
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(InvalidValueError, match="number must be 1 or more"):
         RejectedLine(0, "", UNKNOWN)
 
 

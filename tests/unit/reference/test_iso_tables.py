@@ -120,7 +120,9 @@ def test_a_state_goes_by_its_names(name: str, regions: tuple[str, ...]) -> None:
 
 
 def test_names_are_looked_up_as_texts_among_rows() -> None:
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(InvalidValueError, match="text must be of type str"):
         countries_named(1, among=iso3166.COUNTRIES)  # type: ignore[arg-type]
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(
+        InvalidValueError, match=r"among\[0\] must be of type Subdivision"
+    ):
         regions_named("a", among=iso3166.COUNTRIES)  # type: ignore[arg-type]

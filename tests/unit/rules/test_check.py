@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -164,19 +165,22 @@ def test_two_rules_of_one_code_are_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "given",
+    ("given", "message"),
     [
-        {"rules": [len]},
-        {"context": None},
-        {"on": "x"},
-        {"waivers": ["BUD003"]},
-        {"select": "BUD003"},
-        {"ignore": Severity},
-        {"ignore": Severity.NOTE},
+        ({"rules": [len]}, r"rules\[0\] must be of type Rule"),
+        ({"context": None}, "context must be of type Context"),
+        ({"on": "x"}, r"on must be a datetime\.date"),
+        ({"waivers": ["BUD003"]}, r"waivers\[0\] must be of type Waiver"),
+        ({"select": "BUD003"}, "select must be several codes, families or severities"),
+        ({"ignore": Severity}, "ignore must be several codes, families or severities"),
+        (
+            {"ignore": Severity.NOTE},
+            "ignore must be several codes, families or severities",
+        ),
     ],
 )
-def test_a_bad_call_is_refused(given: dict[str, Any]) -> None:
-    with pytest.raises(InvalidValueError):
+def test_a_bad_call_is_refused(given: dict[str, Any], message: str) -> None:
+    with pytest.raises(InvalidValueError, match=message):
         check(BARE, **given)
 
 
@@ -316,7 +320,7 @@ def test_what_is_wrong_with_a_rule_is_said(odd: Any, says: str) -> None:
     assert finding.code == "RUL001"
     assert says in finding.message
     assert len(finding.paths) == 2
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(InvalidValueError, match=re.escape(says)):
         check(BARE, rules=[rule], raising=True)
 
 
@@ -679,13 +683,15 @@ def test_rules_are_equal_to_themselves_and_survive_pickling() -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "error"),
+    ("given", "error", "message"),
     [
-        ({"code": "LAB1"}, InvalidValueError),
-        ({"needs": ("oracle",)}, UnknownNameError),
+        ({"code": "LAB1"}, InvalidValueError, "code must be three letters and"),
+        ({"needs": ("oracle",)}, UnknownNameError, "no field of Context is called"),
     ],
 )
-def test_a_rule_is_refused(given: dict[str, Any], error: type[Exception]) -> None:
+def test_a_rule_is_refused(
+    given: dict[str, Any], error: type[Exception], message: str
+) -> None:
     rule = rules.ALL[0]
     fields: dict[str, Any] = {
         "code": rule.code,
@@ -694,7 +700,7 @@ def test_a_rule_is_refused(given: dict[str, Any], error: type[Exception]) -> Non
         "since": rule.since,
         "function": rule.function,
     }
-    with pytest.raises(error):
+    with pytest.raises(error, match=message):
         Rule(**{**fields, **given})
 
 
@@ -716,22 +722,37 @@ def test_the_manual_has_a_page_for_every_rule() -> None:
 
 
 @pytest.mark.parametrize(
-    "make",
+    ("make", "message"),
     [
-        lambda: SourceText("a", " "),
-        lambda: Context(editions=(esca.SAME_DAY,)),  # type: ignore[arg-type]
-        lambda: ClusterProfile(
-            organization=Organization(name="A"), management_staff=-1
+        (lambda: SourceText("a", " "), "text must be text that is not blank"),
+        (
+            lambda: Context(editions=(esca.SAME_DAY,)),  # type: ignore[arg-type]
+            r"editions\[0\] must be of type Edition",
         ),
-        lambda: ClusterProfile(
-            organization=Organization(name="A"),
-            management_staff=0.5,  # type: ignore[arg-type]
+        (
+            lambda: ClusterProfile(
+                organization=Organization(name="A"), management_staff=-1
+            ),
+            "management_staff must be 0 or more",
         ),
-        lambda: ClusterProfile(
-            organization=Organization(name="A"), committed_members=-1
+        (
+            lambda: ClusterProfile(
+                organization=Organization(name="A"),
+                management_staff=0.5,  # type: ignore[arg-type]
+            ),
+            "management_staff must be a Decimal, an int or a decimal",
         ),
-        lambda: ClusterProfile(
-            organization=Organization(name="A"), committed_members=True
+        (
+            lambda: ClusterProfile(
+                organization=Organization(name="A"), committed_members=-1
+            ),
+            "committed_members must be a count, 0 or more",
+        ),
+        (
+            lambda: ClusterProfile(
+                organization=Organization(name="A"), committed_members=True
+            ),
+            "committed_members must be a count, 0 or more",
         ),
     ],
     ids=[
@@ -743,8 +764,8 @@ def test_the_manual_has_a_page_for_every_rule() -> None:
         "members as a boolean",
     ],
 )
-def test_bad_values_are_refused(make: Any) -> None:
-    with pytest.raises(InvalidValueError):
+def test_bad_values_are_refused(make: Any, message: str) -> None:
+    with pytest.raises(InvalidValueError, match=message):
         make()
 
 

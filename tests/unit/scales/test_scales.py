@@ -452,39 +452,108 @@ def test_better(scale: Scale, better: Direction) -> None:
     assert scale.better is better
 
 
-BAD_SCALES: dict[str, Any] = {
-    "bounds the wrong way round": lambda: Measure(Unit.YEARS, 2, 1),
-    "a float as bound": lambda: Measure(Unit.YEARS, 0.5),  # type: ignore[arg-type]
-    "a unit that is text": lambda: Measure("years"),  # type: ignore[arg-type]
-    "one step": lambda: Ordinal(1),
-    "two steps of one title": lambda: Ordinal(["a", "A"]),
-    "steps titled by the numbers of others": lambda: Ordinal(["1", "2", "3"]),
-    "a title that is a number in another way": lambda: Ordinal(["none", "0.0"]),
-    "marks titled from zero": lambda: Ordinal(["0", "1"], lowest=1),
-    "more steps than anybody asks for": lambda: Ordinal(10**6),
-    "a first step that is a truth value": lambda: Ordinal(2, lowest=True),
-    "a first step out of hand": lambda: Ordinal(2, lowest=10**6),
-    "steps that are one text": lambda: Ordinal("abc"),  # type: ignore[arg-type]
-    "steps that are nothing": lambda: Ordinal(True),
-    "an empty closed choice": Choice,
-    "an empty closed list": lambda: Several([]),
-    "options of one title": lambda: Choice([Option("a", "x"), Option("b", "X")]),
-    "options that are none": lambda: Choice(5),  # type: ignore[arg-type]
-    "one type only": lambda: Counts(["sme"]),
-    "one share only": lambda: Shares(["public"]),
-    "a composition of floats": lambda: Composition({"a": 0.5}),  # type: ignore[dict-item]
-    "a composition out of hand": lambda: Composition({"a": Decimal("1e-500")}),
-    "a composition with a type twice": lambda: Composition([("a", 1), ("a", 2)]),
-    "a composition of numbers out of hand": lambda: Composition({"a": 10**5000}),
-    "a composition of triples": lambda: Composition([("a", 1, 2)]),  # type: ignore[list-item]
-    "a composition of text": lambda: Composition("ab"),  # type: ignore[arg-type]
-    "a composition of nothing": lambda: Composition(5),  # type: ignore[arg-type]
+BAD_SCALES: dict[str, tuple[Any, str]] = {
+    "bounds the wrong way round": (
+        lambda: Measure(Unit.YEARS, 2, 1),
+        "highest must be 2 or more",
+    ),
+    "a float as bound": (
+        lambda: Measure(Unit.YEARS, 0.5),  # type: ignore[arg-type]
+        "bound must be a Decimal, an int or a decimal text",
+    ),
+    "a unit that is text": (
+        lambda: Measure("years"),  # type: ignore[arg-type]
+        "unit must be of type Unit or Other",
+    ),
+    "one step": (lambda: Ordinal(1), "steps must be two or more, no two of one title"),
+    "two steps of one title": (
+        lambda: Ordinal(["a", "A"]),
+        "steps must be two or more, no two of one title",
+    ),
+    "steps titled by the numbers of others": (
+        lambda: Ordinal(["1", "2", "3"]),
+        r"steps\[0\] must be no number but 0, which it stands for;",
+    ),
+    "a title that is a number in another way": (
+        lambda: Ordinal(["none", "0.0"]),
+        r"steps\[1\] must be no number but 1, which it stands for;",
+    ),
+    "marks titled from zero": (
+        lambda: Ordinal(["0", "1"], lowest=1),
+        r"steps\[0\] must be no number but 1, which it stands for;",
+    ),
+    "more steps than anybody asks for": (
+        lambda: Ordinal(10**6),
+        "steps must be a list or a tuple of str",
+    ),
+    "a first step that is a truth value": (
+        lambda: Ordinal(2, lowest=True),
+        "lowest must be of type int",
+    ),
+    "a first step out of hand": (
+        lambda: Ordinal(2, lowest=10**6),
+        "lowest must be from -999 to 999",
+    ),
+    "steps that are one text": (
+        lambda: Ordinal("abc"),  # type: ignore[arg-type]
+        "steps must be a list or a tuple of str",
+    ),
+    "steps that are nothing": (
+        lambda: Ordinal(True),
+        "steps must be a list or a tuple of str",
+    ),
+    "an empty closed choice": (
+        Choice,
+        "options must be one or more, where the list is not open",
+    ),
+    "an empty closed list": (
+        lambda: Several([]),
+        "options must be one or more, where the list is not open",
+    ),
+    "options of one title": (
+        lambda: Choice([Option("a", "x"), Option("b", "X")]),
+        "options must be of keys and titles that differ",
+    ),
+    "options that are none": (
+        lambda: Choice(5),  # type: ignore[arg-type]
+        "options must be a list or a tuple of Option",
+    ),
+    "one type only": (lambda: Counts(["sme"]), "categories must be two or more"),
+    "one share only": (lambda: Shares(["public"]), "categories must be two or more"),
+    "a composition of floats": (
+        lambda: Composition({"a": 0.5}),  # type: ignore[dict-item]
+        "parts must be exact numbers by category",
+    ),
+    "a composition out of hand": (
+        lambda: Composition({"a": Decimal("1e-500")}),
+        "parts must be exact numbers by category",
+    ),
+    "a composition with a type twice": (
+        lambda: Composition([("a", 1), ("a", 2)]),
+        "parts must be one number a category",
+    ),
+    "a composition of numbers out of hand": (
+        lambda: Composition({"a": 10**5000}),
+        "parts must be exact numbers by category",
+    ),
+    "a composition of triples": (
+        lambda: Composition([("a", 1, 2)]),  # type: ignore[list-item]
+        "parts must be exact numbers by category",
+    ),
+    "a composition of text": (
+        lambda: Composition("ab"),  # type: ignore[arg-type]
+        "parts must be numbers by category",
+    ),
+    "a composition of nothing": (
+        lambda: Composition(5),  # type: ignore[arg-type]
+        "parts must be numbers by category",
+    ),
 }
 
 
-@pytest.mark.parametrize("make", BAD_SCALES.values(), ids=BAD_SCALES)
-def test_refuses_to_be_made(make: Any) -> None:
-    with pytest.raises(InvalidValueError):
+@pytest.mark.parametrize(("make", "message"), BAD_SCALES.values(), ids=BAD_SCALES)
+def test_refuses_to_be_made(make: Any, message: str) -> None:
+    with pytest.raises(InvalidValueError, match=message):
         make()
 
 
@@ -506,13 +575,13 @@ def test_composition_adds_up_exactly() -> None:
     assert thirds.total == Fraction(11, 6)
     assert thirds["b"] == Decimal("0.5")
     assert Composition({"a": 0, "b": 0}).share("a") is None
-    with pytest.raises(UnknownNameError):
+    with pytest.raises(UnknownNameError, match="no category is called 'd'"):
         thirds["d"]
 
 
 def test_the_base_asks_to_be_filled_in() -> None:
     for call in (Scale().read, Scale().knows, Scale().sentence):
-        with pytest.raises(NotImplementedError):
+        with pytest.raises(NotImplementedError, match=r"^$"):
             call("a")
 
 
@@ -543,7 +612,7 @@ def test_a_group_is_judged_value_by_value_where_it_must_be() -> None:
 
 
 def test_counts_are_no_counts() -> None:
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(InvalidValueError, match="count must be a number of answers"):
         Frequency("a", -1)
 
 

@@ -154,7 +154,9 @@ def test_each_reading_says_what_it_reads_otherwise(every: Readings) -> None:
 
 
 def test_a_reading_that_is_not_there_is_a_missing_key(every: Readings) -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(
+        KeyError, match=r"Reading\(answers=\(\('policy_start', 'stated'\),\)\)"
+    ):
         every[eccp.PUBLISHED_READING.only(["policy_start"])]
 
 

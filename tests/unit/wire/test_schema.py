@@ -191,7 +191,9 @@ def test_defaults_that_depend_are_left_out() -> None:
 
 @pytest.mark.parametrize("kind", [Edition, scoring.Readings, complex])
 def test_what_cannot_be_exchanged_has_none(kind: Any) -> None:
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(
+        InvalidValueError, match="kind must be something that can be exchanged"
+    ):
         wire.json_schema(kind)
 
 

@@ -99,8 +99,8 @@ class Condition:
 
     __slots__ = ()
 
-    depth: int
-    """How deep it is nested: 0 for a test, 100 at most."""
+    # How deep it is nested: 0 for a test, 100 at most.
+    _depth: int
 
     def __and__(self, other: Condition) -> AllOf:
         if not isinstance(other, Condition):
@@ -185,7 +185,7 @@ class Is(Condition):
         validator=all_of(bool, int, str),
         eq=_typed_values,
     )
-    depth: int = field(init=False, eq=False, repr=False, default=0)
+    _depth: int = field(init=False, eq=False, repr=False, default=0)
 
     def __attrs_post_init__(self) -> None:
         if not self.values or len(set(map(typed, self.values))) < len(self.values):
@@ -220,10 +220,10 @@ class AllOf(Condition):
     parts: tuple[Condition, ...] = field(
         converter=_to_parts, validator=all_of(Condition)
     )
-    depth: int = field(init=False, eq=False, repr=False)
+    _depth: int = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "depth", _depth(self.parts))
+        object.__setattr__(self, "_depth", _depth_of(self.parts))
 
     def holds(self, values: Mapping[str, Value]) -> bool:
         """Tell whether every part holds."""
@@ -258,10 +258,10 @@ class AnyOf(Condition):
     parts: tuple[Condition, ...] = field(
         converter=_to_parts, validator=all_of(Condition)
     )
-    depth: int = field(init=False, eq=False, repr=False)
+    _depth: int = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "depth", _depth(self.parts))
+        object.__setattr__(self, "_depth", _depth_of(self.parts))
 
     def holds(self, values: Mapping[str, Value]) -> bool:
         """Tell whether a part holds."""
@@ -294,10 +294,10 @@ class Not(Condition):
     """
 
     part: Condition = field(validator=instance_of(Condition))
-    depth: int = field(init=False, eq=False, repr=False)
+    _depth: int = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "depth", _depth((self.part,)))
+        object.__setattr__(self, "_depth", _depth_of((self.part,)))
 
     def holds(self, values: Mapping[str, Value]) -> bool:
         """Tell whether the part fails."""
@@ -316,8 +316,8 @@ class Not(Condition):
         return say("not ({})", self.part.said())
 
 
-def _depth(parts: tuple[Condition, ...]) -> int:
-    depth = 1 + max((part.depth for part in parts), default=0)
+def _depth_of(parts: tuple[Condition, ...]) -> int:
+    depth = 1 + max((part._depth for part in parts), default=0)
     if depth > _DEEPEST:
         raise InvalidValueError(
             "condition", say("nested at most {} deep", _DEEPEST), depth

@@ -63,8 +63,8 @@ class Floor:
     third: object
 
 
-TABLE = {facts.bits: facts for facts in READY}
-KEYS = [facts.bits for facts in READY]
+TABLE = {facts._bits: facts for facts in READY}
+KEYS = [facts._bits for facts in READY]
 
 
 def make_floor() -> None:

@@ -40,8 +40,8 @@ def test_sets_of_completions_equal_evaluation(
         values = space.values(number)
         assert bool(where >> number & 1) == condition.holds(values)
         settled = Facts.of(schema, values)
-        assert settled.bits == space.fact_bits(number)
-        assert space.allowed(settled.bits) == 1 << number
+        assert settled._bits == space.fact_bits(number)
+        assert space.allowed(settled._bits) == 1 << number
 
 
 @given(

@@ -114,7 +114,7 @@ def test_a_condition_is_nested_a_hundred_deep_at_most() -> None:
     condition: Condition = Is("a")
     for _ in range(100):
         condition = AllOf((condition,))
-    assert (condition.depth, condition.holds({"a": True})) == (100, True)
+    assert (condition._depth, condition.holds({"a": True})) == (100, True)
     with pytest.raises(InvalidValueError, match="nested at most 100 deep"):
         Not(condition)
 
@@ -126,5 +126,5 @@ def test_the_limit_of_depth_looks_at_the_deepest_part() -> None:
     for parts in ((Is("b"), deep), (deep, Is("b"))):
         with pytest.raises(InvalidValueError, match="nested at most 100 deep, got 101"):
             AnyOf(parts)
-    assert AnyOf((Not(Is("b")), Is("a"))).depth == 2
-    assert AnyOf((Is("a"), Not(Is("b")))).depth == 2
+    assert AnyOf((Not(Is("b")), Is("a")))._depth == 2
+    assert AnyOf((Is("a"), Not(Is("b"))))._depth == 2

@@ -42,7 +42,6 @@ class Facts:
 
     Attributes:
         schema: The facts and their domains.
-        bits: The possible values, a bit each, in the order of the schema.
         provenance: How they came about; no part of equality.
 
     Example:
@@ -55,17 +54,18 @@ class Facts:
     """
 
     schema: FactSchema = field(validator=instance_of(FactSchema))
-    bits: int
+    # The possible values, a bit each, in the order of the schema.
+    _bits: int = field(alias="_bits")
     provenance: Provenance = field(default=_NO_PROVENANCE, eq=False)
 
     def __attrs_post_init__(self) -> None:
         if (
-            not isinstance(self.bits, int)
-            or not 0 <= self.bits <= self.schema.unknown_bits
+            not isinstance(self._bits, int)
+            or not 0 <= self._bits <= self.schema._unknown_bits
         ):
-            raise InvalidValueError("bits", "possible values of the schema", self.bits)
-        for mask, name in self.schema.masks:
-            if not self.bits & mask:
+            raise InvalidValueError("bits", "possible values of the schema", self._bits)
+        for mask, name in self.schema._masks:
+            if not self._bits & mask:
                 raise InvalidValueError(name, "left at least one value", set())
 
     @classmethod
@@ -105,7 +105,7 @@ class Facts:
         # Bits made of a schema are bits of it: the constructor's checks are spared.
         facts = object.__new__(cls)
         _keep(facts, "schema", schema)
-        _keep(facts, "bits", _narrowed(schema, stated))
+        _keep(facts, "_bits", _narrowed(schema, stated))
         _keep(facts, "provenance", _accounted(_NO_PROVENANCE, stated))
         return facts
 
@@ -122,7 +122,7 @@ class Facts:
         stated = named if values is None else _joined(values, named)
         return evolve(
             self,
-            bits=_restated(self.schema, self.bits, stated),
+            _bits=_restated(self.schema, self._bits, stated),
             provenance=_accounted(self.provenance.without(stated), stated),
         )
 
@@ -131,8 +131,8 @@ class Facts:
         return evolve(self, provenance=provenance)
 
     def _bits_of(self, name: str) -> int:
-        _, shift, mask = self.schema.slot(name)
-        return self.bits >> shift & mask
+        _, shift, mask = self.schema._slot(name)
+        return self._bits >> shift & mask
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.schema.names)
@@ -166,7 +166,7 @@ class Facts:
 
     def says(self, name: str) -> bool:
         """Tell whether anything at all is known of a fact."""
-        return self._bits_of(name) != self.schema.slot(name)[2]
+        return self._bits_of(name) != self.schema._slot(name)[2]
 
     def decides(self, condition: Condition) -> Verdict:
         """Tell whether a condition certainly holds or fails.
@@ -191,7 +191,7 @@ class Facts:
             >>> Facts.of(schema, a=True).narrows(Facts.of(schema))
             True
         """
-        return self.schema == other.schema and self.bits & ~other.bits == 0
+        return self.schema == other.schema and self._bits & ~other._bits == 0
 
     @property
     def completions(self) -> int:
@@ -221,7 +221,7 @@ def _joined(
 
 def _narrowed(schema: FactSchema, stated: Mapping[str, Stated]) -> int:
     """Return the bits of what is stated where nothing else is known."""
-    bits, kept = schema.unknown_bits, schema.kept
+    bits, kept = schema._unknown_bits, schema._kept
     try:
         for name, value in stated.items():
             kind, left = kept[name][value]  # type: ignore[index]
@@ -232,7 +232,7 @@ def _narrowed(schema: FactSchema, stated: Mapping[str, Stated]) -> int:
             return bits
     except (KeyError, TypeError):  # a set, nothing at all, or something wrong
         pass
-    return _restated(schema, schema.unknown_bits, stated)
+    return _restated(schema, schema._unknown_bits, stated)
 
 
 def _accounted(provenance: Provenance, values: Mapping[str, Stated]) -> Provenance:
@@ -250,7 +250,7 @@ def _accounted(provenance: Provenance, values: Mapping[str, Stated]) -> Provenan
 def _restated(schema: FactSchema, bits: int, values: Mapping[str, Stated]) -> int:
     """Return bits with the possible values of some facts stated anew."""
     for name, stated in values.items():
-        fact, shift, mask = schema.slot(name)
+        fact, shift, mask = schema._slot(name)
         bits = bits & ~(mask << shift) | _possible(fact, stated, mask) << shift
     return bits
 

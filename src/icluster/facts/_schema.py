@@ -247,21 +247,21 @@ class FactSchema:
         return slots
 
     @cached_property
-    def masks(self) -> tuple[tuple[int, str], ...]:
+    def _masks(self) -> tuple[tuple[int, str], ...]:
         """The bits of `Facts` that speak of each fact, and its name."""
         return tuple(
             (mask << shift, fact.name) for fact, shift, mask in self._slots.values()
         )
 
     @cached_property
-    def unknown_bits(self) -> int:
+    def _unknown_bits(self) -> int:
         """The bits of `Facts` of which nothing is known."""
         return (1 << sum(len(fact.domain) for fact in self.facts)) - 1
 
     @cached_property
-    def kept(self) -> dict[str, dict[Value, tuple[type, int]]]:
+    def _kept(self) -> dict[str, dict[Value, tuple[type, int]]]:
         """The bits that stay possible where a fact has a value, and its type."""
-        unknown = self.unknown_bits
+        unknown = self._unknown_bits
         return {
             name: {
                 value: (type(value), unknown & ~(mask << shift) | 1 << shift + position)
@@ -276,22 +276,22 @@ class FactSchema:
     def __iter__(self) -> Iterator[Fact]:
         return iter(self.facts)
 
-    def slot(self, name: str) -> tuple[Fact, int, int]:
+    def _slot(self, name: str) -> tuple[Fact, int, int]:
         """Return a fact, the shift of its bits, and their mask before the shift."""
         slot = self._slots.get(name) if isinstance(name, str) else None
         if slot is None:
             raise UnknownNameError("fact", name, self.names)
         return slot
 
-    def merged(self, bits: int, names: Iterable[str], others: int) -> int:
+    def _merged(self, bits: int, names: Iterable[str], others: int) -> int:
         """Return the bits of some facts, those of *names* taken from *others*."""
         for name in names:
-            _, shift, mask = self.slot(name)
+            _, shift, mask = self._slot(name)
             bits = bits & ~(mask << shift) | others & mask << shift
         return bits
 
     def __getitem__(self, name: str) -> Fact:
-        return self.slot(name)[0]
+        return self._slot(name)[0]
 
     def check(self, condition: Condition, place: str) -> None:
         """Refuse a *condition* that speaks of facts or values which are not here.

@@ -94,7 +94,7 @@ def _closed(space: Space, name: str, thresholds: tuple[int, ...]) -> tuple[bool,
 
 def targets_of(rubric: Rubric) -> tuple[tuple[Target, ...], tuple[Target, ...]]:
     """Return a target for each criterion, and one for each component."""
-    places = [rubric.outcomes.place(index) for index in range(len(rubric.criteria))]
+    places = [rubric._outcomes.place(index) for index in range(len(rubric.criteria))]
     criteria = tuple(
         Target(component, (reach,), dict(zip(reach.units, reach.levels, strict=True)))
         for component, reach in places
@@ -103,7 +103,7 @@ def targets_of(rubric: Rubric) -> tuple[tuple[Target, ...], tuple[Target, ...]]:
         Target(
             component, component.reaches, component.joint(component.space.everything)
         )
-        for component in rubric.outcomes.components
+        for component in rubric._outcomes.components
     )
     return criteria, together
 

@@ -192,7 +192,7 @@ def cells_of(
 ) -> dict[str, Cells]:
     """Find the column of every fact that the criteria of a rubric look at."""
     for name in columns:
-        rubric.facts.slot(name)  # raises where there is no such fact
+        rubric.facts._slot(name)  # raises where there is no such fact
     schema = frame.collect_schema()
     looked_at = frozenset().union(
         *(criterion.fact_names() for criterion in rubric.criteria)

@@ -127,7 +127,7 @@ def _bounds(
 ) -> dict[tuple[int, bool], Any]:
     """Return the bound of each target, of all rows, component by component."""
     bounds: dict[tuple[int, bool], Any] = {}
-    for component in plan.rubric.outcomes.components:
+    for component in plan.rubric._outcomes.components:
         ends = [
             (target, column.highest)
             for column in plan.sums

@@ -131,8 +131,8 @@ class Plan:
             expected = say("of criteria none of which is called {}", Quoted(_TOTAL))
             raise InvalidValueError("rubric", expected, keys)
         numerator, denominator = self.quotient
-        outcomes = self.rubric.outcomes
-        ends = outcomes.extent(self.rubric.facts.unknown_bits)
+        outcomes = self.rubric._outcomes
+        ends = outcomes.extent(self.rubric.facts._unknown_bits)
         largest = max(map(abs, ends)) * (numerator if self.as_floats else 1)
         largest = max(largest, denominator if self.as_floats else 1)
         limit = _LARGEST_EXACT if self.as_floats else _LARGEST_WHOLE

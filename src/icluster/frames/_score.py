@@ -88,7 +88,7 @@ def score(
     check_type("rubric", rubric, Rubric)
     check_type("in_points", in_points, bool)
     # In a lazy frame nobody could be told of a hole.
-    rubric.outcomes.refuse_holes(rubric.facts.unknown_bits)
+    rubric._outcomes.refuse_holes(rubric.facts._unknown_bits)
     column_of = as_mapping(columns)
     plan = Plan(rubric, parts_of(compute), in_points, prefix)
     plan.check(wrapped_frame)

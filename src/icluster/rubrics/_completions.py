@@ -90,7 +90,7 @@ class Space:
         """Which bits of `Facts` speak of the facts in this space."""
         bits = 0
         for name in self.names:
-            _, shift, mask = self.schema.slot(name)
+            _, shift, mask = self.schema._slot(name)
             bits |= mask << shift
         return bits
 
@@ -117,7 +117,7 @@ class Space:
         """Yield neighbouring bits, as many at once as one table may cover."""
         start = width = 0
         for name in self.names:
-            fact, shift, _ = self.schema.slot(name)
+            fact, shift, _ = self.schema._slot(name)
             wide = len(fact.domain)
             if width and (shift != start + width or width + wide > widest):
                 yield start, width
@@ -138,7 +138,7 @@ class Space:
     def _matching(self, bits: int, start: int, width: int) -> int:
         matching = self.everything
         for name in self.names:
-            _, shift, mask = self.schema.slot(name)
+            _, shift, mask = self.schema._slot(name)
             if start <= shift < start + width:
                 possible = bits >> shift & mask
                 sets = enumerate(self.value_sets[name])
@@ -191,7 +191,7 @@ class Space:
         """Return one completion as bits of `Facts`, for the facts in this space."""
         bits = 0
         for name, value in self.values(number).items():
-            fact, shift, _ = self.schema.slot(name)
+            fact, shift, _ = self.schema._slot(name)
             bits |= 1 << shift + fact.position(value)
         return bits
 

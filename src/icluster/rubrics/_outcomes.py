@@ -302,7 +302,7 @@ class Outcomes:
         names: set[str] = set()
         gaps: list[str] = []
         for component in self.components:
-            allowed = component.space.allowed(facts.bits)
+            allowed = component.space.allowed(facts._bits)
             joint = component.joint(allowed)
             if len(joint) > 1:
                 names |= _settling(component.space, facts, joint.values())
@@ -315,7 +315,7 @@ class Outcomes:
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Name the facts and gaps on which the level of one criterion still hangs."""
         _, reach = self._places[index]
-        allowed = reach.space.allowed(facts.bits)
+        allowed = reach.space.allowed(facts._bits)
         outcomes = [where & allowed for where in reach.levels]
         names = _settling(reach.space, facts, outcomes)
         return _in_order(facts, names), tuple(_gap_names(reach, allowed))

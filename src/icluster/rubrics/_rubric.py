@@ -77,14 +77,14 @@ class Rubric:
         for criterion in self.criteria:
             for place, condition in criterion.conditions():
                 self.facts.check(condition, place)
-        self.outcomes.check_gaps()
+        self._outcomes.check_gaps()
 
     def __repr__(self) -> str:
         keys = ", ".join(criterion.key for criterion in self.criteria)
         return f"<Rubric {self.key}: {keys}>"
 
     @cached_property
-    def outcomes(self) -> Outcomes:
+    def _outcomes(self) -> Outcomes:
         """What every completion of the facts gives, compiled for the verbs."""
         return Outcomes(self.facts, self.criteria, self.unit)
 

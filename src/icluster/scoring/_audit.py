@@ -320,10 +320,10 @@ def _idle(reader: RecordReader[Any]) -> Iterator[Decision]:
 
 
 def _audit(rubric: Rubric) -> Audit:
-    outcomes = rubric.outcomes
+    outcomes = rubric._outcomes
     components = outcomes.components
     # Where a level is missing there is no total to speak of.
-    nothing_known = Facts.of(rubric.facts).bits
+    nothing_known = Facts.of(rubric.facts)._bits
     totals = () if outcomes.has_holes else outcomes.totals(nothing_known)
     return Audit(
         rubric=rubric,
@@ -359,14 +359,14 @@ def _missing(totals: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _holes(rubric: Rubric) -> Iterator[Hole]:
-    for reach in rubric.outcomes.reaches:
+    for reach in rubric._outcomes.reaches:
         if reach.hole:
             example = reach.space.example(reach.hole)
             yield Hole(reach.criterion.key, reach.hole.bit_count(), example)
 
 
 def _overlaps(rubric: Rubric) -> Iterator[Overlap]:
-    for reach in rubric.outcomes.reaches:
+    for reach in rubric._outcomes.reaches:
         for lower, higher, both in reach.overlaps():
             yield Overlap(
                 reach.criterion.key,
@@ -378,7 +378,7 @@ def _overlaps(rubric: Rubric) -> Iterator[Overlap]:
 
 
 def _effect(rubric: Rubric, fact: Fact) -> FactEffect:
-    watching = [r for r in rubric.outcomes.reaches if fact.name in r.space.names]
+    watching = [r for r in rubric._outcomes.reaches if fact.name in r.space.names]
     moves = [reach.moves(fact) for reach in watching]
     rises, falls = any(up for up, _ in moves), any(down for _, down in moves)
     strays = (reach.criterion.key for reach in watching if reach.strays(fact))

@@ -382,11 +382,11 @@ def _why(before: CriterionScore, after: CriterionScore) -> Iterator[FactChange]:
     names = tuple(n for n in schema.names if n in used and first[n] != then[n])
     if 2 ** len(names) > _MOST_SETS:
         raise TooLargeError("sets of changes", names, 2 ** len(names), _MOST_SETS)
-    outcomes, index = before.rubric.outcomes, before.index
-    levels = outcomes.levels(index, then.bits)
+    outcomes, index = before.rubric._outcomes, before.index
+    levels = outcomes.levels(index, then._bits)
 
     def suffices(chosen: tuple[str, ...]) -> bool:
-        merged = schema.merged(first.bits, chosen, then.bits)
+        merged = schema._merged(first._bits, chosen, then._bits)
         return outcomes.levels(index, merged) == levels
 
     for name in smallest(names, suffices):

@@ -47,7 +47,7 @@ class CriterionScore:
     @property
     def levels(self) -> tuple[Level, ...]:
         """The levels that the facts allow, from fewest points to most."""
-        positions = self.rubric.outcomes.levels(self.index, self.facts.bits)
+        positions = self.rubric._outcomes.levels(self.index, self.facts._bits)
         return tuple(self.criterion.levels[position] for position in positions)
 
     @property
@@ -94,13 +94,13 @@ class CriterionScore:
     @property
     def settled_by(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The facts and the gaps on which the level still hangs, by name."""
-        return self.rubric.outcomes.settling_level(self.index, self.facts)
+        return self.rubric._outcomes.settling_level(self.index, self.facts)
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
         """The declared gaps that the facts may fall into."""
-        _, reach = self.rubric.outcomes.place(self.index)
-        return tuple(reach.met_gaps(reach.space.allowed(self.facts.bits)))
+        _, reach = self.rubric._outcomes.place(self.index)
+        return tuple(reach.met_gaps(reach.space.allowed(self.facts._bits)))
 
     @property
     def reasons(self) -> tuple[Reason, ...]:

@@ -26,12 +26,12 @@ def forcing(rubric: Rubric, facts: Facts, index: int) -> tuple[tuple[str, ...], 
 
     And tell whether none fewer do: see `fewest`.
     """
-    schema, bits, outcomes = facts.schema, facts.bits, rubric.outcomes
+    schema, bits, outcomes = facts.schema, facts._bits, rubric._outcomes
     levels, used = outcomes.levels(index, bits), rubric.criteria[index].fact_names()
     names = tuple(name for name in schema.names if name in used and facts.says(name))
 
     def suffices(kept: Names) -> bool:
-        untold = schema.merged(bits, {*names} - kept, schema.unknown_bits)
+        untold = schema._merged(bits, {*names} - kept, schema._unknown_bits)
         return outcomes.levels(index, untold) == levels
 
     # To know less allows no fewer levels.

@@ -316,9 +316,9 @@ def _vectors(score: Score) -> list[tuple[tuple[str, ...], tuple[_Vector, ...]]]:
     Points are without weights.
     """
     vectors = []
-    for component in score.rubric.outcomes.components:
+    for component in score.rubric._outcomes.components:
         scales = [reach.criterion.levels for reach in component.reaches]
-        allowed = component.space.allowed(score.facts.bits)
+        allowed = component.space.allowed(score.facts._bits)
         points = tuple(
             tuple(levels[p].points for levels, p in zip(scales, vector, strict=True))
             for vector in component.vectors(allowed)

@@ -67,7 +67,7 @@ class _Spread:
 
     @classmethod
     def of(cls, score: Score) -> _Spread:
-        shares = score.rubric.outcomes.spread(score.facts.bits)
+        shares = score.rubric._outcomes.spread(score.facts._bits)
         whole = lcm(*(share.denominator for share in shares.values()))
         counts = ((units, int(share * whole)) for units, share in shares.items())
         return cls(tuple(sorted(counts)), whole)

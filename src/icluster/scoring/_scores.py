@@ -64,11 +64,11 @@ def score(rubric: Rubric, facts: Facts) -> Score:
     if type(rubric) is not Rubric or type(facts) is not Facts:
         check_type("rubric", rubric, Rubric)
         check_type("facts", facts, Facts)
-    outcomes = rubric.outcomes
+    outcomes = rubric._outcomes
     if facts.schema is not rubric.facts and facts.schema != rubric.facts:
         raise InvalidValueError("facts", say("of the schema of {}", rubric.key), facts)
     if outcomes.has_holes:
-        outcomes.refuse_holes(facts.bits)
+        outcomes.refuse_holes(facts._bits)
     return Score(rubric, facts)
 
 
@@ -116,7 +116,7 @@ class Score(Tabular):
         Raises:
             TooLargeError: There are more than about a million.
         """
-        outcomes, bits = self.rubric.outcomes, self.facts.bits
+        outcomes, bits = self.rubric._outcomes, self.facts._bits
         certain = outcomes.certain_total(bits)
         if certain is not None:
             return certain
@@ -125,14 +125,14 @@ class Score(Tabular):
     @property
     def lowest(self) -> Decimal:
         """The lowest total that the facts allow."""
-        outcomes = self.rubric.outcomes
-        return outcomes.points(outcomes.extent(self.facts.bits)[0])
+        outcomes = self.rubric._outcomes
+        return outcomes.points(outcomes.extent(self.facts._bits)[0])
 
     @property
     def highest(self) -> Decimal:
         """The highest total that the facts allow."""
-        outcomes = self.rubric.outcomes
-        return outcomes.points(outcomes.extent(self.facts.bits)[1])
+        outcomes = self.rubric._outcomes
+        return outcomes.points(outcomes.extent(self.facts._bits)[1])
 
     @property
     def maximum(self) -> Decimal:
@@ -142,7 +142,7 @@ class Score(Tabular):
     @property
     def is_settled(self) -> bool:
         """Whether the facts allow one total only."""
-        lowest, highest = self.rubric.outcomes.extent(self.facts.bits)
+        lowest, highest = self.rubric._outcomes.extent(self.facts._bits)
         return lowest == highest
 
     @property
@@ -176,7 +176,7 @@ class Score(Tabular):
     @property
     def settled_by(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The facts and the gaps on which the total still hangs, by name."""
-        return self.rubric.outcomes.settling_total(self.facts)
+        return self.rubric._outcomes.settling_total(self.facts)
 
     @staticmethod
     def rubric_of(scores: Mapping[str, Score], *place: str | int) -> Rubric | None:

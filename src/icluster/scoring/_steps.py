@@ -280,7 +280,7 @@ def _lifts(
         raise TooLargeError(
             "combinations of changes", tuple(options), tries, _MOST_CHANGES
         )
-    now = rubric.outcomes.levels(index, facts.bits)[0]
+    now = rubric._outcomes.levels(index, facts._bits)[0]
     top = len(rubric.criteria[index].levels) - 1
     lifts: list[tuple[int, dict[str, Value]]] = []
     # Smaller changes come first: one is minimal where no part of it reaches as much.
@@ -288,9 +288,9 @@ def _lifts(
         parts = (lift for lift, part in lifts if part.items() <= changed.items())
         best = max(parts, default=now)
         after = _after(facts, changed) if best < top else None
-        if after is None or any(rubric.outcomes.met_holes(after.bits)):
+        if after is None or any(rubric._outcomes.met_holes(after._bits)):
             continue
-        reached = rubric.outcomes.levels(index, after.bits)[0]
+        reached = rubric._outcomes.levels(index, after._bits)[0]
         if reached > best:
             lifts.append((reached, changed))
             yield reached, changed

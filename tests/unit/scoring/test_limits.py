@@ -144,7 +144,7 @@ def test_components_are_capped_in_sum_as_well_as_singly() -> None:
         every = [name for names in groups for name in names]
         return rubric_of(conditions, names=every, growth=1)
 
-    assert len(of(12).outcomes.components) == 12
+    assert len(of(12)._outcomes.components) == 12
     with pytest.raises(TooLargeError, match="completions by value and level") as caught:
         of(13)
     assert (caught.value.limit, caught.value.parts[:2]) == (2**28, ("c0", "c1"))
@@ -184,7 +184,7 @@ def test_criteria_linked_through_a_third_are_one_component() -> None:
         two_levels("apart", Is("c")),
     ]
     rubric = Rubric(key="r", title="R", facts=schema_of("abc"), criteria=criteria)
-    components = [component.keys for component in rubric.outcomes.components]
+    components = [component.keys for component in rubric._outcomes.components]
     assert components == [("one", "two", "link"), ("apart",)]
     result = score(rubric, Facts.of(rubric.facts, c=False))
     # Taken apart, 2 and 1 with the link would be possible as well.
@@ -246,7 +246,7 @@ def test_what_hangs_together_stays_together_as_more_joins() -> None:
         two_levels("last", Is("d")),
     ]
     rubric = Rubric(key="r", title="R", facts=schema_of("abd"), criteria=criteria)
-    assert [part.keys for part in rubric.outcomes.components] == [
+    assert [part.keys for part in rubric._outcomes.components] == [
         ("first", "link", "last")
     ]
 

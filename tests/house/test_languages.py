@@ -70,6 +70,7 @@ TAKES_TEMPLATES: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
     "refused": ((1,), ()),
     "_refusal": ((1,), ()),
     "refuse_column": ((1,), ()),
+    "_text": ((2,), ()),
     "TextForm": ((), ("expected",)),
     "RubricError": ((1,), ("problem",)),
     "UnknownNameError": ((0,), ("kind",)),

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
-from functools import reduce
-from operator import or_
+from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
-from attrs import frozen
-
 from icluster._fields import check_day, check_type
-from icluster.errors import UnknownNameError
-from icluster.frames._cells import SEPARATOR
+from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.frames._engines import (
     as_mapping,
-    how_many,
     is_view,
     nw,
     refuse_column,
@@ -24,7 +19,9 @@ from icluster.frames._engines import (
     unwrapped,
     wrapped,
 )
-from icluster.labels import LabelEdition, LabelScheme, LabelStatus, LabelTier, Term
+from icluster.frames._holders import Holders, as_day
+from icluster.frames._label_rows import Day, Label, by_tier
+from icluster.labels import LabelEdition, LabelScheme, Term
 from icluster.vocabularies import Missing
 
 if TYPE_CHECKING:
@@ -34,7 +31,8 @@ if TYPE_CHECKING:
 FrameT = TypeVar("FrameT")
 
 _END, _TIER, _FIRST, _LAST = "valid_until", "tier", "begins_first", "begins_last"
-_NAMES: Final = (_END, _TIER, _FIRST, _LAST)
+_EDITION: Final = "edition"
+_NAMES: Final = (_END, _TIER, _FIRST, _LAST, _EDITION)
 
 
 def label_status(
@@ -43,6 +41,7 @@ def label_status(
     *,
     on: date,
     columns: Mapping[str, str | Missing] | None = None,
+    holder: str | None = None,
     prefix: str = "",
 ) -> FrameT:
     """Add the status that the label of every row has on a day.
@@ -51,13 +50,17 @@ def label_status(
     possible they are joined by ``|`` in the order in which a label passes through
     them. It is never null: of a row without an end every status is possible.
 
-    A row is looked at alone, as of a holder of one label: what was renewed or followed
-    is told by `icluster.labels.LabelRegister`, which knows the other rows.
+    Without a *holder* a row is looked at alone, as of a holder of one label. With one
+    it is looked at with the other rows of its holder, as
+    `icluster.labels.LabelRegister.awards_on` does: a label that was renewed or followed
+    is ``succeeded``. Where a row of a holder does not tell a label whole, all of that
+    holder's may be.
 
     ``outside_domain`` counts what a row says that cannot be: a tier of which *terms*
-    say nothing, which leaves open how long the label may be renewed; and days that
-    contradict each other (a start after the end, or a first possible start after the
-    last), which leave every status possible.
+    say nothing, which leaves open how long the label may be renewed; an edition that
+    has no term for the tier, after which any may hold; and days that contradict each
+    other (a start after the end, or a first possible start after the last), which leave
+    every status possible.
 
     Args:
         frame: A frame of any engine, a row a label. What is lazy stays lazy.
@@ -68,15 +71,19 @@ def label_status(
             against the term; null is taken for the tier of the term.
         on: The day.
         columns: Names of the columns that are not called ``valid_until`` (the
-            last day, a date), ``tier`` (text), ``begins_first`` and
-            ``begins_last`` (the first and the last day on which the label may
-            have begun, dates), or `Missing.UNKNOWN` for what no column says. The
-            last two may be missing, together: then no start is known.
+            last day, a date), ``tier`` (text), ``edition`` (the key of the edition of
+            the terms, text), ``begins_first`` and ``begins_last`` (the first and the
+            last day on which the label may have begun, dates), or `Missing.UNKNOWN`
+            for what no column says. The last three may be missing, those two together:
+            then any edition may hold, of which no start is known.
+        holder: The column that tells holders apart, by their key or name as text. A
+            row without one is looked at alone. The frame must be eager.
         prefix: Put before ``status`` and ``outside_domain``.
 
     Raises:
         InvalidValueError: A column that should hold dates or tiers holds something
-            else, *on* is no day, or a column would be overwritten.
+            else, *on* is no day, a column would be overwritten, or the frame is lazy
+            and labels are told by holder.
         UnknownNameError: A column is not there.
         MissingExtraError: narwhals is not installed.
 
@@ -89,6 +96,21 @@ def label_status(
         ...     frame, esca.SAME_DAY.term(LabelTier.BRONZE), on=date(2018, 5, 5)
         ... )["status"].to_list()
         ['renewable', 'not_yet|valid|renewable|lapsed']
+        >>> renewed = pl.DataFrame(
+        ...     {
+        ...         "holder": ["A", "A"],
+        ...         "valid_until": [date(2018, 5, 4), date(2021, 5, 4)],
+        ...         "begins_first": [date(2016, 5, 4), date(2018, 5, 4)],
+        ...         "begins_last": [date(2016, 5, 4), date(2018, 5, 4)],
+        ...     }
+        ... )
+        >>> label_status(
+        ...     renewed,
+        ...     esca.SAME_DAY.term(LabelTier.BRONZE),
+        ...     on=date(2018, 5, 5),
+        ...     holder="holder",
+        ... )["status"].to_list()
+        ['succeeded', 'valid']
     """
     check_day("on", on)
     check_type("terms", terms, LabelScheme, LabelEdition, Term)
@@ -102,6 +124,13 @@ def label_status(
     scored = view.with_columns(
         label.status(on).alias(added[0]), label.outside().alias(added[1])
     )
+    if holder is not None:
+        holders = _holders(view, column_of, holder, terms)
+        statuses = holders.statuses(scored[added[0]].to_list(), on)
+        engine = scored.implementation
+        scored = scored.with_columns(
+            nw.new_series(added[0], statuses, nw.String(), backend=engine)
+        )
     if view is not wrapped_frame:
         native = scored.to_native()
         arrays = {name: native[name].array for name in added}
@@ -127,7 +156,9 @@ def _columns(
     column_of = {
         name: column
         for name, column in names.items()
-        if column is not Missing.UNKNOWN and (name in needed or column in present)
+        if column is not Missing.UNKNOWN
+        and (name in needed or column in present)
+        and not (name == _EDITION and isinstance(terms, Term))
     }
     refuse_missing(column_of.values(), schema)
     return column_of
@@ -153,7 +184,7 @@ def _is_day(value: object) -> bool:
 
 def _label(
     frame: Any, column_of: Mapping[str, str], terms: LabelScheme | LabelEdition | Term
-) -> _Label:
+) -> Label:
     parts: dict[str, Any] = {}
     unread: list[str] = []
     schema = frame.collect_schema()
@@ -161,180 +192,74 @@ def _label(
         if isinstance(schema[column], nw.Unknown) and isinstance(frame, nw.LazyFrame):
             unread.append(column)  # nobody can say now that it is null throughout
         elif not says_nothing(frame, column):
-            read = _tier if name == _TIER else _Day.of
+            read = _READS.get(name, Day.of)
             parts[name] = read(frame, column)
-    return _Label(
+    return Label(
         end=parts.get(_END),
         tier=parts.get(_TIER),
+        edition=parts.get(_EDITION),
         first=parts.get(_FIRST),
         last=parts.get(_LAST),
-        terms=_by_tier(terms),
+        terms=by_tier(_editions(terms)),
         assumed=isinstance(terms, Term),
         unread=tuple(unread),
     )
 
 
-def _by_tier(
+def _holders(
+    frame: Any,
+    column_of: Mapping[str, str],
+    holder: str,
     terms: LabelScheme | LabelEdition | Term,
-) -> tuple[tuple[Term, ...], ...]:
-    """Return the terms of each tier: any of them may hold."""
+) -> Holders:
+    refuse_missing([holder], frame.collect_schema())
+    if isinstance(frame, nw.LazyFrame):
+        expected = "eager where labels are told by holder: collect it first"
+        raise InvalidValueError("frame", expected, str(frame.implementation))
+    if not says_nothing(frame, holder):
+        _text(frame, holder, "of text, such as names of holders")
+    cells = {name: _cells(frame, column) for name, column in column_of.items()}
+    return Holders(
+        cells=cells,
+        names=_cells(frame, holder),
+        editions=_editions(terms),
+        assumed=terms.tier if isinstance(terms, Term) else None,
+    )
+
+
+def _cells(frame: Any, column: str) -> list[Any]:
+    """Return what each row says, days as dates; None where it says nothing."""
+    missing = frame[column].is_null().to_list()
+    return [
+        None if is_missing else as_day(value)
+        for value, is_missing in zip(frame[column].to_list(), missing, strict=True)
+    ]
+
+
+def _editions(terms: LabelScheme | LabelEdition | Term) -> tuple[LabelEdition, ...]:
+    """Return the editions of which any may hold; one, where there is but a term."""
+    if isinstance(terms, LabelScheme):
+        return terms.editions
     if isinstance(terms, Term):
-        return ((terms,),)
-    editions = terms.editions if isinstance(terms, LabelScheme) else (terms,)
-    of_tier: dict[LabelTier, tuple[Term, ...]] = {}
-    for term in (term for edition in editions for term in edition.terms):
-        of_tier[term.tier] = (*of_tier.get(term.tier, ()), term)
-    return tuple(of_tier.values())
+        return (LabelEdition(key="only", terms=(terms,)),)
+    return (terms,)
 
 
-def _tier(frame: Any, column: str) -> nw.Expr:
+def _text(frame: Any, column: str, expected: str) -> nw.Expr:
     dtype = frame.collect_schema()[column]
     if not isinstance(dtype, (nw.String, nw.Categorical, nw.Enum)):
-        refuse_column(column, "of text, as LabelTier writes it", dtype)
+        refuse_column(column, expected, dtype)
     as_it_is = isinstance(dtype, nw.String) and not is_view(frame, column)
     return nw.col(column) if as_it_is else nw.col(column).cast(nw.String())
 
 
-_ALONE = tuple(LabelStatus)[:-1]  # of a label that nothing is said to have followed
+def _tier(frame: Any, column: str) -> nw.Expr:
+    return _text(frame, column, "of text, as LabelTier writes it")
 
 
-# --- what the columns say, as expressions -------------------------------------------
+def _edition(frame: Any, column: str) -> nw.Expr:
+    return _text(frame, column, "of text, as the key of an edition is")
 
 
-def _joined(*statuses: LabelStatus) -> nw.Expr:
-    return nw.lit(SEPARATOR.join(status.value for status in statuses))
-
-
-@frozen(eq=False)
-class _Label:
-    """What the columns say of a label; None where no column says it.
-
-    Attributes:
-        end: Its last day.
-        tier: Its tier.
-        first: First day on which it may have begun.
-        last: Last day on which it may have begun.
-        terms: The terms that may hold, each tier's together.
-        assumed: Whether a row that says no tier is of the tier of the one term.
-        unread: Columns whose engine says no type, as for nulls alone.
-    """
-
-    end: _Day | None
-    tier: nw.Expr | None
-    first: _Day | None
-    last: _Day | None
-    terms: tuple[tuple[Term, ...], ...]
-    assumed: bool
-    unread: tuple[str, ...]
-
-    def status(self, on: date) -> nw.Expr:
-        """Return the statuses that are possible, joined; never null."""
-        everything = _joined(*_ALONE)
-        if self.end is None:
-            return everything
-        valid = nw.when(self.end.not_before(on)).then(self._begun(self.end, on))
-        status = valid.otherwise(self._ended(self.end, on))
-        is_open = reduce(or_, self._contradictions(), self.end.column.is_null())
-        return nw.when(is_open).then(everything).otherwise(status)
-
-    def outside(self) -> Any:
-        """Return how much of what a row says cannot be."""
-        wrong = [~nw.col(name).is_null() for name in self.unread]
-        if self.tier is not None:
-            tiers = [term.tier.value for term, *_ in self.terms]
-            has_term = self.tier.is_in(tiers).fill_null(value=False)
-            wrong.append(~self.tier.is_null() & ~has_term)
-        if contradictions := self._contradictions():
-            wrong.append(reduce(or_, contradictions))
-        return how_many(wrong)
-
-    def _begun(self, end: _Day, on: date) -> Any:
-        """Return what is possible until the end."""
-        status: Any = _joined(LabelStatus.NOT_YET, LabelStatus.VALID)
-        if self.first is not None:
-            not_yet = nw.when(self.first.after(on)).then(_joined(LabelStatus.NOT_YET))
-            status = not_yet.otherwise(status)
-        if self.last is not None:
-            # It has begun on its last day, whatever day is said.
-            today = ~self.last.column.is_null() & end.not_after(on)
-            begun = self.last.not_after(on) | today
-            status = nw.when(begun).then(_joined(LabelStatus.VALID)).otherwise(status)
-        return status
-
-    def _ended(self, end: _Day, on: date) -> Any:
-        """Return what is possible after the end."""
-        status: Any = _joined(LabelStatus.RENEWABLE, LabelStatus.LAPSED)
-        unknown = status
-        for terms in self.terms:
-            ended = _ended(end, terms, on, unknown)
-            if self.tier is not None:
-                # In pandas a null may be unequal to everything, and not null.
-                same = (self.tier == terms[0].tier.value).fill_null(value=False)
-                if self.assumed:
-                    same = same | self.tier.is_null()
-                status = nw.when(same).then(ended).otherwise(status)
-            elif self.assumed:
-                status = ended
-        return status
-
-    def _contradictions(self) -> list[nw.Expr]:
-        """Return where days stand in the wrong order."""
-        if self.first is None:
-            return []
-        later_days = (day for day in (self.last, self.end) if day is not None)
-        return [self.first.later_than(day) for day in later_days]
-
-
-def _ended(end: _Day, terms: tuple[Term, ...], on: date, unknown: Any) -> Any:
-    ends = [term.renewable_ends(on=on) for term in terms]
-    lapsed_before, surely_from = min(ends)[0], max(surely for _, surely in ends)
-    status: Any = nw.when(end.not_before(surely_from))
-    status = status.then(_joined(LabelStatus.RENEWABLE)).otherwise(unknown)
-    lapsed = nw.when(end.not_before(lapsed_before)).then(status)
-    return lapsed.otherwise(_joined(LabelStatus.LAPSED))
-
-
-@frozen(eq=False)
-class _Day:
-    """A column of dates, or of moments without a time zone, compared by day."""
-
-    column: nw.Expr
-    is_moment: bool
-
-    @classmethod
-    def of(cls, frame: Any, name: str) -> _Day:
-        """Find out what a column holds."""
-        dtype = frame.collect_schema()[name]
-        is_moment = isinstance(dtype, nw.Datetime) and dtype.time_zone is None
-        if not is_moment and not isinstance(dtype, nw.Date):
-            expected = (
-                "of dates, or of moments without a time zone; make dates of texts first"
-            )
-            refuse_column(name, expected, dtype)
-        return cls(nw.col(name), is_moment)
-
-    def not_before(self, day: date) -> nw.Expr:
-        """Return where the day is *day* or later; never null."""
-        least = datetime.combine(day, time.min) if self.is_moment else day
-        return (self.column >= least).fill_null(value=False)
-
-    def not_after(self, day: date) -> nw.Expr:
-        """Return where the day is *day* or earlier; never null."""
-        most = datetime.combine(day, time.max) if self.is_moment else day
-        return (self.column <= most).fill_null(value=False)
-
-    def after(self, day: date) -> nw.Expr:
-        """Return where the day is later than *day*; never null."""
-        return ~self.not_after(day) & ~self.column.is_null()
-
-    def later_than(self, other: _Day) -> nw.Expr:
-        """Return where the day is later than that of another column; never null."""
-        if self.is_moment or other.is_moment:
-            return (self._midnight > other._midnight).fill_null(value=False)
-        return (self.column > other.column).fill_null(value=False)
-
-    @property
-    def _midnight(self) -> nw.Expr:
-        if self.is_moment:
-            return self.column.dt.truncate("1d")
-        return self.column.cast(nw.Datetime("us"))
+_READS: Final = MappingProxyType({_TIER: _tier, _EDITION: _edition})
+"""How columns are read that hold no days."""

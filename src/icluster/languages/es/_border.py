@@ -163,6 +163,14 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "de números con decimales, o de enteros de 64 bits con signo; conviértala"
         ),
         "of text, as LabelTier writes it": "de texto, como lo escribe LabelTier",
+        "of text, as the key of an edition is": (
+            "de texto, como la clave de una edición"
+        ),
+        "of text, such as names of holders": "de texto, como nombres de titulares",
+        "eager where labels are told by holder: collect it first": (
+            "de los que se calculan al momento, si se pregunta por titular: "
+            "reúna antes las filas"
+        ),
         "of a type that can say {}": "de un tipo que pueda decir {}",
         "of an engine that ranks within groups, which Dask does not": (
             "de un motor que ordene dentro de grupos, lo que Dask no hace"

@@ -154,3 +154,36 @@ def test_law_a_decision_is_never_taken_back_by_an_answer(
     assert before in (Verdict.OPEN, after)
     if rule is not AdmissionRule.OBJECTIVES:
         assert after is not Verdict.OPEN
+
+
+@given(two_stages(), st.permutations(["a", "b", "c"]), DAYS)
+def test_law_of_two_that_become_one_nothing_is_lost_and_one_is_named(
+    stages: tuple[Ecosystem, Ecosystem], keys: list[str], day: date
+) -> None:
+    ecosystem, _ = stages
+    keep, drop, bystander = keys
+    merged = ecosystem.merged(keep, drop)
+    named = {key for relation in merged.relations() for key in relation.record.named}
+    assert named == {keep, bystander}
+    assert {drop, keep} <= set(merged[keep].names)
+    assert merged[bystander] == ecosystem[bystander]
+    assert isinstance(merged.participations, tuple)
+    assert isinstance(ecosystem.participations, tuple)
+    followed = {
+        Participation(party=keep if one.party == drop else one.party, period=one.period)
+        for one in ecosystem.participations
+    }
+    assert set(merged.participations) == followed
+    assert set(ecosystems.linked_to(merged, bystander, on=day).surely) <= {keep}
+
+
+@given(two_stages())
+def test_law_all_can_become_one_in_any_order(
+    stages: tuple[Ecosystem, Ecosystem],
+) -> None:
+    ecosystem, _ = stages
+    one = ecosystem.merged("a", "b").merged("a", "c")
+    other = ecosystem.merged("b", "c").merged("a", "b")
+    assert len(one.organizations) == 1
+    assert one.linkages == other.linkages == ()
+    assert set(one["a"].names) == set(other["a"].names) == {"a", "b", "c"}

@@ -97,3 +97,34 @@ def test_law_regions_are_found_in_the_order_named(
     found = naming.find_regions(text, subdivisions=iso3166.MEXICO)
     # "Baja California; Sur" cannot come about: no spelling begins with "Sur".
     assert found == tuple(state.region for state in states)
+
+
+PLACES = st.tuples(st.integers(0, 7), st.integers(0, 7))
+
+
+@given(st.lists(st.sampled_from(NAMES[:6]), max_size=8), st.lists(PLACES, max_size=9))
+def test_law_what_is_settled_is_told_no_more_and_all_else_still_is(
+    several: list[str], places: list[tuple[int, int]]
+) -> None:
+    bodies = [Organization(name=name, key=f"k{i}") for i, name in enumerate(several)]
+    distinct = [(f"k{first}", f"k{second}") for first, second in places]
+    settled = {frozenset(pair) for pair in distinct}
+
+    def pairs(groups: tuple[naming.LikelyDuplicates, ...]) -> set[tuple[object, ...]]:
+        return {
+            (group.reason, group.shared, frozenset({first.key, second.key}))
+            for group in groups
+            for first in group.organizations
+            for second in group.organizations
+            if first is not second
+        }
+
+    everything = pairs(naming.likely_duplicates(bodies))
+    told = naming.likely_duplicates(bodies, distinct=distinct)
+    still_open = {pair for pair in everything if pair[2] not in settled}
+    assert still_open <= pairs(told) <= everything
+    for group in told:
+        keys = [body.key for body in group.organizations]
+        for key in keys:
+            rivals = [{key, rival} for rival in keys if rival != key]
+            assert any(frozenset(pair) not in settled for pair in rivals)

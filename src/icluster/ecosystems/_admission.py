@@ -15,7 +15,7 @@ from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.organizations import Organization
 from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing, Vocabulary, listed
-from icluster.words import Key, Sentence, Worded, in_a_row, say
+from icluster.words import Key, Sentence, Worded, folded, in_a_row, say
 
 __all__ = ["AdmissionDecision", "AdmissionReason", "AdmissionTest", "admission"]
 
@@ -34,6 +34,7 @@ class AdmissionTest(Vocabulary):
     IS_ORGANIZATION = "is_organization", "is an organization"
     HAS_BEGUN = "has_begun", "has begun"
     GOES_ON = "goes_on", "goes on"
+    NOT_YET_MEMBER = "not_yet_member", "is no member yet"
     TAKES_PART = "takes_part", "takes part in achieving"
     RULE_SETTLES = "rule_settles", "the rule settles it"
 
@@ -101,11 +102,12 @@ def admission(
 ) -> AdmissionDecision:
     """Tell whether *applicant* may join the ecosystem on a day, and why.
 
-    An applicant must be an organization, exist on the day, and take part in
-    the strategic objectives. One whose founding is unknown may not exist yet;
-    one without a recorded end is taken to go on. Where the rule leaves open
-    whether one objective is enough, or all are needed, so does the answer
-    unless both agree.
+    An applicant must be an organization, exist on the day, be no member yet, and take
+    part in the strategic objectives. One whose founding is unknown may not exist yet;
+    one without a recorded end is taken to go on. One that is on record, by its key or
+    else by its name, may be a member already where its membership is not dated, or the
+    list of members not complete. Where the rule leaves open whether one objective is
+    enough, or all are needed, so does the answer unless both agree.
 
     Args:
         ecosystem: What it wants to join, with objectives and admission rule.
@@ -146,6 +148,9 @@ def admission(
         AdmissionReason(AdmissionTest.IS_ORGANIZATION, Verdict.YES),
         AdmissionReason(AdmissionTest.HAS_BEGUN, applicant.has_begun(on=on)),
         AdmissionReason(AdmissionTest.GOES_ON, ~applicant.has_ended(on=on)),
+        AdmissionReason(
+            AdmissionTest.NOT_YET_MEMBER, ~_is_member(ecosystem, applicant, on)
+        ),
     )
     merit = _merit(ecosystem.admission_rule, answers.values())
     objectives = (
@@ -158,6 +163,24 @@ def admission(
         merit & Verdict.all_of(reason.verdict for reason in existence),
         (*existence, *objectives, settled),
     )
+
+
+def _is_member(ecosystem: Ecosystem, applicant: Organization, on: date) -> Verdict:
+    """Tell whether an applicant is a member already; who is not on record is none."""
+    if applicant.key is not None:
+        keys = {applicant.key}
+    else:
+        name = folded(applicant.name)
+        bodies = ecosystem.organizations
+        keys = {str(body.key) for body in bodies if name in map(folded, body.names)}
+    if keys.isdisjoint(str(body.key) for body in ecosystem.organizations):
+        return Verdict.NO
+    memberships = listed(ecosystem.memberships)
+    is_member = Verdict.any_of(
+        ecosystem.holds(record, on=on) for record in memberships if record.party in keys
+    )
+    is_all = ecosystem.is_complete("memberships")
+    return is_member if is_all or is_member is Verdict.YES else Verdict.OPEN
 
 
 def _check_applicant(applicant: object) -> None:

@@ -20,6 +20,7 @@ from icluster._fields import (
     unique,
 )
 from icluster.dates import PartialPeriod
+from icluster.ecosystems._merging import Merging
 from icluster.ecosystems._relations import (
     Action,
     BeneficiaryGroup,
@@ -189,7 +190,7 @@ def _to_working_groups(
 
 
 @frozen(kw_only=True)
-class Ecosystem:
+class Ecosystem(Merging):
     """Organizations that work together, and how each of them belongs.
 
     A list that is `Missing.UNKNOWN` was not stated; one that is given is

@@ -7,11 +7,13 @@ longer than the question.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
 from icluster._fields import check_each
+from icluster.errors import InvalidValueError
 from icluster.naming._names import LEGAL_FORMS, by_spelling, key_words, parse
 from icluster.organizations import LegalForm, Organization
 from icluster.vocabularies import Vocabulary
@@ -95,6 +97,7 @@ def likely_duplicates(
     organizations: Iterable[Organization],
     *,
     legal_forms: Iterable[LegalForm] = LEGAL_FORMS,
+    distinct: Iterable[tuple[str, str]] = (),
 ) -> tuple[LikelyDuplicates, ...]:
     """Suggest which *organizations* may be one, each time with the fact.
 
@@ -105,11 +108,19 @@ def likely_duplicates(
     twice. Nothing is merged and nothing is scored; translations meet only
     where they are recorded as other names.
 
+    What a person settled is told no more: two organizations that are distinct are no
+    group, and of a larger one only those stay that may still be one with another.
+
     The time grows with the number of names times their length, and with what
     there is to report.
 
+    Args:
+        legal_forms: Legal forms, as names end in them.
+        distinct: Pairs of organizations that are not one, each by its key or, where
+            it has none, by its name as printed. Pairs of others change nothing.
+
     Raises:
-        InvalidValueError: Something given is no `Organization`.
+        InvalidValueError: Something given is no `Organization`, or no such pair.
 
     Example:
         >>> duplicates = likely_duplicates(
@@ -124,7 +135,14 @@ def likely_duplicates(
         ... )
         >>> [(group.reason.value, group.shared) for group in duplicates]
         [('contains', 'asociacion internacional de mentefactura')]
+        >>> twins = [Organization(name="MIND", key=key) for key in ("a", "b")]
+        >>> (
+        ...     len(likely_duplicates(twins)),
+        ...     likely_duplicates(twins, distinct=[("a", "b")]),
+        ... )
+        (1, ())
     """
+    settled = _settled(distinct)
     candidates = check_each("organizations", organizations, Organization)
     forms = by_spelling(legal_forms)
     names = [_names_of(organization, forms) for organization in candidates]
@@ -137,10 +155,43 @@ def likely_duplicates(
         *_containing(names),
     ]
     return tuple(
-        LikelyDuplicates(
-            reason, " ".join(shared), tuple(candidates[place] for place in members)
-        )
+        LikelyDuplicates(reason, " ".join(shared), bodies)
         for reason, shared, members in groups
+        if (bodies := _open(tuple(candidates[place] for place in members), settled))
+    )
+
+
+Settled: TypeAlias = "Mapping[str, set[str]]"
+
+
+def _settled(distinct: Iterable[tuple[str, str]]) -> Settled:
+    """Map what each organization goes by to those that it is distinct from."""
+    settled: dict[str, set[str]] = {}
+    for index, pair in enumerate(distinct):
+        if not (isinstance(pair, tuple) and list(map(type, pair)) == [str, str]):
+            expected = "a pair of keys or names"
+            raise InvalidValueError(("distinct", index), expected, pair)
+        first, second = pair
+        settled.setdefault(first, set()).add(second)
+        settled.setdefault(second, set()).add(first)
+    return settled
+
+
+def _open(
+    bodies: tuple[Organization, ...], settled: Settled
+) -> tuple[Organization, ...]:
+    """Return those that may be one with another of them, as far as it is settled."""
+    goes_by = [body.key or body.name for body in bodies]
+    if not settled or settled.keys().isdisjoint(goes_by):
+        return bodies
+    counts = Counter(goes_by)
+    return tuple(
+        body
+        for body, name in zip(bodies, goes_by, strict=True)
+        # Against how many it is settled; it is not settled against itself.
+        if sum(counts[rival] for rival in settled.get(name, ()))
+        - (name in settled.get(name, ()))
+        < len(bodies) - 1
     )
 
 

@@ -308,7 +308,7 @@ class RankingView:
 
 def ranking_view(ranking: Ranking, words: Words) -> RankingView:
     """Return the view of scores in order."""
-    said = cautions(entry.score.rubric for entry in ranking)
+    warned = cautions(entry.score.rubric for entry in ranking)
     return RankingView(
         kind=ViewKind.RANKING,
         ranks=tuple(
@@ -321,6 +321,6 @@ def ranking_view(ranking: Ranking, words: Words) -> RankingView:
             )
             for entry in ranking
         ),
-        notes=words.all(note for note in ranking.table().notes if note not in said),
-        cautions=words.all(said),
+        notes=words.all(note for note in ranking.table().notes if note not in warned),
+        cautions=words.all(warned),
     )

@@ -121,7 +121,7 @@ class ScoreView:
 
 def score_view(score: Score, words: Words) -> ScoreView:
     """Return the view of a score."""
-    said = cautions((score.rubric,))
+    warned = cautions((score.rubric,))
     notes = score.table().notes
     return ScoreView(
         kind=ViewKind.SCORE,
@@ -130,8 +130,8 @@ def score_view(score: Score, words: Words) -> ScoreView:
         criteria=tuple(_criterion(scored, words) for scored in score),
         facts=_facts(score, words),
         settled_by=score.settled_by[0],
-        notes=words.all(note for note in notes if note not in said),
-        cautions=words.all(said),
+        notes=words.all(note for note in notes if note not in warned),
+        cautions=words.all(warned),
         basis=basis_of(score),
     )
 

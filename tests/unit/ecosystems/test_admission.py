@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.unit.ecosystems.builders import DAY, make
+from attrs import evolve
+from tests.unit.ecosystems.builders import DAY, DOUBTFUL, PAST, make
 
 from icluster.clusters import Cluster, ClusterInitiative
 from icluster.dates import PartialDate
-from icluster.ecosystems import AdmissionRule, AdmissionTest, admission
+from icluster.ecosystems import AdmissionRule, AdmissionTest, Membership, admission
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.organizations import Organization
 from icluster.verdicts import Verdict
@@ -52,6 +53,7 @@ def test_every_reason_is_given_in_order() -> None:
     )
     assert str(decision) == (
         "open: is an organization: yes; has begun: yes; goes on: yes; "
+        "is no member yet: yes; "
         "takes part in achieving talent: yes; takes part in achieving export: no; "
         "the rule settles it: open"
     )
@@ -159,3 +161,66 @@ def test_a_day_must_be_given() -> None:
     day: Any = "2018-06-01"
     with pytest.raises(InvalidValueError, match="on must be"):
         admission(make(), APPLICANT, on=day, takes_part={})
+
+
+IS_NONE = AdmissionTest.NOT_YET_MEMBER
+BOTH = {"talent": True, "export": True}
+# A body of the ecosystem, its membership, and what is known of the list of members.
+MEMBERS: dict[str, tuple[Organization, dict[str, Any], Verdict]] = {
+    "by its key": (Organization(key="uni", name="Another name"), {}, NO),
+    "by its name": (Organization(name="UNIVERSITY"), {}, NO),
+    "by another name": (
+        Organization(name="Uni"),
+        {"organizations": [Organization(key="uni", name="University", acronym="UNI")]},
+        NO,
+    ),
+    "of the same name, by another key": (
+        Organization(key="new", name="University"),
+        {},
+        YES,
+    ),
+    "not dated": (
+        Organization(key="uni", name="University"),
+        {"memberships": [Membership(party="uni", period=DOUBTFUL)]},
+        OPEN,
+    ),
+    "once": (
+        Organization(key="uni", name="University"),
+        {"memberships": [Membership(party="uni", period=PAST)]},
+        YES,
+    ),
+    "of an incomplete list": (
+        Organization(key="gov", name="Ministry"),
+        {"incomplete": ["memberships"]},
+        OPEN,
+    ),
+    "a member all the same": (
+        Organization(key="uni", name="University"),
+        {"incomplete": ["memberships"]},
+        NO,
+    ),
+    "of no list": (
+        Organization(key="gov", name="Ministry"),
+        {"memberships": Missing.UNKNOWN},
+        OPEN,
+    ),
+    "not on record": (APPLICANT, {"memberships": Missing.UNKNOWN}, YES),
+}
+
+
+@pytest.mark.parametrize("case", MEMBERS)
+def test_who_is_a_member_already_cannot_join(case: str) -> None:
+    body, changes, expected = MEMBERS[case]
+    if "organizations" in changes:
+        changes |= {
+            "participations": (),
+            "contributions": (),
+            "linkages": (),
+            "working_groups": (),
+        }
+    ecosystem = make(admission_rule=ANY, **changes)
+    dated = evolve(body, founded=PartialDate(1990))
+    decision = admission(ecosystem, dated, on=DAY, takes_part=BOTH)
+    told = [reason.verdict for reason in decision.reasons if reason.test is IS_NONE]
+    assert told == [expected]
+    assert decision.verdict is expected

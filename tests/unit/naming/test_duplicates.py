@@ -184,3 +184,30 @@ def test_organizations_must_be_several(bad: Any) -> None:
     with pytest.raises(InvalidValueError) as caught:
         naming.likely_duplicates(bad)
     assert caught.value.place == "organizations"
+
+
+def test_what_a_person_settled_is_told_no_more() -> None:
+    twins = [Organization(name="MIND", key=key) for key in ("a", "b", "c")]
+    found = naming.likely_duplicates(twins, distinct=[("b", "a")])
+    assert [len(group.organizations) for group in found] == [3]
+    found = naming.likely_duplicates(twins, distinct=[("b", "a"), ("b", "c")])
+    assert [[body.key for body in group.organizations] for group in found] == [
+        ["a", "c"]
+    ]
+    all_settled = [("b", "a"), ("b", "c"), ("a", "c")]
+    assert naming.likely_duplicates(twins, distinct=all_settled) == ()
+
+
+def test_without_a_key_a_name_as_printed_tells_an_organization() -> None:
+    twins = [Organization(name="MIND"), Organization(name="Mind")]
+    assert naming.likely_duplicates(twins, distinct=[("MIND", "Mind")]) == ()
+    assert len(naming.likely_duplicates(twins, distinct=[("mind", "Mind")])) == 1
+    same = [Organization(name="MIND"), Organization(name="MIND")]
+    assert naming.likely_duplicates(same, distinct=[("MIND", "MIND")]) == ()
+
+
+@pytest.mark.parametrize("pair", ["ab", ("a",), ("a", "b", "c"), ("a", None), 1])
+def test_refuses_what_is_no_pair(pair: Any) -> None:
+    with pytest.raises(InvalidValueError) as refused:
+        naming.likely_duplicates([], distinct=[("a", "b"), pair])
+    assert str(refused.value).startswith("distinct[1] must be a pair of keys or names")

@@ -18,6 +18,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "{} {1?línea rechazada|líneas rechazadas}, {} {2?tabla|tablas}"
         ),
         # --- registers -------------------------------------------------------------
+        "a pair of keys or names": "un par de claves o nombres",
         "a row that ends in one day written YYYY/MM/DD": (
             "un renglón que termine en un solo día escrito YYYY/MM/DD"
         ),

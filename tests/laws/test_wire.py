@@ -146,6 +146,7 @@ def test_a_rubric_that_travelled_scores_the_same(
 CELL_KINDS = st.sampled_from(("name", "type", "level", "country", "history.begins"))
 
 
+@settings(max_examples=40)
 @given(st.lists(st.dictionaries(CELL_KINDS, JSON, max_size=5), max_size=5))
 def test_no_row_is_lost(rows: list[dict[str, Any]]) -> None:
     found = wire.from_records(rows, Policy)

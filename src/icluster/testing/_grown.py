@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from functools import cache
 from types import MappingProxyType, NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, Union, get_args, get_origin
 
@@ -167,29 +168,41 @@ def grown(
     A value that the constructor refuses beside those before it is left out, so that
     rules across fields are kept without being known here.
     """
-    hints = field_hints(kind)
-    needed: list[tuple[str, Any]] = []
-    optional: list[tuple[str, Any]] = []
-    for attribute in attrs.fields(get_origin(kind) or kind):
-        if attribute.init and attribute.alias not in settled:
-            strategy = hint_strategy(hints[attribute.name], class_strategy, attribute)
-            is_needed = attribute.default is attrs.NOTHING
-            (needed if is_needed else optional).append((attribute.alias, strategy))
+    needed, optional = _strategies(kind, class_strategy)
     arguments: dict[str, Any] = {}
     noun = None
     for _ in range(_ATTEMPTS):
-        drawn = {name: draw(strategy) for name, strategy in needed}
+        drawn = {n: draw(s) for n, s in needed.items() if n not in settled}
         arguments = {**settled, **drawn}
         noun = _noun(kind, arguments)
         if noun is not None:
             break
-    for name, strategy in optional:
-        if draw(st.booleans()):
+    for name, strategy in optional.items():
+        if name not in settled and draw(st.booleans()):
             more = {**arguments, name: draw(strategy)}
             fuller = _noun(kind, more)
             if fuller is not None:
                 noun, arguments = fuller, more
     return reject() if noun is None else noun
+
+
+@cache
+def _strategies(
+    kind: Any, class_strategy: Callable[[Any], Any]
+) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """Return the strategies of the fields that a *kind* needs and of those it may have.
+
+    Made once a kind: to make them costs more than to draw from them.
+    """
+    hints = field_hints(kind)
+    needed: dict[str, Any] = {}
+    optional: dict[str, Any] = {}
+    for attribute in attrs.fields(get_origin(kind) or kind):
+        if attribute.init:
+            strategy = hint_strategy(hints[attribute.name], class_strategy, attribute)
+            is_needed = attribute.default is attrs.NOTHING
+            (needed if is_needed else optional)[attribute.alias] = strategy
+    return MappingProxyType(needed), MappingProxyType(optional)
 
 
 def _noun(kind: Any, arguments: dict[str, Any]) -> Any:

@@ -22,9 +22,11 @@ ORDERS = {
 def test_from_type_just_works(imports: str) -> None:
     script = (
         f"{imports}\n"
-        "from hypothesis import find\n"
+        "from hypothesis import Phase, find, settings\n"
         "from icluster import Policy\n"
-        "print(find(st.from_type(Policy), lambda policy: True).name)\n"
+        "phases = settings(phases=[Phase.generate, Phase.shrink])\n"
+        "policies = st.from_type(Policy)\n"
+        "print(find(policies, lambda policy: True, settings=phases).name)\n"
     )
     command = [sys.executable, "-c", script]
     run = subprocess.run(command, capture_output=True, check=True, text=True)

@@ -197,7 +197,14 @@ def test_what_cannot_be_exchanged_has_none(kind: Any) -> None:
         wire.json_schema(kind)
 
 
-PLAN = wire.to_dict(mexico.NUEVO_LEON_2022)
+def firsts(data: Any) -> Any:
+    """Keep the first of each list: what is broken in the second is broken alike."""
+    if isinstance(data, dict):
+        return {key: firsts(value) for key, value in data.items()}
+    return [firsts(item) for item in data[:1]] if isinstance(data, list) else data
+
+
+PLAN = firsts(wire.to_dict(mexico.NUEVO_LEON_2022))
 
 
 def mutations(data: Any) -> list[Any]:

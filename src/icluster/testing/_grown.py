@@ -152,6 +152,9 @@ def _notes(attribute: Any, class_strategy: Callable[[Any], Any]) -> Any:
 
 # --- classes, field by field ------------------------------------------------------
 
+# One field in three: what all fields hold grows with the power of the depth.
+_IS_GIVEN = st.sampled_from((False, False, True))
+
 _ATTEMPTS = 10
 """How often what a class needs is drawn before hypothesis is told to start anew."""
 
@@ -178,7 +181,7 @@ def grown(
         if noun is not None:
             break
     for name, strategy in optional.items():
-        if name not in settled and draw(st.booleans()):
+        if name not in settled and draw(_IS_GIVEN):
             more = {**arguments, name: draw(strategy)}
             fuller = _noun(kind, more)
             if fuller is not None:

@@ -7,13 +7,14 @@ modules written. Both are tools of development: the package imports neither.
 
 from __future__ import annotations
 
+from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pycountry
 from babel import Locale
-from babel.core import get_cldr_version
+from babel.core import get_cldr_version, get_global
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,6 +63,19 @@ def _text(
     )
 
 
+def _tender() -> dict[str, date | None]:
+    """Return until when each currency was tender anywhere; None where it has no end."""
+    days: dict[str, list[date | None]] = {}
+    for rows in get_global("territory_currencies").values():
+        for code, _, until, is_tender in rows:
+            if is_tender:
+                days.setdefault(code, []).append(until and date(*until))
+    return {
+        code: None if None in untils else max(day for day in untils if day)
+        for code, untils in days.items()
+    }
+
+
 def modules() -> dict[Path, str]:
     """Return the text of each module by its path."""
     english, spanish = Locale("en"), Locale("es")
@@ -72,6 +86,11 @@ def modules() -> dict[Path, str]:
     currencies = [
         (currency.alpha_3, english.currencies.get(currency.alpha_3, currency.name))
         for currency in pycountry.currencies
+    ]
+    withdrawn = [
+        (code, english.currencies[code], "" if until is None else until.isoformat())
+        for code, until in _tender().items()
+        if pycountry.currencies.get(alpha_3=code) is None
     ]
     return {
         REFERENCE / "_countries.py": _text(
@@ -85,6 +104,12 @@ def modules() -> dict[Path, str]:
             "Currencies of ISO 4217: code, name in English.",
             currencies,
             "a name that CLDR does not have is that of pycountry.",
+        ),
+        REFERENCE / "_withdrawn.py": _text(
+            "WITHDRAWN",
+            "Currencies withdrawn: code, name in English, last day as tender.",
+            withdrawn,
+            "those of CLDR are listed that pycountry lacks; no day is said of some.",
         ),
     }
 

@@ -221,13 +221,14 @@ def _name_of(kind: object) -> object:
     return kind
 
 
-def check_each(name: str, values: object, kind: type[T]) -> tuple[T, ...]:
-    """Return *values* as a tuple; refuse what is none, and members of another kind."""
+def check_each(name: str, values: object, *kinds: type[T]) -> tuple[T, ...]:
+    """Return *values* as a tuple; refuse what is none, and members of other kinds."""
     if not isinstance(values, Iterable) or isinstance(values, (str, bytes, type)):
-        raise InvalidValueError(name, say("several {}", kind.__name__), values)
+        several = say("several {}", either(kind.__name__ for kind in kinds))
+        raise InvalidValueError(name, several, values)
     members = tuple(values)
     for index, member in enumerate(members):
-        check_type(f"{name}[{index}]", member, kind)
+        check_type(f"{name}[{index}]", member, *kinds)
     return members
 
 

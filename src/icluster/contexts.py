@@ -152,7 +152,7 @@ class Context:
         legal_forms: Legal forms, as names end in them.
         subdivisions: Regions with the spellings that name them.
         countries: Names of all countries that have a code.
-        currencies: All currencies that have a code.
+        currencies: All currencies that have a code, or had one.
         profile_criteria: Criteria that profiles are validated by.
         policies: Policies whose conditions bind others, such as a counterpart.
         texts: Texts of sources, to look excerpts up in.

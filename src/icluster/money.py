@@ -8,9 +8,10 @@ from attrs import field, frozen
 
 from icluster._exact import to_decimal
 from icluster._fields import instance_of, is_text, matches, within
+from icluster.dates import PartialDate
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.verdicts import Verdict
-from icluster.vocabularies import Missing, Unknown, Vocabulary
+from icluster.vocabularies import Missing, NotApplicable, Unknown, Vocabulary
 from icluster.words import Sentence, say, worded
 
 __all__ = ["Bound", "Currency"]
@@ -26,11 +27,13 @@ def _to_amount(value: Decimal | int | str) -> Decimal:
 
 @frozen
 class Currency:
-    """A row of a table of currencies: the code and the name it is printed under.
+    """A row of a table of currencies: the code, its name, and whether it is in force.
 
     Attributes:
         code: ISO 4217 code.
         title: Its name as printed.
+        until: The last day on which it was tender anywhere;
+            `Missing.NOT_APPLICABLE` while it is in force.
         citations: Where each field was read.
 
     Raises:
@@ -43,9 +46,30 @@ class Currency:
 
     code: str = field(validator=matches("[A-Z]{3}", "an ISO 4217 code such as 'MXN'"))
     title: str = field(validator=is_text)
+    until: PartialDate | Unknown | NotApplicable = field(
+        default=Missing.NOT_APPLICABLE,
+        validator=instance_of(
+            PartialDate, or_one_of=(Missing.UNKNOWN, Missing.NOT_APPLICABLE)
+        ),
+        kw_only=True,
+    )
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
     )
+
+    def may_be_of(self, year: int | Unknown) -> Verdict:
+        """Tell whether an amount of a year can be in it; open where that hangs on more.
+
+        Example:
+            >>> mark = Currency("DEM", "German Mark", until=PartialDate(2002, 5, 15))
+            >>> [mark.may_be_of(year).value for year in (1998, 2003, Missing.UNKNOWN)]
+            ['yes', 'no', 'open']
+        """
+        if self.until is Missing.NOT_APPLICABLE:
+            return Verdict.YES
+        if isinstance(year, Missing) or isinstance(self.until, Missing):
+            return Verdict.OPEN
+        return Verdict.of(year <= self.until.last_day.year)
 
 
 class Bound(Vocabulary):

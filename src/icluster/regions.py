@@ -7,6 +7,7 @@ is reference data (``icluster.reference.iso3166``).
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import overload
 
 from attrs import Factory, field, frozen
 
@@ -25,7 +26,7 @@ from icluster.sources import Cited, are_cited, to_cited
 from icluster.vocabularies import Missing, Unknown
 from icluster.words import words_of
 
-__all__ = ["CountryName", "Subdivision", "countries_named", "regions_named"]
+__all__ = ["CountryName", "Subdivision", "places_named"]
 
 
 def __dir__() -> list[str]:
@@ -157,55 +158,52 @@ class Subdivision:
                 raise InvalidValueError("spellings", "made of words", spelling)
 
 
-def countries_named(text: str, *, among: Iterable[CountryName]) -> tuple[Country, ...]:
-    """Return the countries that go by a name: one, none or several.
+@overload
+def places_named(text: str, *, among: Iterable[CountryName]) -> tuple[Country, ...]: ...
+@overload
+def places_named(text: str, *, among: Iterable[Subdivision]) -> tuple[Region, ...]: ...
+@overload
+def places_named(
+    text: str, *, among: Iterable[CountryName | Subdivision]
+) -> tuple[Country | Region, ...]: ...
+def places_named(
+    text: str, *, among: Iterable[CountryName | Subdivision]
+) -> tuple[Country | Region, ...]:
+    """Return the countries and regions that go by a name: one, none or several.
 
-    The whole text is the name; case, accents and punctuation do not matter, the
-    language does not either.
+    The whole text is the name, in any language, as a table prints it or in one of its
+    spellings; case, accents and punctuation do not matter.
+    `icluster.naming.find_regions` looks for names of regions within a text.
+
+    Args:
+        text: The name.
+        among: Rows of tables of countries, of regions, or of both.
 
     Raises:
-        InvalidValueError: It is no text, or what to look among are no names.
+        InvalidValueError: It is no text, or what to look among are no such rows.
 
     Example:
         >>> from icluster.reference import iso3166
+        >>> places = iso3166.COUNTRIES + iso3166.MEXICO
         >>> [
-        ...     str(country)
-        ...     for name in ("México", "germany", "Alemania", "Atlantis")
-        ...     for country in countries_named(name, among=iso3166.COUNTRIES)
+        ...     [str(place) for place in places_named(name, among=places)]
+        ...     for name in ("germany", "Alemania", "Mexico City", "México", "Atlantis")
         ... ]
-        ['MX', 'DE', 'DE']
+        [['DE'], ['DE'], ['MX-CMX'], ['MX', 'MX-MEX'], []]
     """
     check_type("text", text, str)
     words = words_of(text)
-    rows = check_each("among", among, CountryName)
-    named = (row.country for row in rows if words_of(row.title) == words)
-    return tuple(dict.fromkeys(named))
-
-
-def regions_named(text: str, *, among: Iterable[Subdivision]) -> tuple[Region, ...]:
-    """Return the regions that go by a name: one, none or several.
-
-    The whole text is the name, in the words of the table, in English or in one of
-    the spellings; `icluster.naming.find_regions` looks for names within a text.
-
-    Raises:
-        InvalidValueError: It is no text, or what to look among are no regions.
-
-    Example:
-        >>> from icluster.reference import iso3166
-        >>> [
-        ...     str(region)
-        ...     for name in ("Mexico City", "México", "Monterrey")
-        ...     for region in regions_named(name, among=iso3166.MEXICO)
-        ... ]
-        ['MX-CMX', 'MX-MEX']
-    """
-    check_type("text", text, str)
-    words = words_of(text)
-    rows = check_each("among", among, Subdivision)
+    rows: tuple[CountryName | Subdivision, ...]
+    rows = check_each("among", among, CountryName, Subdivision)
     named = (
-        row.region
+        row.country if isinstance(row, CountryName) else row.region
         for row in rows
-        if words in (words_of(row.name), words_of(row.english), *row.words)
+        if words in _names_of(row)
     )
     return tuple(dict.fromkeys(named)) if words else ()
+
+
+def _names_of(row: CountryName | Subdivision) -> tuple[tuple[str, ...], ...]:
+    if isinstance(row, CountryName):
+        return (words_of(row.title),)
+    return words_of(row.name), words_of(row.english), *row.words

@@ -36,8 +36,7 @@ from icluster.policies import AuthorityRole, PolicyLevel, PolicyType
 from icluster.regions import (
     CountryName,
     Subdivision,
-    countries_named,
-    regions_named,
+    places_named,
 )
 from icluster.sources import Cited, is_proposed
 from icluster.tables import Column
@@ -53,14 +52,18 @@ DAY = date(2022, 9, 30)
 
 
 def test_places_are_looked_up_among_rows_of_their_kind() -> None:
-    countries = countries_named("A", among=[CountryName("A", Country("AA"), "en")])
-    assert_type(countries, tuple[Country, ...])
-    assert_type(regions_named("A", among=[]), tuple[Region, ...])
+    country = CountryName("A", Country("AA"), "en")
+    state = Subdivision(region=Region("AA-A"), name="A", spellings=[])
+    assert_type(places_named("A", among=[country]), tuple[Country, ...])
+    assert_type(places_named("A", among=[state]), tuple[Region, ...])
+    places = places_named("A", among=[country, state])
+    assert_type(places, tuple[Country | Region, ...])
+    assert places == (Country("AA"), Region("AA-A"))
     assert_type(is_proposed(Organization(name="A"), "name"), bool)
     with pytest.raises(
         InvalidValueError, match=r"among\[0\] must be of type CountryName"
     ):
-        countries_named("A", among=[Country("AA")])  # type: ignore[list-item]
+        places_named("A", among=[Country("AA")])  # type: ignore[list-item]
 
 
 def test_lists_stand_for_tuples() -> None:

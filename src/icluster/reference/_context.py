@@ -18,7 +18,7 @@ CONTEXT: Final = Context(
     legal_forms=iso20275.MEXICO_2023,
     subdivisions=iso3166.MEXICO,
     countries=iso3166.COUNTRIES,
-    currencies=iso4217.CURRENCIES,
+    currencies=iso4217.CURRENCIES + iso4217.WITHDRAWN,
     profile_criteria=(eccp.PROFILE_CRITERIA,),
     policies=mexico.POLICIES_2022,
 )

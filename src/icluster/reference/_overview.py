@@ -111,6 +111,13 @@ _TABLES: Final[tuple[tuple[str, Sentence, str, Any, str], ...]] = (
     ("iso3166.COUNTRIES", say("names of countries, in English and Spanish"), _MADE, iso3166.COUNTRIES, ""),
     ("iso3166.MEXICO", say("states of Mexico"), "undated", iso3166.MEXICO, ""),
     ("iso4217.CURRENCIES", say("currencies"), _MADE, iso4217.CURRENCIES, ""),
+    (
+        "iso4217.WITHDRAWN",
+        say("currencies that were withdrawn"),
+        _MADE,
+        iso4217.WITHDRAWN,
+        "",
+    ),
     ("mexico.BRONZE_LABELS", say("Bronze Labels of Mexico"), "undated", mexico.BRONZE_LABELS, "awards"),
     ("mexico.POLICIES_2022", say("policies of Mexico"), "2022", mexico.POLICIES_2022, ""),
     ("mexico.PUBLISHED_2022", say("published points of Mexico"), "2022", mexico.PUBLISHED_2022, "points"),

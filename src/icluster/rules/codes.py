@@ -9,6 +9,7 @@ from icluster.money import Money
 from icluster.regions import Country, Region
 from icluster.rules._rule import warning
 from icluster.rules._statements import Said, say
+from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing
 
 __all__ = ["currency_not_assigned", "place_not_assigned"]
@@ -45,20 +46,36 @@ def place_not_assigned(place: Country | Region, context: Context) -> Iterator[Sa
 
 @warning("COD002", sources=["iso4217"], needs=["currencies"])
 def currency_not_assigned(money: Money, context: Context) -> Iterator[Said]:
-    """A code of a currency is not in force.
+    """A code of a currency is none, or was withdrawn.
 
     Why it matters:
         An amount that nobody can convert is not comparable.
 
     Fires on:
-        An amount in a currency that the context does not list; one whose currency
-        is not known is left to other rules.
+        An amount in a currency that the context does not list; and one in a currency
+        that was withdrawn, unless it is of a year in which that was in force. One
+        whose currency is not known is left to other rules.
 
     How to settle it:
-        Record the code that is in force; or waive the finding: the amount is of a
-        time when the currency was.
+        Record the code that is in force, or the year that the amount is of; or waive
+        the finding: the code is meant.
     """
     if isinstance(money.currency, Missing):
         return
-    if money.currency not in {currency.code for currency in context.currencies}:
-        yield say("{} is no code of a currency in force", money.currency, at="currency")
+    currency = next(
+        (row for row in context.currencies if row.code == money.currency), None
+    )
+    if currency is None:
+        text = "{} is no code of a currency that is assigned"
+        yield say(text, money.currency, at="currency")
+    elif currency.may_be_of(money.year) is Verdict.NO:
+        text = "{} was withdrawn after {}; the amount is of {}"
+        yield say(text, currency.code, currency.until, money.year, at="currency")
+    elif currency.may_be_of(money.year) is Verdict.OPEN:
+        if isinstance(currency.until, Missing):
+            yield say(
+                "{} was withdrawn, nobody says when", currency.code, at="currency"
+            )
+        else:
+            text = "{} was withdrawn after {}; of what year the amount is, is not said"
+            yield say(text, currency.code, currency.until, at="currency")

@@ -7,7 +7,8 @@ from tests import codes
 
 from icluster.errors import InvalidValueError
 from icluster.reference import iso3166, iso4217, iso20275
-from icluster.regions import Country, Region, countries_named, regions_named
+from icluster.regions import Country, CountryName, Region, places_named
+from icluster.vocabularies import Missing
 
 
 def test_mexico_has_32_parts_in_the_order_of_their_codes() -> None:
@@ -52,7 +53,7 @@ def test_legal_forms_have_ten_codes_of_the_edition() -> None:
 
 def test_tables_export_what_they_list() -> None:
     assert dir(iso3166) == ["COUNTRIES", "ISO_3166_1", "ISO_3166_2_MX", "MEXICO"]
-    assert dir(iso4217) == ["CURRENCIES", "ISO_4217"]
+    assert dir(iso4217) == ["CURRENCIES", "ISO_4217", "WITHDRAWN"]
     assert dir(iso20275) == ["ELF_LIST_2023", "MEXICO_2023"]
 
 
@@ -75,6 +76,31 @@ def test_currencies_stand_in_the_order_of_their_codes() -> None:
     assert "DEM" not in listed
 
 
+def test_currencies_withdrawn_are_told_from_those_that_never_were() -> None:
+    listed = {currency.code: currency for currency in iso4217.WITHDRAWN}
+    assert [*listed] == sorted(listed)
+    assert not {*listed} & {currency.code for currency in iso4217.CURRENCIES}
+    assert (listed["DEM"].title, str(listed["DEM"].until)) == (
+        "German Mark",
+        "2002-05-15",
+    )
+    assert {code for code, row in listed.items() if row.until is Missing.UNKNOWN} == {
+        "BGN"
+    }
+    assert "XQQ" not in listed
+
+
+def test_countries_and_states_are_looked_up_together() -> None:
+    places = iso3166.COUNTRIES + iso3166.MEXICO
+    assert places_named("méxico", among=places) == (Country("MX"), Region("MX-MEX"))
+    assert places_named("Estado de México", among=places) == (Region("MX-MEX"),)
+    assert places_named("Chihuahua", among=places) == (Region("MX-CHH"),)
+    assert places_named("Monterrey", among=places) == ()
+    # A name shared by two countries of a table is that of both.
+    both = [CountryName("Guinea", Country(code), "en") for code in ("GN", "GQ")]
+    assert places_named("guinea", among=both) == (Country("GN"), Country("GQ"))
+
+
 @pytest.mark.parametrize(
     ("name", "countries"),
     [
@@ -87,7 +113,7 @@ def test_currencies_stand_in_the_order_of_their_codes() -> None:
     ],
 )
 def test_a_country_goes_by_its_names(name: str, countries: tuple[str, ...]) -> None:
-    named = countries_named(name, among=iso3166.COUNTRIES)
+    named = places_named(name, among=iso3166.COUNTRIES)
     assert named == tuple(map(Country, countries))
 
 
@@ -98,7 +124,7 @@ def test_one_name_may_be_that_of_several() -> None:
             region=Region("ES-XX"), name="Aguascalientes", spellings=()
         ),
     ]
-    named = regions_named("aguascalientes", among=both)
+    named = places_named("aguascalientes", among=both)
     assert named == (Region("MX-AGU"), Region("ES-XX"))
 
 
@@ -115,14 +141,15 @@ def test_one_name_may_be_that_of_several() -> None:
     ],
 )
 def test_a_state_goes_by_its_names(name: str, regions: tuple[str, ...]) -> None:
-    named = regions_named(name, among=iso3166.MEXICO)
+    named = places_named(name, among=iso3166.MEXICO)
     assert named == tuple(map(Region, regions))
 
 
 def test_names_are_looked_up_as_texts_among_rows() -> None:
     with pytest.raises(InvalidValueError, match="text must be of type str"):
-        countries_named(1, among=iso3166.COUNTRIES)  # type: ignore[arg-type]
+        places_named(1, among=iso3166.COUNTRIES)  # type: ignore[call-overload]
     with pytest.raises(
-        InvalidValueError, match=r"among\[0\] must be of type Subdivision"
+        InvalidValueError,
+        match=r"among\[0\] must be of type CountryName or Subdivision",
     ):
-        regions_named("a", among=iso3166.COUNTRIES)  # type: ignore[arg-type]
+        places_named("a", among=[Country("MX")])  # type: ignore[list-item]

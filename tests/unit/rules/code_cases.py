@@ -55,9 +55,35 @@ CASES = (
     Case(codes.currency_not_assigned, "an unknown currency", Money(amount=1)),
     Case(
         codes.currency_not_assigned,
-        "a currency that was withdrawn",
+        "a currency that was withdrawn, in a year before",
         Money(amount=1, currency="DEM", year=1998),
-        ("currency: DEM is no code of a currency in force",),
+    ),
+    Case(
+        codes.currency_not_assigned,
+        "a currency that was withdrawn, in a year after",
+        Money(amount=1, currency="DEM", year=2003),
+        ("currency: DEM was withdrawn after 2002-05-15; the amount is of 2003",),
+    ),
+    Case(
+        codes.currency_not_assigned,
+        "a currency that was withdrawn, in a year that is not said",
+        Money(amount=1, currency="DEM"),
+        (
+            "currency: DEM was withdrawn after 2002-05-15; "
+            "of what year the amount is, is not said",
+        ),
+    ),
+    Case(
+        codes.currency_not_assigned,
+        "a currency that was withdrawn nobody says when",
+        Money(amount=1, currency="BGN", year=2020),
+        ("currency: BGN was withdrawn, nobody says when",),
+    ),
+    Case(
+        codes.currency_not_assigned,
+        "a code that no currency had",
+        Money(amount=1, currency="XQQ", year=1998),
+        ("currency: XQQ is no code of a currency that is assigned",),
     ),
 )
 

@@ -136,6 +136,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         ),
         "states of Mexico": "entidades federativas de México",
         "currencies": "monedas",
+        "currencies that were withdrawn": "monedas retiradas",
         "Bronze Labels of Mexico": "etiquetas Bronze de México",
         "policies of Mexico": "políticas de México",
         "policies that the factsheet of Mexico mentions": (

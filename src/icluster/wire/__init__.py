@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from icluster.wire._documents import FORMAT, converter, dumps, from_dict, loads, to_dict
 from icluster.wire._records import Records, RejectedRecord, to_records
+from icluster.wire._row_schema import table_schema
 from icluster.wire._rows import from_records
 from icluster.wire._schema import json_schema
 from icluster.wire._view import view, view_schema
@@ -23,6 +24,7 @@ __all__ = [
     "from_records",
     "json_schema",
     "loads",
+    "table_schema",
     "to_dict",
     "to_records",
     "view",

@@ -7,7 +7,9 @@ says so instead of passing. ``icluster.reference.CONTEXT`` has what is published
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from types import MappingProxyType
 from typing import Any, Final
 
 from attrs import Factory, field, frozen
@@ -199,3 +201,18 @@ class Context:
     texts: tuple[SourceText, ...] = field(
         default=(), converter=_to_texts, validator=all_of(SourceText)
     )
+
+    @cached_property
+    def subdivisions_by_word(self) -> Mapping[str, tuple[Subdivision, ...]]:
+        """The subdivisions by the first words of their spellings, folded.
+
+        Example:
+            >>> from icluster.reference import CONTEXT
+            >>> [row.name for row in CONTEXT.subdivisions_by_word["baja"]]
+            ['Baja California', 'Baja California Sur']
+        """
+        index: dict[str, dict[Subdivision, None]] = {}
+        for subdivision in self.subdivisions:
+            for words in subdivision.words:
+                index.setdefault(words[0], {})[subdivision] = None
+        return MappingProxyType({word: tuple(rows) for word, rows in index.items()})

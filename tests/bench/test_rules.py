@@ -90,11 +90,16 @@ def by_hand(register: LabelRegister) -> int:
         for cited in award.citations:
             citations[cited.citation] = None
     sources = list(dict.fromkeys(citation.source for citation in citations))
+    # As citations are: equal ones are one thing.
+    countries = list(dict.fromkeys(holder.country for holder in holders))
+    regions = list(dict.fromkeys(holder.region for holder in holders))
     everything: list[Any] = [*holders, *sources]
     return (
         said(LabelRegister, [register])
         + said(LabelAward, list(register.awards))
         + said(Organization, holders)
+        + said(Country, countries)
+        + said(Region, regions)
         + said(Citation, list(citations))
         + said(Source, sources)
         + said(
@@ -131,10 +136,12 @@ def test_check_of_1_000_awards(benchmark: BenchmarkFixture) -> None:
 
 
 def test_a_check_costs_little_more_than_its_rules() -> None:
-    floor, cost = seconds(by_hand, REGISTER), seconds(checked, REGISTER)
+    # In turns, so that whatever else the machine does falls upon both.
+    pairs = [(seconds(by_hand, REGISTER), seconds(checked, REGISTER)) for _ in range(2)]
+    floor, cost = (min(times) for times in zip(*pairs, strict=True))
     ratio = cost / floor
     print(f"\ncheck {cost:.1f} s, rules by hand {floor:.1f} s: {ratio:.2f} times")
-    assert ratio <= 1.5
+    assert ratio <= 1.2
 
 
 def test_cost_grows_with_the_size() -> None:

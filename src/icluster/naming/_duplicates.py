@@ -204,9 +204,13 @@ def _names_of(organization: Organization, forms: Mapping[str, LegalForm]) -> _Na
     acronyms = [name.acronym for name in parsed_names if name.acronym is not None]
     if isinstance(organization.acronym, str):
         acronyms.append(organization.acronym)
+    keys = tuple(key_words(name.name) for name in parsed_names)
     return _Names(
-        keys=tuple(key_words(name.name) for name in parsed_names),
-        full=_distinct(key_words(name.full_name) for name in parsed_names),
+        keys=keys,
+        full=_distinct(
+            key if name.full_name == name.name else key_words(name.full_name)
+            for key, name in zip(keys, parsed_names, strict=True)
+        ),
         acronyms=_distinct(map(key_words, acronyms)),
     )
 

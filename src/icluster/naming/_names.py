@@ -201,8 +201,10 @@ def _word_starts_from_the_end(text: str, letters: int) -> Iterator[int]:
     # A letter takes three places at most: itself, a dot and a space.
     first = max(0, len(text) - 3 * letters - 2)
     for start in range(len(text) - 1, first, -1):
-        # A form may follow a full stop, but not the dot of an acronym.
-        if text[start].isalpha() and _may_begin(text, start):
+        # A form may follow a full stop, but not the dot of an acronym; most letters
+        # stand behind another.
+        behind_no_letter = not text[start - 1].isalnum()
+        if behind_no_letter and text[start].isalpha() and _may_begin(text, start):
             yield start
 
 

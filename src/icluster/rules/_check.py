@@ -14,6 +14,9 @@ from icluster import words
 from icluster._fields import check_day, check_each, check_type
 from icluster.contexts import Context
 from icluster.errors import IClusterError, InvalidValueError, UnknownNameError
+from icluster.labels import Portfolio
+from icluster.money import Money
+from icluster.regions import Country, Region
 from icluster.rules._catalogue import ALL, RULE_RAISED
 from icluster.rules._findings import Finding, IdleWaiver, NotChecked, Severity, Waiver
 from icluster.rules._identities import ONE_WHEREVER, Identity
@@ -135,6 +138,7 @@ def _matches(rule: Rule, which: str | Severity) -> bool:
     return rule.code.startswith(which) or which in names
 
 
+_SMALL = (Country, Money, Portfolio, Region)
 _YIELDED = "statements: yield say(...), or needs(...) where it cannot look"
 
 
@@ -150,6 +154,9 @@ class _Run:
         self.not_checked: dict[NotChecked, None] = {}
         self.raised: set[str] = set()
         self._by_kind: dict[type, tuple[Rule, ...]] = {}
+        self._at_hand = {r.code: r.at_hand(on=on, context=context) for r in rules}
+        self._silent: set[object] = set()
+        self._said = 0
         self._subject: object = None
         self._faults: dict[tuple[str, type, int], list[Finding]] = {}
         self._of_bodies: dict[tuple[str, Identity], list[int]] = {}
@@ -164,8 +171,8 @@ class _Run:
             rules = self._by_kind.get(kind)
             if rules is None:
                 rules = self._about(kind)
-            for rule in rules:
-                self.look(rule, place, thing)
+            if rules:
+                self._look_once(rules, place, thing)
             if whole and is_gathered(kind):
                 met.append((place, thing))
         if whole:
@@ -186,13 +193,29 @@ class _Run:
         self._by_kind[kind] = tuple(ready)
         return self._by_kind[kind]
 
+    def _look_once(self, rules: tuple[Rule, ...], place: Place, thing: Any) -> None:
+        """Run rules over a thing, unless they had nothing to say of it before.
+
+        What says something is looked at wherever it stands: findings tell where.
+        """
+        # Small values are cheap to compare; of others the same object is known.
+        key = thing if isinstance(thing, _SMALL) else id(thing)
+        if key in self._silent:
+            return
+        before = self._said
+        for rule in rules:
+            self.look(rule, place, thing)
+        if before == self._said:
+            self._silent.add(key)
+
     def look(self, rule: Rule, place: Place, thing: Any) -> None:
         try:
-            said: Any = rule.look(thing, on=self.on, context=self.context)
+            said: Any = rule.function(thing, **self._at_hand[rule.code])
             if said is None:
                 raise InvalidValueError("what it returns", _YIELDED, said)
             for statement in said:
                 if isinstance(statement, Statement):
+                    self._said += 1
                     found = self._where(place, thing).found(statement)
                     self._add(rule.finding(statement, found, on=self.on), thing)
                 else:
@@ -202,6 +225,7 @@ class _Run:
         except Exception as error:
             if self.raising:
                 raise
+            self._said += 1
             self.raised.add(rule.code)
             # Not the error itself: it holds on to all that was at work.
             why = as_part(error.said() if isinstance(error, IClusterError) else error)

@@ -13,6 +13,7 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from hashlib import sha256
+from itertools import islice
 from json import dumps
 from types import MappingProxyType
 from typing import Any, TypeAlias
@@ -131,10 +132,16 @@ def identified(subject: object, steps: Steps, at: Steps = ()) -> Told:
     The steps lead from *subject* on; *at* goes on from there without being looked at.
     What has no name is told by its class and called nothing.
     """
+    way = list(_on_the_way(subject, steps))
+    starts = (
+        len(way) - 1 - n
+        for n, (_, thing) in enumerate(reversed(way))
+        if _is_told(thing)
+    )
     words: Identity = ()
-    called, trail = "", Steps()
-    thing = subject
-    for step, thing in _on_the_way(subject, steps):
+    trail = Steps()
+    # Whatever stands before the last thing that is told by itself plays no part.
+    for step, thing in way[next(starts, 0) :]:
         trail = (*trail, *_named(step))
         if has(type(thing)):
             if type(thing) in _THEMSELVES:
@@ -142,11 +149,18 @@ def identified(subject: object, steps: Steps, at: Steps = ()) -> Told:
             elif own := _escaped(_own(thing)):
                 between = (path(trail),) if trail and words else ()
                 words, trail = (*words, *between, *own), ()
-            called = _title(thing) or called
     if not words:
-        words, trail = (type(thing).__name__,), ()
-    rest = path((*trail, *_named(*at)))
-    return (*words, *filter(None, [rest])), (called,) if called else ()
+        words, trail = (type(way[-1][1]).__name__,), ()
+    if trail or at:
+        rest = path((*trail, *_named(*at)))
+        words = (*words, rest) if rest else words
+    nouns = (thing for _, thing in reversed(way) if has(type(thing)))
+    titles = filter(None, map(_title, nouns))
+    return words, tuple(islice(titles, 1))
+
+
+def _is_told(thing: object) -> bool:
+    return type(thing) in _THEMSELVES
 
 
 def _on_the_way(subject: object, steps: Steps) -> Iterator[tuple[Any, Any]]:
@@ -179,8 +193,12 @@ def _title(thing: Any) -> str:
 
 
 def _first_of(thing: Any, names: Iterable[str]) -> str:
-    texts = (_text(getattr(thing, name, None)) for name in names)
-    return next(filter(None, texts), "")
+    kind = type(thing)
+    for name in names:
+        # Of the class: to ask a thing for a field that it lacks is slow.
+        if hasattr(kind, name) and (text := _text(getattr(thing, name))):
+            return text
+    return ""
 
 
 def _text(value: object) -> str:

@@ -224,8 +224,18 @@ class Rule:
             >>> [statement.at for statement in said]
             [('snapshot',)]
         """
+        return self.function(thing, **self.at_hand(on=on, context=context))
+
+    def at_hand(self, *, on: date, context: Context) -> dict[str, Any]:
+        """Return what the function asks for besides the thing, by name.
+
+        Example:
+            >>> from icluster.rules import labels
+            >>> labels.register_undated.at_hand(on=date(2022, 9, 30), context=Context())
+            {}
+        """
         at_hand = {"on": on, "context": context}
-        return self.function(thing, **{name: at_hand[name] for name in self.asks_for})
+        return {name: at_hand[name] for name in self.asks_for}
 
     def __call__(
         self, thing: object, *, on: date, context: Context

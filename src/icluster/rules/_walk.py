@@ -10,7 +10,7 @@ where it is handed in itself.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
+from functools import cached_property, partial
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
@@ -21,6 +21,7 @@ from icluster.ecosystems import Linkage
 from icluster.editions import Edition
 from icluster.errors import InvalidValueError
 from icluster.labels import LabelEdition, LabelScheme
+from icluster.naming import LikelyDuplicates, likely_duplicates
 from icluster.organizations import Organization
 from icluster.rubrics import Rubric
 from icluster.rules._identities import Identity, Told, identified, together
@@ -95,6 +96,27 @@ class Gathered:
     def of(self, kind: type) -> tuple[Placed, ...]:
         """Return what is an instance of *kind*."""
         return tuple(item for item in self.items if isinstance(item.thing, kind))
+
+    @cached_property
+    def likely_duplicates(
+        self,
+    ) -> tuple[tuple[LikelyDuplicates, tuple[Placed, ...]], ...]:
+        """The organizations that may be one, with the places where they stand.
+
+        Names are read once for all rules that ask.
+
+        Example:
+            >>> twins = [Organization(name="MIND"), Organization(name="Mind, A.C.")]
+            >>> [(likely, placed)] = gather(twins).likely_duplicates
+            >>> likely.shared, [one.path for one in placed]
+            ('mind', ['[0]', '[1]'])
+        """
+        bodies = self.of(Organization)
+        at = {id(placed.thing): placed for placed in reversed(bodies)}
+        return tuple(
+            (likely, tuple(at[id(body)] for body in likely.organizations))
+            for likely in likely_duplicates([placed.thing for placed in bodies])
+        )
 
 
 def gather(subject: object) -> Gathered:

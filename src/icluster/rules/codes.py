@@ -35,12 +35,13 @@ def place_not_assigned(place: Country | Region, context: Context) -> Iterator[Sa
         Record the code that is assigned; or waive the finding: the code is meant.
     """
     country = place if isinstance(place, Country) else place.country
-    if country not in {name.country for name in context.countries}:
+    if all(name.country != country for name in context.countries):
         yield say("{} is no code of a country that is assigned", country.code)
         return
-    regions = {row.region for row in context.subdivisions}
-    of_country = {region for region in regions if region.country == country}
-    if of_country and isinstance(place, Region) and place not in of_country:
+    if isinstance(place, Country):
+        return
+    regions = [row.region for row in context.subdivisions]
+    if place not in regions and any(row.country == country for row in regions):
         yield say("{} is no code of a region that is assigned", place.code)
 
 

@@ -103,6 +103,8 @@ def _ended(
     register: LabelRegister, on: date, status: LabelStatus, text: str
 ) -> Iterator[Said]:
     for award, possible in register.awards_on(on):
+        if status not in possible or not _OVER.issuperset(possible):
+            continue
         terms = register.terms_of(award)
         latest = {term.renewable_until(award.valid_until) for term in terms}
         if possible == (status,):
@@ -116,15 +118,12 @@ def _ended(
                 at="valid_until",
                 cites=[(award, "valid_until"), *_cited(terms, "window_months")],
             )
-        elif status in possible and set(possible) <= _OVER:
-            if LabelStatus.SUCCEEDED in possible:
-                yield needs("which label of {} is last", award.holder.name)
-            elif len(latest) > 1:
-                yield needs("of which edition the {} label is", award.tier)
-            else:
-                yield needs(
-                    "how long after its end a {} label may be renewed", award.tier
-                )
+        elif LabelStatus.SUCCEEDED in possible:
+            yield needs("which label of {} is last", award.holder.name)
+        elif len(latest) > 1:
+            yield needs("of which edition the {} label is", award.tier)
+        else:
+            yield needs("how long after its end a {} label may be renewed", award.tier)
 
 
 def _cited(terms: Iterable[Term], field: str) -> list[tuple[Term, str]]:
@@ -148,15 +147,13 @@ def end_breaks_convention(register: LabelRegister) -> Iterator[Said]:
         Correct the day, or record the edition that the award follows.
     """
     judged = {id(award) for award, fault in _judged(register) if _is_judgement(fault)}
+    monthly = (ValidityConvention.END_OF_MONTH,)
     for award in register.awards:
         terms, end = register.terms_of(award), award.valid_until
+        if id(award) in judged or any(term.conventions != monthly for term in terms):
+            continue
         last = ValidityConvention.END_OF_MONTH.end(end, months=0)
-        monthly = (ValidityConvention.END_OF_MONTH,)
-        if (
-            all(term.conventions == monthly for term in terms)
-            and end != last
-            and id(award) not in judged
-        ):
+        if end != last:
             yield say(
                 "{}: ends {}, the month of the terms ends {}",
                 award.holder.name,

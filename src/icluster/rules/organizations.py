@@ -12,7 +12,6 @@ from icluster.ecosystems import Linkage
 from icluster.naming import (
     DuplicateReason,
     find_regions,
-    likely_duplicates,
     name_key,
     parse_name,
 )
@@ -73,16 +72,11 @@ def likely_one_body(subject: Gathered) -> Iterator[Said]:
         one record; or record what tells them apart, or waive the finding with the
         reason why they are two.
     """
-    bodies = subject.of(Organization)
-    if len(bodies) < 2:
-        return
     linked = {
         frozenset((placed.thing.first, placed.thing.second))
         for placed in subject.of(Linkage)
     }
-    at = {placed.thing: placed for placed in reversed(bodies)}
-    for likely in likely_duplicates([placed.thing for placed in bodies]):
-        bearers = tuple(at[body] for body in likely.organizations)
+    for likely, bearers in subject.likely_duplicates:
         if likely.reason is not DuplicateReason.SAME_KEY and not (
             _one_key(bearers) or _told_apart(bearers, linked)
         ):
@@ -152,17 +146,14 @@ def one_name_two_bodies(subject: Gathered) -> Iterator[Said]:
         Merge the records, give them one `key`, or record the countries or regions
         that tell them apart; else waive the finding.
     """
-    by_name: dict[str, list[Placed]] = {}
-    for placed in subject.of(Organization):
-        by_name.setdefault(name_key(placed.thing.name), []).append(placed)
-    for shared, bearers in by_name.items():
-        if not shared or len(bearers) < 2:
-            continue
-        if not (_one_key(bearers) or _told_apart(bearers, frozenset())):
+    for likely, bearers in subject.likely_duplicates:
+        if likely.reason is DuplicateReason.SAME_KEY and not (
+            _one_key(bearers) or _told_apart(bearers, frozenset())
+        ):
             yield say(
                 '{} records go by the name "{}" and differ in {}: {}',
                 len(bearers),
-                shared,
+                likely.shared,
                 _differences(bearers),
                 _names_of(bearers),
                 about=list(bearers),
@@ -267,13 +258,15 @@ def region_differs(organization: Organization, context: Context) -> Iterator[Sai
     region = organization.region
     if not isinstance(region, Region):
         return
-    in_name = frozenset(words_of(organization.name))
-    # Few regions can be meant; an index of all would be made for every name.
+    # Few regions can be meant, of most names none.
+    by_word = context.subdivisions_by_word
     near = [
         subdivision
-        for subdivision in context.subdivisions
-        if any(spelling[0] in in_name for spelling in subdivision.words)
+        for word in words_of(organization.name)
+        for subdivision in by_word.get(word, ())
     ]
+    if not near:
+        return
     regions = find_regions(organization.name, subdivisions=near)
     named = [named for named in regions if named.country == region.country]
     if named and region not in named:

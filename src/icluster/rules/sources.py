@@ -7,7 +7,7 @@ from datetime import date
 from re import findall, sub
 from typing import Any, TypeAlias
 
-from attrs import NOTHING, fields
+from attrs import NOTHING, fields, fields_dict
 
 from icluster import words
 from icluster.benchmark_records import BenchmarkRecord
@@ -22,7 +22,7 @@ from icluster.rules._rule import error, note, warning
 from icluster.rules._statements import Said, needs, say, when
 from icluster.rules._walk import Gathered, Placed
 from icluster.sources import Citation, Source, citations_of
-from icluster.vocabularies import Missing, listed
+from icluster.vocabularies import Missing
 
 __all__ = [
     "excerpt_not_found",
@@ -47,16 +47,8 @@ _Citing: TypeAlias = (
     | Policy
     | PublishedScore
 )
-_LISTS = (
-    "objectives",
-    "actions",
-    "participations",
-    "memberships",
-    "contributions",
-    "beneficiaries",
-    "linkages",
-    "working_groups",
-)
+# Bodies need one citation only, and notes carry theirs.
+_OTHERWISE = frozenset({"notes", "organizations"})
 # Ours or the recorder's, and not read anywhere; a page of labels is of one tier.
 _NOT_READ = frozenset(
     {"awarded_basis", "citations", "key", "rubric", "structure", "subject", "tier"}
@@ -95,10 +87,11 @@ def _of_an_ecosystem(ecosystem: Ecosystem) -> Iterator[Said]:
     for body in ecosystem.organizations:
         if not body.citations:
             yield say("nothing says where {} was read", body.name, about=body)
-    for name in _LISTS:
-        whole = citations_of(ecosystem, name)
-        for relation in listed(getattr(ecosystem, name)):
-            if relation.citations or not whole:
+    for name in fields_dict(Ecosystem):
+        whole, value = citations_of(ecosystem, name), getattr(ecosystem, name)
+        for relation in value if isinstance(value, tuple) else ():
+            is_relation = name not in _OTHERWISE and hasattr(relation, "citations")
+            if is_relation and (relation.citations or not whole):
                 yield from _uncited(relation)
 
 

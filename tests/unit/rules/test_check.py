@@ -18,6 +18,7 @@ from icluster.ecosystems import Contribution
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.labels import LabelAward, LabelEdition, LabelTier
 from icluster.money import Money
+from icluster.naming import _names
 from icluster.organizations import Organization
 from icluster.policies import Factsheet
 from icluster.profiles import ClusterProfile
@@ -138,6 +139,40 @@ def test_equal_organizations_are_gathered_once() -> None:
 
 
 # --- running --------------------------------------------------------------------
+
+
+def test_equal_small_values_are_judged_once_unless_something_is_said() -> None:
+    asked: list[str] = []
+
+    def odd(money: Money) -> Iterator[rules.Said]:
+        asked.append(str(money.amount))
+        if money.amount == 2:
+            yield say("odd")
+        if money.amount == 3:
+            raise ValueError("fails")
+
+    subject = [Money(amount=n) for n in (1, 2, 3) for _ in range(3)]
+    report = check(subject, rules=[mine("AAA001", odd)])
+    assert asked == ["1", *["2"] * 3, *["3"] * 3]
+    assert [finding.paths for finding in report.findings] == [
+        ("[6]", "[7]", "[8]"),
+        ("[3]",),
+        ("[4]",),
+        ("[5]",),
+    ]
+
+
+def test_names_are_read_once_for_all_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def parse(text: str, forms: Any) -> Any:
+        read.append(text)
+        return _names.parse(text, forms)
+
+    monkeypatch.setattr("icluster.naming._duplicates.parse", parse)
+    twins = [Organization(name="MIND"), Organization(name="Mind", acronym="M")]
+    assert check(twins, select=["ORG"]).of("ORG002")
+    assert read == ["MIND", "Mind"]
 
 
 def test_own_rules_run_beside_ours_in_the_order_of_codes() -> None:

@@ -26,6 +26,7 @@ from icluster.ecosystems._relations import (
     BeneficiaryGroup,
     Contribution,
     Linkage,
+    LinkageKind,
     Membership,
     Participation,
     StrategicObjective,
@@ -82,6 +83,11 @@ class Relation:
     def period(self) -> PartialPeriod:
         """From when until when it is recorded."""
         return self.record.period
+
+    @property
+    def is_act(self) -> bool:
+        """Whether it is something that an organization does: to be part is not."""
+        return getattr(self.record, "kind", None) is not LinkageKind.PART_OF
 
 
 class AdmissionRule(Vocabulary):

@@ -224,11 +224,10 @@ class EndedActor:
 
     Example:
         >>> from icluster.reference import project
-        >>> for actor in may_have_ended(project.ICLUSTER, on=date(2022, 9, 30))[:3]:
+        >>> for actor in may_have_ended(project.ICLUSTER, on=date(2022, 9, 30)):
         ...     print(actor.organization, actor.relation.title, actor.ended.title)
         museic_clusters participation yes
         inadem contribution yes
-        inadem linkage yes
     """
 
     organization: str
@@ -241,7 +240,8 @@ def may_have_ended(ecosystem: Ecosystem, *, on: date) -> tuple[EndedActor, ...]:
     """Tell which bodies may have ended by the day and may still act on it.
 
     A body may have ended where its end is recorded, or where an end that is
-    unknown is cited: from the day that source came out there is a doubt.
+    unknown is cited: from the day that source came out there is a doubt. To be
+    part of another body is no act, and is left out.
     Both sides stay: that the body ended, and that the record goes on. Which of
     them is wrong, or who took over, is for people to say.
 
@@ -260,6 +260,7 @@ def may_have_ended(ecosystem: Ecosystem, *, on: date) -> tuple[EndedActor, ...]:
             acts=relation.period.covers(on),
         )
         for relation in ecosystem.relations()
+        if relation.is_act
     )
     return tuple(
         actor for actor in actors if actor.ended & actor.acts is not Verdict.NO

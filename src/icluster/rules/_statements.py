@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from types import MappingProxyType
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from icluster import words
 from icluster._fields import check_each
-from icluster.dates import PartialDate
+from icluster.dates import DateBound, PartialDate
 from icluster.errors import InvalidValueError
 from icluster.sources import Citation, citations_of
 from icluster.vocabularies import Missing
@@ -170,6 +171,23 @@ def surely_before(
 
 
 def when(day: PartialDate | date | Missing) -> Sentence:
-    """Speak of a day as a sentence does: in a year, on a day."""
+    """Speak of a day as a sentence does: in a year, on a day, by one."""
     exact = day.is_exact if isinstance(day, PartialDate) else isinstance(day, date)
+    if isinstance(day, PartialDate):
+        if day.latest is not None:
+            earliest = evolve(day, latest=None)
+            text = "between {} and {}"
+            return words.say(text, earliest, day.latest, context="day")
+        if day.bound is not DateBound.WITHIN:
+            written = evolve(day, bound=DateBound.WITHIN)
+            return words.say(_BOUNDED[day.bound], written, context="day")
     return words.say("on {}" if exact else "in {}", day, context="day")
+
+
+_BOUNDED = MappingProxyType(
+    {
+        DateBound.NOT_AFTER: "by {}",
+        DateBound.NOT_BEFORE: "in or after {}",
+        DateBound.ABOUT: "about {}",
+    }
+)

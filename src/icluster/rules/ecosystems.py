@@ -105,8 +105,9 @@ def ended_body_acts(ecosystem: Ecosystem, on: date) -> Iterator[Said]:
 
     Fires on:
         A participation, membership, contribution, linkage or place in a working
-        group that may still run on the day, of a body that has certainly ended.
-        One that certainly ends after its body is left to *relation-outside-life*.
+        group that may still run on the day, of a body that has certainly ended. To
+        be part of another is no act. One that certainly ends after its body is left
+        to *relation-outside-life*.
 
     How to settle it:
         Give the relation its end, that of the body at the latest; who took over
@@ -166,10 +167,10 @@ def body_may_have_ended(ecosystem: Ecosystem, on: date) -> Iterator[Said]:
 
 
 def _endings(ecosystem: Ecosystem, on: date, ended: Verdict) -> Iterator[Relation]:
-    """Yield the relations that may run on the day, by whether their body has ended."""
+    """Yield the acts that may go on on the day, by whether their body has ended."""
     for relation in ecosystem.relations():
         runs = relation.period.covers(on) is not Verdict.NO
-        if runs and relation.organization.has_ended(on=on) is ended:
+        if relation.is_act and runs and relation.organization.has_ended(on=on) is ended:
             yield relation
 
 

@@ -14,10 +14,13 @@ from icluster.dates import PartialDate, PartialPeriod
 from icluster.naming import name_key
 from icluster.policies import (
     Authority,
+    AuthorityRole,
+    Beneficiary,
     Budget,
     EvaluationStage,
     Factsheet,
     History,
+    Objective,
     PeriodKind,
     Policy,
     PolicyFocus,
@@ -28,8 +31,8 @@ from icluster.policies import (
 from icluster.rules._rule import error, note, warning
 from icluster.rules._statements import Said, say, surely_before, when
 from icluster.sources import Citation, Cited, citations_of
-from icluster.vocabularies import Missing, listed
-from icluster.words import folded_prose, words_of
+from icluster.vocabularies import Missing, Other, listed
+from icluster.words import Sentence, folded_prose, words_of
 
 __all__ = [
     "authority_ambiguous",
@@ -37,10 +40,12 @@ __all__ = [
     "expectation_overdue",
     "name_years_differ",
     "not_in_force",
+    "objective_unserved",
     "period_against_end",
     "policy_twice",
     "practice_against_start",
     "printed_as_none",
+    "role_of_the_row",
     "sectors_against_focus",
     "type_against_level",
 ]
@@ -55,6 +60,12 @@ _YEARS = re.compile(
     r"(?<!\w)(?<!\d[-–/.])((?:19|20)\d\d) ?[-–] ?((?:19|20)\d\d)(?!\w)(?![-–/.]\d)"
 )
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_OF_CLUSTERS = (
+    Objective.CLUSTER_CREATION,
+    Objective.CLUSTER_CONSOLIDATION,
+    Objective.CLUSTER_NETWORK,
+)
+_CLUSTER_ORGANIZATION = re.compile(r"\bcluster organi[sz]ation")
 _NOTHING_PRINTED = frozenset({"-", "–", "no data available"})
 
 
@@ -397,21 +408,23 @@ def _certain(period: PartialPeriod) -> tuple[date, date]:
 
 @note("POL010", sources=["eccp_mx, Responsible authorities"])
 def authority_ambiguous(factsheet: Factsheet) -> Iterator[Said]:
-    """Authorities of one name may be two bodies, or are.
+    """Authorities of one name are two bodies, or may be.
 
     Why it matters:
-        They are one body under two names, or two bodies under one: a ministry of
-        the nation and one of a state are easily taken for each other.
+        A ministry of the nation and one of a state are easily taken for each other;
+        and one body under two names is counted twice.
 
     Fires on:
-        Authorities of the policies of one factsheet whose names agree but for
-        what stands in brackets, where one of them has no brackets, or whose areas
-        differ. Names that differ in brackets, such as those of two states, are told
-        apart.
+        Authorities of the policies of one factsheet whose names agree but for what
+        stands in brackets: where they are known to be of different areas and
+        brackets do not tell them apart; and where one of them has no brackets and
+        the area of one is not known. Names of bodies of one area, such as two names
+        of one national ministry, are no ambiguity.
 
     How to settle it:
-        Name one body the same everywhere; say in brackets of each which it is,
-        or by its area, if they are two, and waive the finding.
+        Record the area of each; name one body the same everywhere, and say in
+        brackets of each which it is, if they are two. Where the document uses one
+        name for both, waive the finding.
     """
     by_name: dict[tuple[str, ...], list[tuple[Policy, Authority]]] = {}
     for policy in factsheet.policies:
@@ -419,21 +432,14 @@ def authority_ambiguous(factsheet: Factsheet) -> Iterator[Said]:
             bare = words_of(_IN_BRACKETS.sub(" ", authority.name))
             by_name.setdefault(bare, []).append((policy, authority))
     for bare, named in by_name.items():
-        plain = [
-            authority for _, authority in named if words_of(authority.name) == bare
-        ]
-        areas = dict.fromkeys(authority.area for _, authority in named)
-        areas.pop(Missing.UNKNOWN, None)
-        if bare and (0 < len(plain) < len(named) or len(areas) > 1):
+        question = _question_of([authority for _, authority in named], bare)
+        if bare and question is not None:
             policies = {id(policy): policy for policy, _ in named}
-            body = plain[0] if plain else named[0][1]
-            names = tuple(sorted({authority.name for _, authority in named}))
-            question = words.say("one body, or two?")
-            if len(areas) > 1:
-                question = words.say("bodies of {}", words.both(areas))
+            plain = (a for _, a in named if words_of(a.name) == bare)
+            body = next(plain, named[0][1])
             yield say(
                 "{}: {}",
-                names,
+                tuple(sorted({authority.name for _, authority in named})),
                 question,
                 about=[authority for _, authority in named],
                 cites=[
@@ -441,6 +447,21 @@ def authority_ambiguous(factsheet: Factsheet) -> Iterator[Said]:
                     for policy in policies.values()
                 ],
             )
+
+
+def _question_of(
+    authorities: list[Authority], bare: tuple[str, ...]
+) -> Sentence | None:
+    """Return what is to be asked of authorities of one name, None for nothing."""
+    names = {words_of(authority.name) for authority in authorities}
+    areas = dict.fromkeys(authority.area for authority in authorities)
+    all_known = Missing.UNKNOWN not in areas
+    areas.pop(Missing.UNKNOWN, None)
+    if len(areas) > 1 and (bare in names or len(names) < len(areas)):
+        return words.say("one name for bodies of {}", words.both(areas))
+    if bare in names and len(names) > 1 and not all_known:
+        return words.say("one body, or two?")
+    return None
 
 
 @note("POL011")
@@ -471,3 +492,81 @@ def expectation_overdue(policy: Policy) -> Iterator[Said]:
                     cites=[citation],
                 )
                 break
+
+
+@note("POL012", sources=["eccp_mx, Policy objectives, Beneficiaries"])
+def objective_unserved(policy: Policy) -> Iterator[Said]:
+    """An objective is about cluster organisations, and nothing serves them.
+
+    Why it matters:
+        What no beneficiary, instrument or measure serves is a wish: nobody is named
+        who could receive anything for it.
+
+    Fires on:
+        The objective to create, consolidate or connect cluster organisations, where
+        they are not among the beneficiaries and no instrument or measure names them.
+        Where beneficiaries or instruments are not known, nothing is said.
+
+    How to settle it:
+        Record who benefits and by what; waive the finding where the document says
+        no more.
+    """
+    aims = [aim for aim in listed(policy.objectives) if aim in _OF_CLUSTERS]
+    lists = (policy.beneficiaries, policy.financial, policy.technical)
+    if not aims or any(isinstance(one, Missing) for one in lists):
+        return
+    if Beneficiary.CLUSTER_ORGANISATIONS in listed(policy.beneficiaries):
+        return
+    instruments = (*listed(policy.financial), *listed(policy.technical))
+    kinds = (instrument.kind for instrument in instruments)
+    own_words = (
+        *(
+            one.text
+            for one in (*listed(policy.beneficiaries), *kinds)
+            if isinstance(one, Other)
+        ),
+        *(instrument.name for instrument in instruments),
+        *(measure.title for measure in listed(policy.measures)),
+    )
+    if not any(_CLUSTER_ORGANIZATION.search(text.casefold()) for text in own_words):
+        yield say(
+            "{}: cluster organisations are no beneficiaries, and no instrument "
+            "or measure names them",
+            words.both(aims),
+            at="objectives",
+            cites=[(policy, "objectives"), (policy, "beneficiaries")],
+        )
+
+
+@warning("POL013", sources=["eccp_mx, Responsible authorities"])
+def role_of_the_row(policy: Policy) -> Iterator[Said]:
+    """A role that is printed for a row is given to one of its bodies.
+
+    Why it matters:
+        A row that names several bodies and several roles does not say whose each is:
+        that one of them pays, or oversees, is then a guess.
+
+    Fires on:
+        A role of one authority that is also given to all together, where no citation
+        of its own roles has other words than the label of that role. Where there is
+        one authority alone, the row is about it.
+
+    How to settle it:
+        Cite the words that give the role to the body; or leave it to the row, in
+        `authority_roles`.
+    """
+    authorities = listed(policy.authorities)
+    for authority in authorities if len(authorities) > 1 else ():
+        cited = citations_of(authority, "roles")
+        texts = {folded_prose(citation.excerpt) for citation in cited}
+        labels = {folded_prose(role.title) for role in AuthorityRole}
+        shared = [role for role in authority.roles if role in policy.authority_roles]
+        if shared and not texts - labels - {""}:
+            yield say(
+                "{}: {} is printed for all authorities, no words give it to this one",
+                authority.name,
+                words.both(shared),
+                about=authority,
+                at="roles",
+                cites=[cited, (policy, "authority_roles")],
+            )

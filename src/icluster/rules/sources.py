@@ -23,6 +23,7 @@ from icluster.rules._statements import Said, needs, say, when
 from icluster.rules._walk import Gathered, Placed
 from icluster.sources import Citation, Source, citations_of
 from icluster.vocabularies import Missing
+from icluster.words import words_of
 
 __all__ = [
     "excerpt_not_found",
@@ -262,29 +263,43 @@ def one_document_two_keys(subject: Gathered) -> Iterator[Said]:
         Two citations of it look like two witnesses.
 
     Fires on:
-        Sources of different keys with one address that may have been published on
-        one day: where one has a year, a month or no date at all, too. "http" or
-        "https", "www.", the case of the host and a slash at the end do not matter to
-        an address.
+        Sources of different keys with one address, or with one title and publisher,
+        that may have been published on one day: where one has a year, a month or no
+        date at all, too. "http" or "https", "www.", the case of the host and a slash
+        at the end do not matter to an address; case, accents and punctuation do not
+        to a title.
 
     How to settle it:
         Use one key; or record what tells the documents apart, their own addresses
         or days of publication.
     """
     by_address: dict[str, list[Placed]] = {}
+    by_title: dict[tuple[str, ...], list[Placed]] = {}
     for placed in subject.of(Source):
-        if placed.thing.url:
-            by_address.setdefault(_address(placed.thing.url), []).append(placed)
+        source = placed.thing
+        if source.url:
+            by_address.setdefault(_address(source.url), []).append(placed)
+        words = (*words_of(source.title), "", *words_of(source.publisher))
+        by_title.setdefault(words, []).append(placed)
     for address, together in by_address.items():
         sources = _of_one_day(together)
-        keys = sorted({placed.thing.key for placed in sources})
-        if len(keys) > 1:
-            yield say(
-                "{} are recorded with one address: {}",
-                keys,
-                address,
-                about=sources,
-            )
+        if keys := _keys_of(sources):
+            text = "{} are recorded with one address: {}"
+            yield say(text, keys, address, about=sources)
+    for together in by_title.values():
+        sources = _of_one_day(together)
+        at_one_address = len({_address(one.thing.url) for one in sources}) == 1
+        if (keys := _keys_of(sources)) and not (
+            at_one_address and sources[0].thing.url
+        ):
+            text = '{} are recorded with one title: "{}"'
+            yield say(text, keys, sources[0].thing.title, about=sources)
+
+
+def _keys_of(sources: list[Placed]) -> tuple[str, ...]:
+    """Return the keys of sources that are told apart by nothing else."""
+    keys = sorted({placed.thing.key for placed in sources})
+    return tuple(keys) if len(keys) > 1 else ()
 
 
 def _of_one_day(sources: list[Placed]) -> list[Placed]:

@@ -222,6 +222,19 @@ CASES = (
         on=date(2019, 7, 1),
     ),
     Case(
+        ecosystems.ended_body_acts,
+        "to be part of another is no act",
+        world(
+            ended(2019),
+            Organization(key="b", name="B"),
+            linkages=(
+                Linkage(first="a", second="b", kind=LinkageKind.PART_OF),
+                Linkage(first="b", second="a", kind=LinkageKind.PART_OF),
+            ),
+        ),
+        on=date(2020, 1, 1),
+    ),
+    Case(
         ecosystems.body_may_have_ended,
         "it has certainly ended",
         world(ended(2019), contributions=PAYS),

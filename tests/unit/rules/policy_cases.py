@@ -29,6 +29,8 @@ from icluster.policies import (
     FinancialInstrument,
     History,
     Instrument,
+    Measure,
+    Objective,
     PeriodKind,
     Policy,
     PolicyFocus,
@@ -46,6 +48,7 @@ EX_POST = EvaluationStage.EX_POST
 FUNDS = Authority("Ministry", (AuthorityRole.FUNDING,))
 DRAFTS = Authority("Office", (AuthorityRole.DRAFTING_AND_IMPLEMENTATION,))
 ANNOUNCED = Status.ANNOUNCED
+CREATION = [Objective.CLUSTER_CREATION]
 VOUCHER = FinancialInstrument.INNOVATION
 
 
@@ -72,6 +75,21 @@ IN_2022 = evolve(SOURCE, published=PartialDate(2022)).at("page 1")
 
 def run_by(*names: str) -> Policy:
     return plan(names[0], authorities=tuple(map(Authority, names)))
+
+
+def serving(objectives: Any, **changes: Any) -> Policy:
+    """Make a plan of which is known whom it serves, and by what."""
+    lists = {"beneficiaries": [Beneficiary.SMES], "financial": [], "technical": []}
+    return plan(objectives=objectives, **{**lists, **changes})
+
+
+def row_of(*authorities: Authority) -> Policy:
+    """Make a plan with a row of authorities to all of whom funding is given."""
+    return plan(authorities=authorities, authority_roles=[AuthorityRole.FUNDING])
+
+
+def cited(excerpt: str) -> Authority:
+    return evolve(FUNDS, citations={"roles": SOURCE.at("row", excerpt)})
 
 
 def sheet(*given: Policy) -> Factsheet:
@@ -575,7 +593,98 @@ CASES = (
         policies.authority_ambiguous,
         "one name in two areas",
         sheet(plan(authorities=(OF_THE_NATION, OF_A_STATE))),
-        ("policies[0].authorities[0]: Ministry: bodies of MX and MX-NLE",),
+        ("policies[0].authorities[0]: Ministry: one name for bodies of MX and MX-NLE",),
+    ),
+    Case(
+        policies.authority_ambiguous,
+        "two names of one national ministry, whose area is known",
+        sheet(
+            plan(
+                authorities=(
+                    OF_THE_NATION,
+                    Authority("Ministry (national)", area=Country("MX")),
+                )
+            )
+        ),
+    ),
+    Case(
+        policies.authority_ambiguous,
+        "a national and a state ministry that brackets tell apart",
+        sheet(
+            plan(
+                authorities=(
+                    Authority("Ministry (national)", area=Country("MX")),
+                    Authority("Ministry (NL)", area=Region("MX-NLE")),
+                )
+            )
+        ),
+    ),
+    Case(
+        policies.authority_ambiguous,
+        "a national ministry without brackets beside one of a state",
+        sheet(
+            plan(
+                authorities=(
+                    OF_THE_NATION,
+                    Authority("Ministry (NL)", area=Region("MX-NLE")),
+                )
+            )
+        ),
+        (
+            "policies[0].authorities[0]: Ministry, Ministry (NL): "
+            "one name for bodies of MX and MX-NLE",
+        ),
+    ),
+    Case(policies.objective_unserved, "nobody aims at clusters", serving(())),
+    Case(
+        policies.objective_unserved,
+        "cluster organisations benefit",
+        serving(CREATION, beneficiaries=[Beneficiary.CLUSTER_ORGANISATIONS]),
+    ),
+    Case(
+        policies.objective_unserved,
+        "a measure is for them",
+        serving(CREATION, measures=[Measure("fund of cluster organizations")]),
+    ),
+    Case(
+        policies.objective_unserved,
+        "an instrument is for them",
+        serving(
+            CREATION,
+            financial=[Instrument(Other("grants to Cluster Organisations"), ANNOUNCED)],
+        ),
+    ),
+    Case(
+        policies.objective_unserved,
+        "instruments are not known",
+        serving(CREATION, technical=Missing.UNKNOWN),
+    ),
+    Case(
+        policies.objective_unserved,
+        "clusters are named, their organisations are not",
+        serving(CREATION, measures=[Measure("creation of clusters")]),
+        (
+            "objectives: Supporting the creation of new cluster organisations: "
+            "cluster organisations are no beneficiaries, "
+            "and no instrument or measure names them",
+        ),
+    ),
+    Case(policies.role_of_the_row, "one authority, one row", row_of(FUNDS)),
+    Case(
+        policies.role_of_the_row,
+        "a role of its own, and one with words for it",
+        row_of(DRAFTS, cited("allocates a budget item")),
+    ),
+    Case(
+        policies.role_of_the_row,
+        "no citation, and one that prints the row",
+        row_of(DRAFTS, FUNDS, cited("Provides  funding")),
+        (
+            "authorities[1].roles: Ministry: Provides funding is printed for all "
+            "authorities, no words give it to this one",
+            "authorities[2].roles: Ministry: Provides funding is printed for all "
+            "authorities, no words give it to this one",
+        ),
     ),
     Case(
         policies.authority_ambiguous,
@@ -849,6 +958,10 @@ MENDERS: dict[str, Mender] = {
     "POL005": _with_history(begins=Missing.UNKNOWN, ends=Missing.UNKNOWN),
     "POL006": lambda p, _, __: evolve(p, focus=PolicyFocus.CROSS_SECTORAL),
     "POL007": _evaluated_elsewhere,
+    "POL012": lambda p, _, __: evolve(
+        p, beneficiaries=[Beneficiary.CLUSTER_ORGANISATIONS]
+    ),
+    "POL013": lambda p, _, __: evolve(p, authority_roles=()),
     "POL011": lambda p, _, __: evolve(p, expectations=[]),
     "POL008": _without_dashes,
     "POL009": _each_once,

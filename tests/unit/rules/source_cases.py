@@ -334,11 +334,34 @@ CASES = (
         gather(
             [
                 page(url="https://page.example/A"),
-                page("other", url="https://page.example/a"),
-                page("third"),
-                page("fourth"),
+                page("other", title="Another", url="https://page.example/a"),
+                page("third", title="A third"),
+                page("fourth", title="A page", publisher="Elsewhere"),
             ]
         ),
+    ),
+    Case(
+        sources.one_document_two_keys,
+        "one title at two addresses, one of them without a date",
+        gather(
+            [
+                page("one", url="https://page.example/a", published=PartialDate(2021)),
+                page("two", title="A  PAGE", url="https://page.example/b"),
+            ]
+        ),
+        ('[0]: one, two are recorded with one title: "A page"',),
+    ),
+    Case(
+        sources.one_document_two_keys,
+        "one title without an address, beside the next edition",
+        gather(
+            [
+                page("one", published=PartialDate(2021)),
+                page("two", published=PartialDate(2021, 5)),
+                page("three", published=PartialDate(2022)),
+            ]
+        ),
+        ('[0]: one, two are recorded with one title: "A page"',),
     ),
     Case(
         sources.one_document_two_keys,

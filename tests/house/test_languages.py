@@ -54,6 +54,15 @@ COMPLETE = (
     "frames",
     "naming",
     "reference",
+    "conditions",
+    "facts",
+    "provenance",
+    "rubrics",
+    "editions",
+    "layouts",
+    "contexts",
+    "scoring",
+    "profiles",
 )
 LANGUAGES = {"es": es.SPANISH}
 

@@ -14,6 +14,7 @@ from icluster.languages.es import (
     _plots,
     _readers,
     _scales,
+    _scoring,
 )
 from icluster.words import Language
 
@@ -35,5 +36,6 @@ SPANISH: Final = (
     .but(_plots.ENTRIES)
     .but(_readers.ENTRIES)
     .but(_border.ENTRIES)
+    .but(_scoring.ENTRIES)
 )
 """Spanish, with the usage of Mexico."""

@@ -105,8 +105,11 @@ def common_unit(numbers: Iterable[Decimal]) -> Decimal:
 
 
 def to_decimal_text(number: Decimal) -> str:
-    """Write *number* as a person would: no exponent, zeros kept as given."""
-    return f"{number:f}"
+    """Write *number* as a person would: no exponent, zeros kept as given.
+
+    Nothing has no sign: ``-0`` is written as ``0``.
+    """
+    return f"{number or number.copy_abs():f}"
 
 
 def total_of(numbers: Iterable[Decimal]) -> Decimal:

@@ -20,12 +20,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from enum import Enum
-from functools import wraps
+from itertools import dropwhile
 from typing import Any, Protocol, TypeAlias, TypeVar, overload
 
-from attrs import NOTHING, Attribute, frozen
+from attrs import NOTHING, frozen
 
-from icluster.errors import InvalidValueError
+from icluster.errors import Fault, IClusterError, InvalidValueError
 from icluster.words import Sentence, either, say, says_something
 
 __all__ = [
@@ -35,7 +35,6 @@ __all__ = [
     "Validator",
     "Within",
     "all_of",
-    "declared",
     "instance_of",
     "is_day",
     "is_day_or_none",
@@ -43,7 +42,6 @@ __all__ = [
     "is_key_or_none",
     "is_optional_text",
     "is_text",
-    "lean",
     "matches",
     "repeated",
     "text_or",
@@ -109,61 +107,33 @@ def to_pairs(items: Any) -> Any:
     return tuple(map(to_tuple, pairs))
 
 
-def lean(_: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
-    """Make a class check what came, and not again what stands by default.
-
-    A field transformer for classes of which many are made, whose converters make
-    tuples and nothing else. The defaults themselves are held against the validators
-    by a test.
-    """
-    return [
-        field.evolve(
-            validator=_of_what_came(field), converter=_of_what_is_no_tuple(field)
-        )
-        for field in fields
-    ]
+def _refused(
+    noun: Any, attribute: _Named, expected: str | Sentence, got: object, *steps: int
+) -> InvalidValueError:
+    """Return the error of one field, and of those after it that are wrong as well."""
+    own = InvalidValueError((attribute.name, *steps), expected, got)
+    return InvalidValueError.of([*own.faults, *_faults_after(noun, attribute.name)])
 
 
-def _of_what_came(field: Attribute[Any]) -> Validator:
-    validator, default = field.validator, field.default
-    if validator is None or default is NOTHING:
-        return validator
-    checks = declared(field)
-
-    @wraps(validator)
-    def check(instance: Any, attribute: _Named, value: Any) -> None:
-        if value is not default:
-            for refuse in checks:
-                refuse(instance, attribute, value)
-
-    return check
-
-
-def _of_what_is_no_tuple(field: Attribute[Any]) -> Any:
-    convert: Any = field.converter
-    default = field.default
-    if convert is None or default is NOTHING:
-        return convert
-
-    @wraps(convert)
-    def freeze(items: Any) -> Any:
-        return items if items is default or type(items) is tuple else convert(items)
-
-    return freeze
+def _faults_after(noun: Any, name: str) -> Iterator[Fault]:
+    """Yield what is wrong with the fields of a *noun* after the one called *name*."""
+    # All fields are set before the first is validated.
+    fields = iter(getattr(type(noun), "__attrs_attrs__", ()))
+    blank = object.__new__(type(noun))  # whose own fields have nothing to tell
+    for field in dropwhile(lambda field: field.name != name, fields):
+        content = getattr(noun, field.name, NOTHING)
+        if field.name == name or field.validator is None or content is NOTHING:
+            continue
+        try:
+            field.validator(blank, field, content)
+        except IClusterError as error:
+            yield from getattr(error, "faults", ())
 
 
-def declared(field: Attribute[Any]) -> tuple[Validator, ...]:
-    """Return the validators of a *field* as they were declared."""
-    validator = getattr(field.validator, "__wrapped__", field.validator)
-    # What attrs makes of several validators keeps them here.
-    several: tuple[Validator, ...] = getattr(validator, "_validators", (validator,))
-    return several if validator else ()
-
-
-def is_optional_text(_: Any, attribute: _Named, value: Any) -> None:
+def is_optional_text(noun: Any, attribute: _Named, value: Any) -> None:
     """Refuse what is neither text nor empty text."""
     if not isinstance(value, str):
-        raise InvalidValueError(attribute.name, "text", value)
+        raise _refused(noun, attribute, "text", value)
 
 
 def is_day(_: Any, attribute: _Named, value: Any) -> None:
@@ -247,12 +217,12 @@ def instance_of(*kinds: type, or_one_of: tuple[Enum | None, ...] = ()) -> Valida
     """
     is_number = int in kinds and bool not in kinds
 
-    def check(_: Any, attribute: _Named, value: Any) -> None:
+    def check(noun: Any, attribute: _Named, value: Any) -> None:
         if isinstance(value, kinds) and not (is_number and isinstance(value, bool)):
             return
         if not _is_among(value, or_one_of):
             expected = _of_type(*kinds, *or_one_of)
-            raise InvalidValueError(attribute.name, expected, value)
+            raise _refused(noun, attribute, expected, value)
 
     return check
 
@@ -263,17 +233,17 @@ def all_of(*kinds: type, or_one_of: tuple[Enum | None, ...] = ()) -> Validator:
     Instead of a tuple, each of *or_one_of* is taken as well.
     """
 
-    def check(_: Any, attribute: _Named, value: Any) -> None:
+    def check(noun: Any, attribute: _Named, value: Any) -> None:
         if _is_among(value, or_one_of):
             return
         if not isinstance(value, tuple):
             expected = say("a list or a tuple of {}", _names(kinds))
             expected = _or_one_of(expected, or_one_of)
-            raise InvalidValueError(attribute.name, expected, value)
+            raise _refused(noun, attribute, expected, value)
         for index, item in enumerate(value):
             if not isinstance(item, kinds):
-                place = f"{attribute.name}[{index}]"
-                raise InvalidValueError(place, _of_type(*kinds), item)
+                expected = _of_type(*kinds)
+                raise _refused(noun, attribute, expected, item, index)
 
     return check
 
@@ -284,10 +254,10 @@ def repeated(items: Iterable[T]) -> Iterator[tuple[int, T]]:
     return ((i, item) for i, item in enumerate(items) if first.setdefault(item, i) != i)
 
 
-def _refuse_repetition(_: Any, attribute: _Named, value: Any) -> None:
+def _refuse_repetition(noun: Any, attribute: _Named, value: Any) -> None:
     if isinstance(value, tuple) and len(set(value)) < len(value):
         _, item = next(repeated(value))
-        raise InvalidValueError(attribute.name, "free of repetition", item)
+        raise _refused(noun, attribute, "free of repetition", item)
 
 
 unique: Validator = _refuse_repetition  # refuses what stands twice in a tuple
@@ -304,13 +274,13 @@ class SaysSomething:
 
     or_one_of: tuple[Enum | None, ...] = ()
 
-    def __call__(self, _: Any, attribute: _Named, value: Any) -> None:
+    def __call__(self, noun: Any, attribute: _Named, value: Any) -> None:
         """Refuse a *value* that says nothing."""
         if isinstance(value, str) and says_something(value):
             return
         if not _is_among(value, self.or_one_of):
             expected = _or_one_of(say("text that is not blank"), self.or_one_of)
-            raise InvalidValueError(attribute.name, expected, value)
+            raise _refused(noun, attribute, expected, value)
 
 
 is_text = SaysSomething()
@@ -330,7 +300,7 @@ class Within:
     highest: int
     or_one_of: tuple[Enum | None, ...] = ()
 
-    def __call__(self, _: Any, attribute: _Named, value: Any) -> None:
+    def __call__(self, noun: Any, attribute: _Named, value: Any) -> None:
         """Refuse a *value* that is out of bounds."""
         if isinstance(value, int) and not isinstance(value, bool):
             if self.lowest <= value <= self.highest:
@@ -340,7 +310,7 @@ class Within:
             return
         else:
             expected = _of_type(int, *self.or_one_of)
-        raise InvalidValueError(attribute.name, expected, value)
+        raise _refused(noun, attribute, expected, value)
 
 
 def within(
@@ -356,11 +326,11 @@ class AtMostLetters:
 
     letters: int
 
-    def __call__(self, _: Any, attribute: _Named, value: Any) -> None:
+    def __call__(self, noun: Any, attribute: _Named, value: Any) -> None:
         """Refuse a *value* that is too long."""
         if isinstance(value, str) and len(value) > self.letters:
             expected = say("a phrase of at most {} letters", self.letters)
-            raise InvalidValueError(attribute.name, expected, value)
+            raise _refused(noun, attribute, expected, value)
 
 
 @frozen
@@ -371,13 +341,13 @@ class Matches:
     expected: str
     or_one_of: tuple[Enum | None, ...] = ()
 
-    def __call__(self, _: Any, attribute: _Named, value: Any) -> None:
+    def __call__(self, noun: Any, attribute: _Named, value: Any) -> None:
         """Refuse a *value* that does not match."""
         if isinstance(value, str) and self.pattern.fullmatch(value):
             return
         if not _is_among(value, self.or_one_of):
             expected = _or_one_of(say(self.expected), self.or_one_of)
-            raise InvalidValueError(attribute.name, expected, value)
+            raise _refused(noun, attribute, expected, value)
 
 
 def matches(

@@ -21,13 +21,13 @@ from icluster._fields import (
     is_key,
     is_key_or_none,
     is_text,
-    lean,
     matches,
     text_or,
     to_tuple,
     to_words,
     unique,
 )
+from icluster._lean import lean
 from icluster.dates import PartialDate, PartialPeriod
 from icluster.errors import InvalidValueError
 from icluster.regions import Country, Region

@@ -18,11 +18,11 @@ from icluster._fields import (
     is_key,
     is_optional_text,
     is_text,
-    lean,
     to_tuple,
     to_words,
     unique,
 )
+from icluster._lean import lean
 from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError
 from icluster.words import Sentence, Worded, say

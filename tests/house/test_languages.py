@@ -77,6 +77,7 @@ TAKES_TEMPLATES: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
     "Fault": ((2,), ("expected",)),
     "refuse": ((1,), ()),
     "refused": ((1,), ()),
+    "_refused": ((2,), ()),
     "_refusal": ((1,), ()),
     "refuse_column": ((1,), ()),
     "_text": ((2,), ()),

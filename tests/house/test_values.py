@@ -16,7 +16,7 @@ import pytest
 from tests.house.examples import find_examples, run_examples
 from tests.house.walk import public_objects
 
-from icluster._fields import declared
+from icluster._lean import declared
 
 CLASSES: dict[str, type[Any]] = {
     name: thing

@@ -34,7 +34,7 @@ from icluster import (
     errors,
 )
 from icluster._exact import common_unit, times, to_decimal, to_decimal_text
-from icluster._fields import all_of, repeated
+from icluster._fields import all_of, is_text, repeated
 from icluster.editions import Asking, Ruling
 from icluster.errors import (
     InvalidValueError,
@@ -56,6 +56,7 @@ from icluster.policies import (
 )
 from icluster.reference import eccp
 from icluster.sources import Cited, are_cited, citations_of
+from icluster.words import worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -273,6 +274,12 @@ def test_three_times_a_tenth() -> None:
     assert times(Decimal("0.1"), 3) == Decimal("0.3")
 
 
+def test_nothing_has_no_sign() -> None:
+    texts = {"-0": "0", "-0.00": "0.00", "0E+3": "0", "-0.5": "-0.5"}
+    for text, written in texts.items():
+        assert worded(Decimal(text)) == to_decimal_text(Decimal(text)) == written
+
+
 def test_decimals_are_written_without_exponents() -> None:
     assert to_decimal_text(Decimal("1E+2")) == "100"
     assert to_decimal_text(Decimal("0.10")) == "0.10"
@@ -480,6 +487,36 @@ def test_an_unknown_name_among_none_says_none() -> None:
     assert str(UnknownNameError("fact", (), ("z",))) == "no fact is called (); known: z"
     many = UnknownNameError("fact", tuple("x" * 60), ("z",))
     assert str(many).endswith("'x' or 10 more; known: z")
+
+
+def test_a_constructor_tells_what_is_wrong_with_every_field() -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        icluster.Organization(name="", key="b c", founded="x", helix=5)  # type: ignore[arg-type]
+    assert [fault.path for fault in caught.value.faults] == [
+        "name",
+        "key",
+        "helix",
+        "founded",
+    ]
+    assert caught.value.place == "name"
+    with pytest.raises(InvalidValueError) as caught:
+        icluster.FactSchema([icluster.Fact("a", (False, True)), 5, "b"])  # type: ignore[list-item]
+    assert str(caught.value) == "facts[1] must be of type Fact, got 5"
+
+
+def test_a_field_that_cannot_be_judged_alone_is_left_to_itself() -> None:
+    """What is asked of a later field may be refused by an error of another kind."""
+
+    def odd(_: object, attribute: Any, value: object) -> None:
+        raise UnknownNameError("thing", "x", ())
+
+    @frozen
+    class Thing:
+        name: str = field(validator=is_text)
+        other: str = field(validator=odd)
+
+    with pytest.raises(InvalidValueError, match="name must be text that is not blank"):
+        Thing("", "x")
 
 
 def test_the_smallest_validator_takes_what_may_stand_instead() -> None:

@@ -28,9 +28,9 @@ def _to_points(
     return to_pairs(points)
 
 
-def _are_points(instance: Any, _: Any, value: Any) -> None:
+def _check_points(value: Any, scheme: QualityScheme) -> None:
     """Refuse what is not one exact number, or unknown, for each indicator in order."""
-    numbers = instance.scheme.catalogue.numbers
+    numbers = scheme.catalogue.numbers
     if not isinstance(value, tuple) or tuple(pair[0] for pair in value) != numbers:
         raise InvalidValueError("points", "given for each indicator in order", value)
     refuse_all(
@@ -72,9 +72,10 @@ class QualityDecision(Tabular):
     """
 
     scheme: QualityScheme = field(validator=instance_of(QualityScheme))
-    points: tuple[tuple[str, Decimal | Missing], ...] = field(
-        converter=_to_points, validator=_are_points
-    )
+    points: tuple[tuple[str, Decimal | Missing], ...] = field(converter=_to_points)
+
+    def __attrs_post_init__(self) -> None:
+        _check_points(self.points, self.scheme)
 
     @property
     def lowest(self) -> Fraction:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 from dateutil.relativedelta import relativedelta
 
-from icluster._fields import check_day, instance_of, lean, matches, within
+from icluster._fields import check_day, instance_of, matches, within
+from icluster._lean import lean
 from icluster.errors import InvalidValueError, NotInForceError, UncertainOrderError
 from icluster.vocabularies import Vocabulary
 from icluster.words import say

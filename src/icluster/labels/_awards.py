@@ -20,8 +20,8 @@ from icluster._fields import (
     instance_of,
     is_day,
     is_key,
-    lean,
 )
+from icluster._lean import lean
 from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError, UndeterminedError
 from icluster.labels._portfolios import Portfolio

@@ -6,14 +6,8 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from icluster._fields import (
-    all_of,
-    instance_of,
-    is_text,
-    lean,
-    to_tuple,
-    unique,
-)
+from icluster._fields import all_of, instance_of, is_text, to_tuple, unique
+from icluster._lean import lean
 from icluster.errors import InvalidValueError
 from icluster.observations import Observation
 from icluster.policies._contents import (

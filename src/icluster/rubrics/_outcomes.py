@@ -245,6 +245,27 @@ class Outcomes:
         totals = [component.totals(bits) for component in self.components]
         return sum(few[0] for few in totals), sum(many[-1] for many in totals)
 
+    def allows(self, bits: int, points: Decimal) -> bool:
+        """Tell whether facts allow a total, also among too many to list."""
+        rest = Fraction(points) / Fraction(self.unit)
+        several = [component.totals(bits) for component in self.components]
+        # What is left must be within the reach of the components to come: with those
+        # that weigh most before all others, few remainders are.
+        several.sort(key=lambda totals: totals[0] - totals[-1])
+        lowest, highest = self.extent(bits)
+        rests = {rest}
+        for totals in several:
+            lowest, highest = lowest - totals[0], highest - totals[-1]
+            rests = {
+                left - units
+                for left in rests
+                for units in totals
+                if lowest <= left - units <= highest
+            }
+            if len(rests) > _MOST_TOTALS:
+                raise TooLargeError("totals", self._keys, len(rests), _MOST_TOTALS)
+        return 0 in rests
+
     def spread(self, bits: int) -> dict[int, Fraction]:
         """Return the share of possibilities that give each total, in units.
 

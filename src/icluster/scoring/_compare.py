@@ -211,7 +211,7 @@ def compare(published: PublishedScore, score: Score) -> Comparison:
         published,
         score,
         criteria,
-        _agreement(published.total, score.totals),
+        _agreement_of_totals(published.total, score),
         _sum(criteria, score),
     )
 
@@ -242,6 +242,13 @@ def _compared(published: PublishedScore, derived: CriterionScore) -> ComparedCri
 def _citations(published: PublishedScore, key: str) -> tuple[Citation, ...]:
     paths = ("points", f"points.{key}")
     return tuple(cited.citation for cited in published.citations if cited.path in paths)
+
+
+def _agreement_of_totals(published: Decimal, score: Score) -> Agreement:
+    """Tell it without all totals, of which there may be too many to list."""
+    if not score.rubric._outcomes.allows(score.facts._bits, published):
+        return Agreement.DIFFERS
+    return Agreement.AGREES if score.is_settled else Agreement.POSSIBLE
 
 
 def _agreement(published: Decimal | None, allowed: tuple[Decimal, ...]) -> Agreement:

@@ -201,7 +201,7 @@ def _signed(gain: Decimal) -> Sentence:
 
 
 def _gains(step: Step) -> Sentence:
-    gains = dict.fromkeys((step.gain, step.gain_of_highest))
+    gains = sorted({step.gain, step.gain_of_highest})
     first, *more = map(_signed, gains)
     return say("{} to {}", first, *more) if more else first
 

@@ -14,16 +14,9 @@ import attrs
 import hypothesis.strategies as st
 from hypothesis import reject
 
-from icluster._fields import (
-    AtMostLetters,
-    Matches,
-    Within,
-    declared,
-    is_key,
-    is_text,
-    unique,
-)
+from icluster._fields import AtMostLetters, Matches, Within, is_key, is_text, unique
 from icluster._hints import field_hints
+from icluster._lean import declared
 from icluster.errors import IClusterError
 from icluster.sources import Citation, Cited, Note, are_cited, are_notes
 from icluster.vocabularies import Missing

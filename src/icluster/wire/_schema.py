@@ -9,16 +9,9 @@ from typing import Any, Literal, get_args, get_origin
 
 import attrs
 
-from icluster._fields import (
-    AtMostLetters,
-    Matches,
-    Within,
-    declared,
-    is_key,
-    is_text,
-    unique,
-)
+from icluster._fields import AtMostLetters, Matches, Within, is_key, is_text, unique
 from icluster._hints import field_hints, is_vocabulary, members_of, name_of, plain_hint
+from icluster._lean import declared
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Other
 from icluster.wire._documents import FORMAT, to_dict

@@ -25,7 +25,7 @@ from icluster.dates import PartialDate
 from icluster.errors import Fault, InvalidValueError
 from icluster.regions import Country, Region
 from icluster.vocabularies import Missing, Other
-from icluster.words import Sentence, say
+from icluster.words import Listed, Sentence, say
 
 _DATE = r"\d{4}([-/]\d{2}([-/]\d{2})?)?"
 _PARTIAL_DATE = rf"{_DATE}~?|\[\.\.{_DATE}\]|\[{_DATE}\.\.({_DATE})?\]"
@@ -62,9 +62,21 @@ class TextForm:
         try:
             return self.read(text)
         except InvalidValueError as error:
-            raise InvalidValueError((), error.expected, text) from None
+            raise InvalidValueError((), _of_part(error), text) from None
         except ValueError:
             raise InvalidValueError((), self.expected, text) from None
+
+
+def _of_part(error: InvalidValueError) -> Sentence:
+    """Say what must be of which part of a date; of all else, what must be."""
+    [fault] = error.faults
+    if fault.path == "year":
+        return say("with a year {}", fault.expected)
+    if fault.path == "month":
+        return say("with a month {}", fault.expected)
+    if fault.path == "day":
+        return say("with a day {}", fault.expected)
+    return fault.expected
 
 
 TEXT_FORMS: Mapping[type, TextForm] = MappingProxyType(
@@ -192,8 +204,8 @@ def expected_of(hint: Any) -> Sentence:
     """Return what a value of a hint must be in JSON, in words."""
     hint = plain_hint(hint)
     if is_several(hint):
-        names = [kind.tag or name_of(kind.hint) for kind in alternatives(hint)]
-        return say("one of {}", tuple(names))
+        several = tuple(map(_as_written, alternatives(hint)))
+        return say("{}", Listed(several, "{}; or {}"))
     if is_vocabulary(hint):
         return say("one of {}", tuple(str(m.value) for m in members_of(hint)))
     if is_exchanged_class(hint):
@@ -203,6 +215,12 @@ def expected_of(hint: Any) -> Sentence:
     if hint in TEXT_FORMS:
         return say(TEXT_FORMS[hint].expected)
     return say(_EXPECTED[hint]) if hint in _EXPECTED else say("a {}", name_of(hint))
+
+
+def _as_written(alternative: Alternative) -> Sentence | str:
+    """Return what one of several types must be, as it stands in JSON."""
+    tag = alternative.tag
+    return f'{{"{tag}": ...}}' if tag else expected_of(alternative.hint)
 
 
 def _expected_list(items: tuple[Any, ...]) -> Sentence:

@@ -106,7 +106,9 @@ def number_text(number: int | Decimal | Fraction, language: Language) -> str:
     if isinstance(number, Decimal):
         # No exponent, zeros kept as given; an exponent out of hand stays one.
         tame = number.is_finite() and abs(number.adjusted()) <= _MOST_DIGITS
-        return f"{number:f}" if tame else str(number)
+        # Nothing has no sign.
+        plain = number or number.copy_abs()
+        return f"{plain:f}" if tame else str(plain)
     if not -_LARGEST_INT < number < _LARGEST_INT:
         return language.of("a number of too many digits")
     hundredths = round(number * 100)

@@ -11,11 +11,21 @@ from typing import Any
 
 import pytest
 
-from icluster import Criterion, Fact, Facts, FactSchema, Gap, Is, Level, Rubric
+from icluster import (
+    Criterion,
+    Fact,
+    Facts,
+    FactSchema,
+    Gap,
+    Is,
+    Level,
+    PublishedScore,
+    Rubric,
+)
 from icluster.conditions import Condition
 from icluster.errors import HoleError, TooLargeError, UndeterminedError
 from icluster.rubrics import _outcomes
-from icluster.scoring import Score, _fewest, rank, score
+from icluster.scoring import Agreement, Score, _fewest, compare, rank, score
 from icluster.scoring._fewest import fewest
 
 
@@ -130,6 +140,39 @@ def test_a_score_of_too_many_totals_is_shown_as_a_range(
     assert caught.value.allowed == (total,)
     assert caught.value.facts == tuple(names)
     assert total in str(rank({"A": result, "B": result}))
+
+
+@pytest.mark.parametrize(
+    ("total", "agreement"),
+    [
+        (0, Agreement.POSSIBLE),
+        (2**40 - 1, Agreement.POSSIBLE),
+        (2**39 + 5, Agreement.POSSIBLE),
+        ("0.5", Agreement.DIFFERS),
+        (2**40, Agreement.DIFFERS),
+        (-1, Agreement.DIFFERS),
+    ],
+)
+def test_a_published_total_is_held_against_more_totals_than_can_be_listed(
+    total: Any, agreement: Agreement
+) -> None:
+    names = [f"f{n}" for n in range(40)]
+    rubric = rubric_of([Is(name) for name in names], names=names)
+    published = PublishedScore(subject="A", rubric="large", points={}, total=total)
+    found = compare(published, score(rubric, Facts.of(rubric.facts)))
+    assert found.total is agreement
+    assert found.table().records()[-1]["derived"] == f"0 to {2**40 - 1}"
+
+
+def test_a_total_that_only_the_sums_of_all_would_tell_is_too_large(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(_outcomes, "_MOST_TOTALS", 2)
+    names = ["a", "b", "c", "d"]
+    rubric = rubric_of([Is(name) for name in names], names=names, growth=1)
+    published = PublishedScore(subject="A", rubric="large", points={}, total=2)
+    with pytest.raises(TooLargeError, match="totals of c0, c1, c2, c3"):
+        compare(published, score(rubric, Facts.of(rubric.facts)))
 
 
 # --- components ---------------------------------------------------------------------

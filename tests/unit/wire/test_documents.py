@@ -20,6 +20,7 @@ from attrs import field, frozen, make_class
 from hypothesis import given
 from jsonschema import Draft202012Validator
 
+import icluster
 from icluster import (
     AllOf,
     Country,
@@ -891,3 +892,18 @@ def test_a_criterion_that_is_not_there_is_a_broken_reference() -> None:
 
 def test_a_fault_is_like_no_other_thing() -> None:
     assert Fault("a", "missing", "text") != "a"
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("0000", "with a year from 1 to 9999"),
+        ("2015-13", "with a month from 1 to 12"),
+        ("2015-02-30", "with a day from 1 to 28 in 2015-02"),
+        ("[1996..1994]", "not before 1996-01-01"),
+    ],
+)
+def test_what_is_wrong_in_a_date_is_named(written: str, expected: str) -> None:
+    with pytest.raises(DecodeError) as caught:
+        wire.from_dict({"name": "A", "founded": written}, icluster.Organization)
+    assert str(caught.value) == f"founded must be {expected}, got {written!r}"

@@ -162,6 +162,9 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "of floats, or of whole numbers of 64 bits with a sign; cast it": (
             "de números con decimales, o de enteros de 64 bits con signo; conviértala"
         ),
+        "with a year {}": "con un año {}",
+        "with a month {}": "con un mes {}",
+        "with a day {}": "con un día {}",
         "of text, as LabelTier writes it": "de texto, como lo escribe LabelTier",
         "of text, as the key of an edition is": (
             "de texto, como la clave de una edición"

@@ -10,6 +10,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
     {
         # words
         "{} or {}": "{} o {}",
+        "{}; or {}": "{}; o {}",
         "{} and {}": "{} y {}",
         "{} %": "{} %",
         "a number of too many digits": "un número con demasiadas cifras",

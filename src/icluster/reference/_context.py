@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from icluster.contexts import Context
+from icluster.editions import Edition
 from icluster.reference import eccp, ecei, esca, iso3166, iso4217, iso20275, mexico
 
 __all__ = ["CONTEXT"]
 
 CONTEXT: Final = Context(
-    editions=(eccp.EDITION_2022,),
+    # Whatever editions the module has: they are not listed a second time.
+    editions=tuple(
+        value for value in vars(eccp).values() if isinstance(value, Edition)
+    ),
     structures=(esca.BENCHMARK_36,),
     catalogues=(ecei.GOLD_31,),
     schemes=(esca.SCHEME,),

@@ -6,10 +6,12 @@ rests on a proposal, and as read where all of it stands in a publication.
 
 from __future__ import annotations
 
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import Any, Final, TypeAlias
 
 from attrs import frozen
 
+from icluster.editions import Edition
 from icluster.reference import (
     advice,
     eccp,
@@ -22,6 +24,7 @@ from icluster.reference import (
     project,
 )
 from icluster.reference._countries import CODES_READ_IN, NAMES_READ_IN
+from icluster.rubrics import Rubric
 from icluster.sources import Citation, citations_of
 from icluster.tables import Column, Table
 from icluster.words import Sentence, say
@@ -87,6 +90,22 @@ class ReferenceTable:
         return tuple(dict.fromkeys(keys))
 
 
+_Entry: TypeAlias = tuple[str, Sentence, str, Any, str]
+
+
+def _assessments() -> Iterator[_Entry]:
+    """Yield the editions and the rubrics of the ECCP, whatever there are."""
+    for name, value in sorted(vars(eccp).items()):
+        year = name.rpartition("_")[2]
+        if isinstance(value, Edition):
+            title, field = say("questions of reading"), "questions"
+        elif isinstance(value, Rubric):
+            title, field = say("criteria of the maturity of cluster policy"), "criteria"
+        else:
+            continue
+        yield f"eccp.{name}", title, year, value, field
+
+
 _MADE: Final = f"{CODES_READ_IN}, {NAMES_READ_IN}"
 
 # Name, what the rows are, edition, what holds the rows, and its field that they are:
@@ -95,8 +114,7 @@ _MADE: Final = f"{CODES_READ_IN}, {NAMES_READ_IN}"
 _TABLES: Final[tuple[tuple[str, Sentence, str, Any, str], ...]] = (
     ("advice.ADVICE_EN", say("what to do about indicators"), "proposal", advice.ADVICE_EN, "actions"),
     ("ecei.GOLD_31", say("indicators of the Gold Label"), "2013", ecei.GOLD_31, "indicators"),
-    ("eccp.EDITION_2022", say("questions of reading"), "2022", eccp.EDITION_2022, "questions"),
-    ("eccp.MATURITY_2022", say("criteria of the maturity of cluster policy"), "2022", eccp.MATURITY_2022, "criteria"),
+    *_assessments(),
     ("eccp.MATURITY_LAYOUT", say("printed rows of the maturity table, by criterion"), "2022", eccp.MATURITY_LAYOUT, "criteria"),
     ("eccp.PROFILE_CRITERIA", say("criteria of profiles"), "undated", eccp.PROFILE_CRITERIA, ""),
     ("esca.BENCHMARK_36", say("indicators of the benchmarking interview"), esca.BENCHMARK_36.edition, esca.BENCHMARK_36, "indicators"),

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from icluster import reference
-from icluster.reference import ReferenceTable, inventory, overview
+from icluster import Edition, FactSchema, Reading, reference, scoring
+from icluster.reference import CONTEXT, ReferenceTable, inventory, overview
 from icluster.sources import Source
 
 TABLES = inventory()
 # Assembled from tables that are listed, or what a table is made of.
+MADE_INTO = (Source, FactSchema, Reading)
 MADE_OF_OTHERS = {
-    "eccp.FACTS_2022",
-    "eccp.PUBLISHED_READING",
     "esca.END_OF_MONTH",
     "mexico.BIBLIOGRAPHY_2022",  # sources, which are cited and cite nothing
     "mexico.COURSE_FOR_AN_INDUSTRIAL_POLICY_2022",
@@ -38,11 +37,17 @@ def test_every_table_is_listed() -> None:
     assert len(listed) == len(TABLES)
 
 
+@pytest.mark.parametrize("edition", CONTEXT.editions, ids=lambda edition: edition.key)
+def test_every_edition_is_sound(edition: Edition) -> None:
+    report = scoring.audit(edition.rubric)
+    assert report.passes, str(report)
+
+
 def _look_at(room: str, listed: set[str]) -> None:
     module = getattr(reference, room)
     for name in module.__all__:
         thing = getattr(module, name)
-        if name.isupper() and not isinstance(thing, Source):
+        if name.isupper() and not isinstance(thing, MADE_INTO):
             assert {f"{room}.{name}"} <= listed | MADE_OF_OTHERS
 
 

@@ -12,8 +12,8 @@ from typing import Any, get_args
 import attrs
 from attrs import frozen
 
-from icluster._fields import declared
 from icluster._hints import field_hints, is_vocabulary, members_of
+from icluster._lean import declared
 from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Missing, Other, Vocabulary

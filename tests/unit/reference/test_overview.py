@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from icluster import Edition, FactSchema, Reading, reference, scoring
@@ -38,7 +40,7 @@ def test_every_table_is_listed() -> None:
 
 
 @pytest.mark.parametrize("edition", CONTEXT.editions, ids=lambda edition: edition.key)
-def test_every_edition_is_sound(edition: Edition) -> None:
+def test_every_edition_is_sound(edition: Edition[Any]) -> None:
     report = scoring.audit(edition.rubric)
     assert report.passes, str(report)
 

@@ -62,14 +62,14 @@ class TextForm:
         try:
             return self.read(text)
         except InvalidValueError as error:
-            raise InvalidValueError((), _of_part(error), text) from None
+            faults = [Fault((), "value", _of_part(f), text) for f in error.faults]
+            raise InvalidValueError.of(faults) from None
         except ValueError:
             raise InvalidValueError((), self.expected, text) from None
 
 
-def _of_part(error: InvalidValueError) -> Sentence:
+def _of_part(fault: Fault) -> Sentence:
     """Say what must be of which part of a date; of all else, what must be."""
-    [fault] = error.faults
     if fault.path == "year":
         return say("with a year {}", fault.expected)
     if fault.path == "month":

@@ -900,6 +900,7 @@ def test_a_fault_is_like_no_other_thing() -> None:
         ("0000", "with a year from 1 to 9999"),
         ("2015-13", "with a month from 1 to 12"),
         ("2015-02-30", "with a day from 1 to 28 in 2015-02"),
+        ("2015-13-31", "with a month from 1 to 12"),
         ("[1996..1994]", "not before 1996-01-01"),
     ],
 )
@@ -907,3 +908,12 @@ def test_what_is_wrong_in_a_date_is_named(written: str, expected: str) -> None:
     with pytest.raises(DecodeError) as caught:
         wire.from_dict({"name": "A", "founded": written}, icluster.Organization)
     assert str(caught.value) == f"founded must be {expected}, got {written!r}"
+
+
+def test_all_that_is_wrong_in_a_date_is_told() -> None:
+    with pytest.raises(DecodeError) as caught:
+        wire.from_dict({"name": "A", "founded": "0000-00"}, icluster.Organization)
+    assert [str(fault.expected) for fault in caught.value.faults] == [
+        "with a year from 1 to 9999",
+        "with a month from 1 to 12",
+    ]

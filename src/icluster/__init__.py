@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from icluster import policies as policies
     from icluster import profiles as profiles
     from icluster import provenance as provenance
+    from icluster import pydantic as pydantic
     from icluster import quality_labels as quality_labels
     from icluster import readers as readers
     from icluster import reference as reference
@@ -153,6 +154,7 @@ _ROOMS = (
     ),
     ("profiles", "ClusterProfile ProfileCriteria"),
     ("provenance", ""),
+    ("pydantic", ""),
     ("quality_labels", "QualityScheme"),
     ("readers", ""),
     ("reference", ""),

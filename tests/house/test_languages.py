@@ -52,6 +52,7 @@ COMPLETE = (
     "wire",
     "readers",
     "frames",
+    "pydantic",
     "naming",
     "reference",
     "conditions",

@@ -159,3 +159,36 @@ def test_strategies_say_that_hypothesis_is_missing() -> None:
     )
     told = "hypothesis is not installed; get it with: pip install 'icluster[testing]'"
     assert run.stdout.splitlines() == [told, told]
+
+
+WITHOUT_PYDANTIC = """
+import inspect
+import sys
+
+sys.modules["pydantic_core"] = None
+
+import icluster
+from icluster.errors import MissingExtraError
+
+assert {*dir(icluster.pydantic)} == {"Exchanged", "View"}
+inspect.getmembers(icluster.pydantic)
+icluster.pydantic.View(icluster.scoring.Score)
+try:
+    icluster.pydantic.Exchanged().__get_pydantic_core_schema__(icluster.Policy, None)
+except MissingExtraError as error:
+    print(error)
+"""
+
+
+def test_pydantic_is_missed_when_a_type_is_asked_for() -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", WITHOUT_PYDANTIC],
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert run.stderr == ""
+    assert run.stdout == (
+        "pydantic_core is not installed; "
+        "get it with: pip install 'icluster[pydantic]'\n"
+    )

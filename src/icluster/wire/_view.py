@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from icluster._fields import check_day, check_type
+from icluster._hints import name_of
 from icluster.benchmarking import BenchmarkReport, Position
 from icluster.errors import InvalidValueError
 from icluster.labels import LabelRegister
@@ -96,7 +97,8 @@ def view(
     """
     check_type("language", language, Language)
     kind = type(result)
-    _, make = _of(kind)
+    view_form(kind)
+    _, make = _VIEWS[kind]
     if kind is LabelRegister:
         check_day("on", on)
         make = partial(make, on=on)
@@ -119,12 +121,16 @@ def view_schema(kind: type) -> dict[str, Any]:
         >>> list(view_schema(Score)["properties"])[:3]
         ['kind', 'title', 'total']
     """
-    form, _ = _of(kind)
-    return json_schema(form)
+    return json_schema(view_form(kind))
 
 
-def _of(kind: type) -> tuple[type, Callable[..., Any]]:
+def view_form(kind: type) -> type:
+    """Return the class of the views of a *kind* of result.
+
+    Raises:
+        InvalidValueError: There is no view of such a thing.
+    """
     if kind not in _VIEWS:
         names = either(sorted(viewed.__name__ for viewed in _VIEWS))
-        raise InvalidValueError("result", say("one of {}", names), kind.__name__)
-    return _VIEWS[kind]
+        raise InvalidValueError("result", say("one of {}", names), name_of(kind))
+    return _VIEWS[kind][0]

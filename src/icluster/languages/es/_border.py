@@ -71,6 +71,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "sin {} {0?clave desconocida|claves desconocidas} más"
         ),
         # --- wire: rows ---------------------------------------------------------------
+        "is unknown: it must be {}": "es desconocido: debe ser {}",
         "'.' or ','": "'.' o ','",
         "Row": "Fila",
         "Content": "Contenido",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 from hypothesis import settings
@@ -126,6 +127,13 @@ def narrowed(draw: st.DrawFn, facts: Facts) -> Facts:
     return facts.but({name: some_of(draw, facts[name]) for name in facts.schema.names})
 
 
+# Made once: to make a strategy anew for every draw costs more than the draw.
+SEPARATORS = st.sampled_from("-/")
+PRECISIONS = st.sampled_from(("year", "month", "day", "bounds"))
+YEARS_MORE = st.integers(0, 2)
+
+
+@cache
 def days(first: int = 1990, last: int = 2030) -> st.SearchStrategy[date]:
     return st.dates(date(first, 1, 1), date(last, 12, 31))
 
@@ -133,9 +141,9 @@ def days(first: int = 1990, last: int = 2030) -> st.SearchStrategy[date]:
 @st.composite
 def partial_dates(draw: st.DrawFn, first: int = 1990, last: int = 2030) -> PartialDate:
     day = draw(days(first, last))
-    separator = draw(st.sampled_from("-/"))
-    known = draw(st.sampled_from(("year", "month", "day", "bounds")))
-    years_more = draw(st.integers(0, 2)) if known == "bounds" else 0
+    separator = draw(SEPARATORS)
+    known = draw(PRECISIONS)
+    years_more = draw(YEARS_MORE) if known == "bounds" else 0
     return PartialDate(
         day.year,
         None if known in ("year", "bounds") else day.month,

@@ -61,10 +61,17 @@ ENDS = (
 )
 
 
+BEGINS = partial_dates(2000, 2023) | st.just(Missing.UNKNOWN)
+NAMES = st.sampled_from(("P", "Q", "R"))
+TYPES = st.sampled_from((*PolicyType, Other("x")))
+INDUSTRIAL = st.sampled_from((False, True, *Missing))
+BOOLEANS = st.booleans()
+
+
 @st.composite
 def policies(draw: st.DrawFn) -> Policy:
-    regional = draw(st.booleans())
-    begins: Any = draw(partial_dates(2000, 2023) | st.just(Missing.UNKNOWN))
+    regional = draw(BOOLEANS)
+    begins: Any = draw(BEGINS)
     ends: Any = draw(ENDS)
     if (
         isinstance(begins, PartialDate)
@@ -73,12 +80,12 @@ def policies(draw: st.DrawFn) -> Policy:
     ):
         ends = Missing.UNKNOWN
     return Policy(
-        name=draw(st.sampled_from(("P", "Q", "R"))),
-        type=draw(st.sampled_from(PolicyType) | st.just(Other("x"))),
+        name=draw(NAMES),
+        type=draw(TYPES),
         level=PolicyLevel.REGIONAL if regional else PolicyLevel.NATIONAL,
         country=Country("MX"),
         region=Region("MX-NLE") if regional else None,
-        industrial=draw(st.booleans() | st.sampled_from(Missing)),
+        industrial=draw(INDUSTRIAL),
         financial=draw(INSTRUMENTS),
         technical=draw(INSTRUMENTS),
         history=History(begins=begins, ends=ends),

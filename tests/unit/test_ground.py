@@ -33,7 +33,14 @@ from icluster import (
     Source,
     errors,
 )
-from icluster._exact import common_unit, times, to_decimal, to_decimal_text
+from icluster._exact import (
+    common_unit,
+    is_exact,
+    is_small,
+    times,
+    to_decimal,
+    to_decimal_text,
+)
 from icluster._fields import all_of, is_text, repeated
 from icluster.editions import Asking, Ruling
 from icluster.errors import (
@@ -567,3 +574,49 @@ def test_the_repr_of_an_error_has_its_parts() -> None:
 
 def test_repeated_says_what_stands_earlier_and_where() -> None:
     assert list(repeated("abcab")) == [(3, "a"), (4, "b")]
+
+
+@pytest.mark.parametrize(
+    ("number", "small"),
+    [
+        (10**41 - 1, True),
+        (10**41, False),
+        (1 - 10**41, True),
+        (-(10**41), False),
+        (Fraction(10**100 - 1, 7), True),
+        (Fraction(10**100 + 1, 7), False),
+        (Fraction(1, 10**100 - 1), True),
+        (Fraction(1, 10**100), False),
+    ],
+)
+def test_whole_numbers_have_41_digits_and_parts_of_fractions_100(
+    number: int | Fraction, small: bool
+) -> None:
+    assert is_small(number) is is_exact(number) is small
+
+
+@pytest.mark.parametrize(
+    ("text", "sound"),
+    [
+        ("1E+40", True),
+        ("1E+41", False),
+        ("12E+40", False),
+        ("1E-40", True),
+        ("1E-41", False),
+        ("0." + "1" * 40, True),
+        ("1" * 41, True),
+        ("1" * 42, False),
+        ("1_0", False),
+        ("0" * 99 + "1", True),
+        ("0" * 100 + "1", False),
+    ],
+)
+def test_decimals_have_40_places_either_side(text: str, sound: bool) -> None:
+    if sound:
+        assert to_decimal(text) == Decimal(text)
+        assert is_exact(Decimal(text))
+    else:
+        with pytest.raises(
+            InvalidValueError, match=r"a finite number|a decimal number"
+        ):
+            to_decimal(text)

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
 import runpy
 from datetime import date
 from pathlib import Path
@@ -14,6 +16,8 @@ import pytest
 from attrs import evolve, frozen
 
 from icluster import (
+    AllOf,
+    AnyOf,
     Criterion,
     Edition,
     Fact,
@@ -22,6 +26,7 @@ from icluster import (
     Is,
     Level,
     Missing,
+    Not,
     PartialDate,
     Question,
     Reading,
@@ -285,6 +290,25 @@ def test_an_idle_answer_is_reported_beside_the_proof() -> None:
     last = idle.table().records()[-1]
     assert last["found"] == "volunteers are staff: no"
     assert len(idle.table()) == len(idle.rubric.table()) + 1
+
+
+@pytest.mark.parametrize("module", ["eccp", "_eccp_readers"])
+def test_the_edition_of_2022_is_written_with_public_parts(module: str) -> None:
+    path = ROOT / "src" / "icluster" / "reference" / f"{module}.py"
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module != "icluster.reference":
+            steps = [*str(node.module).split("."), *(name.name for name in node.names)]
+            own = steps[:2] == ["icluster", "reference"]
+            assert own or not [s for s in steps if s.startswith("_") and s[1] != "_"]
+        elif isinstance(node, ast.Attribute):
+            assert not node.attr.startswith("_")
+
+
+def test_names_of_the_engine_are_no_public_names() -> None:
+    engine = {"masks", "slot", "unknown_bits", "bits", "outcomes", "depth", "kept"}
+    for kind in (Facts, FactSchema, Rubric, Is, AllOf, AnyOf, Not, Criterion):
+        assert not engine & set(dir(kind))
+        assert not engine & set(inspect.signature(kind).parameters)
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), SkipParser()],
-    patterns=["README.md", "docs/*.md", "docs/**/*.md"],
+    patterns=["README.md", "README.es.md", "docs/*.md", "docs/**/*.md"],
     excludes=["docs/_build/**"],
 ).pytest()
 

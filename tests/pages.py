@@ -44,7 +44,7 @@ def main(folder: Path) -> None:
     for old in folder.glob("*.py"):
         old.unlink()
     (folder / "pyrightconfig.json").write_text(json.dumps(SETTINGS), encoding="utf-8")
-    pages = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+    pages = [*sorted(ROOT.glob("README*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
     for page in pages:
         name = page.relative_to(ROOT).with_suffix("").as_posix().replace("/", "_")
         code = code_of(page.read_text("utf-8"))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from fractions import Fraction
 from itertools import combinations, product, starmap
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from tests.laws.brute_force import eccp_oracle
 from tests.laws.strategies import days, partial_dates
 from tests.laws.test_dates import band
 
@@ -187,12 +189,19 @@ def test_an_exact_run_is_counted_back_day_by_day(
     assert found == (BANDS[band(date.fromordinal(start), ON, [2, 10])],)
 
 
-@given(st.lists(policies(), max_size=3))
+@given(st.lists(policies(), max_size=3), READINGS)
 @settings(max_examples=10)
-def test_readings_equal_each_reading_by_itself(recorded: list[Policy]) -> None:
+def test_readings_equal_each_reading_by_itself_counted_out(
+    recorded: list[Policy], one: Reading
+) -> None:
+    """Each reading gives the facts it gives alone, one the totals of completions."""
     every = readings(recorded, on=ON, edition=eccp.EDITION_2022)
     by_itself = [read(recorded, reading) for reading in eccp.EDITION_2022.readings()]
     assert [entry.score.facts for entry in every.entries] == by_itself
+    totals = {total for entry in every.entries for total in entry.score.totals}
+    assert every.totals == tuple(sorted(totals))
+    counted_out = eccp_oracle().totals(read(recorded, one))
+    assert set(map(Fraction, every[one].totals)) == counted_out
 
 
 @given(st.lists(policies(), min_size=1, max_size=3), READINGS, st.data())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pickle
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from icluster import Fact, Facts, FactSchema, Is, Missing
+from icluster import Fact, Facts, FactSchema, Is, Missing, PartialDate
 from icluster.errors import InvalidValueError, UndeterminedError, UnknownNameError
 from icluster.provenance import Provenance
 from icluster.sources import Source
@@ -272,3 +273,12 @@ def test_a_fact_stated_anew_forgets_where_it_was_read() -> None:
 def test_ages_are_driven_by_time() -> None:
     assert Fact.age("a", ("x", "y"), boundaries=(2,)).driven_by_time
     assert not Fact.boolean("a").driven_by_time
+
+
+def test_an_age_may_be_cut_at_its_first_day() -> None:
+    fact = Fact.age("a", ("begins", "goes_on"), boundaries=(0,))
+    start = PartialDate(2015, 6, 1)
+    assert fact.at_age(start, on=date(2015, 6, 1)).values == {"begins"}
+    assert fact.at_age(start, on=date(2015, 6, 2)).values == {"goes_on"}
+    with pytest.raises(InvalidValueError, match="boundaries must be rising years"):
+        Fact.age("a", ("x", "y"), boundaries=(-1,))

@@ -12,7 +12,7 @@ from datetime import date
 from icluster import scoring
 from icluster.reference import eccp, mexico
 
-WIDTH = 110
+WIDTH = 79
 THE_DAY = date(2022, 9, 30)
 
 
@@ -22,6 +22,7 @@ def main() -> None:
         on=THE_DAY,
         edition=eccp.EDITION_2022,
         reading=eccp.PUBLISHED_READING,
+        subject="Mexico",
     )
     mexico_2022 = scoring.score(eccp.MATURITY_2022, facts)
     every = scoring.readings(
@@ -29,9 +30,13 @@ def main() -> None:
     )
     tables = (
         mexico_2022.table(),
-        scoring.compare(mexico.PUBLISHED_2022, mexico_2022).table(),
-        every.table(),
-        scoring.next_steps(eccp.MATURITY_2022, facts).table(),
+        scoring.compare(mexico.PUBLISHED_2022, mexico_2022)
+        .table()
+        .only("criterion", "published", "derived", "agreement"),
+        every.table().only("differs", "total"),
+        scoring.next_steps(eccp.MATURITY_2022, facts)
+        .table()
+        .only("criterion", "points", "gain", "decide"),
     )
     print("\n\n\n".join(table.text(width=WIDTH) for table in tables))
 

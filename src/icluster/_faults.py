@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 from icluster.words import (
     Quoted,
     Sentence,
+    Shown,
     Steps,
     as_part,
     path,
@@ -58,7 +59,7 @@ def to_text(text: str | Sentence) -> str | Sentence:
 
 
 @frozen(eq=False)
-class Fault:
+class Fault(Shown):
     """What is wrong with one value: its place, what must be, what came.
 
     Attributes:

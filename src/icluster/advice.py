@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 from icluster._fields import check_each, to_pairs
 from icluster.errors import InvalidValueError
 from icluster.sources import Cited, are_cited, to_cited
-from icluster.words import Key, Sentence, both, parts_named, say
+from icluster.words import Key, Sentence, Shown, both, parts_named, say
 
 __all__ = ["AdviceTexts"]
 
@@ -45,7 +45,7 @@ def _are_texts(_: Any, attribute: Any, value: Any) -> None:
 
 
 @frozen(kw_only=True)
-class AdviceTexts:
+class AdviceTexts(Shown):
     """What to do about an indicator, and what it is called, in one language.
 
     Attributes:

@@ -31,7 +31,7 @@ from icluster.organizations import Organization
 from icluster.scales import AnswerValue, Composition
 from icluster.sources import Citation, Cited, are_cited, to_citations, to_cited
 from icluster.vocabularies import Missing, Other
-from icluster.words import Key, quoted, says_something
+from icluster.words import Key, Shown, quoted, says_something
 
 __all__ = []
 
@@ -71,7 +71,7 @@ def _is_indicator_key(_: Any, attribute: Any, value: Any) -> None:
 
 
 @frozen
-class Answer:
+class Answer(Shown):
     """What was answered to one indicator, or why nothing was.
 
     Attributes:
@@ -162,7 +162,7 @@ def are_one(body: Organization, other: Organization) -> bool:
 
 
 @frozen(kw_only=True)
-class BenchmarkRecord:
+class BenchmarkRecord(Shown):
     """The answers of one organization in one interview.
 
     Attributes:

@@ -30,6 +30,7 @@ from icluster.dates import PartialPeriod
 from icluster.regions import Region
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.vocabularies import Missing, NotApplicable, Unknown
+from icluster.words import Shown
 
 __all__ = []
 
@@ -49,7 +50,7 @@ def _to_names(
 
 
 @frozen(kw_only=True)
-class Cluster:
+class Cluster(Shown):
     """A group of firms and others in one field and place; no body.
 
     Attributes:
@@ -89,7 +90,7 @@ class Cluster:
 
 
 @frozen(kw_only=True)
-class ClusterInitiative:
+class ClusterInitiative(Shown):
     """An organized effort to make clusters thrive; no body.
 
     Attributes:

@@ -16,7 +16,7 @@ from attrs import field, frozen
 
 from icluster._fields import all_of, instance_of, is_text, to_tuple
 from icluster.errors import InvalidValueError
-from icluster.words import Sentence, either, say, worded
+from icluster.words import Sentence, Shown, either, say, worded
 
 if TYPE_CHECKING:
     from typing import Self
@@ -86,7 +86,7 @@ class _Logic(Protocol):
 T = TypeVar("T", bound=_Logic)
 
 
-class Condition:
+class Condition(Shown):
     """Base of the conditions.
 
     Example:

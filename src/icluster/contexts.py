@@ -24,7 +24,7 @@ from icluster.policies import Policy
 from icluster.profiles import ProfileCriteria
 from icluster.quality_labels import QualityCatalogue
 from icluster.regions import CountryName, Subdivision
-from icluster.words import folded_prose
+from icluster.words import Shown, folded_prose
 
 __all__ = ["Context", "SourceText"]
 
@@ -34,7 +34,7 @@ def __dir__() -> list[str]:
 
 
 @frozen
-class SourceText:
+class SourceText(Shown):
     """The text of a source, as the caller has it at hand.
 
     Attributes:
@@ -142,7 +142,7 @@ def _to_texts(items: Iterable[SourceText]) -> tuple[SourceText, ...]:
 
 
 @frozen(kw_only=True)
-class Context:
+class Context(Shown):
     """What rules need to know beside the data they look at.
 
     Attributes:

@@ -19,7 +19,7 @@ from icluster._fields import all_of, is_key, to_words, unique
 from icluster.errors import Fault
 from icluster.scales import AnswerValue, Composition, Scale, Unit
 from icluster.vocabularies import Missing
-from icluster.words import Sentence, printable, say
+from icluster.words import Sentence, Shown, printable, say
 
 __all__ = ["Derivation", "PartOf", "Quotient", "Sum", "agrees"]
 
@@ -32,7 +32,7 @@ _NUMBERS = (int, Decimal, Fraction)
 
 
 @frozen
-class Quotient:
+class Quotient(Shown):
     """One measure divided by another.
 
     Attributes:
@@ -88,7 +88,7 @@ class Quotient:
 
 
 @frozen
-class PartOf:
+class PartOf(Shown):
     """The share that some categories have in a whole.
 
     Attributes:
@@ -151,7 +151,7 @@ class PartOf:
 
 
 @frozen
-class Sum:
+class Sum(Shown):
     """A total stated on its own, and the counts that must make it.
 
     Attributes:

@@ -30,7 +30,7 @@ from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.scales import Scale
 from icluster.sources import Cited, Note, are_cited, are_notes, to_cited, to_notes
 from icluster.vocabularies import Vocabulary
-from icluster.words import Sentence, both, say
+from icluster.words import Sentence, Shown, both, say
 
 __all__ = ["IndicatorStatus"]
 
@@ -54,7 +54,7 @@ class IndicatorStatus(Vocabulary):
 
 
 @frozen
-class Area:
+class Area(Shown):
     """One area of the interview.
 
     Attributes:
@@ -101,7 +101,7 @@ def _is_derivation(_: Any, attribute: Any, value: Any) -> None:
 
 
 @frozen(kw_only=True)
-class Indicator:
+class Indicator(Shown):
     """One indicator: what is asked, on which scale, and how sure that is.
 
     Attributes:
@@ -186,7 +186,7 @@ class Indicator:
 
 
 @frozen(kw_only=True)
-class BenchmarkStructure:
+class BenchmarkStructure(Shown):
     """The indicators of a benchmarking interview, area by area.
 
     Areas and indicators are told apart by key and number; every area has an

@@ -18,7 +18,7 @@ from icluster.errors import InvalidValueError
 from icluster.labels import LabelEdition, LabelTier, PortfolioList
 from icluster.regions import CountryName
 from icluster.sources import Cited, are_cited, to_cited
-from icluster.words import say
+from icluster.words import Shown, say
 
 __all__ = [
     "MaturityLayout",
@@ -41,7 +41,7 @@ def _to_editions(editions: Iterable[LabelEdition]) -> tuple[LabelEdition, ...]:
 
 
 @frozen(kw_only=True)
-class RegisterLayout:
+class RegisterLayout(Shown):
     """How a label register is printed, by country and by industry.
 
     Every row ends in a date written YYYY/MM/DD. By country, a portfolio stands
@@ -101,7 +101,7 @@ def _to_points(points: Decimal | int | str) -> Decimal:
 
 
 @frozen
-class MaturityRow:
+class MaturityRow(Shown):
     """One row of a maturity table: what it says and the points it is worth.
 
     Attributes:
@@ -122,7 +122,7 @@ def _to_rows(rows: Iterable[MaturityRow]) -> tuple[MaturityRow, ...]:
 
 
 @frozen
-class MaturityRows:
+class MaturityRows(Shown):
     """The rows of one criterion.
 
     Attributes:
@@ -165,7 +165,7 @@ def _to_maximum(maximum: Decimal | int | str) -> Decimal:
 
 
 @frozen(kw_only=True)
-class MaturityLayout:
+class MaturityLayout(Shown):
     """How a maturity table is printed.
 
     Attributes:

@@ -12,7 +12,7 @@ from icluster.dates import PartialDate
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing, NotApplicable, Unknown, Vocabulary
-from icluster.words import Sentence, say, worded
+from icluster.words import Sentence, Shown, say, worded
 
 __all__ = ["Bound", "Currency"]
 
@@ -26,7 +26,7 @@ def _to_amount(value: Decimal | int | str) -> Decimal:
 
 
 @frozen
-class Currency:
+class Currency(Shown):
     """A row of a table of currencies: the code, its name, and whether it is in force.
 
     Attributes:
@@ -110,7 +110,7 @@ _FROM_ABOVE = (Bound.EXACTLY, Bound.AT_MOST, Bound.LESS_THAN)
 
 
 @frozen(kw_only=True)
-class Money:
+class Money(Shown):
     """An amount of money; what its currency or year is may be unknown.
 
     Two amounts are compared by `exceeds` alone: what their bounds or currencies leave

@@ -17,7 +17,7 @@ from icluster.money import Bound
 from icluster.regions import Country, Region
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.vocabularies import Missing, Unknown
-from icluster.words import Sentence, say, worded
+from icluster.words import Sentence, Shown, say, worded
 
 __all__ = []
 
@@ -31,7 +31,7 @@ def _to_value(value: Decimal | int | str) -> Decimal:
 
 
 @frozen(kw_only=True)
-class Observation:
+class Observation(Shown):
     """A figure of an area in a period: what was measured, how much, in what unit.
 
     Attributes:

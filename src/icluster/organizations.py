@@ -34,7 +34,7 @@ from icluster.regions import Country, Region
 from icluster.sources import Cited, are_cited, citations_of, to_cited
 from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing, NotApplicable, Other, Unknown, Vocabulary
-from icluster.words import say
+from icluster.words import Shown, say
 
 __all__ = ["Name", "NameKind"]
 
@@ -117,7 +117,7 @@ class NameKind(Vocabulary):
 
 
 @frozen
-class Name:
+class Name(Shown):
     """Another name of an organization: its text, its language, what it is.
 
     Attributes:
@@ -144,7 +144,7 @@ class Name:
 
 
 @frozen
-class LegalForm:
+class LegalForm(Shown):
     """A legal form, as names end in it.
 
     Attributes:
@@ -173,7 +173,7 @@ class LegalForm:
 
 
 @frozen
-class Identifier:
+class Identifier(Shown):
     """What a register calls an organization: the scheme and the value.
 
     Attributes:
@@ -211,7 +211,7 @@ _OR_MISSING = (Missing.UNKNOWN, Missing.NOT_APPLICABLE)
 
 
 @frozen(kw_only=True, field_transformer=lean)
-class Organization:
+class Organization(Shown):
     """A body that can act: hold a label, take part, fund, join.
 
     What is not known is `Missing.UNKNOWN`; `Missing.NOT_APPLICABLE` says that

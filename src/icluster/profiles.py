@@ -19,6 +19,7 @@ from icluster.errors import InvalidValueError
 from icluster.organizations import Organization
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.vocabularies import Missing, Unknown
+from icluster.words import Shown
 
 __all__ = []
 
@@ -39,7 +40,7 @@ def _is_count(_: Any, attribute: Any, value: Any) -> None:
 
 
 @frozen(kw_only=True)
-class ProfileCriteria:
+class ProfileCriteria(Shown):
     """What a profile must show to be validated, in one edition.
 
     Attributes:
@@ -87,7 +88,7 @@ def _to_types(
 
 
 @frozen(kw_only=True)
-class ClusterProfile:
+class ClusterProfile(Shown):
     """What a cluster organization states of itself to be listed.
 
     Attributes:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import evolve, field, frozen
 
 from icluster._faults import to_text
-from icluster._fields import all_of, to_tuple
+from icluster._fields import all_of, is_optional_text, to_tuple
 from icluster.conditions import Value
 from icluster.dates import Turn
 from icluster.sources import Citation
-from icluster.words import Sentence, Worded, say
+from icluster.words import Sentence, Shown, Worded, say
 
 if TYPE_CHECKING:
     from typing import Self
@@ -85,7 +85,7 @@ def _to_reading(reading: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ..
 
 
 @frozen
-class ReadFact:
+class ReadFact(Shown):
     """What one fact may be, and from where that is known.
 
     Attributes:
@@ -126,10 +126,11 @@ def _to_turns(turns: Iterable[_Turned]) -> tuple[_Turned, ...]:
 
 
 @frozen(kw_only=True)
-class Provenance:
+class Provenance(Shown):
     """How facts came about: when, from where, and by which decisions.
 
     Attributes:
+        subject: Whose facts they are, as headlines name it; empty where nobody said.
         on: The day on which the facts were several.
         edition: Key of the edition that they were read by; empty where none was.
         reading: The answer to each question of the edition, by their keys.
@@ -145,6 +146,7 @@ class Provenance:
         ()
     """
 
+    subject: str = field(default="", validator=is_optional_text)
     on: date | None = None
     edition: str = ""
     reading: tuple[tuple[str, str], ...] = field(default=(), converter=_to_reading)

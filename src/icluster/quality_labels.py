@@ -26,7 +26,7 @@ from icluster._fields import (
 )
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.sources import Cited, are_cited, to_cited
-from icluster.words import Sentence, say
+from icluster.words import Sentence, Shown, say
 
 __all__ = ["QualityCatalogue", "QualityIndicator"]
 
@@ -36,7 +36,7 @@ def __dir__() -> list[str]:
 
 
 @frozen(kw_only=True)
-class QualityIndicator:
+class QualityIndicator(Shown):
     """One indicator of a quality label.
 
     Attributes:
@@ -96,7 +96,7 @@ def _to_indicators(
 
 
 @frozen(kw_only=True)
-class QualityCatalogue:
+class QualityCatalogue(Shown):
     """The indicators of a quality label, how many points there are, how many win.
 
     Attributes:
@@ -209,7 +209,7 @@ def _exact_ones(pairs: Any) -> tuple[tuple[str, Decimal], ...]:
 
 
 @frozen(kw_only=True)
-class QualityScheme:
+class QualityScheme(Shown):
     """A catalogue with the split of its points and its thresholds.
 
     Attributes:

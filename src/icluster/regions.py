@@ -24,7 +24,7 @@ from icluster._fields import (
 from icluster.errors import InvalidValueError
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.vocabularies import Missing, Unknown
-from icluster.words import words_of
+from icluster.words import Shown, words_of
 
 __all__ = ["CountryName", "Subdivision", "places_named"]
 
@@ -34,7 +34,7 @@ def __dir__() -> list[str]:
 
 
 @frozen(order=True)
-class Country:
+class Country(Shown):
     """A country by its ISO 3166-1 alpha-2 code.
 
     Raises:
@@ -54,7 +54,7 @@ class Country:
 
 
 @frozen(order=True)
-class Region:
+class Region(Shown):
     """A part of a country by its ISO 3166-2 code.
 
     Raises:
@@ -81,7 +81,7 @@ class Region:
 
 
 @frozen
-class CountryName:
+class CountryName(Shown):
     """A country under a name that it goes by.
 
     Attributes:
@@ -112,7 +112,7 @@ class CountryName:
 
 
 @frozen(kw_only=True)
-class Subdivision:
+class Subdivision(Shown):
     """A row of a table of regions: the region, its name, how texts spell it.
 
     Attributes:

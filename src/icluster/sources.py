@@ -25,7 +25,7 @@ from icluster._fields import (
 from icluster._lean import lean
 from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError
-from icluster.words import Sentence, Worded, say
+from icluster.words import Sentence, Shown, Worded, say
 
 __all__ = ["Cited", "Note", "citations_of", "is_proposed", "notes_of"]
 
@@ -39,7 +39,7 @@ LONGEST_EXCERPT = 160
 
 
 @frozen(kw_only=True)
-class Source:
+class Source(Shown):
     """A published document that facts were read from.
 
     Attributes:
@@ -130,7 +130,7 @@ class Citation(Worded):
 
 
 @frozen
-class Cited:
+class Cited(Shown):
     """One field of a noun, and where its value was read.
 
     Attributes:
@@ -152,7 +152,7 @@ def _to_citations(read_at: Citation | Iterable[Citation]) -> tuple[Citation, ...
 
 
 @frozen
-class Note:
+class Note(Shown):
     """What a source says of a field beside its value, in a few words of ours.
 
     Attributes:

@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 from icluster._fields import is_text
 from icluster.errors import UnknownLabelError
-from icluster.words import Sentence, closest, folded, say, worded
+from icluster.words import Sentence, Shown, closest, folded, say, worded
 
 if TYPE_CHECKING:
     from typing import Self
@@ -102,7 +102,7 @@ class Vocabulary(Enum):
 
 
 @frozen
-class Other:
+class Other(Shown):
     """Something that a vocabulary does not list, in the words of its source.
 
     Example:

@@ -57,7 +57,10 @@ def test_html_holds_no_tags_but_its_own(table: Table) -> None:
     assert reader.attributes <= {
         ("scope", "col"),
         ("scope", "row"),
+        ("style", "text-align: left"),
         ("style", "text-align: right"),
+        ("style", "white-space: nowrap"),
+        ("style", "max-width: 100%; overflow-x: auto"),
     }
 
 

@@ -54,6 +54,10 @@ def test_every_noun_comes_back(name: str, data: st.DataObject) -> None:
     assert wire.to_dict(again) == written
     assert wire.loads(wire.dumps(noun), kind) == noun
     assert json.loads(json.dumps(written)) == written
+    # Here, as nothing else makes every noun: it shows itself in one line and a table.
+    assert len(repr(noun)) <= 200
+    assert repr(noun).isprintable()
+    assert noun._repr_html_().startswith("<div")
 
 
 SCHEMAS = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -11,11 +12,11 @@ import pytest
 from attrs import frozen
 
 from icluster import Missing, Other, Table
-from icluster.errors import InvalidValueError
+from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.scoring import Slope
 from icluster.tables import Column, Tabular
 from icluster.tables._typesetting import width_of
-from icluster.words import ENGLISH, Language, worded
+from icluster.words import ENGLISH, Language, in_a_row, worded
 
 
 def make_table(*rows: Any, **changes: Any) -> Table:
@@ -93,10 +94,9 @@ def test_numbers_stand_at_the_right() -> None:
     table = make_table((1,), (10,), columns=[Column("a", numeric=True)])
     assert table.text().split("\n")[2:] == [" a", "--", " 1", "10"]
     assert "| ---: |" in table.markdown()
-    assert "text-align" not in table.html()
     two = make_table((1, 2), columns=[Column("a"), Column("b", numeric=True)])
     assert '<td style="text-align: right">2</td>' in two.html()
-    assert '<th scope="row">1</th>' in two.html()
+    assert '<th scope="row" style="text-align: left">1</th>' in two.html()
 
 
 def test_the_widest_columns_wrap() -> None:
@@ -114,6 +114,57 @@ def test_the_widest_columns_wrap() -> None:
         "n n n n n n n",
         "n n n n n",
     ]
+
+
+def test_no_word_is_cut_where_another_column_can_give_way() -> None:
+    columns = [Column("a"), Column("b")]
+    table = make_table(("indivisible on 2022-09-30", "c " * 30), columns=columns)
+    text = table.text(width=30)
+    assert max(map(width_of, text.split("\n"))) <= 30
+    assert "indivisible" in text
+    assert "2022-09-30" in text
+
+
+def test_what_fits_no_line_is_cut_by_columns() -> None:
+    table = make_table(("漢字" * 10, "ab"), columns=[Column("a"), Column("b")])
+    assert table.text(width=13).split("\n")[4:] == ["漢字漢字   ab", *["漢字漢字"] * 4]
+
+
+def test_sources_are_numbered_below() -> None:
+    columns = [Column("a"), Column("b", numbered=True)]
+    table = make_table(
+        (1, in_a_row(["x", "y"], "; ")), (2, "y"), (3, ""), columns=columns
+    )
+    lines = table.text().split("\n")
+    assert [line.split(maxsplit=1)[1:] for line in lines[4:7]] == [
+        ["[1] [2]"],
+        ["[2]"],
+        [],
+    ]
+    assert lines[-2:] == ["[1] x", "[2] y"]
+    assert table.records()[0]["b"] == "x; y"
+    assert pickle.loads(pickle.dumps(table)) == table
+
+
+def test_long_tables_are_folded_in_a_notebook() -> None:
+    table = make_table(*((number,) for number in range(23)))
+    assert "<summary>3 more rows</summary>" in table._repr_html_()
+    assert "<summary>" not in table.html()
+    assert "<summary>1 more row</summary>" in table.html(fold=22)
+
+
+def test_days_stay_on_one_line() -> None:
+    assert (
+        '<span style="white-space: nowrap">2018-05-04</span>'
+        in make_table(("until 2018-05-04",)).html()
+    )
+
+
+def test_only_some_columns() -> None:
+    table = make_table((1, 2), columns=[Column("a"), Column("b")])
+    assert table.only("b", "a").rows == ((2, 1),)
+    with pytest.raises(UnknownNameError, match="c"):
+        table.only("c")
 
 
 def test_narrow_columns_stay_as_they_are() -> None:

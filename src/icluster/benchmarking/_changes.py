@@ -25,7 +25,7 @@ from icluster.indicators import BenchmarkStructure, Indicator
 from icluster.scales import Direction
 from icluster.tables import Column, Table, Tabular
 from icluster.vocabularies import Missing
-from icluster.words import ENGLISH, Language, Sentence, in_a_row, say
+from icluster.words import ENGLISH, Language, Sentence, Shown, in_a_row, say
 
 _OWN_TITLES = AdviceTexts()
 
@@ -53,7 +53,7 @@ class Trend(Enum):
 
 
 @frozen(kw_only=True)
-class Change:
+class Change(Shown):
     """One indicator, before and after.
 
     Attributes:

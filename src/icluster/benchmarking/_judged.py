@@ -20,14 +20,14 @@ from icluster.errors import Fault, InvalidValueError, UnknownNameError
 from icluster.indicators import BenchmarkStructure, Indicator
 from icluster.scales import AnswerValue
 from icluster.vocabularies import Missing
-from icluster.words import Quoted, Sentence, closest, say
+from icluster.words import Quoted, Sentence, Shown, closest, say
 
 Value: TypeAlias = AnswerValue | Missing | Fault
 """An answer as its scale reads it, why there is none, or what is wrong with it."""
 
 
 @frozen(kw_only=True)
-class Derived:
+class Derived(Shown):
     """A computed value, and beside it the one that was stated, if any.
 
     Attributes:
@@ -125,7 +125,7 @@ def to_faults(faults: Iterable[Fault]) -> tuple[Fault, ...]:
 
 
 @frozen(kw_only=True)
-class ReadRecord:
+class ReadRecord(Shown):
     """A record that was read: its answers, judged, and everything wrong with them.
 
     What is asked of a record goes by what stands here, and judges no answer again.

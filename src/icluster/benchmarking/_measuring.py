@@ -15,11 +15,11 @@ from icluster.benchmarking._ranks import is_count
 from icluster.errors import Fault
 from icluster.indicators import BenchmarkStructure, Indicator
 from icluster.vocabularies import Missing
-from icluster.words import Sentence, in_a_row, say
+from icluster.words import Sentence, Shown, in_a_row, say
 
 
 @frozen(kw_only=True)
-class LeftOut:
+class LeftOut(Shown):
     """How many peers do not count for an indicator, and why.
 
     Attributes:

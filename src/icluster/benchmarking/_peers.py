@@ -11,7 +11,7 @@ from icluster._fields import all_of, check_each, check_type, is_text, to_tuple
 from icluster.benchmark_records import BenchmarkRecord
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Missing
-from icluster.words import both, say
+from icluster.words import Shown, both, say
 
 
 def _to_records(records: Iterable[BenchmarkRecord]) -> tuple[BenchmarkRecord, ...]:
@@ -19,7 +19,7 @@ def _to_records(records: Iterable[BenchmarkRecord]) -> tuple[BenchmarkRecord, ..
 
 
 @frozen
-class PeerGroup:
+class PeerGroup(Shown):
     """Records to compare with, under a title that says which they are.
 
     The record that is placed may be among them; it is left out of its own group.

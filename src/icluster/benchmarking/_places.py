@@ -19,7 +19,7 @@ from icluster.indicators import Indicator
 from icluster.scales import Direction, Frequency
 from icluster.tables import Column
 from icluster.vocabularies import Missing
-from icluster.words import ENGLISH, Language, Sentence, Share, in_a_row, say
+from icluster.words import ENGLISH, Language, Sentence, Share, Shown, in_a_row, say
 
 
 def _to_boundaries(boundaries: Iterable[Fraction]) -> tuple[Fraction, ...]:
@@ -34,7 +34,7 @@ def _are_boundaries(_: Any, attribute: Any, value: Any) -> None:
 
 
 @frozen(kw_only=True)
-class PartPosition:
+class PartPosition(Shown):
     """The place of one category of a composition, by its share in the whole.
 
     Attributes:
@@ -71,7 +71,7 @@ def _to_frequencies(frequencies: Iterable[Frequency]) -> tuple[Frequency, ...]:
 
 
 @frozen(kw_only=True)
-class IndicatorPosition:
+class IndicatorPosition(Shown):
     """The place of a record for one indicator.
 
     Attributes:

@@ -18,7 +18,7 @@ from attrs import field, frozen
 from icluster._fields import instance_of
 from icluster.errors import InvalidValueError
 from icluster.scales import Direction, Frequency, Line
-from icluster.words import say
+from icluster.words import Shown, say
 
 Number: TypeAlias = int | Decimal | Fraction
 Quartiles: TypeAlias = tuple[Fraction, Fraction, Fraction]
@@ -46,7 +46,7 @@ def is_count(_: Any, attribute: Any, value: Any) -> None:
 
 
 @frozen(kw_only=True)
-class Rank:
+class Rank(Shown):
     """How many peers lie below, level and above.
 
     Attributes:

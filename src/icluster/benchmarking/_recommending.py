@@ -19,13 +19,13 @@ from icluster.benchmarking._position import Position
 from icluster.benchmarking._quality import QualityDecision
 from icluster.errors import InvalidValueError
 from icluster.indicators import Indicator
-from icluster.words import Sentence, Worded, in_a_row, say
+from icluster.words import Sentence, Shown, Worded, in_a_row, say
 
 _NUMBER = re.compile(r"\d+(\.\d+)+", re.ASCII)
 
 
 @frozen(kw_only=True)
-class Gain:
+class Gain(Shown):
     """What an improvement would gain.
 
     Attributes:

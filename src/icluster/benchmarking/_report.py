@@ -25,7 +25,16 @@ from icluster.indicators import Area, BenchmarkStructure, Indicator
 from icluster.sources import is_proposed
 from icluster.tables import Column, Table
 from icluster.vocabularies import Missing
-from icluster.words import ENGLISH, Language, Quoted, Sentence, in_a_row, path, say
+from icluster.words import (
+    ENGLISH,
+    Language,
+    Quoted,
+    Sentence,
+    Shown,
+    in_a_row,
+    path,
+    say,
+)
 
 
 def _to_recommendations(
@@ -35,7 +44,7 @@ def _to_recommendations(
 
 
 @frozen(kw_only=True)
-class BenchmarkReport:
+class BenchmarkReport(Shown):
     """The individual report of one record; neither a ranking nor a rating.
 
     Attributes:

@@ -23,11 +23,11 @@ from icluster.errors import Fault
 from icluster.indicators import Area, BenchmarkStructure, Indicator
 from icluster.tables import Column, Table, Tabular
 from icluster.vocabularies import Missing
-from icluster.words import ENGLISH, Language, Sentence, say
+from icluster.words import ENGLISH, Language, Sentence, Shown, say
 
 
 @frozen(kw_only=True)
-class AreaReview:
+class AreaReview(Shown):
     """How complete one area is.
 
     Attributes:
@@ -64,7 +64,7 @@ class AreaReview:
 
 
 @frozen(kw_only=True)
-class Mismatch:
+class Mismatch(Shown):
     """A total that was stated, and another that its stated parts make.
 
     Which of the two is right, only the organization can say.

@@ -15,7 +15,7 @@ from icluster._fields import check_day, instance_of, matches, within
 from icluster._lean import lean
 from icluster.errors import InvalidValueError, NotInForceError, UncertainOrderError
 from icluster.vocabularies import Vocabulary
-from icluster.words import say
+from icluster.words import Shown, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +56,7 @@ _EVERY_MONTH = 28
 @frozen(
     order=False, field_transformer=lean
 )  # said, so that type checkers see the order below
-class PartialDate:
+class PartialDate(Shown):
     """A date known to the year, to the month, to the day or to bounds.
 
     Whatever it may mean is possible: a comparison that these days leave open is

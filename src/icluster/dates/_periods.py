@@ -12,7 +12,7 @@ from icluster.dates._partial import PartialDate, day_over
 from icluster.errors import InvalidValueError
 from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing, NotApplicable, Unknown
-from icluster.words import Sentence, say, worded
+from icluster.words import Sentence, Shown, say, worded
 
 if TYPE_CHECKING:
     from typing import Self
@@ -21,7 +21,7 @@ __all__ = ["PartialPeriod", "Period", "Turn"]
 
 
 @frozen
-class Period:
+class Period(Shown):
     """A run of whole days, both ends included.
 
     Attributes:
@@ -73,7 +73,7 @@ class Period:
 
 
 @frozen
-class PartialPeriod:
+class PartialPeriod(Shown):
     """A period of which either end may be known in part, or not at all.
 
     Attributes:
@@ -190,7 +190,7 @@ class PartialPeriod:
 
 
 @frozen
-class Turn:
+class Turn(Shown):
     """The day on which time alone gives a fact a new value.
 
     Attributes:

@@ -37,6 +37,7 @@ from icluster.organizations import Organization
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing, Unknown, Vocabulary, listed
+from icluster.words import Shown
 
 __all__ = ["AdmissionRule", "Ecosystem", "Relation", "RelationKind"]
 
@@ -60,7 +61,7 @@ class RelationKind(Vocabulary):
 
 
 @frozen
-class Relation:
+class Relation(Shown):
     """One organization in one of its relations to an ecosystem.
 
     Attributes:
@@ -196,7 +197,7 @@ def _to_working_groups(
 
 
 @frozen(kw_only=True)
-class Ecosystem(Merging):
+class Ecosystem(Shown, Merging):
     """Organizations that work together, and how each of them belongs.
 
     A list that is `Missing.UNKNOWN` was not stated; one that is given is

@@ -27,6 +27,7 @@ from icluster.ecosystems._relations import (
 from icluster.organizations import Helix, HelixModel
 from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing, Other, listed
+from icluster.words import Shown
 
 __all__ = [
     "EndedActor",
@@ -47,7 +48,7 @@ T = TypeVar("T")
 
 
 @frozen
-class OnDay(Generic[T]):
+class OnDay(Shown, Generic[T]):
     """What holds on a day: surely, or only possibly.
 
     Attributes:
@@ -213,7 +214,7 @@ def isolated(ecosystem: Ecosystem, *, on: date) -> OnDay[str]:
 
 
 @frozen(kw_only=True)
-class EndedActor:
+class EndedActor(Shown):
     """An organization that may have ended, in a relation that may still run.
 
     Attributes:
@@ -268,7 +269,7 @@ def may_have_ended(ecosystem: Ecosystem, *, on: date) -> tuple[EndedActor, ...]:
 
 
 @frozen(kw_only=True)
-class HelixCoverage:
+class HelixCoverage(Shown):
     """Which strands of a model the participants of a day stand for.
 
     Attributes:

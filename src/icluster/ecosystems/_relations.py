@@ -29,6 +29,7 @@ from icluster.money import Money
 from icluster.organizations import Helix
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.vocabularies import Missing, Other, Unknown, Vocabulary, listed
+from icluster.words import Shown
 
 __all__ = [
     "Action",
@@ -81,7 +82,7 @@ def _to_helices(helices: Iterable[Helix]) -> tuple[Helix, ...]:
 
 
 @frozen
-class Unnamed:
+class Unnamed(Shown):
     """Somebody whom the source does not name, in its words.
 
     Attributes:
@@ -122,7 +123,7 @@ def _period() -> Any:
 
 
 @frozen(kw_only=True)
-class Participation:
+class Participation(Shown):
     """That somebody takes part, in what role, from when until when.
 
     Attributes:
@@ -153,7 +154,7 @@ class Participation:
 
 
 @frozen(kw_only=True)
-class Membership:
+class Membership(Shown):
     """That an organization is a member, from when until when.
 
     Attributes:
@@ -186,7 +187,7 @@ def _to_amount(amount: Fraction | int | Money | Missing) -> Fraction | Money | M
 
 
 @frozen(kw_only=True)
-class Contribution:
+class Contribution(Shown):
     """That somebody pays: a share, an amount, or how much is not known.
 
     Attributes:
@@ -227,7 +228,7 @@ class Contribution:
 
 
 @frozen(kw_only=True)
-class BeneficiaryGroup:
+class BeneficiaryGroup(Shown):
     """Whom the ecosystem is to benefit, from when until when.
 
     Example:
@@ -248,7 +249,7 @@ class BeneficiaryGroup:
 
 
 @frozen(kw_only=True)
-class StrategicObjective:
+class StrategicObjective(Shown):
     """Something that the ecosystem is to achieve.
 
     Attributes:
@@ -277,7 +278,7 @@ class StrategicObjective:
 
 
 @frozen(kw_only=True)
-class Action:
+class Action(Shown):
     """Something that the ecosystem promotes, and the objectives it serves.
 
     Attributes:
@@ -306,7 +307,7 @@ class Action:
 
 
 @frozen(kw_only=True)
-class Linkage:
+class Linkage(Shown):
     """That two organizations are linked, how, from when until when.
 
     Attributes:
@@ -354,7 +355,7 @@ class Linkage:
 
 
 @frozen(kw_only=True)
-class WorkingGroup:
+class WorkingGroup(Shown):
     """A group at work on a theme, and who is in it.
 
     Attributes:

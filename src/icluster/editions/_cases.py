@@ -18,7 +18,7 @@ from icluster.provenance import ReadFact
 from icluster.sources import citations_of
 from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing
-from icluster.words import say
+from icluster.words import Shown, say
 
 __all__ = [
     "Answer",
@@ -64,7 +64,7 @@ def reader_error(
 
 
 @frozen
-class Recorded(Generic[R]):
+class Recorded(Shown, Generic[R]):
     """A record, and how it stands on the day.
 
     Attributes:
@@ -88,7 +88,7 @@ class Recorded(Generic[R]):
 
 
 @frozen(kw_only=True)
-class Case(Generic[R]):
+class Case(Shown, Generic[R]):
     """The records that a fact is read off, on a day and by a reading.
 
     Attributes:

@@ -25,7 +25,7 @@ from icluster.errors import Fault, InvalidValueError, RubricError
 from icluster.facts import Facts, Stated
 from icluster.provenance import Decision
 from icluster.rubrics import Rubric
-from icluster.words import Key, Quoted, either, path, say
+from icluster.words import Key, Quoted, Shown, clipped, either, path, say
 
 __all__ = ["Asking", "Edition", "FactReader"]
 
@@ -36,7 +36,7 @@ FactReader: TypeAlias = Callable[[Case[R]], Stated]
 
 
 @frozen
-class Asking:
+class Asking(Shown):
     """A function, and the questions of the edition that it asks.
 
     A reading that it is given answers these questions and no others.
@@ -101,7 +101,7 @@ def to_asking(function: Callable[..., Any] | Asking) -> Asking:
 
 
 @frozen(kw_only=True, repr=False)
-class Edition(Generic[R]):
+class Edition(Shown, Generic[R]):
     """A rubric, how its facts are read off records, and what stays open.
 
     Attributes:
@@ -194,7 +194,7 @@ class Edition(Generic[R]):
         yield "set_aside", self.set_aside
 
     def __repr__(self) -> str:
-        return f"<Edition {self.key}: {self.rubric!r}>"
+        return clipped(f"<Edition {self.key}: {self.rubric!r}>")
 
     @property
     def published(self) -> Reading:

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from icluster._fields import all_of, is_key, is_text, to_pairs, to_tuple
 from icluster.errors import InvalidValueError, RubricError, UnknownNameError
 from icluster.sources import Cited, are_cited, to_cited
-from icluster.words import Key, path
+from icluster.words import Key, Shown, path
 
 if TYPE_CHECKING:
     from typing import Self
@@ -19,7 +19,7 @@ __all__ = ["Question", "Reading", "Ruling"]
 
 
 @frozen
-class Ruling:
+class Ruling(Shown):
     """One answer to a question that the documents leave open.
 
     Example:
@@ -36,7 +36,7 @@ def _to_choices(choices: Iterable[Ruling]) -> tuple[Ruling, ...]:
 
 
 @frozen(kw_only=True)
-class Question:
+class Question(Shown):
     """A question that the documents leave open.
 
     Attributes:
@@ -100,7 +100,7 @@ def _are_answers(_: Any, attribute: Any, answers: Any) -> None:
 
 
 @frozen
-class Reading:
+class Reading(Shown):
     """One answer to every question that an edition leaves open.
 
     Attributes:

@@ -17,6 +17,7 @@ from icluster.facts._schema import Fact, FactSchema
 from icluster.provenance import Provenance, ReadFact
 from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing
+from icluster.words import Shown, clipped
 
 if TYPE_CHECKING:
     from typing import Self
@@ -35,7 +36,7 @@ _keep = object.__setattr__
 
 
 @frozen(repr=False, weakref_slot=False)
-class Facts:
+class Facts(Shown):
     """For each fact of a schema, the values that are still possible.
 
     Make them with `of`; what is not named is unknown.
@@ -206,7 +207,8 @@ class Facts:
 
     def __repr__(self) -> str:
         stated = [f"{name}={_brief(self[name])}" for name in self if self.says(name)]
-        return f"Facts.of({', '.join([f'<{len(self.schema.facts)} facts>', *stated])})"
+        schema = f"<{len(self.schema.facts)} facts>"
+        return clipped(f"Facts.of({', '.join([schema, *stated])})")
 
 
 def _joined(

@@ -23,7 +23,7 @@ from icluster.dates import PartialDate, Turn, day_over
 from icluster.errors import InvalidValueError, RubricError, UnknownNameError
 from icluster.provenance import ReadFact
 from icluster.vocabularies import Missing, Unknown
-from icluster.words import Key, Quoted, path, say
+from icluster.words import Key, Quoted, Shown, clipped, path, say
 
 if TYPE_CHECKING:
     from typing import Self
@@ -46,7 +46,7 @@ def _to_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 
 
 @frozen
-class Fact:
+class Fact(Shown):
     """What a rubric looks at: a name and a finite domain.
 
     Attributes:
@@ -200,7 +200,7 @@ class Fact:
 
 
 @frozen(repr=False)
-class FactSchema:
+class FactSchema(Shown):
     """The facts that a rubric looks at.
 
     Attributes:
@@ -271,7 +271,7 @@ class FactSchema:
         }
 
     def __repr__(self) -> str:
-        return f"<FactSchema: {', '.join(self.names)}>"
+        return clipped(f"<FactSchema: {', '.join(self.names)}>")
 
     def __iter__(self) -> Iterator[Fact]:
         return iter(self.facts)

@@ -16,7 +16,7 @@ from icluster.errors import InvalidValueError, UnknownLabelError
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing, Unknown
-from icluster.words import Quoted, Sentence, closest, folded, say
+from icluster.words import Quoted, Sentence, Shown, closest, folded, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ __all__ = ["Portfolio", "PortfolioList"]
 
 
 @frozen
-class Portfolio:
+class Portfolio(Shown):
     """A comparative portfolio, under the title that its edition prints.
 
     Attributes:
@@ -57,7 +57,7 @@ def _to_portfolios(portfolios: Iterable[Portfolio]) -> tuple[Portfolio, ...]:
 
 
 @frozen(kw_only=True)
-class PortfolioList:
+class PortfolioList(Shown):
     """One edition of the list of portfolios, whole or in part.
 
     Attributes:

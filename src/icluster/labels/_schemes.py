@@ -33,7 +33,7 @@ from icluster.labels._terms import LabelTier, Term, ValidityConvention
 from icluster.sources import Cited, Note, are_cited, are_notes, to_cited, to_notes
 from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing, Unknown
-from icluster.words import either
+from icluster.words import Shown, either
 
 __all__ = [
     "LabelEdition",
@@ -49,7 +49,7 @@ def _to_tiers(tiers: Iterable[LabelTier]) -> tuple[LabelTier, ...]:
 
 
 @frozen(kw_only=True)
-class Requirement:
+class Requirement(Shown):
     """A condition for every label awarded while it is in force.
 
     Attributes:
@@ -98,7 +98,7 @@ def _to_terms(terms: Iterable[Term]) -> tuple[Term, ...]:
 
 
 @frozen(kw_only=True)
-class LabelEdition:
+class LabelEdition(Shown):
     """The terms of a scheme for a time.
 
     Attributes:
@@ -166,7 +166,7 @@ def _to_requirements(requirements: Iterable[Requirement]) -> tuple[Requirement, 
 
 
 @frozen(kw_only=True)
-class LabelScheme:
+class LabelScheme(Shown):
     """A label with its editions and what is required beyond them.
 
     Attributes:

@@ -12,7 +12,7 @@ from icluster.dates import PartialDate, months_after
 from icluster.errors import InvalidValueError
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.vocabularies import Missing, Unknown, Vocabulary
-from icluster.words import say
+from icluster.words import Shown, say
 
 __all__ = ["LabelTier", "Prerequisite", "Term", "ValidityConvention"]
 
@@ -134,7 +134,7 @@ _is_tame_or_unknown = within(1, 1200, or_one_of=(Missing.UNKNOWN,))
 
 
 @frozen(kw_only=True)
-class Prerequisite:
+class Prerequisite(Shown):
     """What must have gone before: a second benchmarking, improvements.
 
     Attributes:
@@ -169,7 +169,7 @@ class Prerequisite:
 
 
 @frozen(kw_only=True)
-class Term:
+class Term(Shown):
     """How long a label of one tier holds, and how it is renewed.
 
     What no source says is `Missing.UNKNOWN`, never a usual value.

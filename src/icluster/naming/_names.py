@@ -12,6 +12,7 @@ from icluster.errors import InvalidValueError
 from icluster.organizations import LegalForm
 from icluster.words import (
     INVISIBLE,
+    Shown,
     normalized,
     says_something,
     squeezed,
@@ -52,7 +53,7 @@ _CLUSTER_WORDS: Final = frozenset({"cluster", _BORROWED_PLURAL, _PLURAL})
 
 
 @frozen(kw_only=True)
-class ParsedName:
+class ParsedName(Shown):
     """What a printed name says.
 
     Attributes:

@@ -17,10 +17,11 @@ from icluster.errors import InvalidValueError
 from icluster.policies._vocabulary import RelationKind, Status
 from icluster.regions import Country, Region
 from icluster.vocabularies import Missing, Other, Unknown
+from icluster.words import Shown
 
 
 @frozen
-class Theme:
+class Theme(Shown):
     """A heading under which a policy orders what it sets out to do.
 
     Example:
@@ -35,7 +36,7 @@ class Theme:
 
 
 @frozen
-class Measure:
+class Measure(Shown):
     """Something that a policy does or is to do, and whether it is there.
 
     Attributes:
@@ -60,7 +61,7 @@ class Measure:
 
 
 @frozen
-class SectorGroup:
+class SectorGroup(Shown):
     """Sectors that a policy puts together, and what they have in common.
 
     Attributes:
@@ -81,7 +82,7 @@ class SectorGroup:
 
 
 @frozen(kw_only=True)
-class LegalBasis:
+class LegalBasis(Shown):
     """A law that a policy rests on, and what it says of clusters.
 
     Attributes:
@@ -117,7 +118,7 @@ class LegalBasis:
 
 
 @frozen
-class PolicyRelation:
+class PolicyRelation(Shown):
     """How a policy stands to another one, or to a fund.
 
     Attributes:
@@ -134,7 +135,7 @@ class PolicyRelation:
 
 
 @frozen
-class Expectation:
+class Expectation(Shown):
     """Something that is expected to come, and by when.
 
     Attributes:

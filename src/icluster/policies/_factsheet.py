@@ -30,6 +30,7 @@ from icluster.sources import (
     to_cited,
     to_notes,
 )
+from icluster.words import Shown
 
 
 def _to_points(
@@ -59,7 +60,7 @@ def _to_sources(items: Iterable[Source]) -> tuple[Source, ...]:
 
 
 @frozen(kw_only=True)
-class PublishedScore:
+class PublishedScore(Shown):
     """A maturity score as somebody published it, to hold against a derived one.
 
     Attributes:
@@ -107,7 +108,7 @@ class PublishedScore:
 
 
 @frozen(kw_only=True)
-class Factsheet:
+class Factsheet(Shown):
     """What one edition of a publication says of one country's cluster policies.
 
     Attributes:

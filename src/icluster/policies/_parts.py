@@ -21,7 +21,7 @@ from icluster.policies._vocabulary import (
 from icluster.regions import Country, Region
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.vocabularies import Missing, NotApplicable, Other, Unknown
-from icluster.words import say
+from icluster.words import Shown, say
 
 
 def _to_roles(
@@ -31,7 +31,7 @@ def _to_roles(
 
 
 @frozen
-class Authority:
+class Authority(Shown):
     """A body that answers for a policy, and what it does for it.
 
     Attributes:
@@ -62,7 +62,7 @@ class Authority:
 
 
 @frozen
-class Evaluation:
+class Evaluation(Shown):
     """An evaluation of a policy: at which stage, and of what.
 
     Example:
@@ -79,7 +79,7 @@ class Evaluation:
 
 
 @frozen
-class Monitoring:
+class Monitoring(Shown):
     """A monitoring: what it watches, and what it goes by.
 
     Example:
@@ -97,7 +97,7 @@ class Monitoring:
 
 
 @frozen(kw_only=True)
-class History:
+class History(Shown):
     """Since when a policy exists, and until when.
 
     Attributes:
@@ -161,7 +161,7 @@ def _to_allocations(items: Iterable[Allocation]) -> tuple[Allocation, ...]:
 
 
 @frozen(kw_only=True)
-class Budget:
+class Budget(Shown):
     """What a policy may spend, a year and overall, and where it comes from.
 
     Attributes:

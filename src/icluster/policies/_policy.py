@@ -42,7 +42,7 @@ from icluster.policies._vocabulary import (
 from icluster.regions import Country, Region
 from icluster.sources import Cited, Note, are_cited, are_notes, to_cited, to_notes
 from icluster.vocabularies import Missing, NotApplicable, Other, Unknown, Vocabulary
-from icluster.words import say
+from icluster.words import Shown, say
 
 # An empty tuple says that the source states that there are none.
 _OR_MISSING = (Missing.UNKNOWN, Missing.NOT_APPLICABLE)
@@ -131,7 +131,7 @@ def _to_observations(items: Iterable[Observation]) -> tuple[Observation, ...]:
 
 
 @frozen(kw_only=True, field_transformer=lean)
-class Policy:
+class Policy(Shown):
     """A policy that targets, supports or touches clusters.
 
     Attributes:

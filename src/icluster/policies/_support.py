@@ -24,6 +24,7 @@ from icluster.policies._vocabulary import (
     TechnicalInstrument,
 )
 from icluster.vocabularies import Missing, Other, Unknown
+from icluster.words import Shown
 
 
 def _to_share(value: Fraction | int | Missing) -> Fraction | Missing:
@@ -31,7 +32,7 @@ def _to_share(value: Fraction | int | Missing) -> Fraction | Missing:
 
 
 @frozen(kw_only=True)
-class Allocation:
+class Allocation(Shown):
     """Money on its way to something, and what others must add to it.
 
     Attributes:
@@ -76,7 +77,7 @@ def _to_weight(value: Fraction | int | Unknown) -> Fraction | Unknown:
 
 
 @frozen
-class WeightedCriterion:
+class WeightedCriterion(Shown):
     """What is looked at where a policy chooses or accredits, and how much it weighs.
 
     Attributes:
@@ -112,7 +113,7 @@ def _to_criteria(items: Iterable[WeightedCriterion]) -> tuple[WeightedCriterion,
 
 
 @frozen
-class Instrument:
+class Instrument(Shown):
     """A kind of support, whether it can be had, and on what terms.
 
     Attributes:

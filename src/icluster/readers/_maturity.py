@@ -17,6 +17,7 @@ from icluster.policies import PublishedScore
 from icluster.readers._lines import numbered, plain
 from icluster.readers._rejections import MaturityRejection, RejectedLine, to_rejected
 from icluster.sources import Cited, Source
+from icluster.words import Shown
 
 T = TypeVar("T", MaturityRow, MaturityRows)
 
@@ -24,7 +25,7 @@ _NUMBER = re.compile(r"\d{1,4}(?:[.,]\d{1,4})?", re.ASCII)
 
 
 @frozen(kw_only=True)
-class MaturityReading:
+class MaturityReading(Shown):
     """What was read from a maturity table.
 
     Attributes:

@@ -27,13 +27,13 @@ from icluster.reference._countries import CODES_READ_IN, NAMES_READ_IN
 from icluster.rubrics import Rubric
 from icluster.sources import Citation, citations_of
 from icluster.tables import Column, Table
-from icluster.words import Sentence, say
+from icluster.words import Sentence, Shown, say
 
 __all__ = ["ReferenceTable", "inventory", "overview"]
 
 
 @frozen(kw_only=True)
-class ReferenceTable:
+class ReferenceTable(Shown):
     """One table of this package, and where its rows were read.
 
     Attributes:

@@ -19,7 +19,7 @@ from icluster._fields import (
 )
 from icluster.conditions import Condition
 from icluster.errors import InvalidValueError, RubricError
-from icluster.words import Key, Quoted, path, say
+from icluster.words import Key, Quoted, Shown, path, say
 
 __all__ = ["Criterion", "Gap", "Level"]
 
@@ -48,7 +48,7 @@ def _to_gaps(gaps: Iterable[Gap]) -> tuple[Gap, ...]:
 
 
 @frozen
-class Level:
+class Level(Shown):
     """One level of a criterion: points, where it holds, and its printed title.
 
     Attributes:
@@ -70,7 +70,7 @@ class Level:
 
 
 @frozen
-class Gap:
+class Gap(Shown):
     """What the published scale does not decide, written down.
 
     Attributes:
@@ -93,7 +93,7 @@ class Gap:
 
 
 @frozen(kw_only=True)
-class Criterion:
+class Criterion(Shown):
     """One criterion of a rubric.
 
     Attributes:

@@ -23,7 +23,7 @@ from icluster.facts import FactSchema
 from icluster.rubrics._criteria import Criterion
 from icluster.rubrics._outcomes import Outcomes
 from icluster.sources import Cited, are_cited, to_cited
-from icluster.words import Quoted, path, say
+from icluster.words import Quoted, Shown, clipped, path, say
 
 __all__ = ["Rubric"]
 
@@ -33,7 +33,7 @@ def _to_criteria(criteria: Iterable[Criterion]) -> tuple[Criterion, ...]:
 
 
 @frozen(kw_only=True, repr=False)
-class Rubric:
+class Rubric(Shown):
     """A finite function from facts to points, as somebody published it.
 
     Attributes:
@@ -81,7 +81,7 @@ class Rubric:
 
     def __repr__(self) -> str:
         keys = ", ".join(criterion.key for criterion in self.criteria)
-        return f"<Rubric {self.key}: {keys}>"
+        return clipped(f"<Rubric {self.key}: {keys}>")
 
     @cached_property
     def _outcomes(self) -> Outcomes:

@@ -20,7 +20,7 @@ from icluster.errors import InvalidValueError
 from icluster.rules._identities import digest, texts_of, values_of
 from icluster.sources import Citation
 from icluster.vocabularies import Vocabulary
-from icluster.words import Sentence, Steps, Worded, as_part, path, say
+from icluster.words import Sentence, Shown, Steps, Worded, as_part, path, say
 
 __all__ = ["Finding", "IdleWaiver", "NotChecked", "Severity", "Waiver"]
 
@@ -233,7 +233,7 @@ class NotChecked(Worded):
 
 
 @frozen(kw_only=True)
-class Waiver:
+class Waiver(Shown):
     """A decision to live with one finding: a rule about a thing, and what it says.
 
     `Report.waive` makes one of a finding. It covers one finding, never that of

@@ -29,6 +29,7 @@ from icluster.rules._findings import Finding, Severity
 from icluster.rules._identities import values_of
 from icluster.rules._statements import Said, Statement
 from icluster.rules._walk import Found, Whereabouts
+from icluster.words import Shown
 
 __all__ = [
     "HEADINGS",
@@ -112,7 +113,7 @@ def _derived(make: Callable[[Rule], Any], **rest: Any) -> Any:
 
 
 @frozen(kw_only=True, repr=False)
-class Rule:
+class Rule(Shown):
     """A named, coded, documented question about one kind of thing.
 
     Two rules of the same code and function are the same. Calling a rule looks at one

@@ -18,7 +18,7 @@ from icluster.dates import DateBound, PartialDate
 from icluster.errors import InvalidValueError
 from icluster.sources import Citation, citations_of
 from icluster.vocabularies import Missing
-from icluster.words import Key, Sentence, Steps, parts_named
+from icluster.words import Key, Sentence, Shown, Steps, parts_named
 
 __all__ = [
     "Cited",
@@ -37,7 +37,7 @@ citations themselves."""
 
 
 @frozen
-class Statement:
+class Statement(Shown):
     """Something that a rule has to say: a sentence, a place, and who says so.
 
     Attributes:
@@ -66,7 +66,7 @@ class Statement:
 
 
 @frozen
-class Unchecked:
+class Unchecked(Shown):
     """A rule could not look: what it needs is not at hand; see `needs`.
 
     Attributes:

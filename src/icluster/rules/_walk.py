@@ -27,7 +27,7 @@ from icluster.rubrics import Rubric
 from icluster.rules._identities import Identity, Told, identified, together
 from icluster.rules._statements import Statement
 from icluster.sources import Citation, Source
-from icluster.words import Key, Steps, path, say
+from icluster.words import Key, Shown, Steps, path, say
 
 __all__ = [
     "Found",
@@ -55,7 +55,7 @@ _DEEPEST = 100
 
 
 @frozen
-class Placed:
+class Placed(Shown):
     """A thing and the steps that lead to it.
 
     Example:
@@ -74,7 +74,7 @@ class Placed:
 
 
 @frozen
-class Gathered:
+class Gathered(Shown):
     """All organizations, their links, clusters and sources of a subject.
 
     A rule about it can hold each of them against all others, wherever they stand.

@@ -15,7 +15,7 @@ from icluster._fields import instance_of, is_key, is_optional_text, to_tuple
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.money import Money
 from icluster.vocabularies import Other, Vocabulary
-from icluster.words import Sentence, say
+from icluster.words import Sentence, Shown, say
 
 
 class Unit(Vocabulary):
@@ -36,7 +36,7 @@ class Unit(Vocabulary):
 
 
 @frozen
-class Option:
+class Option(Shown):
     """One of the answers, or categories, of a list.
 
     Example:
@@ -116,7 +116,7 @@ def _are_parts(_: Any, __: Any, parts: tuple[Any, ...]) -> None:
 
 
 @frozen
-class Composition:
+class Composition(Shown):
     """What a whole is made of: a count or a share for each category.
 
     Attributes:
@@ -189,7 +189,7 @@ def _is_count(_: Any, attribute: Any, value: Any) -> None:
 
 
 @frozen
-class Frequency:
+class Frequency(Shown):
     """How many gave one answer.
 
     Attributes:
@@ -208,7 +208,7 @@ class Frequency:
 
 
 @frozen
-class Comparable:
+class Comparable(Shown):
     """The answers of a group that can be compared with one answer.
 
     Attributes:
@@ -227,7 +227,7 @@ class Comparable:
 
 
 @frozen(kw_only=True)
-class Line:
+class Line(Shown):
     """Numbers of a group with distances between them, and the own one among them.
 
     Attributes:

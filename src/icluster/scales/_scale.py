@@ -25,7 +25,16 @@ from icluster.scales._answers import (
     Unit,
 )
 from icluster.vocabularies import Missing, Other, Vocabulary
-from icluster.words import ENGLISH, Language, Sentence, Steps, in_a_row, say, steps
+from icluster.words import (
+    ENGLISH,
+    Language,
+    Sentence,
+    Shown,
+    Steps,
+    in_a_row,
+    say,
+    steps,
+)
 
 
 class Direction(Vocabulary):
@@ -41,7 +50,7 @@ class Direction(Vocabulary):
     NEITHER = "neither", "neither is better"
 
 
-class Scale:
+class Scale(Shown):
     """Base of the scales: a new kind fills in what its answers can do.
 
     Attributes:

@@ -20,7 +20,7 @@ from icluster.rubrics import Rubric
 from icluster.scoring._facts import RecordReader, to_records
 from icluster.tables import Column, Table, Tabular
 from icluster.vocabularies import Vocabulary
-from icluster.words import ENGLISH, Language, Sentence, in_a_row, say, worded
+from icluster.words import ENGLISH, Language, Sentence, Shown, in_a_row, say, worded
 
 __all__ = ["Audit", "EditionAudit", "FactEffect", "Hole", "Overlap", "Slope", "audit"]
 
@@ -46,7 +46,7 @@ _SLOPES = (Slope.NONE, Slope.RISING, Slope.FALLING, Slope.MIXED)
 
 
 @frozen
-class FactEffect:
+class FactEffect(Shown):
     """What one fact does in a rubric.
 
     Attributes:
@@ -66,7 +66,7 @@ class FactEffect:
 
 
 @frozen
-class Hole:
+class Hole(Shown):
     """Facts that neither a level nor a declared gap of a criterion covers.
 
     Attributes:
@@ -92,7 +92,7 @@ class Hole:
 
 
 @frozen
-class Overlap:
+class Overlap(Shown):
     """Two levels of a criterion that hold together; the higher wins.
 
     Example:

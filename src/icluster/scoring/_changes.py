@@ -29,7 +29,7 @@ from icluster.scoring._reasons import (
 from icluster.scoring._scores import Score, totals_said
 from icluster.tables import Column, Table, Tabular
 from icluster.vocabularies import Vocabulary
-from icluster.words import ENGLISH, Language, Listed, Sentence, Worded, say
+from icluster.words import ENGLISH, Language, Listed, Sentence, Shown, Worded, say
 
 __all__ = [
     "CriterionChange",
@@ -129,7 +129,7 @@ class CriterionChange(Worded):
 
 
 @frozen
-class ScoreChange:
+class ScoreChange(Shown):
     """Two scores by one rubric, criterion by criterion.
 
     Attributes:

@@ -18,7 +18,7 @@ from icluster.scoring._scores import Score, totals_said
 from icluster.sources import Citation
 from icluster.tables import Column, Table, Tabular
 from icluster.vocabularies import Vocabulary
-from icluster.words import ENGLISH, Language, Listed, Quoted, Sentence, say
+from icluster.words import ENGLISH, Language, Listed, Quoted, Sentence, Shown, say
 
 __all__ = ["Agreement", "ComparedCriterion", "Comparison", "compare"]
 
@@ -38,7 +38,7 @@ class Agreement(Vocabulary):
 
 
 @frozen
-class ComparedCriterion:
+class ComparedCriterion(Shown):
     """One criterion: what was published, and what the facts allow.
 
     Attributes:

@@ -12,12 +12,13 @@ from icluster.facts import Facts
 from icluster.rubrics import Criterion, Gap, Level, Rubric
 from icluster.scoring._fewest import forcing
 from icluster.scoring._reasons import Reason, points_said
+from icluster.words import Shown, clipped
 
 __all__ = ["CriterionScore"]
 
 
 @frozen(weakref_slot=False, repr=False)
-class CriterionScore:
+class CriterionScore(Shown):
     """What facts allow for one criterion.
 
     Example:
@@ -37,7 +38,8 @@ class CriterionScore:
     index: int
 
     def __repr__(self) -> str:
-        return f"<CriterionScore {self.criterion.key}: {points_said(self.candidates)}>"
+        points = points_said(self.candidates)
+        return clipped(f"<CriterionScore {self.criterion.key}: {points}>")
 
     @property
     def criterion(self) -> Criterion:

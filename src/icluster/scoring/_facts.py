@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, Generic, TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from icluster._fields import check_day, check_type
 from icluster.dates import PartialPeriod
@@ -32,6 +32,7 @@ def read_facts(
     edition: Edition[R],
     reading: Reading,
     complete: bool = False,
+    subject: str = "",
 ) -> Facts:
     """Read the facts of *edition* off records, as they stand on a day.
 
@@ -50,6 +51,8 @@ def read_facts(
         edition: How facts are read, for example `icluster.reference.eccp.EDITION_2022`.
         reading: How open questions are answered.
         complete: Whether what is not recorded is known not to exist.
+        subject: Whose facts they are, for headlines, such as ``"Mexico"``; by default
+            the code of the country that policies are of.
 
     Raises:
         InvalidValueError: What was given are no records of the edition's kind, *on* is
@@ -73,8 +76,12 @@ def read_facts(
     check_type("edition", edition, Edition)
     check_type("reading", reading, Reading)
     check_type("complete", complete, bool)
+    check_type("subject", subject, str)
     several = to_records(records, edition)
-    return RecordReader(several, on, edition, complete).facts(reading)
+    facts = RecordReader(several, on, edition, complete).facts(reading)
+    if not subject:
+        return facts
+    return facts.with_provenance(evolve(facts.provenance, subject=subject))
 
 
 def to_records(records: Iterable[R], edition: Edition[R], *place: str) -> tuple[R, ...]:
@@ -127,7 +134,9 @@ class RecordReader(Generic[R]):
             self._sorted[aside_by] = sorted_out
         schema, counting = edition.rubric.facts, sorted_out.counting
         closed = self.complete or any(e.current is Verdict.YES for e in counting)
+        countries = (r.country.code for r in self.records if isinstance(r, Policy))
         provenance = Provenance(
+            subject=next(countries, ""),
             on=self.on,
             edition=edition.key,
             reading=reading.answers,

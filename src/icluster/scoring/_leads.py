@@ -25,7 +25,7 @@ from icluster.scoring._named import pair_of, some_names
 from icluster.scoring._scores import Score
 from icluster.tables import Column, Table, Tabular
 from icluster.vocabularies import Vocabulary
-from icluster.words import ENGLISH, Key, Language, Sentence, path, say, worded
+from icluster.words import ENGLISH, Key, Language, Sentence, Shown, path, say, worded
 
 __all__ = ["Lead", "Leads", "Standing", "leads"]
 
@@ -51,7 +51,7 @@ class Standing(Vocabulary):
 
 
 @frozen
-class Lead:
+class Lead(Shown):
     """By how many points one is ahead of another, at least and at most.
 
     Both ends are reached: by weights within their bounds and by completions of

@@ -17,7 +17,16 @@ from icluster.scoring._rank import Ranking, rank
 from icluster.scoring._reasons import cautions
 from icluster.scoring._scores import Score, totals_said
 from icluster.tables import Column, Table, Tabular
-from icluster.words import ENGLISH, Language, Listed, Sentence, Share, say, worded
+from icluster.words import (
+    ENGLISH,
+    Language,
+    Listed,
+    Sentence,
+    Share,
+    Shown,
+    say,
+    worded,
+)
 
 __all__ = ["Ordering", "Scenario", "Scenarios", "share_ahead"]
 
@@ -95,7 +104,7 @@ class _Spread:
 
 
 @frozen
-class Scenario:
+class Scenario(Shown):
     """Scores by name, made by one set of choices.
 
     Attributes:
@@ -119,7 +128,7 @@ class Scenario:
 
 
 @frozen
-class Ordering:
+class Ordering(Shown):
     """How one stands to another over all scenarios.
 
     Attributes:

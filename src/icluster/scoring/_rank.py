@@ -12,13 +12,13 @@ from icluster.errors import UnknownNameError
 from icluster.scoring._reasons import cautions
 from icluster.scoring._scores import Score, totals_said
 from icluster.tables import Column, Table, Tabular
-from icluster.words import ENGLISH, Language, Sentence, say, worded
+from icluster.words import ENGLISH, Language, Sentence, Shown, say, worded
 
 __all__ = ["RankedScore", "Ranking", "rank"]
 
 
 @frozen
-class RankedScore:
+class RankedScore(Shown):
     """One score and the ranks it may have among the others.
 
     Attributes:

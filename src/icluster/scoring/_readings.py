@@ -17,7 +17,7 @@ from icluster.scoring._facts import RecordReader, to_records
 from icluster.scoring._reasons import cautions, joined, points_said
 from icluster.scoring._scores import Score, score, totals_said
 from icluster.tables import Column, Table, Tabular
-from icluster.words import ENGLISH, Language, Sentence, say
+from icluster.words import ENGLISH, Language, Sentence, Shown, say
 
 __all__ = ["ReadingScore", "Readings", "readings"]
 
@@ -25,7 +25,7 @@ R = TypeVar("R")
 
 
 @frozen
-class ReadingScore:
+class ReadingScore(Shown):
     """One reading, what it decides otherwise than the publisher, and its score.
 
     Attributes:

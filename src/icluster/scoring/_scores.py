@@ -23,7 +23,7 @@ from icluster.scoring._reasons import (
     points_said,
 )
 from icluster.tables import Column, Table, Tabular
-from icluster.words import ENGLISH, Key, Language, Sentence, path, say
+from icluster.words import ENGLISH, Key, Language, Sentence, clipped, path, say
 
 __all__ = ["CriterionScore", "Score", "score", "totals_said"]
 
@@ -93,7 +93,8 @@ class Score(Tabular):
 
     def __repr__(self) -> str:
         totals = dict.fromkeys(map(to_decimal_text, (self.lowest, self.highest)))
-        return f"<Score by {self.rubric.key}: {' to '.join(totals)} of {self.maximum}>"
+        points = f"{' to '.join(totals)} of {self.maximum}"
+        return clipped(f"<Score by {self.rubric.key}: {points}>")
 
     def __getitem__(self, criterion: str) -> CriterionScore:
         """Return what the facts allow for the criterion called so."""
@@ -210,6 +211,23 @@ class Score(Tabular):
                 raise InvalidValueError((*here, Key(name)), expected, scored)
         return rubric
 
+    def said(self) -> Sentence:
+        """Return the headline: whose score it is, the points, and the day.
+
+        Example:
+            >>> from icluster.facts import Facts
+            >>> from icluster.reference import eccp
+            >>> print(score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022)).said())
+            0.0 to 8.0 of 8
+        """
+        subject, on = self.facts.provenance.subject, self.facts.provenance.on
+        ends = self.lowest, self.highest
+        points: object = self.lowest if self.is_settled else say("{} to {}", *ends)
+        headline = say("{} of {}", points, self.maximum)
+        if on is not None:
+            headline = say("{} on {}", headline, on)
+        return say("{}: {}", subject, headline) if subject else headline
+
     def table(self, *, language: Language = ENGLISH) -> Table:
         """Return the explanation: points, level, reasons and sources a criterion.
 
@@ -221,9 +239,8 @@ class Score(Tabular):
             >>> result.table().records()[2]["points"]
             '1 or 2'
         """
-        on, title = self.facts.provenance.on, self.rubric.title
         return Table.of(
-            title if on is None else say("{}, on {}", title, on),
+            say("{} ({})", self.said(), say(self.rubric.title)),
             [*self.criteria, self],
             _WEIGHTED_COLUMNS if self.rubric.is_weighted else _COLUMNS,
             notes=self._notes(),
@@ -297,7 +314,7 @@ _EXPLANATION = (
     Column(
         "reasons", "Because", of=_criterion_cell(lambda scored: joined(scored.reasons))
     ),
-    Column("sources", "Read in", of=_criterion_cell(_sources)),
+    Column("sources", "Read in", numbered=True, of=_criterion_cell(_sources)),
 )
 _COLUMNS = (
     _CRITERION,

@@ -7,7 +7,8 @@ data is escaped, never trusted.
 
 from __future__ import annotations
 
-from icluster.tables._table import Cell, Column
+from icluster.tables._column import Column
+from icluster.tables._table import Cell
 from icluster.tables._table import Table as Table
 from icluster.tables._tabular import Tabular
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from itertools import chain
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -15,14 +15,15 @@ from icluster._faults import to_text
 from icluster._fields import (
     all_of,
     instance_of,
-    is_optional_text,
     is_text,
     to_tuple,
 )
-from icluster.errors import InvalidValueError
+from icluster.errors import InvalidValueError, UnknownNameError
+from icluster.tables._column import Column, maker
 from icluster.tables._typesetting import (
-    escaped_text,
+    Layout,
     fitted,
+    longest_word,
     marked,
     marked_line,
     padded,
@@ -37,12 +38,17 @@ from icluster.words import (
     Part,
     Sentence,
     Share,
+    Shown,
     as_part,
+    html_table,
+    numbered,
     say,
     worded,
 )
 
 T = TypeVar("T")
+
+MOST_ROWS: Final = 20  # that a notebook shows before the rest is folded away
 
 
 Cell: TypeAlias = Part | Missing
@@ -52,51 +58,9 @@ Cell: TypeAlias = Part | Missing
 _PLAIN = (str, bool, int, Decimal, Fraction, date, Missing, type(None))
 
 
-@frozen
-class Column:
-    """A column: its key in records, its heading, and what its cells hold.
-
-    Attributes:
-        key: Name of the value in a record.
-        title: Heading; the key where it is empty.
-        numeric: Whether values stand at the right.
-        of: What the cell of a thing holds; asked when a table is made of things.
-
-    Example:
-        >>> Column("points", "Points", numeric=True).heading
-        'Points'
-    """
-
-    key: str = field(validator=is_text)
-    title: str = field(default="", validator=is_optional_text)
-    numeric: bool = field(default=False, kw_only=True)
-    of: Callable[[Any], object] | None = field(
-        default=None, kw_only=True, eq=False, repr=False
-    )
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        # A function goes nowhere, and a table that is made needs it no longer.
-        return _column, (self.key, self.title, self.numeric)
-
-    @property
-    def heading(self) -> str:
-        """The title, or the key where there is none."""
-        return self.title or self.key
-
-
-def _column(key: str, title: str, numeric: bool) -> Column:
-    return Column(key, title, numeric=numeric)
-
-
 def _is_caption(table: Table, attribute: Any, value: Any) -> None:
     if not isinstance(value, Sentence):
         is_text(table, attribute, value)
-
-
-def _maker(column: Column) -> Callable[[Any], object]:
-    if column.of is None:
-        raise InvalidValueError("columns", "told what their cells hold: of=", column)
-    return column.of
 
 
 def _to_columns(items: Iterable[Column]) -> tuple[Column, ...]:
@@ -131,7 +95,7 @@ def _to_cell(cell: object) -> Cell:
 
 
 @frozen(kw_only=True)
-class Table:
+class Table(Shown):
     """Rows under headings, with a caption and notes.
 
     Attributes:
@@ -204,7 +168,7 @@ class Table:
             (('a', 1), ('bc', 2))
         """
         asked = tuple(columns)
-        makers = [_maker(column) for column in asked]
+        makers = [maker(column) for column in asked]
         return cls(
             title=title,
             columns=tuple(evolve(column, of=None) for column in asked),
@@ -215,6 +179,28 @@ class Table:
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    def only(self, *keys: str) -> Table:
+        """Return the table with these columns alone, in this order.
+
+        Raises:
+            UnknownNameError: It has no such column.
+
+        Example:
+            >>> table = Table(title="T", columns=[Column("a"), Column("b")])
+            >>> [column.key for column in table.only("b").columns]
+            ['b']
+        """
+        present = [column.key for column in self.columns]
+        for key in keys:
+            if key not in present:
+                raise UnknownNameError("column", key, tuple(present))
+        places = [present.index(key) for key in keys]
+        return evolve(
+            self,
+            columns=[self.columns[place] for place in places],
+            rows=[[row[place] for place in places] for row in self.rows],
+        )
 
     def records(self) -> tuple[Mapping[str, Any], ...]:
         """Return one mapping of keys to values a row, as data frames take them.
@@ -236,18 +222,36 @@ class Table:
             return cell.value
         return cell if isinstance(cell, _PLAIN) else worded(cell, self.language)
 
-    def _plain(self, cell: Cell, language: Language | None) -> str:
-        return plain(cell, language or self.language)
+    def _laid_out(self, language: Language | None) -> Layout:
+        """Put all of it into words; sources become numbers, and notes."""
+        spoken = language or self.language
+        sources: dict[str, int] = {}
 
-    def _headings(self, language: Language | None) -> list[str]:
-        headings = [_in_words(column.heading) for column in self.columns]
-        return [self._plain(heading, language) for heading in headings]
+        def numbers(cell: Cell) -> str:
+            parts = cell.parts if isinstance(cell, Sentence) else (cell,)
+            texts = dict.fromkeys(plain(part, spoken) for part in parts)
+            for source in filter(None, texts):
+                sources.setdefault(source, len(sources) + 1)
+            return " ".join(f"[{sources[source]}]" for source in filter(None, texts))
 
-    def _caption(self, language: Language | None) -> str:
-        return self._plain(_in_words(self.title), language)
-
-    def _footnotes(self, language: Language | None) -> list[str]:
-        return [self._plain(_in_words(note), language) for note in self.notes]
+        rows = tuple(
+            tuple(
+                numbers(cell) if column.numbered else plain(cell, spoken)
+                for column, cell in zip(self.columns, row, strict=True)
+            )
+            for row in self.rows
+        )
+        return Layout(
+            caption=plain(_in_words(self.title), spoken),
+            headings=tuple(
+                plain(_in_words(column.heading), spoken) for column in self.columns
+            ),
+            rows=rows,
+            notes=(
+                *(plain(_in_words(note), spoken) for note in self.notes),
+                *numbered(sources),
+            ),
+        )
 
     def text(
         self, *, width: int | None = None, language: Language | None = None
@@ -274,23 +278,26 @@ class Table:
         """
         if width is not None and width < 1:
             raise InvalidValueError("width", "1 or more, or None", width)
-        cells = [[self._plain(cell, language) for cell in row] for row in self.rows]
-        headings = self._headings(language)
-        widths = [
-            max(map(width_of, column)) for column in zip(headings, *cells, strict=True)
-        ]
-        widths = fitted(widths, width)
+        laid_out = self._laid_out(language)
+        columns = [*zip(laid_out.headings, *laid_out.rows, strict=True)]
+        widths = fitted(
+            [max(map(width_of, column)) for column in columns],
+            [max(map(longest_word, column)) for column in columns],
+            width,
+        )
         lines = chain.from_iterable(
             self._lines(row, widths)
-            for row in (headings, ["-" * wide for wide in widths], *cells)
+            for row in (
+                laid_out.headings,
+                tuple("-" * wide for wide in widths),
+                *laid_out.rows,
+            )
         )
-        notes = chain.from_iterable(
-            wrapped(note, width) for note in self._footnotes(language)
-        )
-        head = [*wrapped(self._caption(language), width), ""]
-        return "\n".join([*head, *lines, *([""] if self.notes else []), *notes])
+        notes = [line for note in laid_out.notes for line in wrapped(note, width)]
+        head = [*wrapped(laid_out.caption, width), ""]
+        return "\n".join([*head, *lines, *([""] if notes else []), *notes])
 
-    def _lines(self, row: list[str], widths: list[int]) -> Iterable[str]:
+    def _lines(self, row: tuple[str, ...], widths: list[int]) -> Iterable[str]:
         parts = [wrapped(cell, wide) for cell, wide in zip(row, widths, strict=True)]
         for number in range(max(map(len, parts))):
             cells = (
@@ -316,57 +323,45 @@ class Table:
             | --- |
             | b\|c |
         """
+        laid_out = self._laid_out(language)
         rule = ["---:" if column.numeric else "---" for column in self.columns]
         rows = [
-            [marked(heading) for heading in self._headings(language)],
+            [*map(marked, laid_out.headings)],
             rule,
-            *(
-                [marked(self._plain(cell, language)) for cell in row]
-                for row in self.rows
-            ),
+            *([*map(marked, row)] for row in laid_out.rows),
         ]
         lines = [f"| {' | '.join(row)} |" for row in rows]
-        notes = chain.from_iterable(
-            ("", marked_line(note)) for note in self._footnotes(language)
-        )
-        return "\n".join([f"**{marked(self._caption(language))}**", "", *lines, *notes])
+        notes = chain.from_iterable(("", marked_line(note)) for note in laid_out.notes)
+        return "\n".join([f"**{marked(laid_out.caption)}**", "", *lines, *notes])
 
-    def html(self, *, language: Language | None = None) -> str:
+    def html(self, *, fold: int | None = None, language: Language | None = None) -> str:
         """Return the table as HTML: escaped, with caption and scopes, no script.
+
+        Args:
+            fold: After how many rows the others are folded away; None shows all.
+            language: The language; None asks for that of the table.
 
         Example:
             >>> "&lt;b&gt;" in Table(title="<b>", columns=[Column("a")]).html()
             True
         """
-        heads = "".join(
-            f'<th scope="col">{escaped_text(heading)}</th>'
-            for heading in self._headings(language)
+        laid_out = self._laid_out(language)
+        spoken = language or self.language
+        return html_table(
+            laid_out.caption,
+            laid_out.headings,
+            laid_out.rows,
+            laid_out.notes,
+            numeric=[column.numeric for column in self.columns],
+            fold=fold,
+            more=lambda count: say("{} {0?more row|more rows}", count).text(spoken),
         )
-        body = "".join(f"<tr>{self._html_row(row, language)}</tr>" for row in self.rows)
-        notes = "".join(
-            f"<p>{escaped_text(note)}</p>" for note in self._footnotes(language)
-        )
-        caption = escaped_text(self._caption(language))
-        return (
-            f"<div><table><caption>{caption}</caption>"
-            f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>{notes}</div>"
-        )
-
-    def _html_row(self, row: tuple[Cell, ...], language: Language | None) -> str:
-        cells = [escaped_text(self._plain(cell, language)) for cell in row]
-        rest = (
-            f'<td style="text-align: right">{cell}</td>'
-            if column.numeric
-            else f"<td>{cell}</td>"
-            for cell, column in zip(cells[1:], self.columns[1:], strict=True)
-        )
-        return f'<th scope="row">{cells[0]}</th>' + "".join(rest)
 
     def __str__(self) -> str:
         return self.text()
 
     def _repr_html_(self) -> str:
-        return self.html()
+        return self.html(fold=MOST_ROWS)
 
     def _repr_markdown_(self) -> str:
         return self.markdown()

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
-from icluster.tables._table import Table
-from icluster.words import ENGLISH, Language
+from icluster.tables._table import MOST_ROWS, Table
+from icluster.words import ENGLISH, Language, Shown
+
+WIDTH: Final = 79  # columns of a terminal, of a page of code, and of paper
 
 
 class _HasTable(Protocol):
     def table(self, *, language: Language = ...) -> Table: ...
 
 
-class Tabular:
+class Tabular(Shown):
     """What a result that has a ``table()`` can be shown as, besides.
 
     Example:
@@ -58,10 +60,10 @@ class Tabular:
         return self.table(language=language).records()
 
     def __str__(self: _HasTable) -> str:
-        return self.table().text(width=100)
+        return self.table().text(width=WIDTH)
 
     def _repr_html_(self: _HasTable) -> str:
-        return self.table().html()
+        return self.table().html(fold=MOST_ROWS)
 
     def _repr_markdown_(self: _HasTable) -> str:
         return self.table().markdown()

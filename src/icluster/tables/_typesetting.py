@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Any
 
-from icluster.words import Language, printable, worded
+from attrs import frozen
+
+from icluster.words import Language, escaped, printable, worded
 
 _NARROWEST = 8
 _MARKS = frozenset("\\|`*_[]~$")
+
+
+@frozen(kw_only=True)
+class Layout:
+    """A table in words."""
+
+    caption: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...]
 
 
 def plain(cell: Any, language: Language) -> str:
@@ -19,8 +32,10 @@ def plain(cell: Any, language: Language) -> str:
 
 def marked(text: str) -> str:
     """Escape *text* for Markdown."""
-    escaped = escaped_text(text, quote=False)
-    return "".join(f"\\{letter}" if letter in _MARKS else letter for letter in escaped)
+    return "".join(
+        f"\\{letter}" if letter in _MARKS else letter
+        for letter in escaped(text, quote=False)
+    )
 
 
 # What a line must not begin with, or it is a heading, a list or a rule.
@@ -32,16 +47,10 @@ def marked_line(text: str) -> str:
     return _BEGINS_A_BLOCK.sub(r"\1\\", marked(text))
 
 
-def escaped_text(text: str, *, quote: bool = True) -> str:
-    """Escape *text* for HTML."""
-    # Imported late, as is `wrap`: most tables are neither HTML nor wrapped.
-    from html import escape
-
-    return escape(text, quote=quote)
-
-
 def width_of(text: str) -> int:
     """Columns that *text* takes in a terminal: accents none, wide letters two."""
+    if text.isascii():
+        return len(text)
     return sum(
         0
         if unicodedata.combining(letter)
@@ -57,28 +66,64 @@ def padded(text: str, wide: int, *, numeric: bool) -> str:
 
 
 def wrapped(text: str, wide: int | None) -> list[str]:
-    """Break *text* into lines of at most so many columns; None never breaks it."""
+    """Break *text* into lines of at most so many columns; None never breaks it.
+
+    A word is cut only where it is too wide for a line of its own.
+    """
     if wide is None or width_of(text) <= wide:
         return [text]
-    from textwrap import wrap
+    lines, line, filled = [], "", 0
+    for piece in (piece for word in text.split() for piece in _cut(word, wide)):
+        width = width_of(piece)
+        if line and filled + 1 + width <= wide:
+            line, filled = f"{line} {piece}", filled + 1 + width
+        else:
+            if line:
+                lines.append(line)
+            line, filled = piece, width
+    return [*lines, line]
 
-    # It counts letters, of which some take two columns.
-    has_wide = any(unicodedata.east_asian_width(letter) in "WF" for letter in text)
-    return wrap(text, max(1, wide // 2) if has_wide else wide) or [""]
+
+def _cut(word: str, wide: int) -> Iterator[str]:
+    """Yield a word whole, or in pieces that fit; one wide letter always fits."""
+    start = filled = 0
+    for place, letter in enumerate(word):
+        width = width_of(letter)
+        if filled and filled + width > wide:
+            yield word[start:place]
+            start, filled = place, 0
+        filled += width
+    yield word[start:]
 
 
-def fitted(widths: list[int], width: int | None) -> list[int]:
-    """Narrow the widest columns, two spaces apart, until they fit *width*."""
-    narrowed = list(widths)
+def longest_word(text: str) -> int:
+    """Columns that the widest word of *text* takes."""
+    return max(map(width_of, text.split()), default=0)
+
+
+def fitted(widths: list[int], words: list[int], width: int | None) -> list[int]:
+    """Narrow the widest columns, two spaces apart, until they fit *width*.
+
+    No column becomes narrower than its widest word, given in *words*, before that is
+    the only way.
+    """
     room = sum(widths) if width is None else width - 2 * (len(widths) - 1)
+    narrowed = _narrowed(widths, [max(_NARROWEST, word) for word in words], room)
+    return _narrowed(narrowed, [_NARROWEST] * len(widths), room)
+
+
+def _narrowed(widths: list[int], least: list[int], room: int) -> list[int]:
+    narrowed = list(widths)
     while (over := sum(narrowed) - room) > 0:
-        widest = max(narrowed)
-        if widest <= _NARROWEST:
+        above = [i for i, wide in enumerate(narrowed) if wide > least[i]]
+        if not above:
             break
-        tied = [index for index, wide in enumerate(narrowed) if wide == widest]
-        below = max((wide for wide in narrowed if wide < widest), default=0)
+        widest = max(narrowed[index] for index in above)
+        tied = [index for index in above if narrowed[index] == widest]
+        lower = (narrowed[index] for index in above if narrowed[index] < widest)
         # Down to the next widest at once: a text may be a million letters long.
-        step = min(over // len(tied), widest - max(below, _NARROWEST))
+        floor = max([*lower, *(least[index] for index in tied)])
+        step = min(over // len(tied), widest - floor)
         for index in tied if step else tied[:1]:
             narrowed[index] -= step or 1
     return narrowed

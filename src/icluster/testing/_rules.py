@@ -11,13 +11,13 @@ from attrs import field, frozen
 from icluster._fields import all_of, check_each, instance_of, is_day, is_text, to_words
 from icluster.contexts import Context
 from icluster.rules import Rule
-from icluster.words import printable
+from icluster.words import Shown, printable
 
 __all__ = ["RuleCase", "untested"]
 
 
 @frozen(kw_only=True)
-class RuleCase:
+class RuleCase(Shown):
     """A thing, and what one rule says of it: nothing, or each place and message.
 
     Attributes:

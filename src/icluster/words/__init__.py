@@ -27,15 +27,16 @@ from icluster.words._folding import (
     trimmed,
     words_of,
 )
+from icluster.words._html import escaped, html_table
 from icluster.words._languages import ENGLISH, Language
 from icluster.words._places import Key, Steps, path, pointer, steps
+from icluster.words._shown import Shown, Worded, clipped, numbered
 from icluster.words._voice import (
     Listed,
     Part,
     Quoted,
     Sentence,
     Share,
-    Worded,
     as_part,
     both,
     either,
@@ -56,18 +57,23 @@ __all__ = [
     "Quoted",
     "Sentence",
     "Share",
+    "Shown",
     "Steps",
     "Worded",
     "as_part",
     "both",
+    "clipped",
     "closest",
     "either",
+    "escaped",
     "filed",
     "folded",
     "folded_prose",
+    "html_table",
     "in_a_row",
     "is_blank",
     "normalized",
+    "numbered",
     "parts_named",
     "path",
     "pointer",

@@ -23,11 +23,11 @@ _LONGEST_PART = 200
 _PART = re.compile(r"\{(\d*)(?:\?([^{}|]*)\|([^{}|]*))?\}", re.ASCII)
 
 
-class Worded:
-    """What words itself: the text of such a value is its ``said()``, in English.
+class Said:
+    """What is written as its ``said()``, in English.
 
     Example:
-        >>> isinstance(Share(Fraction(1, 8)), Worded), str(Share(Fraction(1, 8)))
+        >>> isinstance(Share(Fraction(1, 8)), Said), str(Share(Fraction(1, 8)))
         (True, '12.5 %')
     """
 
@@ -167,7 +167,7 @@ def _to_items(items: Iterable[Any]) -> tuple[Any, ...]:
 
 
 @frozen
-class Listed(Worded):
+class Listed(Said):
     """Several things and what joins the last of them to the others.
 
     Example:
@@ -216,7 +216,7 @@ _NEXT_TO_NOTHING = Fraction(1, 200)  # percent; less would be rounded to nothing
 
 
 @frozen
-class Share(Worded):
+class Share(Said):
     """A share of one, worded as a percentage.
 
     What is next to nothing, or next to the whole, is not rounded to it.

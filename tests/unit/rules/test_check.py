@@ -335,7 +335,7 @@ def test_a_statement_that_cannot_be_read_is_a_finding_about_its_rule(
 
     report = check([BARE, HERE], rules=[mine("AAA001", said), *rules.ALL])
     assert [each.code for each in report.findings] == ["RUL001", "SRC004"]
-    assert "AAA001 raised InvalidValueError" in str(report)
+    assert "AAA001 raised InvalidValueError" in report.text()
 
 
 @pytest.mark.parametrize(
@@ -491,7 +491,7 @@ def test_an_idle_waiver_is_reported(waiver: Waiver, why: str) -> None:
     [idle] = report.idle
     assert idle.waiver == waiver
     assert why in str(idle)
-    assert str(idle) in str(report)
+    assert str(idle) in report.text()
 
 
 @pytest.mark.parametrize("fingerprint", [True, False])

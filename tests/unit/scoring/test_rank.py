@@ -54,7 +54,7 @@ def test_the_table_carries_the_caution() -> None:
     assert ranking.table().notes == (eccp.MATURITY_2022.caution,)
     assert ranking.table().records()[0]["total"] == "0.0 or 0.5"
     assert "Ranking" in str(ranking)
-    assert ranking._repr_html_().startswith("<div>")
+    assert ranking._repr_html_().startswith("<div")
     assert ranking["low"].worst == 2
 
 

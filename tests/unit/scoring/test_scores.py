@@ -329,7 +329,9 @@ def test_the_explanation_says_everything() -> None:
     facts = Facts.of(eccp.FACTS_2022, ISSUE | {"broad_policy": False})
     result = score(eccp.MATURITY_2022, facts.with_provenance(provenance))
     table = result.table()
-    assert table.title == "Maturity of cluster policy, ECCP 2022"
+    assert str(table.title) == (
+        "7.0 to 8.0 of 8 (Maturity of cluster policy, ECCP 2022)"
+    )
     assert [record["points"] for record in table.records()] == [
         "2",
         "2",

@@ -51,5 +51,6 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "columnas que digan qué contienen sus celdas: of="
         ),
         "1 or more, or None": "1 o más, o None",
+        "{} {0?more row|more rows}": "{} {0?fila más|filas más}",
     }
 )

@@ -8,6 +8,7 @@ from typing import Final
 
 ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
     {
+        "{} on {}": "{} el {}",
         # --- headings that are also the name of a vocabulary --------------------------
         "": {
             "Agreement": "Coincidencia",

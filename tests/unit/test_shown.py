@@ -1,0 +1,130 @@
+"""What nouns and results show of themselves, at a prompt and in a notebook."""
+
+from __future__ import annotations
+
+from datetime import date
+from importlib import import_module
+from typing import Any
+
+import attrs
+import pytest
+
+import icluster
+from icluster import (
+    Country,
+    Facts,
+    Organization,
+    OrganizationKind,
+    rules,
+    scoring,
+)
+from icluster.reference import CONTEXT, eccp, esca, mexico
+from icluster.words import Listed, Quoted, Sentence, Share, Shown
+
+DAY = date(2022, 9, 30)
+FACTS = scoring.read_facts(
+    mexico.POLICIES_2022,
+    on=DAY,
+    edition=eccp.EDITION_2022,
+    reading=eccp.PUBLISHED_READING,
+)
+SCORE = scoring.score(eccp.MATURITY_2022, FACTS)
+
+
+def public_classes() -> set[type]:
+    modules = [(import_module(f"icluster.{room}"), n) for room, n in icluster._ROOMS]
+    things = [
+        getattr(module, name)
+        for module, nouns in modules
+        for name in (*module.__all__, *nouns.split())
+    ]
+    return {
+        thing for thing in things if isinstance(thing, type) and attrs.has(thing)
+    } - {Listed, Quoted, Sentence, Share, icluster.words.Language}
+
+
+def test_every_public_class_shows_itself() -> None:
+    assert {kind for kind in public_classes() if not issubclass(kind, Shown)} == set()
+
+
+@pytest.mark.parametrize(
+    "thing",
+    [
+        FACTS,
+        FACTS.provenance,
+        SCORE,
+        SCORE["evidence"],
+        scoring.compare(mexico.PUBLISHED_2022, SCORE),
+        scoring.next_steps(eccp.MATURITY_2022, FACTS),
+        scoring.readings(mexico.POLICIES_2022, on=DAY, edition=eccp.EDITION_2022),
+        scoring.rank({"Mexico": SCORE}),
+        rules.check(mexico.BRONZE_LABELS, on=DAY, context=CONTEXT),
+        mexico.BRONZE_LABELS,
+        mexico.BRONZE_LABELS[0],
+        mexico.BRONZE_LABELS.counts(on=DAY),
+        mexico.POLICIES_2022[0],
+        mexico.PUBLISHED_2022,
+        eccp.EDITION_2022,
+        esca.BENCHMARK_36,
+        CONTEXT,
+        rules.ALL,
+        SCORE.table(),
+    ],
+    ids=lambda thing: type(thing).__name__,
+)
+def test_results_show_themselves(thing: Any) -> None:
+    assert len(repr(thing)) <= 200
+    assert repr(thing).isprintable()
+    if attrs.has(type(thing)):
+        assert thing._repr_html_().startswith("<div")
+
+
+def test_what_is_short_is_written_as_it_is_made() -> None:
+    body = Organization(
+        name="A", kind=OrganizationKind.UNIVERSITY, country=Country("MX")
+    )
+    assert repr(body) == (
+        "Organization(name='A', kind=OrganizationKind.UNIVERSITY, "
+        "country=Country(code='MX'))"
+    )
+
+
+def test_what_is_long_says_what_it_is() -> None:
+    assert repr(mexico.BRONZE_LABELS) == (
+        "<LabelRegister: 35 awards, valid until 2014-10-15 to 2018-11-22>"
+    )
+    assert repr(mexico.PUBLISHED_2022).endswith("citations=<3 Cited>)")
+
+
+def test_a_text_out_of_hand_is_cut() -> None:
+    body = Organization(name="A" * 10_000, kind=OrganizationKind.UNIVERSITY)
+    assert len(repr(body)) <= 200
+    assert "AAA..." in repr(body)
+
+
+def test_a_notebook_gets_the_fields_and_their_sources() -> None:
+    page = mexico.POLICIES_2022[0]._repr_html_()
+    assert "<caption" in page
+    assert ">Policy: Course for an Industrial Policy<" in page
+    assert "[1] " in page
+    assert "<b>" not in page
+
+
+def test_a_notebook_folds_what_is_many() -> None:
+    assert "<summary>23 more</summary>" in mexico.BRONZE_LABELS._repr_html_()
+
+
+def test_a_headline_says_whose_score_it_is() -> None:
+    assert str(SCORE).startswith("MX: 1.5 of 8 on 2022-09-30 (Maturity of cluster")
+    assert max(map(len, str(SCORE).split("\n"))) <= 79
+    facts = scoring.read_facts(
+        mexico.POLICIES_2022,
+        on=DAY,
+        edition=eccp.EDITION_2022,
+        reading=eccp.PUBLISHED_READING,
+        subject="Mexico",
+    )
+    named = scoring.score(eccp.MATURITY_2022, facts)
+    assert str(named.said()) == "Mexico: 1.5 of 8 on 2022-09-30"
+    unknown = scoring.score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022))
+    assert str(unknown.said()) == "0.0 to 8.0 of 8"

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
+from tests.bench.conftest import Race
 from tests.engines import duckdb, polars
 
 from icluster import Facts, frames
@@ -61,16 +62,6 @@ def best(*calls: Callable[[], Any], rounds: int = 3) -> list[float]:
             call()
             taken.append(perf_counter() - start)
     return [min(taken) for taken in times]
-
-
-def say(what: str, mine: float, theirs: float, *, limit: float) -> None:
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
-    load = os.getloadavg()[0]
-    print(
-        f"\n{what}: {mine:.2f} s, by hand {theirs:.2f} s, ratio {mine / theirs:.2f} "
-        f"(at most {limit}); {ROWS:,} rows; peak {peak:.1f} GiB; load {load:.1f}"
-    )
-    assert mine <= limit * theirs
 
 
 # --- the rivals ---------------------------------------------------------------------
@@ -199,15 +190,15 @@ def ours(frame: Any) -> Any:
     return frames.score(frame, eccp.MATURITY_2022, compute=[Part.TOTALS])
 
 
-def test_polars_lazy(many: Any) -> None:
+def test_polars_lazy(many: Any, race: Race) -> None:
     mine, theirs = ours(many.lazy()).collect(), by_polars(many).collect()
     assert mine.equals(theirs)
     del mine, theirs
     times = best(lambda: ours(many.lazy()).collect(), lambda: by_polars(many).collect())
-    say("polars lazy, and by hand", times[0], times[1], limit=1.2)
+    race(f"{ROWS:,} rows by polars, beside hand-written", *times, target=1.2)
 
 
-def test_duckdb(many: Any) -> None:
+def test_duckdb(many: Any, race: Race) -> None:
     connection = duckdb.connect()
     connection.register("given", many.to_arrow())
     connection.execute("create table facts as select * from given")
@@ -218,10 +209,10 @@ def test_duckdb(many: Any) -> None:
     table = connection.table("facts")
     assert total(ours(table)) == total(by_sql(connection))
     times = best(lambda: total(ours(table)), lambda: total(by_sql(connection)))
-    say("DuckDB against SQL", times[0], times[1], limit=1.2)
+    race(f"{ROWS:,} rows by DuckDB, beside hand-written SQL", *times, target=1.2)
 
 
-def test_pandas_and_numpy(many: Any) -> None:
+def test_pandas_and_numpy(many: Any, race: Race) -> None:
     frame = many.to_pandas(use_pyarrow_extension_array=True)
     frame = frame.astype(dict.fromkeys(BOOLEANS, "boolean"))
     tables = lookup_tables()
@@ -237,17 +228,19 @@ def test_pandas_and_numpy(many: Any) -> None:
     mine_taken, theirs_taken, lazy_taken = best(
         lambda: ours(frame), rival, lambda: ours(many.lazy()).collect()
     )
-    say("pandas against a numpy lookup", mine_taken, theirs_taken, limit=1.5)
-    say("polars lazy against a numpy lookup", lazy_taken, theirs_taken, limit=2)
+    what = "beside a numpy lookup"
+    race(f"{ROWS:,} rows by pandas, {what}", mine_taken, theirs_taken, target=1.5)
+    race(f"{ROWS:,} rows by polars, {what}", lazy_taken, theirs_taken, target=2)
 
 
-def test_growth_is_nearly_linear(many: Any) -> None:
+def test_growth_is_nearly_linear(many: Any, race: Race) -> None:
     tenth = many.head(ROWS // 10)
     small, large = best(
         lambda: ours(tenth.lazy()).collect(), lambda: ours(many.lazy()).collect()
     )
-    print(f"\npolars lazy, ten times the rows: {large / small:.1f} times the time")
-    assert large < 15 * small
+    race("ten times the rows by polars, beside a tenth", large, small, target=15)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+    race(f"the peak of memory, {ROWS:,} rows", peak, 4, target=1, unit="GiB")
 
 
 def test_objects_and_rivals_of_few_rows() -> None:

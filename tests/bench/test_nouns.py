@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from attrs import NOTHING, fields
 from pydantic import BaseModel, ConfigDict, create_model
-from tests.bench.test_scoring import least
+from tests.bench.conftest import Race
+from tests.bench.test_scoring import LOOPS, least, microseconds
 
 from icluster import Citation, LabelAward, Organization, PartialDate, Policy, Source
 from icluster._hints import field_hints
@@ -21,7 +22,6 @@ from icluster.reference import mexico
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-LOOPS = 2_000
 FACTSHEET = Source(key="eccp_mx", title="Country factsheet Mexico", publisher="ECCP")
 AWARD, PLAN = mexico.BRONZE_LABELS[0], mexico.NUEVO_LEON_2022
 
@@ -90,16 +90,13 @@ def test_a_noun_costs_a_few_models(
     kind: type[Any],
     content: dict[str, Any],
     most: float,
-    capsys: pytest.CaptureFixture[str],
+    race: Race,
+    request: pytest.FixtureRequest,
 ) -> None:
     rival = rival_of(kind)
-    ours, theirs = least(repeated(kind, content), repeated(rival, content))
-    with capsys.disabled():
-        print(
-            f"\n{kind.__name__}: {ours / LOOPS * 1e6:.2f} µs, "
-            f"{ours / theirs:.2f} of pydantic's (at most {most})"
-        )
-    assert ours <= most * theirs
+    times = least(repeated(kind, content), repeated(rival, content))
+    what = f"{request.node.callspec.id}, beside a pydantic model"
+    race(what, *map(microseconds, times), target=most, unit="µs")
 
 
 def repeated(kind: type[Any], content: dict[str, Any]) -> Callable[[], None]:

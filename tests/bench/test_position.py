@@ -19,6 +19,7 @@ from time import process_time
 from typing import Any
 
 from pytest_benchmark.fixture import BenchmarkFixture
+from tests.bench.conftest import Race
 
 from icluster import Answer, BenchmarkRecord, Missing, Money, Organization, Other
 from icluster.benchmarking import PeerGroup, Position, position
@@ -118,7 +119,7 @@ def _best(run: Any, rounds: int = 3) -> float:
     return best
 
 
-def test_placing_costs_a_few_sorts(benchmark: BenchmarkFixture) -> None:
+def test_placing_costs_a_few_sorts(benchmark: BenchmarkFixture, race: Race) -> None:
     record, *peers = _records(PEERS + 1)
     group = PeerGroup("all peers", peers)
     columns = _columns(peers)
@@ -133,12 +134,12 @@ def test_placing_costs_a_few_sorts(benchmark: BenchmarkFixture) -> None:
     parts = _best(lambda: [sorted(column) for column in shares])
     placing = _best(place)
     assert benchmark.pedantic(place, rounds=1).peers == PEERS  # type: ignore[no-untyped-call]
-    print(f"\nplacing {placing:.2f} s, bare sort {floor:.2f} s: {placing / floor:.2f}")
-    print(f"with the shares {floor + parts:.2f} s: {placing / (floor + parts):.2f}")
-    assert placing / floor <= MOST_TIMES_THE_FLOOR
+    what = f"placing among {PEERS:,} peers, beside a bare sort"
+    race(what, placing, floor, target=MOST_TIMES_THE_FLOOR)
+    race(f"{what}, shares sorted too", placing, floor + parts, target=1)
 
 
-def test_a_record_takes_a_few_kilobytes() -> None:
+def test_a_record_takes_a_few_kilobytes(race: Race) -> None:
     rng = random.Random(36)
     asked = [each.key for each in STRUCTURE.indicators if each.derived_from is None]
     many = 200
@@ -155,6 +156,5 @@ def test_a_record_takes_a_few_kilobytes() -> None:
     ]
     size, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    each = size / len(records)
-    print(f"\n{each:.0f} bytes a record of {len(asked)} answers")
-    assert each < 10_000
+    race("a record of 34 answers", size / len(records), 10_000, target=1, unit="B")
+    assert len(asked) == 34

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import pytest
 from attrs import frozen
 from pydantic import BaseModel, ConfigDict
+from tests.bench.conftest import Race
 
 from icluster import Facts
 from icluster.reference import eccp
@@ -151,17 +152,15 @@ def make_totals_of_models() -> list[tuple[float, ...]]:
     return [rival_totals(Row(**stated)) for stated in STATED]
 
 
-def test_stated_facts_cost_what_a_model_and_a_loop_cost(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
+def test_stated_facts_cost_what_a_model_and_a_loop_cost(race: Race) -> None:
     assert make_totals_of_rows() == make_totals_of_models()
     ours, theirs = least(make_totals_of_rows, make_totals_of_models)
-    with capsys.disabled():
-        print(
-            f"\nstated facts to totals {microseconds(ours)}, "
-            f"{ours / theirs:.2f} of a pydantic model and a loop (at most 1.4)"
-        )
-    assert ours <= 1.4 * theirs
+    race(
+        "stated facts to totals, beside a pydantic model and a loop",
+        *map(microseconds, (ours, theirs)),
+        target=1.4,
+        unit="µs",
+    )
 
 
 RUNS = {
@@ -179,39 +178,25 @@ def test_time_of_2000(benchmark: Any, run: Callable[[], None]) -> None:
     benchmark(run)
 
 
-def microseconds(seconds: float) -> str:
-    return f"{seconds / LOOPS * 1e6:.2f} µs"
+def microseconds(seconds: float) -> float:
+    return seconds / LOOPS * 1e6
 
 
-def test_a_known_score_takes_at_most_five_floors(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    floor, scores, totals, facts = least(
-        make_floor, make_scores, make_totals, make_facts
+def test_a_known_score_takes_at_most_five_floors(race: Race) -> None:
+    floor, scores, totals = map(
+        microseconds, least(make_floor, make_scores, make_totals)
     )
-    with capsys.disabled():
-        print(
-            f"\nfloor {microseconds(floor)}; score {microseconds(scores)} "
-            f"({scores / floor:.1f} floors); with totals {microseconds(totals)} "
-            f"({totals / floor:.1f} floors); facts {microseconds(facts)}"
-        )
-    assert scores <= 5 * floor
-    assert totals <= 5 * floor
+    what = "beside a lookup and an object of three fields"
+    race(f"a score of known facts, {what}", scores, floor, target=5, unit="µs")
+    race(f"the same with its totals, {what}", totals, floor, target=5, unit="µs")
 
 
-def test_an_unknown_score_takes_at_most_twenty_known_ones(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    known, unknown, scores, unknown_scores = least(
-        make_totals, make_unknown_totals, make_scores, make_unknown
-    )
-    with capsys.disabled():
-        print(
-            f"\nknown {microseconds(known)}; wholly unknown {microseconds(unknown)} "
-            f"({unknown / known:.1f} times), totals included"
-        )
-    assert unknown <= 20 * known
-    assert unknown_scores <= 20 * scores
+def test_an_unknown_score_takes_at_most_twenty_known_ones(race: Race) -> None:
+    runs = (make_totals, make_unknown_totals, make_scores, make_unknown)
+    known, unknown, scores, unknown_scores = map(microseconds, least(*runs))
+    what = "a score of unknown facts, beside one of known facts"
+    race(f"{what}, with totals", unknown, known, target=20, unit="µs")
+    race(what, unknown_scores, scores, target=20, unit="µs")
 
 
 KEEPING = """
@@ -236,9 +221,7 @@ print((resident() - before) / len(kept))
 """
 
 
-def test_a_million_scores_take_at_most_200_bytes_each(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
+def test_a_million_scores_take_at_most_200_bytes_each(race: Race) -> None:
     """Measured as the growth of the resident set of a fresh process.
 
     Each score keeps facts of its own. The list that holds them is there before, but
@@ -246,10 +229,8 @@ def test_a_million_scores_take_at_most_200_bytes_each(
     """
     command = [sys.executable, "-c", KEEPING]
     run = subprocess.run(command, capture_output=True, check=True, text=True)
-    each = float(run.stdout)
-    with capsys.disabled():
-        print(f"\n1000000 scores of varied facts: {each:.1f} bytes each, with facts")
-    assert each <= 200
+    size = float(run.stdout)
+    race("a score with facts of its own, of a million", size, 200, target=1, unit="B")
 
 
 # --- imports -----------------------------------------------------------------------
@@ -278,18 +259,17 @@ def import_time(statement: str, bytecode: str, rounds: int = 15) -> float:
     return min(float(run.stdout) for run in runs)
 
 
-def test_importing_costs_next_to_nothing(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
-    floor, bare, touched = (
-        import_time(statement, str(tmp_path))
-        for statement in ("import attrs", "import icluster", TOUCH)
-    )
-    with capsys.disabled():
-        print(
-            f"\nimport attrs {floor * 1e3:.1f} ms; import icluster {bare * 1e3:.2f} ms "
-            f"({bare / floor:.3f}); every noun touched {touched * 1e3:.1f} ms "
-            f"({touched / floor:.2f})"
-        )
-    assert bare <= floor / 5
-    assert touched <= 5 * floor
+IMPORTS = {
+    "import icluster": 0.2,
+    "import icluster.scoring": 5,
+    "import icluster.wire": 10,
+    TOUCH: 6,
+}
+
+
+def test_importing_costs_little(race: Race, tmp_path: Path) -> None:
+    floor = 1e3 * import_time("import attrs", str(tmp_path))
+    for statement, target in IMPORTS.items():
+        taken = 1e3 * import_time(statement, str(tmp_path))
+        what = "every noun touched" if statement is TOUCH else statement
+        race(f"{what}, beside attrs", taken, floor, target=target, unit="ms")

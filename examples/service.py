@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import closing, contextmanager
 from datetime import date
 from html import escape
@@ -65,7 +65,7 @@ class Store:
             database.executescript(TABLES)
 
     @contextmanager
-    def connected(self) -> Iterator[sqlite3.Connection]:
+    def connected(self) -> Generator[sqlite3.Connection, None, None]:
         """Open the database for one request, and keep what it did."""
         with closing(sqlite3.connect(self.path)) as database, database:
             yield database

@@ -112,6 +112,10 @@ class Exchanged:
         }
 
 
+def _has_views(_: Any, __: Any, kind: type) -> None:
+    view_form(kind)
+
+
 @frozen
 class View:
     """Describes what `icluster.wire.view` gives of a kind of result.
@@ -134,11 +138,7 @@ class View:
         ['BasisView', 'CriterionView', 'FactView']
     """
 
-    kind: type = field()
-
-    @kind.validator
-    def _has_views(self, _: Any, kind: type) -> None:
-        view_form(kind)
+    kind: type = field(validator=_has_views)
 
     def __get_pydantic_json_schema__(self, _: Any, handler: Any) -> Any:
         schema = wire.view_schema(self.kind)

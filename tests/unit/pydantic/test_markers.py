@@ -127,7 +127,8 @@ def test_the_faults_are_those_of_the_border() -> None:
     ],
 )
 def test_texts_vocabularies_bases_and_what_holds_itself(kind: Any, thing: Any) -> None:
-    adapter: TypeAdapter[Any] = TypeAdapter(Annotated[kind, Exchanged()])
+    marked: Any = Annotated[kind, Exchanged()]
+    adapter: TypeAdapter[Any] = TypeAdapter(marked)
     written = adapter.dump_python(thing)
     assert adapter.validate_python(written) == thing
     assert Draft202012Validator(adapter.json_schema()).is_valid(written)

@@ -41,6 +41,8 @@ COMPLETE = (
     "organizations",
     "clusters",
     "labels",
+    "policies",
+    "profiles",
     "quality_labels",
     "plots",
     "scales",

@@ -5,11 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from icluster import Organization, frames, naming, readers, wire
 from icluster.errors import IClusterError, UnknownNameError
 from icluster.languages import es
-from icluster.reference import esca
+from icluster.policies import (
+    AllocationStage,
+    EuPriority,
+    PolicyType,
+    RelationKind,
+    Status,
+)
+from icluster.reference import esca, mexico
+from icluster.vocabularies import Vocabulary
+from icluster.words import worded
 
 NOTHING: Any = None
 
@@ -64,3 +74,28 @@ def test_twins_are_named() -> None:
 def test_a_frame_is_refused() -> None:
     said = _refusal(lambda: frames.score(NOTHING, NOTHING))
     assert said.startswith("frame debe ser una tabla de datos que narwhals conozca")
+
+
+@pytest.mark.parametrize(
+    ("member", "text"),
+    [
+        # What a factsheet prints stays; the translation in brackets is ours.
+        (EuPriority.GREEN_ECONOMY, "Green economy [economía verde]"),
+        (PolicyType.BROAD, "Broad policy [política amplia]"),
+        (Status.ANNOUNCED, "anunciado"),
+        (AllocationStage.EARMARKED, "etiquetado"),
+        (RelationKind.SUCCEEDS, "sucede a"),
+    ],
+)
+def test_words_of_policies(member: Vocabulary, text: str) -> None:
+    assert worded(member, es.SPANISH) == text
+
+
+def test_a_region_is_given_for_a_regional_policy_only() -> None:
+    def call() -> None:
+        evolve(mexico.NUEVO_LEON_2022, region=None)
+
+    assert _refusal(call) == (
+        "region debe ser presente en una política regional, y solo en ella; "
+        "se recibió None"
+    )

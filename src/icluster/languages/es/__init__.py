@@ -12,6 +12,7 @@ from icluster.languages.es import (
     _labels,
     _nouns,
     _plots,
+    _policies,
     _readers,
     _scales,
     _scoring,
@@ -32,6 +33,7 @@ SPANISH: Final = (
     .but(_nouns.ENTRIES)
     .but(_scales.ENTRIES)
     .but(_labels.ENTRIES)
+    .but(_policies.ENTRIES)
     .but(_benchmarking.ENTRIES)
     .but(_plots.ENTRIES)
     .but(_readers.ENTRIES)

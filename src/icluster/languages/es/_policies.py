@@ -1,0 +1,209 @@
+"""Spanish for policies, and for the scale of their maturity.
+
+A label that a factsheet prints keeps its title; what stands behind it in brackets is a
+translation of icluster's own, not of the ECCP.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+_PRINTED: Final = MappingProxyType(
+    {
+        "PolicyType": {
+            "Broad policy": "política amplia",
+            "Sectoral policy": "política sectorial",
+            "National cluster policy": "política nacional de clústeres",
+            "Regional cluster policy": "política regional de clústeres",
+        },
+        "Objective": {
+            "Enhancing territorial cohesion (through RIS3)": (
+                "fortalecer la cohesión territorial (mediante RIS3)"
+            ),
+            "Fostering R&D activities, technology development and implementation": (
+                "fomentar la I+D y el desarrollo y la adopción de tecnología"
+            ),
+            "Fostering innovation and strengthening innovation ecosystems": (
+                "fomentar la innovación y fortalecer sus ecosistemas"
+            ),
+            "Increase supply chain resilience": (
+                "aumentar la resiliencia de las cadenas de suministro"
+            ),
+            "Increasing competitiveness and boosting scale up of SMEs": (
+                "elevar la competitividad e impulsar el crecimiento de las pymes"
+            ),
+            "Promoting employment and upgrading skills and competences": (
+                "promover el empleo y mejorar habilidades y competencias"
+            ),
+            "Promoting entrepreneurship, start-ups and spin-offs": (
+                "promover el emprendimiento, las empresas emergentes y las derivadas"
+            ),
+            (
+                "Promoting resilience and sustainable economy and other "
+                "solidarity-based initiatives"
+            ): (
+                "promover la resiliencia, la economía sostenible "
+                "y otras iniciativas solidarias"
+            ),
+            "Strengthening cooperation between companies or industry and RTDI actors": (
+                "fortalecer la vinculación de empresas o industria con actores de I+D+i"
+            ),
+            "Strengthening the network of cluster organisations/cross-clustering": (
+                "fortalecer la red de organizaciones clúster y su vinculación"
+            ),
+            "Supporting internationalisation activities": (
+                "apoyar la internacionalización"
+            ),
+            "Supporting the consolidation of existing cluster organisations": (
+                "apoyar la consolidación de organizaciones clúster existentes"
+            ),
+            "Supporting the creation of new cluster organisations": (
+                "apoyar la creación de nuevas organizaciones clúster"
+            ),
+        },
+        "PolicyFocus": {
+            "cross-sectoral": "transversal",
+            "sectoral": "sectorial",
+            "No specific focus": "sin enfoque específico",
+        },
+        "AuthorityRole": {
+            "Both drafting and implementation": "elaboración e instrumentación",
+            "Provides funding": "aporta el financiamiento",
+            "Oversees the implementation": "supervisa la instrumentación",
+        },
+        "Beneficiary": {
+            "Academic institutions": "instituciones académicas",
+            "Business associations": "asociaciones empresariales",
+            "Cluster organisations": "organizaciones clúster",
+            "General population": "población en general",
+            "Large firms": "grandes empresas",
+            "NGOs": "ONG",
+            "Research organisations": "centros de investigación",
+            "SMEs": "pymes",
+            "Start-ups": "empresas emergentes",
+            "Technology centres": "centros tecnológicos",
+        },
+        "FinancialInstrument": {
+            "Funding collaboration initiatives": (
+                "financiamiento de iniciativas de colaboración"
+            ),
+            "Innovation: voucher, support to hire PhDs, cooperation with R&I actors": (
+                "innovación: vales, apoyo para contratar doctores, "
+                "cooperación con actores de investigación e innovación"
+            ),
+            "Support to R&D projects, SMEs becoming cluster members, etc.": (
+                "apoyo a proyectos de I+D, a pymes que ingresan a un clúster, etc."
+            ),
+        },
+        "TechnicalInstrument": {
+            (
+                "Infrastructure: coworking spaces, offices, incubation and accelerator "
+                "spaces, research centres, technology parks etc."
+            ): (
+                "infraestructura: espacios de coworking, oficinas, incubadoras y "
+                "aceleradoras, centros de investigación, parques tecnológicos, etc."
+            ),
+            (
+                "Marketing activities: advertising, communication, events, fairs, "
+                "and so on"
+            ): "promoción: publicidad, comunicación, eventos, ferias, etcétera",
+            (
+                "Support for hard skill development: knowledge transfer, intellectual "
+                "property, entrepreneurship, export advice, market intelligence"
+            ): (
+                "apoyo al desarrollo de habilidades técnicas: transferencia de "
+                "conocimiento, propiedad intelectual, emprendimiento, asesoría para "
+                "exportar, inteligencia de mercado"
+            ),
+            (
+                "Support for networking and partnership building "
+                "(at national and/or international level)"
+            ): (
+                "apoyo a la creación de redes y alianzas (nacionales o internacionales)"
+            ),
+            (
+                "Support for soft skills development: coaching, management training, "
+                "upskilling/reskilling"
+            ): (
+                "apoyo al desarrollo de habilidades blandas: acompañamiento, "
+                "capacitación gerencial, actualización y reconversión laboral"
+            ),
+        },
+        "PeriodKind": {
+            "Limited period": "periodo limitado",
+            "Unlimited period": "periodo ilimitado",
+        },
+        "EuPriority": {
+            "Green economy": "economía verde",
+            "Digitalisation": "digitalización",
+            "Resilience": "resiliencia",
+        },
+    }
+)
+"""Labels as factsheets print them, by class, each with a translation of ours."""
+
+ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
+    {
+        **{
+            kind: {label: f"{label} [{text}]" for label, text in labels.items()}
+            for kind, labels in _PRINTED.items()
+        },
+        # words of icluster
+        "PolicyLevel": {"National": "Nacional", "Regional": "Regional"},
+        "PolicyForm": {
+            "plan": "plan",
+            "strategy": "estrategia",
+            "programme": "programa",
+            "initiative": "iniciativa",
+            "instrument": "instrumento",
+        },
+        "Status": {
+            "in force": "vigente",
+            "announced": "anunciado",
+            "unspecified": "sin especificar",
+            "ended": "terminado",
+        },
+        "EvaluationStage": {
+            "ex-ante": "ex ante",
+            "in-itinere": "intermedia",
+            "ex-post": "ex post",
+        },
+        "Subject": {
+            "this policy": "esta política",
+            "a past policy": "una política anterior",
+            "other countries' policies": "políticas de otros países",
+            "programmes in general": "los programas en general",
+        },
+        "MonitoringMeans": {
+            "annual reports": "informes anuales",
+            "targets set by a law": "metas fijadas por una ley",
+            "performance indicators": "indicadores de desempeño",
+        },
+        "RelationKind": {
+            "is part of": "forma parte de",
+            "implements": "instrumenta",
+            "succeeds": "sucede a",
+            "is funded by": "es financiada por",
+        },
+        "AllocationStage": {
+            "announced": "anunciado",
+            "earmarked": "etiquetado",
+            "awarded": "otorgado",
+            "spent": "ejercido",
+        },
+        # what was expected
+        "a share from 0 to 1": "una proporción de 0 a 1",
+        "a {} or Other": "un {} u Other",
+        "given for a regional policy, and only for one": (
+            "presente en una política regional, y solo en ella"
+        ),
+        "given once a criterion": "dados una sola vez por criterio",
+        "not after {}, the stated start": "no posterior a {}, el inicio declarado",
+        "one title or more": "uno o más títulos",
+        "points by key of the criterion": "puntos por clave del criterio",
+        "published criterion": "criterio publicado",
+        "a count, 0 or more": "un número, 0 o mayor",
+    }
+)

@@ -16,6 +16,7 @@ import pytest
 from tests.house.walk import ROOT
 
 from icluster.languages import es
+from icluster.reference import eccp
 from icluster.words import parts_named
 
 if TYPE_CHECKING:
@@ -187,6 +188,40 @@ def test_a_translation_names_the_parts_of_its_template(code: str) -> None:
         if parts_named(template) != parts_named(text)
     ]
     assert not unlike
+
+
+def _titles_of_the_edition() -> Iterator[str]:
+    edition, rubric = eccp.EDITION_2022, eccp.MATURITY_2022
+    yield from (edition.title, rubric.title, rubric.caution)
+    for criterion in rubric.criteria:
+        yield criterion.title
+        yield from (level.title for level in criterion.levels)
+        yield from (gap.why for gap in criterion.gaps)
+    for fact in rubric.facts:
+        yield fact.title
+        yield from (
+            value.replace("_", " ") for value in fact.domain if isinstance(value, str)
+        )
+    for question in edition.questions:
+        yield question.title
+        yield from (choice.title for choice in question.choices)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_assessment_that_is_shipped_is_translated(code: str) -> None:
+    titles = {*_titles_of_the_edition()}
+    assert len(titles) > 40
+    assert not sorted(title for title in titles if not LANGUAGES[code].knows(title))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_printed_title_stands_before_a_translation_of_ours(code: str) -> None:
+    rubric = eccp.MATURITY_2022
+    for criterion in rubric.criteria:
+        for title in (criterion.title, *(level.title for level in criterion.levels)):
+            text = LANGUAGES[code].of(title)
+            assert text.startswith(f"{title} [")
+            assert text.endswith("]")
 
 
 def test_templates_are_found() -> None:

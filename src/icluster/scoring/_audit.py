@@ -196,7 +196,7 @@ class Audit(Tabular):
     def table(self, *, language: Language = ENGLISH) -> Table:
         """Return the findings of the audit as a table."""
         return Table.of(
-            say("Audit: {}", self.rubric.title),
+            say("Audit: {}", say(self.rubric.title)),
             self._properties(),
             _PROPERTIES,
             language=language,
@@ -255,7 +255,7 @@ class EditionAudit(Tabular):
         """Return the proof of the rubric, and below it the answers that do nothing."""
         table = self.rubric.table(language=language)
         idle = Table.of(
-            say("Audit: {}", self.edition.title),
+            say("Audit: {}", say(self.edition.title)),
             [("answer that changes nothing here", answer) for answer in self.idle],
             _PROPERTIES,
             language=language,

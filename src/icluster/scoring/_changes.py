@@ -125,7 +125,7 @@ class CriterionChange(Worded):
         """Return the points before and after, and why, as a sentence."""
         before, after = self.before.candidates, self.after.candidates
         points = say("{}, then {}", points_said(before), points_said(after))
-        return joined((say("{}: {}", self.criterion.title, points), *self.why))
+        return joined((say("{}: {}", say(self.criterion.title), points), *self.why))
 
 
 @frozen
@@ -257,7 +257,7 @@ def _rows(name: str, change: ScoreChange) -> Iterator[_Row]:
         if moved.movement is not Movement.STAYED:
             yield _Row(
                 name,
-                moved.criterion.title,
+                say(moved.criterion.title),
                 points_said(moved.before.candidates),
                 points_said(moved.after.candidates),
                 moved.movement,

@@ -122,7 +122,7 @@ class Comparison(Tabular):
         """
         rubric, subject = self.score.rubric, self.published.subject
         return Table.of(
-            say("{}, published and derived: {}", subject, rubric.title),
+            say("{}, published and derived: {}", subject, say(rubric.title)),
             [*map(_criterion_row, self.criteria), self._total_row()],
             _COLUMNS,
             notes=cautions((rubric,)),
@@ -138,23 +138,23 @@ class Comparison(Tabular):
 class _Row:
     """A line of the comparison: a criterion, or the total."""
 
-    title: str | Sentence
+    title: Sentence
     published: Decimal | None
     derived: Sentence | Listed
     agreement: Agreement
-    published_level: str = ""
-    derived_levels: Sentence | str = ""
+    published_level: Sentence | None = None
+    derived_levels: Sentence | None = None
     reasons: tuple[Reason, ...] = ()
 
 
 def _criterion_row(compared: ComparedCriterion) -> _Row:
     derived = compared.derived
     return _Row(
-        derived.criterion.title,
+        say(derived.criterion.title),
         compared.published,
         points_said(derived.candidates),
         compared.agreement,
-        compared.published_level,
+        say(compared.published_level) if compared.published_level else None,
         levels_said(derived.levels),
         derived.reasons,
     )

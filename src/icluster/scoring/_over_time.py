@@ -61,7 +61,8 @@ class Course(Worded):
         """The criteria that certainly rose or fell, in words."""
         moved = () if self.change is None else self.change.moved
         return joined(
-            say("{} {}", change.criterion.title, change.movement) for change in moved
+            say("{} {}", say(change.criterion.title), change.movement)
+            for change in moved
         )
 
     @property

@@ -106,7 +106,7 @@ class Readings(Mapping[Reading, Score], Tabular):
         rubric = self.edition.rubric
         shown = (entry for entry in self.entries if len(entry.differs) <= choices)
         return Table.of(
-            say("Readings of the same documents: {}", self.edition.title),
+            say("Readings of the same documents: {}", say(self.edition.title)),
             shown,
             [
                 Column("differs", "What is read otherwise", of=_differs),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
+from functools import reduce
 from itertools import chain, combinations
 
 from attrs import frozen
@@ -29,7 +30,7 @@ _LISTED = 4  # points up to which each one is printed
 
 def fact_said(title: str, values: Iterable[Value]) -> Sentence:
     """Say of a fact, by its *title*, which *values* it may have."""
-    return say("{}: {}", title, values_said(values))
+    return say("{}: {}", say(title), values_said(values))
 
 
 def values_said(values: Iterable[Value]) -> Listed:
@@ -37,8 +38,8 @@ def values_said(values: Iterable[Value]) -> Listed:
     return either(map(_spaced, values))
 
 
-def _spaced(value: Value) -> Value:
-    return value.replace("_", " ") if isinstance(value, str) else value
+def _spaced(value: Value) -> Value | Sentence:
+    return say(value.replace("_", " ")) if isinstance(value, str) else value
 
 
 def points_said(points: tuple[Decimal, ...]) -> Sentence | Listed:
@@ -48,13 +49,10 @@ def points_said(points: tuple[Decimal, ...]) -> Sentence | Listed:
     return either(points)
 
 
-def levels_said(levels: Iterable[Level]) -> Sentence | str:
+def levels_said(levels: Iterable[Level]) -> Sentence:
     """Say which levels are possible; titles have commas of their own."""
-    first, *rest = (level.title for level in levels)
-    titles: Sentence | str = first
-    for title in rest:
-        titles = say("{} or {}", titles, title)
-    return titles
+    titles = [say(level.title) for level in levels]
+    return reduce(lambda first, second: say("{} or {}", first, second), titles)
 
 
 def joined(sentences: Iterable[object]) -> Sentence:

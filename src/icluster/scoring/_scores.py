@@ -253,11 +253,11 @@ class Score(Tabular):
             yield say("Open until settled: {}.", facts)
         for scored in self.criteria:
             if not scored.reasons_are_fewest:
-                title = scored.criterion.title
+                title = say(scored.criterion.title)
                 yield say("Reasons of {}: fewer may be enough.", title)
             for gap in scored.gaps:
-                title = scored.criterion.title
-                yield say("Gap of the scale, {}: {}.", title, gap.why)
+                title = say(scored.criterion.title)
+                yield say("Gap of the scale, {}: {}.", title, say(gap.why))
         if self.facts.provenance.closed is not None:
             yield _CLOSED if self.facts.provenance.closed else _OPEN
         for aside in self.facts.provenance.set_aside:
@@ -285,7 +285,8 @@ def _criterion_cell(of: Callable[[CriterionScore], object]) -> Callable[[Any], o
 
 
 def _title(row: CriterionScore | Score) -> object:
-    return row.criterion.title if isinstance(row, CriterionScore) else say("Total")
+    title = row.criterion.title if isinstance(row, CriterionScore) else "Total"
+    return say(title)
 
 
 def _weighted(row: CriterionScore | Score) -> object:

@@ -145,7 +145,7 @@ class Step(Worded):
         """Return what is reached, what it is worth and what it takes."""
         return say(
             "{} {} ({}): {}",
-            self.criterion.title,
+            say(self.criterion.title),
             self.level.points,
             _signed(self.gain),
             joined((*self.acts, *self.waits)),
@@ -188,7 +188,7 @@ class NextSteps(Sequence[Step], Tabular):
         """Return the steps as a table."""
         rubric = self.score.rubric
         return Table.of(
-            say("What would lift the score: {}", rubric.title),
+            say("What would lift the score: {}", say(rubric.title)),
             self.steps,
             _WEIGHTED_COLUMNS if rubric.is_weighted else _COLUMNS,
             notes=cautions((rubric,)),
@@ -207,7 +207,7 @@ def _gains(step: Step) -> Sentence:
 
 
 _REACHED = (
-    Column("criterion", "Criterion", of=attrgetter("criterion.title")),
+    Column("criterion", "Criterion", of=lambda step: say(step.criterion.title)),
     Column("points", "Reaches", numeric=True, of=attrgetter("level.points")),
 )
 _NEEDED = (

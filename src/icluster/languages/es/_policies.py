@@ -144,12 +144,158 @@ _PRINTED: Final = MappingProxyType(
 )
 """Labels as factsheets print them, by class, each with a translation of ours."""
 
+_LEVELS: Final = MappingProxyType(
+    {
+        "Absence of cluster policy": "ausencia de política de clústeres",
+        "Broad policy": "política amplia",
+        "Sectoral policy": "política sectorial",
+        "National and/or regional cluster policy": (
+            "política de clústeres nacional o regional"
+        ),
+        "No cluster-specific policy available": (
+            "sin política específica de clústeres"
+        ),
+        "Cluster policy established recently": (
+            "política de clústeres establecida recientemente"
+        ),
+        "Cluster policy established between over 2 and 10 years": (
+            "política de clústeres establecida hace más de 2 y hasta 10 años"
+        ),
+        "Cluster policy established over 10 years ago": (
+            "política de clústeres establecida hace más de 10 años"
+        ),
+        "No evaluation and / or monitoring available": (
+            "sin evaluación ni seguimiento disponibles"
+        ),
+        "Existence of evaluations of past policies": (
+            "existen evaluaciones de políticas anteriores"
+        ),
+        "Existence of monitoring or an ongoing / interim evaluation": (
+            "existe seguimiento o una evaluación en curso o intermedia"
+        ),
+        "Existence of monitoring and ex-ante or ongoing / interim evaluation": (
+            "existen seguimiento y una evaluación ex ante, en curso o intermedia"
+        ),
+        "No instruments for cluster development": (
+            "sin instrumentos para el desarrollo de clústeres"
+        ),
+        (
+            "Financial support for cluster development in the broader and / or "
+            "sectoral policy"
+        ): (
+            "apoyo financiero al desarrollo de clústeres en la política amplia "
+            "o sectorial"
+        ),
+        (
+            "Financial or technical support for cluster development in dedicated "
+            "cluster policy"
+        ): (
+            "apoyo financiero o técnico al desarrollo de clústeres en una política "
+            "de clústeres propia"
+        ),
+        (
+            "Financial and technical support for cluster development in dedicated "
+            "cluster policy"
+        ): (
+            "apoyo financiero y técnico al desarrollo de clústeres en una política "
+            "de clústeres propia"
+        ),
+        "Policy scope": "alcance de la política",
+        "Continuity of cluster policies": "continuidad de las políticas de clústeres",
+        "Evidence of performance": "evidencia del desempeño",
+        "Cluster support instruments": "instrumentos de apoyo a clústeres",
+        "The maturity assessment does not reflect the performance of a country.": (
+            "La evaluación de madurez no refleja el desempeño de un país."
+        ),
+    }
+)
+"""What the maturity table prints of criteria and levels."""
+
 ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
     {
         **{
             kind: {label: f"{label} [{text}]" for label, text in labels.items()}
             for kind, labels in _PRINTED.items()
         },
+        **{title: f"{title} [{text}]" for title, text in _LEVELS.items()},
+        # the assessment of 2022, in words of icluster
+        "Maturity of cluster policy, ECCP 2022": (
+            "Madurez de la política de clústeres, ECCP 2022"
+        ),
+        "ECCP country factsheets, 2022": "fichas de país de la ECCP, 2022",
+        "targeted cluster policy in force": "política de clústeres propia vigente",
+        "sectoral policy that touches clusters in force": (
+            "política sectorial vigente que toca a los clústeres"
+        ),
+        "broader policy that touches clusters in force": (
+            "política amplia vigente que toca a los clústeres"
+        ),
+        "time since the targeted policy was established": (
+            "tiempo desde que se estableció la política de clústeres"
+        ),
+        "within 2 years": "hasta 2 años",
+        "over 2 to 10 years": "más de 2 y hasta 10 años",
+        "over 10 years": "más de 10 años",
+        "financial support in the targeted policy": (
+            "apoyo financiero en la política de clústeres"
+        ),
+        "technical support in the targeted policy": (
+            "apoyo técnico en la política de clústeres"
+        ),
+        "financial support in the broader or sectoral policy": (
+            "apoyo financiero en la política amplia o sectorial"
+        ),
+        "technical support in the broader or sectoral policy": (
+            "apoyo técnico en la política amplia o sectorial"
+        ),
+        "ex-ante evaluation": "evaluación ex ante",
+        "ongoing or interim evaluation": "evaluación en curso o intermedia",
+        "ex-post evaluation, or evaluation of a past policy": (
+            "evaluación ex post, o evaluación de una política anterior"
+        ),
+        "monitoring of the policy": "seguimiento de la política",
+        "the scale has no level for technical support alone in a broader policy": (
+            "la escala no tiene nivel para el apoyo solo técnico en una política amplia"
+        ),
+        (
+            "monitoring of government programmes in general counts as monitoring of "
+            "this policy"
+        ): (
+            "el seguimiento de los programas de gobierno en general cuenta como "
+            "seguimiento de esta política"
+        ),
+        "support that is announced but not specified counts": (
+            "el apoyo anunciado pero sin especificar cuenta"
+        ),
+        "a regional cluster policy counts": (
+            "una política regional de clústeres cuenta"
+        ),
+        "an industrial policy is a sectoral policy": (
+            "una política industrial es una política sectorial"
+        ),
+        "a documented unbroken practice counts as the start": (
+            "una práctica documentada e ininterrumpida cuenta como inicio"
+        ),
+        (
+            "an evaluation of other countries' policies is an ex-ante evaluation of "
+            "this one"
+        ): (
+            "una evaluación de políticas de otros países es una evaluación ex ante "
+            "de esta"
+        ),
+        (
+            "activity monitored against the targets of a law counts as monitoring of "
+            "the policy"
+        ): (
+            "la actividad medida contra las metas de una ley cuenta como seguimiento "
+            "de la política"
+        ),
+        "yes": "sí",
+        "no": "no",
+        "no, the stated starting year": "no, el año de inicio declarado",
+        "a regional cluster policy is not counted": (
+            "una política regional de clústeres no se cuenta"
+        ),
         # words of icluster
         "PolicyLevel": {"National": "Nacional", "Regional": "Regional"},
         "PolicyForm": {

@@ -43,7 +43,6 @@ COMPLETE = (
     "clusters",
     "labels",
     "policies",
-    "profiles",
     "quality_labels",
     "plots",
     "scales",

@@ -350,6 +350,5 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "one title or more": "uno o más títulos",
         "points by key of the criterion": "puntos por clave del criterio",
         "published criterion": "criterio publicado",
-        "a count, 0 or more": "un número, 0 o mayor",
     }
 )

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import Any, Literal, NewType, TypeVar, get_args, get_origin, get_type_hints
+from typing import (
+    Annotated,
+    Any,
+    Literal,
+    NewType,
+    TypeVar,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 import attrs
 
 __all__ = [
     "concrete_subclasses",
     "field_hints",
+    "is_another_name",
     "is_vocabulary",
     "members_of",
     "name_of",
@@ -19,10 +29,22 @@ __all__ = [
 
 
 def plain_hint(hint: Any) -> Any:
-    """Return the type behind `typing.NewType`."""
-    while isinstance(hint, NewType):
-        hint = hint.__supertype__
+    """Return the type behind `typing.NewType`, `typing.Annotated` or an alias."""
+    while is_another_name(hint):
+        if isinstance(hint, NewType):
+            hint = hint.__supertype__
+        else:
+            hint = get_args(hint)[0] if get_args(hint) else hint.__value__
     return hint
+
+
+def is_another_name(hint: Any) -> bool:
+    """Tell whether a hint stands for another type, as `typing.NewType` does."""
+    return (
+        isinstance(hint, NewType)
+        or get_origin(hint) is Annotated
+        or type(hint).__name__ == "TypeAliasType"
+    )
 
 
 def name_of(hint: Any) -> str:

@@ -99,7 +99,7 @@ class Condition(Shown):
 
     __slots__ = ()
 
-    # How deep it is nested: 0 for a test, 100 at most.
+    # How deep it is nested: 0 for a test, 50 at most.
     _depth: int
 
     def __and__(self, other: Condition) -> AllOf:
@@ -159,7 +159,7 @@ class Condition(Shown):
         return worded(self)
 
 
-_DEEPEST = 100  # below what exhausts the interpreter's stack
+_DEEPEST = 50  # below what a document may be nested, and what exhausts the stack
 
 
 @frozen

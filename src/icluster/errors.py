@@ -122,9 +122,7 @@ class InvalidValueError(IClusterError, ValueError):
 
 
 def _all_of(faults: tuple[Fault, ...]) -> Sentence:
-    if len(faults) == 1:
-        return faults[0].said()
-    return in_a_row(faults, "; ")
+    return faults[0].said() if len(faults) == 1 else in_a_row(faults, "; ")
 
 
 class UnknownNameError(IClusterError, LookupError):
@@ -298,7 +296,9 @@ class DecodeError(IClusterError, ValueError):
     """A document does not describe what it was said to describe.
 
     Attributes:
-        faults: Everything that is wrong with it, each a `Fault` with its place.
+        faults: What is wrong with it, each a `Fault` with its place.
+        may_be_more: Whether reading stopped, as so many faults were found as were
+            asked for, so that there may be more.
 
     Example:
         >>> wrong = [
@@ -311,13 +311,22 @@ class DecodeError(IClusterError, ValueError):
         '/name'
     """
 
-    def __init__(self, faults: Iterable[Fault]) -> None:
+    def __init__(self, faults: Iterable[Fault], may_be_more: bool = False) -> None:
         self.faults: tuple[Fault, ...] = tuple(faults)
-        super().__init__(self.faults)
+        self.may_be_more: bool = may_be_more
+        super().__init__(self.faults, may_be_more)
 
     def said(self) -> Sentence:
-        """Return the faults as one sentence."""
-        return _all_of(self.faults)
+        """Return the first faults, and how many more there are, as one sentence."""
+        told: list[object] = [*self.faults[:_MOST_FAULTS]]
+        if (more := len(self.faults) - _MOST_FAULTS) > 0:
+            told.append(say("{} more", more))
+        if self.may_be_more:
+            told.append(say("there may be more"))
+        return in_a_row(told, "; ") if len(told) > 1 else self.faults[0].said()
+
+
+_MOST_FAULTS = 10
 
 
 class RubricError(IClusterError, ValueError):

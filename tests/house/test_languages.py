@@ -81,7 +81,7 @@ TAKES_TEMPLATES: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
     "refuse": ((1,), ()),
     "refused": ((1,), ()),
     "_refused": ((2,), ()),
-    "_refusal": ((1,), ()),
+    "refusal": ((1,), ()),
     "refuse_column": ((1,), ()),
     "_text": ((2,), ()),
     "TextForm": ((), ("expected",)),

@@ -1,83 +1,97 @@
-"""Nouns as plain values and as JSON text, and back again, strictly."""
+"""Plain values and JSON text as nouns, strictly."""
 
 from __future__ import annotations
 
-import json
-from collections import Counter
-from collections.abc import Iterator
-from functools import cache
-from typing import Any, TypeVar
+from collections.abc import Iterable, Iterator
+from typing import Any, Generic, Literal, TypeAlias, TypeVar, overload
 
+from attrs import evolve, field, frozen
 from cattrs import Converter
-from cattrs.errors import BaseValidationError, StructureHandlerNotFoundError
 
+from icluster._fields import all_of, to_tuple
 from icluster._hints import concrete_subclasses, name_of
-from icluster.errors import DecodeError, Fault, FaultCode, InvalidValueError
-from icluster.wire._converter import make_converter
-from icluster.wire._refusals import faults_of, unknown_keys
-from icluster.words import Quoted, Sentence, either, say
+from icluster.errors import DecodeError, Fault, InvalidValueError
+from icluster.wire._depth import DEEPEST, is_too_deep
+from icluster.wire._hooks import Read, reader_of
+from icluster.wire._migrations import (
+    FORMAT,
+    MIGRATIONS,
+    Migration,
+    known_formats,
+    upgrades_from,
+)
+from icluster.wire._named import public_classes
+from icluster.wire._parsing import parsed
+from icluster.wire._refusals import (
+    MOST,
+    UNREAD,
+    FaultLog,
+    in_a_path,
+    one_of_names,
+)
+from icluster.wire._written import own_converter
+from icluster.words import Quoted, either, say
 
 T = TypeVar("T")
 
-FORMAT = "icluster/1"
-"""What every document names as its format: icluster, and the format's version."""
-
-# Levels of lists and objects that a document may have, one in the other.
-_LEVELS = 100
-_DEEPEST = say("nested at most {} levels deep", _LEVELS)
+Unknown: TypeAlias = Literal["refuse", "report"]
 
 _KEYS = ("format", "type", "data")
 
 
-def converter() -> Converter:
-    """Return a converter of your own, to register more hooks with.
-
-    It treats attrs classes of yours that hold icluster's nouns like nouns, and
-    refuses types that it does not know until you register hooks for them. Pass it
-    as *converter* to the functions here: cattrs' own methods raise cattrs' errors.
-
-    Example:
-        >>> from uuid import UUID
-        >>> own = converter()
-        >>> own.register_structure_hook(UUID, lambda text, _: UUID(text))
-        >>> own.register_unstructure_hook(UUID, str)
-        >>> to_dict(UUID(int=1), converter=own)
-        '00000000-0000-0000-0000-000000000001'
-    """
-    return make_converter()
+def _to_faults(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    return to_tuple(faults)
 
 
-@cache
-def _own_converter() -> Converter:
-    """Return the one converter that is used where none is passed."""
-    return make_converter()
+@frozen
+class Loaded(Generic[T]):
+    """What was read, and what was left out of it.
 
-
-def to_dict(noun: object, *, converter: Converter | None = None) -> Any:
-    """Return a noun or a result as plain values: what `from_dict` takes.
-
-    Nouns become dictionaries by field, tuples become lists, vocabularies their
-    keys, exact numbers and dates text. A noun that is written as text, such as a
-    `Country`, gives the text.
-
-    Args:
-        noun: An object of a public class of icluster, or of a class of your own.
-        converter: A converter of your own, as `converter` makes it.
-
-    Raises:
-        InvalidValueError: It holds what cannot be exchanged: an edition and its
-            readings hold functions.
+    Attributes:
+        noun: What was read.
+        ignored: A fault for each key that nothing knows; a newer release may have
+            written it.
 
     Example:
-        >>> from icluster import Instrument
-        >>> from icluster.policies import TechnicalInstrument
-        >>> to_dict(Instrument(TechnicalInstrument.MARKETING))
-        {'kind': 'marketing', 'status': 'unspecified', 'name': '', ...}
+        >>> from icluster import Money
+        >>> data = {"amount": "5", "taxed": True}
+        >>> loaded = from_dict(data, Money, unknown="report")
+        >>> loaded.noun.amount, loaded.ignored[0].path
+        (Decimal('5'), 'taxed')
     """
-    return (converter or _own_converter()).unstructure(noun)
+
+    noun: T
+    ignored: tuple[Fault, ...] = field(
+        default=(), converter=_to_faults, validator=all_of(Fault)
+    )
 
 
-def from_dict(data: object, kind: type[T], *, converter: Converter | None = None) -> T:
+@overload
+def from_dict(
+    data: object,
+    kind: type[T],
+    *,
+    unknown: Literal["refuse"] = ...,
+    most: int = ...,
+    converter: Converter | None = ...,
+) -> T: ...
+@overload
+def from_dict(
+    data: object,
+    kind: type[T],
+    *,
+    unknown: Literal["report"],
+    most: int = ...,
+    converter: Converter | None = ...,
+) -> Loaded[T]: ...
+def from_dict(
+    data: object,
+    kind: type[T],
+    *,
+    unknown: Unknown = "refuse",
+    most: int = MOST,
+    converter: Converter | None = None,
+) -> T | Loaded[T]:
     """Make a *kind* of plain values, and report everything that is wrong with them.
 
     Nothing is coerced, no key is ignored. Fields that have a default may be left
@@ -85,13 +99,17 @@ def from_dict(data: object, kind: type[T], *, converter: Converter | None = None
 
     Args:
         data: What `to_dict` gives.
-        kind: The class to make, for example ``Policy``.
+        kind: The class to make, for example ``Policy``; a list, a tuple, a set or a
+            mapping of them as well, such as ``list[Policy]``.
+        unknown: Whether keys that nothing knows are refused, or only reported beside
+            the noun, as `Loaded`.
+        most: How many faults are told; then reading stops.
         converter: A converter of your own, as `converter` makes it.
 
     Raises:
         DecodeError: The values do not describe a *kind*; everything that is wrong
             is in its `faults`, each with its place.
-        InvalidValueError: A *kind* cannot be exchanged.
+        InvalidValueError: A *kind* cannot be exchanged, or an argument is wrong.
 
     Example:
         >>> from icluster import Money
@@ -102,78 +120,109 @@ def from_dict(data: object, kind: type[T], *, converter: Converter | None = None
             ...
         icluster.errors.DecodeError: amount must be a decimal number as text, such ...
     """
-    try:
-        return _read(data, kind, converter or _own_converter())
-    except RecursionError:
-        # The caller stands close to the end of the stack.
-        raise _refusal("depth", "nested less deeply") from None
+    log = _log(unknown, most)
+    loaded: T | Loaded[T] = _loaded(data, kind, converter, log, unknown)
+    return loaded
 
 
-def _read(data: object, kind: type[T], converter: Converter) -> T:
-    if _is_too_deep(data):
-        raise _refusal("depth", _DEEPEST)
-    try:
-        read = converter.get_structure_hook(kind)
-    except StructureHandlerNotFoundError:
-        expected = "said with what it holds, such as OnDay[Membership]"
-        raise InvalidValueError("kind", expected, name_of(kind)) from None
-    try:
-        noun: T = read(data, kind)
-    except (BaseValidationError, InvalidValueError) as error:
-        raise DecodeError(faults_of(error)) from None
-    return noun
-
-
-def _is_too_deep(data: object) -> bool:
-    level: list[Any] = [data] if type(data) in (dict, list) else []
-    for _ in range(_LEVELS):
-        level = [
-            child
-            for node in level
-            for child in (node.values() if type(node) is dict else node)
-            if type(child) in (dict, list)
-        ]
-        if not level:
-            return False
-    return True
-
-
-def dumps(
-    noun: object, *, indent: int | None = None, converter: Converter | None = None
-) -> str:
-    """Return a noun or a result as a JSON document, which says what it is.
+@overload
+def from_json(
+    text: str | bytes,
+    kind: type[T],
+    *,
+    unknown: Literal["refuse"] = ...,
+    most: int = ...,
+    converter: Converter | None = ...,
+) -> T: ...
+@overload
+def from_json(
+    text: str | bytes,
+    kind: type[T],
+    *,
+    unknown: Literal["report"],
+    most: int = ...,
+    converter: Converter | None = ...,
+) -> Loaded[T]: ...
+def from_json(
+    text: str | bytes,
+    kind: type[T],
+    *,
+    unknown: Unknown = "refuse",
+    most: int = MOST,
+    converter: Converter | None = None,
+) -> T | Loaded[T]:
+    """Make a *kind* of JSON that says nothing of what it is: the body of a request.
 
     Args:
-        noun: An object of a public class of icluster, or of a class of your own.
-        indent: Spaces a level, or None for one line.
+        text: The JSON of what `to_dict` gives; bytes are UTF-8.
+        kind: The class to make, or a list of them and the like.
+        unknown: Whether keys that nothing knows are refused, or only reported.
+        most: How many faults are told; then reading stops.
         converter: A converter of your own, as `converter` makes it.
 
     Raises:
-        InvalidValueError: It holds what cannot be exchanged.
+        DecodeError: The text is no JSON, repeats a key, holds NaN or an infinity, or
+            does not describe a *kind*.
+        InvalidValueError: A *kind* cannot be exchanged, or an argument is wrong.
 
     Example:
         >>> from icluster import Country
-        >>> dumps(Country("MX"))
-        '{"format": "icluster/1", "type": "Country", "data": "MX"}'
+        >>> from_json(b'["MX", "ES"]', list[Country])
+        [Country(code='MX'), Country(code='ES')]
     """
-    data = to_dict(noun, converter=converter)
-    document = {"format": FORMAT, "type": type(noun).__name__, "data": data}
-    return json.dumps(document, allow_nan=False, ensure_ascii=False, indent=indent)
+    log = _log(unknown, most)
+    data, faults = parsed(text, most)
+    for fault in faults:
+        log.add(fault)
+    loaded: T | Loaded[T] = _loaded(data, kind, converter, log, unknown)
+    return loaded
 
 
-def loads(text: str, kind: type[T], *, converter: Converter | None = None) -> T:
+@overload
+def loads(
+    text: str | bytes,
+    kind: type[T],
+    *,
+    unknown: Literal["refuse"] = ...,
+    most: int = ...,
+    migrations: Iterable[Migration] = ...,
+    converter: Converter | None = ...,
+) -> T: ...
+@overload
+def loads(
+    text: str | bytes,
+    kind: type[T],
+    *,
+    unknown: Literal["report"],
+    most: int = ...,
+    migrations: Iterable[Migration] = ...,
+    converter: Converter | None = ...,
+) -> Loaded[T]: ...
+def loads(
+    text: str | bytes,
+    kind: type[T],
+    *,
+    unknown: Unknown = "refuse",
+    most: int = MOST,
+    migrations: Iterable[Migration] = MIGRATIONS,
+    converter: Converter | None = None,
+) -> T | Loaded[T]:
     """Make a *kind* of a JSON document, as `dumps` writes it.
 
     Args:
-        text: The document.
+        text: The document; bytes are UTF-8.
         kind: The class it is to describe; of a base such as
             `icluster.conditions.Condition`, any class below it will do.
+        unknown: Whether keys that nothing knows are refused, or only reported.
+        most: How many faults are told; then reading stops.
+        migrations: What has changed since older formats: icluster's own table, to
+            which you may add.
         converter: A converter of your own, as `converter` makes it.
 
     Raises:
         DecodeError: The text is no JSON, repeats a key, holds NaN or an infinity,
             is of another format or type, or does not describe a *kind*.
-        InvalidValueError: *text* is no text, or a *kind* cannot be exchanged.
+        InvalidValueError: A *kind* cannot be exchanged, or an argument is wrong.
 
     Example:
         >>> from icluster import Country, Region
@@ -184,73 +233,136 @@ def loads(text: str, kind: type[T], *, converter: Converter | None = None) -> T:
             ...
         icluster.errors.DecodeError: type must be 'Region', got 'Country'
     """
-    document = parsed(text)
-    if type(document) is not dict:
-        raise _refusal("type", "a JSON object", document)
-    kinds = {
-        alternative.__name__: alternative
+    kinds: dict[str, Any] = {
+        name_of(alternative): alternative
         for alternative in (kind, *concrete_subclasses(kind))
     }
-    if faults := tuple(_envelope_faults(document, tuple(kinds))):
-        raise DecodeError(faults)
-    return from_dict(document["data"], kinds[document["type"]], converter=converter)
+    loaded: T | Loaded[T] = _document(
+        text, kinds, converter, tuple(migrations), (unknown, most)
+    )
+    return loaded
 
 
-def _refusal(
-    code: FaultCode, expected: str | Sentence, got: object = None
-) -> DecodeError:
-    """Return what says that a document as a whole is not what it must be."""
-    return DecodeError([Fault((), code, expected, got)])
+def read(
+    text: str | bytes,
+    *,
+    kinds: Iterable[type] = (),
+    unknown: Unknown = "refuse",
+    most: int = MOST,
+    migrations: Iterable[Migration] = MIGRATIONS,
+    converter: Converter | None = None,
+) -> Any:
+    """Make of a JSON document what it says it is: any public class of icluster.
+
+    Args:
+        text: The document; bytes are UTF-8.
+        kinds: Classes of your own that it may be as well.
+        unknown: Whether keys that nothing knows are refused, or only reported beside
+            the noun, as `Loaded`.
+        most: How many faults are told; then reading stops.
+        migrations: What has changed since older formats.
+        converter: A converter of your own, as `converter` makes it.
+
+    Raises:
+        DecodeError: The text is no JSON, repeats a key, holds NaN or an infinity,
+            is of another format or an unknown type, or does not describe that type.
+        InvalidValueError: An argument is wrong.
+
+    Example:
+        >>> read('{"format": "icluster/1", "type": "Country", "data": "MX"}')
+        Country(code='MX')
+    """
+    named = {**public_classes(), **{name_of(kind): kind for kind in kinds}}
+    return _document(text, named, converter, tuple(migrations), (unknown, most))
 
 
-def _envelope_faults(document: Any, names: tuple[str, ...]) -> Iterator[Fault]:
-    kinds = either(map(Quoted, names))
+def _log(unknown: Unknown, most: int) -> FaultLog:
+    if unknown not in ("refuse", "report"):
+        raise InvalidValueError("unknown", "'refuse' or 'report'", unknown)
+    if type(most) is not int or most < 1:
+        raise InvalidValueError("most", "1 or more", most)
+    return FaultLog(most, reports=unknown == "report")
+
+
+def _document(
+    text: str | bytes,
+    kinds: dict[str, Any],
+    converter: Converter | None,
+    migrations: tuple[Migration, ...],
+    manner: tuple[Unknown, int],
+) -> Any:
+    """Read a document of one of several *kinds*, by its envelope."""
+    unknown, most = manner
+    log = _log(unknown, most)
+    document, faults = parsed(text, most)
+    for fault in faults:
+        # Places are those in the noun, as everywhere.
+        is_inside = len(fault.place) > 1 and fault.place[0] == "data"
+        log.add(evolve(fault, place=fault.place[is_inside:]))
+    if type(document) is not dict:
+        log.refuse("type", "a JSON object", document)
+        raise DecodeError(log.faults)
+    is_odd = False
+    for fault in _envelope_faults(document, kinds, known_formats(migrations)):
+        is_odd = log.add(fault) is UNREAD
+        if log.is_full:
+            break
+    if is_odd:
+        raise DecodeError(log.faults, may_be_more=log.is_full)
+    log.upgrades = upgrades_from(document["format"], migrations)
+    kind = kinds[document["type"]]
+    return _loaded(document["data"], kind, converter, log, unknown)
+
+
+def _envelope_faults(
+    document: dict[str, Any],
+    kinds: dict[str, Any],
+    formats: tuple[str, ...],
+) -> Iterator[Fault]:
+    names = either(map(Quoted, kinds))
     expected = {
-        "format": say("{}", Quoted(FORMAT)),
-        "type": say("{}", kinds),
-        "data": say("what describes {}", kinds),
+        "format": say("{}", either(map(Quoted, formats))),
+        "type": say("{}", names),
+        "data": say("what describes {}", names),
     }
     for key in _KEYS:
         if key not in document:
             yield Fault((key,), "missing", expected[key])
-    yield from unknown_keys((key for key in document if key not in _KEYS), _KEYS)
-    if document.get("format", FORMAT) != FORMAT:
-        yield Fault(("format",), "value", expected["format"], document["format"])
-    name = document.get("type", names[0])
-    if type(name) is not str or name not in names:
+    for key in document:
+        if key not in _KEYS:
+            yield Fault((in_a_path(key),), "unknown", one_of_names(key, _KEYS))
+    older = document.get("format", FORMAT)
+    if type(older) is not str or older not in formats:
+        yield Fault(("format",), "value", expected["format"], older)
+    name = document.get("type", next(iter(kinds)))
+    if type(name) is not str or name not in kinds:
         yield Fault(("type",), "value", expected["type"], name)
 
 
-def parsed(text: object) -> Any:
-    """Parse JSON, without the liberties that Python's parser takes."""
-    if not isinstance(text, str):
-        raise InvalidValueError("text", "a JSON text", type(text).__name__)
+def _loaded(
+    data: object,
+    kind: Any,
+    converter: Converter | None,
+    log: FaultLog,
+    unknown: Unknown,
+) -> Any:
+    """Read data, or refuse it with all that the log was told."""
     try:
-        return json.loads(
-            text, object_pairs_hook=_without_repetition, parse_constant=_refuse_constant
-        )
-    except DecodeError:
-        raise
+        read = reader_of(kind, converter or own_converter())
     except RecursionError:
-        raise _refusal("depth", _DEEPEST) from None
-    except json.JSONDecodeError as error:
-        line, column, why = error.lineno, error.colno, error.msg.lower()
-        expected = say("JSON; at line {}, column {}: {}", line, column, why)
-        rest = error.doc[error.pos :].split("\n", 1)[0][:40]
-        raise _refusal("syntax", expected, rest) from None
-    except ValueError:
-        bound = "JSON without a number of too many digits"
-        raise _refusal("depth", bound) from None
+        log.refuse("depth", "nested less deeply", None)
+        raise DecodeError(log.faults) from None
+    noun = read_all(data, kind, read, log)
+    if noun is UNREAD or log.faults:
+        raise DecodeError(log.faults, may_be_more=log.is_full)
+    return noun if unknown == "refuse" else Loaded(noun, log.ignored)
 
 
-def _without_repetition(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    document = dict(pairs)
-    if len(document) < len(pairs):
-        counts = Counter(key for key, _ in pairs)
-        again = [key for key, count in counts.most_common(8) if count > 1]
-        raise _refusal("repeated", "JSON that repeats no key", again)
-    return document
-
-
-def _refuse_constant(constant: str) -> Any:
-    raise _refusal("syntax", "JSON, which knows finite numbers only", constant)
+def read_all(data: object, kind: Any, read: Read, log: FaultLog) -> Any:
+    """Read data that may be too deep, even for a caller close to the stack's end."""
+    try:
+        if is_too_deep(data, kind):
+            return log.refuse("depth", DEEPEST, None)
+        return read(data, log)
+    except RecursionError:
+        return log.refuse("depth", "nested less deeply", None)

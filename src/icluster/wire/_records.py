@@ -14,7 +14,7 @@ from cattrs import Converter
 from icluster._fields import all_of, instance_of, to_tuple
 from icluster.errors import DecodeError, Fault, InvalidValueError
 from icluster.tables import Column, Table, Tabular
-from icluster.wire._documents import to_dict
+from icluster.wire._written import to_dict, writing
 from icluster.words import ENGLISH, Language, Quoted, Sentence, Worded, say
 
 T = TypeVar("T")
@@ -126,7 +126,7 @@ def to_records(
 ) -> tuple[dict[str, str | int | float | bool | None], ...]:
     """Return nouns or results as rows of plain cells, which `from_records` reads.
 
-    The rows are what `to_dict` writes: a field within a field has a dot in its
+    The rows are what `to_dict` writes in full: a field within a field has a dot in its
     heading, and a list, or a field that holds values of several types, is JSON text
     under a heading that ends in ``:json``. None stands for a field that is absent;
     a None that is not the field's default is JSON too. What is written as text
@@ -151,8 +151,9 @@ def to_records(
         >>> from_records(rows, Money, exact=True).objects[0] == price
         True
     """
+    full = writing(True, converter)
     rows = [
-        dict(_flat("", to_dict(noun, converter=converter), noun))
+        dict(_flat("", to_dict(noun, converter=full), noun))
         for noun in _of_one_type(objects)
     ]
     names = dict.fromkeys(name for row in rows for name in row)

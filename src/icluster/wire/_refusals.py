@@ -1,10 +1,11 @@
-"""What cattrs collects while something is read, as faults, each with its place."""
+"""What is wrong with what is read: collected as it comes, no more than asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from heapq import nsmallest
-from typing import Any, NoReturn
+from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
+from types import MappingProxyType
+from typing import Any, Final, TypeAlias
 
 import attrs
 from attrs import evolve, frozen
@@ -23,47 +24,126 @@ from icluster.errors import (
     RubricError,
     UnknownNameError,
 )
-from icluster.wire._shapes import expected_of
 from icluster.words import Key, Quoted, Sentence, Steps, closest, either, say
 
-_MOST_KEYS = 8
+MOST: Final = 100
+"""How many faults are told of one document, where nothing else is asked for."""
+
+UNREAD: Final[Any] = object()
+"""What stands for a value that was refused."""
+
+_LONGEST: Final = 120
+_MOST_ITEMS: Final = 9  # one more than are quoted
+_LEVELS: Final = 3
 
 
 @frozen
 class Unread:
-    """Stands in data for what could not be read, and says why."""
+    """Stands in data for what could not be read, and says why.
+
+    Attributes:
+        expected: What it must be.
+        got: What came.
+        code: The code of the fault.
+        is_told: Whether the fault is told already.
+    """
 
     expected: Sentence
     got: object
     code: FaultCode = "value"
+    is_told: bool = False
 
 
-def refuse(code: FaultCode, expected: str | Sentence, got: object) -> NoReturn:
-    """Refuse a value where it stands; whatever reads what is around adds the way.
+Upgrades: TypeAlias = Mapping[
+    str, tuple[Callable[[dict[str, Any]], dict[str, Any]], ...]
+]
 
-    Raises:
-        InvalidValueError: Always.
+
+class FaultLog:
+    """The faults of what is being read, each with the way to it so far.
+
+    Readers add what they refuse, and whatever reads what is around adds its step.
+    When it is full nobody reads on.
+
+    Attributes:
+        upgrades: What makes today's data of older data, by the name of the class.
     """
-    raise InvalidValueError.of([Fault((), code, expected, got)])
 
+    __slots__ = ("_entries", "_most", "_reports", "_wrong", "upgrades")
 
-def faults_of(error: BaseException) -> tuple[Fault, ...]:
-    """Return every fault in *error*, which came up while something was read."""
-    return tuple(_faults(error, ()))
+    def __init__(
+        self,
+        most: int = MOST,
+        *,
+        reports: bool = False,
+        upgrades: Upgrades = MappingProxyType({}),
+    ) -> None:
+        self.upgrades = upgrades
+        self._most = most
+        self._reports = reports
+        self._wrong = 0
+        # Faults as they came, whether each is refused, and its way, the end first.
+        self._entries: list[tuple[Fault, bool, list[str | int]]] = []
 
+    def __len__(self) -> int:
+        return len(self._entries)
 
-def _faults(error: BaseException, place: Steps) -> Iterator[Fault]:
-    if isinstance(error, BaseValidationError):
-        for child in error.exceptions:
-            yield from _faults(child, (*place, *_steps_to(child)))
-    elif isinstance(error, ForbiddenExtraKeysError):
-        names = tuple(field.name for field in attrs.fields(error.cl) if field.init)
-        yield from unknown_keys(error.extra_fields, names, place)
-    elif isinstance(error, InvalidValueError):
-        for fault in error.faults:
-            yield _as_it_came(fault).below(*place)
-    else:
-        yield _fault(error, place)
+    @property
+    def is_full(self) -> bool:
+        """Whether as many faults are told as were asked for."""
+        return self._wrong >= self._most
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What is refused."""
+        return tuple(self._placed(True))
+
+    @property
+    def ignored(self) -> tuple[Fault, ...]:
+        """What is reported without being refused."""
+        return tuple(self._placed(False))
+
+    def _placed(self, is_wrong: bool) -> Iterator[Fault]:
+        for fault, wrong, way in self._entries:
+            if wrong is is_wrong:
+                yield fault.below(*reversed(way)) if way else fault
+
+    def refuse(self, code: FaultCode, expected: str | Sentence, got: object) -> Any:
+        """Say that a value is not what it must be; give what stands for it."""
+        if isinstance(got, Unread):
+            if got.is_told:
+                return UNREAD
+            code, expected, got = got.code, got.expected, got.got
+        return self.add(Fault((), code, expected, got))
+
+    def add(self, fault: Fault) -> Any:
+        """Keep a fault while there is room; give what stands for the value."""
+        if not self.is_full:
+            short = evolve(fault, got=_brief(fault.got))
+            self._entries.append((short, True, []))
+        self._wrong += 1
+        return UNREAD
+
+    def take(self, error: BaseException) -> Any:
+        """Keep every fault of an *error*; give what stands for the value."""
+        for fault in islice(_faults(error, ()), self._most):
+            self.add(_as_it_came(fault))
+        return UNREAD
+
+    def unknown(self, key: object, known: tuple[str, ...]) -> bool:
+        """Note a key that nothing knows; tell whether that can be borne."""
+        fault = Fault((), "unknown", one_of_names(key, known))
+        if not self._reports:
+            self.add(fault)
+        elif len(self._entries) - self._wrong < self._most:
+            self._entries.append((fault, False, []))
+        return self._reports
+
+    def below(self, mark: int, step: str | int) -> int:
+        """Add a step to the way of what has come since *mark*; give the next mark."""
+        for _, _, way in self._entries[mark:]:
+            way.append(step)
+        return len(self._entries)
 
 
 def _as_it_came(fault: Fault) -> Fault:
@@ -74,9 +154,45 @@ def _as_it_came(fault: Fault) -> Fault:
     return Fault(fault.place, unread.code, unread.expected, unread.got)
 
 
+def _brief(value: Any, level: int = 0) -> Any:
+    """Return what came, cut where it is long, deep or wide, so that it can be kept."""
+    if isinstance(value, str):
+        return value if len(value) <= _LONGEST else f"{value[: _LONGEST - 3]}..."
+    if isinstance(value, Unread):
+        return _brief(value.got, level)
+    if type(value) in (dict, list) and value and level >= _LEVELS:
+        return ["..."]
+    if type(value) is dict:
+        pairs = islice(value.items(), _MOST_ITEMS)
+        return {_brief(key): _brief(inner, level + 1) for key, inner in pairs}
+    if type(value) is list:
+        return [_brief(inner, level + 1) for inner in islice(value, _MOST_ITEMS)]
+    return value
+
+
+# --- errors as faults -----------------------------------------------------------
+
+
+def _faults(error: BaseException, place: Steps) -> Iterator[Fault]:
+    """Yield every fault in *error*; hooks of users' own may raise those of cattrs."""
+    if isinstance(error, BaseValidationError):
+        for child in error.exceptions:
+            yield from _faults(child, (*place, *_steps_to(child)))
+    elif isinstance(error, ForbiddenExtraKeysError):
+        names = tuple(field.name for field in attrs.fields(error.cl) if field.init)
+        for key in sorted(error.extra_fields, key=str):
+            step = (*place, in_a_path(key))
+            yield Fault(step, "unknown", one_of_names(key, names))
+    elif isinstance(error, InvalidValueError):
+        for fault in error.faults:
+            yield fault.below(*place)
+    else:
+        yield _fault(error, place)
+
+
 def _fault(error: BaseException, place: Steps) -> Fault:
     if isinstance(error, KeyError) and place and place[-1] == error.args[0]:
-        return Fault(place, "missing", _expected_by(error))
+        return Fault(place, "missing", "said")
     if isinstance(error, RubricError):
         expected = say("sound: it {}", error.problem)
         return Fault(error.place, "reference", expected).below(*place)
@@ -85,39 +201,21 @@ def _fault(error: BaseException, place: Steps) -> Fault:
         return Fault(place, "reference", expected, error.name)
     if isinstance(error, RecursionError):
         return Fault((), "depth", "nested less deeply")
-    why = error.said() if isinstance(error, IClusterError) else str(error)
+    why = error.said() if isinstance(error, IClusterError) else str(error)[:_LONGEST]
     return Fault(place, "syntax", say("something that can be read: {}", why))
-
-
-def _notes(error: BaseException) -> Iterator[Any]:
-    for note in getattr(error, "__notes__", ()):
-        if isinstance(note, (AttributeValidationNote, IterableValidationNote)):
-            yield note
 
 
 def _steps_to(error: BaseException) -> Steps:
     """Return what the innermost note adds to the way."""
-    for note in _notes(error):
-        is_item = isinstance(note, IterableValidationNote)
-        return (note.index if is_item else note.name,)
+    for note in getattr(error, "__notes__", ()):
+        if isinstance(note, IterableValidationNote):
+            return (note.index,)
+        if isinstance(note, AttributeValidationNote):
+            return (note.name,)
     return ()
 
 
-def _expected_by(error: BaseException) -> Sentence:
-    """Return what a field that is missing must be."""
-    return expected_of(next(_notes(error)).type)
-
-
-def unknown_keys(
-    keys: Iterable[object], known: tuple[str, ...], place: Steps = ()
-) -> Iterator[Fault]:
-    """Yield a fault for each of the first few unknown keys, and one for the rest."""
-    several = tuple(keys)
-    for key in nsmallest(_MOST_KEYS, several, key=str):
-        yield Fault((*place, in_a_path(key)), "unknown", one_of_names(key, known))
-    if (more := len(several) - _MOST_KEYS) > 0:
-        expected = say("without {} more unknown {0?key|keys}", more)
-        yield Fault(place, "depth", expected)
+# --- names ------------------------------------------------------------------------
 
 
 def in_a_path(key: object) -> str | int:

@@ -14,17 +14,19 @@ from typing import Any, Final, TypeVar
 
 from attrs import evolve, frozen
 from cattrs import Converter
-from cattrs.errors import BaseValidationError
 
 from icluster._hints import field_hints, name_of
 from icluster.errors import DecodeError, Fault, InvalidValueError
 from icluster.wire._cells import EMPTY, Manner, cell_reader, date_reader
-from icluster.wire._documents import converter as fresh_converter
-from icluster.wire._documents import parsed
+from icluster.wire._documents import read_all
+from icluster.wire._hooks import Read, reader_of
+from icluster.wire._parsing import parsed
 from icluster.wire._records import AS_JSON, WHOLE, Records, RejectedRecord
-from icluster.wire._refusals import Unread, faults_of, in_a_path, one_of_names
+from icluster.wire._refusals import FaultLog, Unread, in_a_path, one_of_names
 from icluster.wire._remade import form_of
 from icluster.wire._shapes import OBJECT, Alternative, alternatives, is_exchanged_class
+from icluster.wire._written import converter as fresh_converter
+from icluster.wire._written import to_dict
 from icluster.words import say
 
 T = TypeVar("T")
@@ -91,22 +93,22 @@ def from_records(
         ... )
         >>> print(*records.rejected[1].faults, sep="\n")
         Type must be a key or label of PolicyType (the closest is ...
+        Since must be from 1 to 28 in 2015-02, got '2015-02-31'
         level is missing: it must be one of PolicyLevel, $other
         country is missing: it must be an ISO 3166-1 alpha-2 code such as 'MX'
-        Since must be from 1 to 28 in 2015-02, got '2015-02-31'
     """
     if not exact and not is_exchanged_class(kind):
         raise InvalidValueError("kind", "a class that is written by field", kind)
     own = converter or fresh_converter()
     if decimal not in (".", ","):
         raise InvalidValueError("decimal", "'.' or ','", decimal)
-    written = {text: own.unstructure(value) for text, value in words.items()}
+    written = {text: to_dict(value, converter=own) for text, value in words.items()}
     manner = Manner(date_reader(dates), decimal == ",", MappingProxyType(written))
     sheet = _Sheet(kind, dict(columns), dict(split), None if exact else manner)
-    return _read(rows, sheet, own.get_structure_hook(kind))
+    return _read(rows, sheet, reader_of(kind, own))
 
 
-def _read(rows: Iterable[Any], sheet: _Sheet, structure: Any) -> Records[Any]:
+def _read(rows: Iterable[Any], sheet: _Sheet, read: Read) -> Records[Any]:
     objects: list[Any] = []
     rejected: list[RejectedRecord] = []
     plans: dict[tuple[Any, ...], _Plan] = {}
@@ -119,7 +121,7 @@ def _read(rows: Iterable[Any], sheet: _Sheet, structure: Any) -> Records[Any]:
         plan = plans.get(headings)
         if plan is None:
             plan = plans[headings] = sheet.plan(headings)
-        noun, faults = _noun(row, plan, sheet.kind, structure)
+        noun, faults = _noun(row, plan, sheet.kind, read)
         if faults:
             rejected.append(RejectedRecord(number, row, faults))
         else:
@@ -128,15 +130,14 @@ def _read(rows: Iterable[Any], sheet: _Sheet, structure: Any) -> Records[Any]:
 
 
 def _noun(
-    row: Mapping[str, Any], plan: _Plan, kind: Any, structure: Any
+    row: Mapping[str, Any], plan: _Plan, kind: Any, read: Read
 ) -> tuple[Any, tuple[Fault, ...]]:
     """Return the object that a row describes, and all that is wrong with the row."""
     data, faults = plan.data(row)
-    try:
-        return structure(data, kind), (*plan.faults, *faults)
-    except (BaseValidationError, InvalidValueError) as error:
-        placed = map(plan.under_its_heading, faults_of(error))
-        return None, (*plan.faults, *faults, *placed)
+    log = FaultLog()
+    noun = read_all(data, kind, read, log)
+    placed = map(plan.under_its_heading, log.faults)
+    return noun, (*plan.faults, *faults, *placed)
 
 
 # --- where each column goes -----------------------------------------------------
@@ -301,10 +302,12 @@ def _read_json(cell: Any) -> Any:
     if cell is None or cell == "":
         return EMPTY
     try:
-        return parsed(cell)
+        content, faults = parsed(cell, most=1)
     except (DecodeError, InvalidValueError) as error:
-        (fault,) = error.faults
+        faults = error.faults
+    for fault in faults:
         return Unread(fault.expected, fault.got, fault.code)
+    return content
 
 
 def _read_exactly(cell: Any) -> Any:

@@ -14,16 +14,20 @@ from icluster._hints import field_hints, is_vocabulary, members_of, name_of, pla
 from icluster._lean import declared
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Other
-from icluster.wire._documents import FORMAT, to_dict
+from icluster.wire._migrations import FORMAT
 from icluster.wire._remade import REMADE, form_of
 from icluster.wire._shapes import (
     SCALARS,
     TEXT_FORMS,
     Alternative,
     alternatives,
+    container_of,
     is_exchanged_class,
     is_several,
+    item_of,
+    key_and_item_of,
 )
+from icluster.wire._written import to_dict
 from icluster.words import say
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -31,8 +35,15 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, Any]
 
 
+_REFERENCE = "#/$defs/{model}"
+
+
 def json_schema(
-    kind: type, *, document: bool = False, inline: bool = False
+    kind: type,
+    *,
+    document: bool = False,
+    inline: bool = False,
+    ref_template: str = _REFERENCE,
 ) -> dict[str, Any]:
     """Return the JSON Schema, 2020-12, of what `to_dict` gives for a *kind*.
 
@@ -40,15 +51,19 @@ def json_schema(
     constructors still refuse: rules across fields, real days, shortened fractions.
 
     Args:
-        kind: A public class of icluster, or a class of your own.
+        kind: A public class of icluster, or a class of your own; a list of them and
+            the like as well, such as ``list[Policy]``.
         document: Whether to describe what `dumps` writes instead, format and type
             included.
         inline: Whether to write every part where it stands, without references:
             for tools that take a schema into one of theirs.
+        ref_template: How references to the definitions are written, ``{model}``
+            standing for the name: ``"#/components/schemas/{model}"`` in OpenAPI,
+            where the definitions in ``$defs`` are to be put.
 
     Raises:
         InvalidValueError: A *kind* cannot be exchanged, or holds itself and is to
-            stand inline.
+            stand inline; *ref_template* does not name ``{model}``.
 
     Example:
         >>> from icluster import Money
@@ -56,14 +71,16 @@ def json_schema(
         >>> schema["properties"]["amount"]["format"], schema["required"]
         ('decimal', ['amount'])
     """
-    walk = _Walk(inline=inline)
+    if "{model}" not in ref_template:
+        raise InvalidValueError("ref_template", "text with {model} in it", ref_template)
+    walk = _Walk(inline=inline, ref_template=ref_template)
     # The kind itself stands at the top, where form generators look for it.
     schema = walk.schema_of(kind) if document else walk.top(kind)
     if document:
         schema = _document(kind, schema)
     return {
-        "$schema": _DIALECT,
-        "$id": f"urn:{FORMAT.replace('/', ':')}:{name_of(kind)}",
+        # Inside of another document, that says the dialect.
+        **({"$schema": _DIALECT} if ref_template == _REFERENCE else {}),
         **schema,
         **({"$defs": walk.definitions} if walk.definitions else {}),
     }
@@ -86,8 +103,9 @@ def _document(kind: type, schema: Schema) -> Schema:
 class _Walk:
     """Collects the definitions of the classes that a schema refers to."""
 
-    def __init__(self, *, inline: bool) -> None:
+    def __init__(self, *, inline: bool, ref_template: str) -> None:
         self.inline = inline
+        self.ref_template = ref_template
         self.begun: list[Any] = []
         self.definitions: dict[str, Schema] = {}
         self.names: dict[Any, str] = {}
@@ -111,9 +129,10 @@ class _Walk:
             return _text(hint)
         if is_vocabulary(hint):
             return self._vocabulary(hint)
-        kind = get_origin(hint) or hint
-        if kind in (tuple, frozenset):
-            return self._list(kind, get_args(hint))
+        if hint is Any:
+            return {}
+        if (kind := container_of(hint)) is not None:
+            return self._object(hint) if kind is dict else self._list(kind, hint)
         if is_exchanged_class(hint):
             return self._referred(hint, lambda: self._class(hint))
         raise InvalidValueError(
@@ -126,18 +145,18 @@ class _Walk:
             return _enum(hint)
         return self._referred(hint, lambda: _enum(hint))
 
-    def _referred(self, hint: Any, make: Any) -> Schema:
+    def _referred(self, hint: Any, make: Any, name: str = "") -> Schema:
         """Refer to a definition, made once; a class may refer to itself."""
         if self.inline:
             return self._inlined(hint, make)
         if hint not in self.names:
-            name = name_of(hint)
+            name = name or _named(hint)
             if name in self.definitions:
                 name = f"{hint.__module__}.{name}"
             self.names[hint] = name
             self.definitions[name] = {}
             self.definitions[name] = make()
-        return {"$ref": f"#/$defs/{self.names[hint]}"}
+        return {"$ref": self.ref_template.replace("{model}", self.names[hint])}
 
     def _inlined(self, hint: Any, make: Any) -> Schema:
         if hint in self.begun:
@@ -151,33 +170,55 @@ class _Walk:
     def _several(self, possible: tuple[Alternative, ...]) -> Schema:
         return {"anyOf": [self._alternative(part) for part in possible]}
 
-    def _alternative(self, each: Alternative) -> Schema:
-        if each.hint is Other:
-            inner: Schema = {"type": "string", "pattern": r"\S"}
-        elif is_vocabulary(each.hint):
-            inner = self._vocabulary(each.hint)
-        else:
-            inner = self._plain(each.hint)
-        if not each.tag:
-            return inner
+    def _alternative(self, part: Alternative) -> Schema:
+        if not part.tag:
+            return self._untagged(part.hint)
+        if self.inline:
+            return self._tagged(part)
+        # One definition for each, so that generated code has one class of each.
+        name = f"Tagged{name_of(part.hint)}" + "".join(
+            _title(str(member.value)) for member in _some_members(part.hint)
+        )
+        return self._referred((part.tag, part.hint), lambda: self._tagged(part), name)
+
+    def _tagged(self, part: Alternative) -> Schema:
         return {
-            "title": _words(name_of(each.hint)),
+            "title": _words(name_of(part.hint)),
             "type": "object",
-            "properties": {each.tag: inner},
-            "required": [each.tag],
+            "properties": {part.tag: self._untagged(part.hint)},
+            "required": [part.tag],
             "additionalProperties": False,
         }
 
-    def _list(self, kind: Any, hints: tuple[Any, ...]) -> Schema:
-        if kind is tuple and not (len(hints) == 2 and hints[1] is ...):
+    def _untagged(self, hint: Any) -> Schema:
+        if hint is Other:
+            return {"type": "string", "pattern": r"\S"}
+        return self._vocabulary(hint) if is_vocabulary(hint) else self._plain(hint)
+
+    def _list(self, kind: type, hint: Any) -> Schema:
+        hints = get_args(hint)
+        if kind is tuple and hints and hints[-1] is not ...:
             return {
                 "type": "array",
-                "prefixItems": [self.schema_of(hint) for hint in hints],
+                "prefixItems": [self.schema_of(part) for part in hints],
                 "minItems": len(hints),
                 "maxItems": len(hints),
             }
-        schema: Schema = {"type": "array", "items": self.schema_of(hints[0])}
-        return schema | {"uniqueItems": True} if kind is frozenset else schema
+        schema: Schema = {"type": "array", "items": self.schema_of(item_of(hint))}
+        return schema | {"uniqueItems": True} if kind in (frozenset, set) else schema
+
+    def _object(self, hint: Any) -> Schema:
+        key, item = key_and_item_of(hint)
+        schema: Schema = {
+            "type": "object",
+            "additionalProperties": self.schema_of(item),
+        }
+        names = self.schema_of(key)
+        return (
+            schema
+            if names == {"type": "string"}
+            else {**schema, "propertyNames": names}
+        )
 
     def _class(self, kind: Any) -> Schema:
         form = form_of(kind)
@@ -206,6 +247,25 @@ class _Walk:
             "required": required,
             "additionalProperties": False,
         }
+
+
+def _named(hint: Any) -> str:
+    """Return the name of a definition, what a generic class holds included."""
+    held = "".join(map(_named, get_args(hint))) if get_origin(hint) else ""
+    return re.sub(r"\W", "", name_of(hint)) + held
+
+
+def _some_members(hint: Any) -> tuple[Any, ...]:
+    """Return the members that a hint names, where it does not name them all."""
+    if get_origin(hint) is not Literal:
+        return ()
+    members = members_of(hint)
+    whole: Any = type(members[0])
+    return () if set(members) == set(whole) else members
+
+
+def _title(key: str) -> str:
+    return "".join(part.capitalize() for part in key.split("_"))
 
 
 def _text(kind: type) -> Schema:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType, NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, Final, Literal, Union, get_args, get_origin
 
 import attrs
 from attrs import frozen
@@ -27,6 +28,11 @@ from icluster.regions import Country, Region
 from icluster.vocabularies import Missing, Other
 from icluster.words import Listed, Sentence, say
 
+LARGEST: Final = 10**1000
+"""Whole numbers are exchanged if they are smaller, either side of zero."""
+
+TOO_LARGE = "a number of at most 1000 digits"
+
 _DATE = r"\d{4}([-/]\d{2}([-/]\d{2})?)?"
 _PARTIAL_DATE = rf"{_DATE}~?|\[\.\.{_DATE}\]|\[{_DATE}\.\.({_DATE})?\]"
 
@@ -38,7 +44,7 @@ class TextForm:
     Attributes:
         pattern: What every text of it matches as a whole.
         expected: What the text must be, in words.
-        read: Makes the value of a text that matches.
+        read: Makes the value of a text that matches; raises `ValueError`.
         write: Makes the text of a value.
         format: Its name among the formats of JSON Schema; may be empty.
     """
@@ -49,26 +55,8 @@ class TextForm:
     write: Callable[[Any], str] = str
     format: str = ""
 
-    def structure(self, text: object, _: object = None) -> Any:
-        """Return the value that *text* writes.
 
-        Raises:
-            InvalidValueError: It is no text, or not in this form.
-        """
-        if type(text) is not str:
-            raise InvalidValueError.of([Fault((), "type", self.expected, text)])
-        if not re.fullmatch(self.pattern, text, re.ASCII):
-            raise InvalidValueError((), self.expected, text)
-        try:
-            return self.read(text)
-        except InvalidValueError as error:
-            faults = [Fault((), "value", _of_part(f), text) for f in error.faults]
-            raise InvalidValueError.of(faults) from None
-        except ValueError:
-            raise InvalidValueError((), self.expected, text) from None
-
-
-def _of_part(fault: Fault) -> Sentence:
+def of_part(fault: Fault) -> Sentence:
     """Say what must be of which part of a date; of all else, what must be."""
     if fault.path == "year":
         return say("with a year {}", fault.expected)
@@ -77,6 +65,16 @@ def _of_part(fault: Fault) -> Sentence:
     if fault.path == "day":
         return say("with a day {}", fault.expected)
     return fault.expected
+
+
+def _fraction_text(number: Fraction) -> str:
+    if not -LARGEST < number.numerator < LARGEST > number.denominator:
+        raise InvalidValueError("", TOO_LARGE, number)
+    return str(number)
+
+
+def _decimal_text(number: Decimal) -> str:
+    return str(to_decimal(number, field=""))
 
 
 TEXT_FORMS: Mapping[type, TextForm] = MappingProxyType(
@@ -92,12 +90,14 @@ TEXT_FORMS: Mapping[type, TextForm] = MappingProxyType(
             pattern=r"-?\d{1,80}(\.\d{1,80})?(E[+-]\d{1,3})?",
             expected="a decimal number as text, such as '0.5'",
             read=to_decimal,
+            write=_decimal_text,
             format="decimal",
         ),
         Fraction: TextForm(
             pattern=r"-?\d{1,1000}(/[1-9]\d{0,999})?",
             expected="a fraction as text, such as '3/4'",
             read=Fraction,
+            write=_fraction_text,
         ),
         PartialDate: TextForm(
             pattern=_PARTIAL_DATE,
@@ -121,22 +121,74 @@ TEXT_FORMS: Mapping[type, TextForm] = MappingProxyType(
 
 _ALWAYS_TAGGED = (Missing, Other)
 
-NULL, BOOLEAN, INTEGER, TEXT, LIST, OBJECT = (
+NULL, BOOLEAN, INTEGER, NUMBER, TEXT, LIST, OBJECT = (
     "null",
     "boolean",
     "integer",
+    "number",
     "string",
     "array",
     "object",
 )
 SCALARS: Mapping[type, str] = MappingProxyType(
-    {NoneType: NULL, bool: BOOLEAN, int: INTEGER, str: TEXT}
+    {NoneType: NULL, bool: BOOLEAN, int: INTEGER, float: NUMBER, str: TEXT}
 )
 """What the types of JSON that hold nothing are called in JSON Schema."""
 
 _EXPECTED = MappingProxyType(
-    {NoneType: "null", bool: "true or false", int: "a whole number", str: "text"}
+    {
+        NoneType: "null",
+        bool: "true or false",
+        int: "a whole number",
+        float: "a finite number",
+        str: "text",
+    }
 )
+
+_CONTAINERS: Mapping[Any, type] = MappingProxyType(
+    {
+        dict: dict,
+        Mapping: dict,
+        frozenset: frozenset,
+        AbstractSet: frozenset,
+        list: list,
+        set: set,
+        tuple: tuple,
+        Sequence: tuple,
+    }
+)
+
+
+def container_of(hint: Any) -> type | None:
+    """Return which container a hint is read as; None for all that is none."""
+    origin = get_origin(hint) or hint
+    try:
+        return _CONTAINERS.get(origin)
+    except TypeError:  # a hint that cannot be hashed
+        return None
+
+
+def is_container(hint: Any) -> bool:
+    """Tell whether a hint is that of a list, a tuple, a set or a mapping."""
+    return container_of(hint) is not None
+
+
+def item_of(hint: Any) -> Any:
+    """Return the type of what a list, a set or a tuple of any length holds."""
+    return next(iter(get_args(hint)), Any)
+
+
+def key_and_item_of(hint: Any) -> tuple[Any, Any]:
+    """Return the types of the keys and of the values of a mapping.
+
+    Raises:
+        InvalidValueError: Its keys are not written as text.
+    """
+    key, item = get_args(hint) or (str, Any)
+    if is_several(key) or shape_of(plain_hint(key)) != TEXT:
+        expected = "a mapping whose keys are written as text"
+        raise InvalidValueError("a type", expected, str(hint))
+    return key, item
 
 
 @frozen
@@ -159,7 +211,7 @@ class Alternative:
         hint = self.hint
         if get_origin(hint) is Literal:
             return type(get_args(hint)[0])
-        kind: type = get_origin(hint) or hint
+        kind: type = container_of(hint) or get_origin(hint) or hint
         return kind
 
 
@@ -210,8 +262,8 @@ def expected_of(hint: Any) -> Sentence:
         return say("one of {}", tuple(str(m.value) for m in members_of(hint)))
     if is_exchanged_class(hint):
         return say("an object with the fields of {}", name_of(hint))
-    if (get_origin(hint) or hint) in (tuple, frozenset):
-        return _expected_list(get_args(hint))
+    if (container := container_of(hint)) is not None:
+        return _expected_container(container, get_args(hint))
     if hint in TEXT_FORMS:
         return say(TEXT_FORMS[hint].expected)
     return say(_EXPECTED[hint]) if hint in _EXPECTED else say("a {}", name_of(hint))
@@ -223,8 +275,10 @@ def _as_written(alternative: Alternative) -> Sentence | str:
     return f'{{"{tag}": ...}}' if tag else expected_of(alternative.hint)
 
 
-def _expected_list(items: tuple[Any, ...]) -> Sentence:
-    if len(items) > 1 and items[-1] is not ...:
+def _expected_container(kind: type, items: tuple[Any, ...]) -> Sentence:
+    if kind is dict:
+        return say("an object")
+    if kind is tuple and items and items[-1] is not ...:
         return say("a list of {} items", len(items))
     return say("a list")
 
@@ -268,9 +322,8 @@ def shape_of(hint: Any) -> str:
         return SCALARS[hint]
     if hint in TEXT_FORMS or is_vocabulary(hint) or hint is Other:
         return TEXT
-    kind = get_origin(hint) or hint
-    if kind in (tuple, frozenset):
-        return LIST
+    if (container := container_of(hint)) is not None:
+        return OBJECT if container is dict else LIST
     if is_exchanged_class(hint):
         return OBJECT
     expected = "made of types that can be exchanged"

@@ -27,7 +27,6 @@ from icluster.wire._check_views import (
     checks_view,
     labels_view,
 )
-from icluster.wire._documents import to_dict
 from icluster.wire._outlook_views import (
     NextStepsView,
     RankingView,
@@ -44,6 +43,7 @@ from icluster.wire._score_views import (
     score_view,
 )
 from icluster.wire._view_parts import Words
+from icluster.wire._written import to_dict
 from icluster.words import ENGLISH, Language, either, say
 
 _VIEWS: Mapping[type, tuple[type, Callable[..., Any]]] = MappingProxyType(

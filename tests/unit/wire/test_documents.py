@@ -186,10 +186,13 @@ WRITTEN: dict[str, tuple[object, Any]] = {
 
 @pytest.mark.parametrize(("noun", "data"), WRITTEN.values(), ids=WRITTEN)
 def test_writes_and_reads_back(noun: Any, data: Any) -> None:
-    assert wire.to_dict(noun) == data
-    again = wire.from_dict(data, type(noun))
-    assert again == noun
-    assert wire.to_dict(again) == data
+    assert wire.to_dict(noun, full=True) == data
+    lean = wire.to_dict(noun)
+    assert len(str(lean)) <= len(str(data))
+    for written in (data, lean):
+        again = wire.from_dict(written, type(noun))
+        assert again == noun
+        assert wire.to_dict(again) == lean
 
 
 RESULTS: dict[str, object] = {
@@ -481,15 +484,18 @@ ENVELOPES: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "a key twice": (
         '{"format": "icluster/1", "type": "Country", "data": "MX", "data": "ES"}',
-        ("the whole must be JSON that repeats no key, got ['data']",),
+        ("data must be there once",),
     ),
     "not a number": (
-        '{"data": NaN}',
-        ("the whole must be JSON, which knows finite numbers only, got 'NaN'",),
+        '{"format": "icluster/1", "type": "Country", "data": NaN}',
+        ("data must be JSON, which knows finite numbers only, got 'NaN'",),
     ),
     "infinity": (
         "[-Infinity]",
-        ("the whole must be JSON, which knows finite numbers only, got '-Infinity'",),
+        (
+            "[0] must be JSON, which knows finite numbers only, got '-Infinity'",
+            "the whole must be a JSON object, got ['-Infinity']",
+        ),
     ),
 }
 
@@ -501,7 +507,7 @@ def test_documents_are_refused(text: str, said: tuple[str, ...]) -> None:
 
 def test_only_text_is_parsed() -> None:
     with pytest.raises(InvalidValueError, match="text must be a JSON text"):
-        wire.loads(b"{}", Country)  # type: ignore[arg-type]
+        wire.loads(memoryview(b"{}"), Country)  # type: ignore[call-overload]
 
 
 # --- hostile documents ------------------------------
@@ -531,14 +537,11 @@ HOSTILE: dict[str, tuple[Callable[[], Any], Any, str]] = {
     "a deep condition": (
         lambda: deep_condition(5000),
         Not,
-        "at most 100 levels",
+        "at most 200 levels",
     ),
-    "a deep list": (lambda: {"name": deep_list(5000)}, Policy, "at most 100 levels"),
-    "a list in itself": (
-        list_in_itself,
-        Policy,
-        "at most 100 levels",
-    ),
+    "a deep list": (lambda: {"name": deep_list(5000)}, Policy, "name must be text"),
+    "a list in itself": (list_in_itself, Policy, "must be an object"),
+    "a list in itself that may be one": (list_in_itself, list, "at most 200 levels"),
     "a huge number": (
         lambda: {"year": 10**6000, "amount": "1"},
         Money,
@@ -604,14 +607,14 @@ def test_a_caller_near_the_end_of_the_stack_is_told(frames: int) -> None:
 HOSTILE_TEXTS: dict[str, tuple[Callable[[], str], str]] = {
     "brackets without end": (lambda: "[" * 200_000, "nested"),
     "objects without end": (lambda: '{"a":' * 200_000, "nested"),
-    "a number without end": (lambda: "1" * 5000, "a number of too many digits"),
+    "a number without end": (lambda: "1" * 5000, "a number of at most 1000 digits"),
     "a million keys": (
         lambda: json.dumps({f"k{i}": i for i in range(1_000_000)}),
         "k1 is unknown: it must be one of format, type, data",
     ),
     "the same key a million times": (
         lambda: "{" + ",".join(['"k":1'] * 1_000_000) + "}",
-        "JSON that repeats no key, got ['k']",
+        "k must be there once",
     ),
 }
 
@@ -621,16 +624,20 @@ def test_hostile_texts_are_refused(make: Callable[[], str], problem: str) -> Non
     with pytest.raises(DecodeError) as caught:
         wire.loads(make(), Policy)
     assert problem in str(caught.value)
-    assert len(str(caught.value)) < 1000
+    assert len(str(caught.value)) < 2000
 
 
-def test_a_million_keys_inside_are_counted_not_listed() -> None:
+def test_of_many_keys_inside_the_first_are_told() -> None:
     data = {**PLAN, **{f"k{i:07}": i for i in range(100_000)}}
-    several = problems(data, Policy)
+    with pytest.raises(DecodeError) as caught:
+        wire.from_dict(data, Policy)
+    error = caught.value
+    several = tuple(map(str, error.faults))
     assert several[0].startswith("k0000000 is unknown: it must be one of name, type")
-    assert several[-1] == "the whole must be without 99992 more unknown keys"
-    assert len(several) == 9
-    assert sum(map(len, several)) < 5000
+    assert len(several) == 100
+    assert error.may_be_more
+    assert str(error).endswith("; 90 more; there may be more")
+    assert len(str(error)) < 6000
 
 
 SCRIPT = "<script>alert('x')</script>"
@@ -878,7 +885,9 @@ def test_lists_that_are_missing_or_none_are_named() -> None:
 
 def test_a_value_of_no_type_of_its_union_is_not_written() -> None:
     wrong: Any = Loose(pair=(1, "a"), several=(), key=1.5)  # type: ignore[arg-type]
-    with pytest.raises(InvalidValueError, match="a value must be one of int, str"):
+    with pytest.raises(
+        InvalidValueError, match=r"key must be one of int, str, got 1\.5"
+    ):
         wire.to_dict(wrong)
 
 

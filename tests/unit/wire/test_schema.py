@@ -114,7 +114,7 @@ def test_patterns_of_validators_are_whole() -> None:
 
 def test_classes_may_hold_themselves() -> None:
     schema = wire.json_schema(AllOf)
-    assert "$all_of" in str(schema["properties"]["parts"])
+    assert "$all_of" in schema["$defs"]["TaggedAllOf"]["properties"]
     assert is_valid(wire.to_dict(eccp.MATURITY_2022), Rubric)
     assert not is_valid({"parts": [{"$is": {}}]}, AllOf)
 
@@ -137,7 +137,7 @@ def test_nouns_that_are_text() -> None:
     assert is_valid("MX", Country)
     assert not is_valid("Mexico", Country)
     schema = wire.json_schema(Region)
-    assert schema["$id"] == "urn:icluster:1:Region"
+    assert "$id" not in schema
     assert "$defs" not in schema
 
 

@@ -19,6 +19,25 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "JSON, which knows finite numbers only": (
             "JSON, que solo conoce números finitos"
         ),
+        "JSON in UTF-8, which it is not at byte {}": (
+            "JSON en UTF-8, lo que no es en el byte {}"
+        ),
+        "there once": "indicado una sola vez",
+        "a number of at most {} digits": (
+            "un número de {} {0?dígito|dígitos} a lo más"
+        ),
+        "a number of at most 1000 digits": "un número de 1000 dígitos a lo más",
+        "a finite number": "un número finito",
+        "an object": "un objeto",
+        "a value of JSON": "un valor de JSON",
+        "a mapping": "un mapa",
+        "a mapping whose keys are written as text": (
+            "un mapa cuyas claves se escriben como texto"
+        ),
+        "a function of a dictionary": "una función de un diccionario",
+        "'refuse' or 'report'": "'refuse' o 'report'",
+        "text with {model} in it": "texto que contenga {model}",
+        "said": "indicado",
         "null": "null",
         "true or false": "true o false",
         "a date such as '2022', '2022-09' or '2022-09-30'": (

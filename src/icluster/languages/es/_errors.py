@@ -14,6 +14,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "{} must be {}": "{} debe ser {}",
         "{} must be {}, got {}": "{} debe ser {}; se recibió {}",
         "{} more": "{} más",
+        "there may be more": "puede haber más",
         "none": "ninguno",
         "the reader of {} in the edition {}, over {}, {}": (
             "el lector de {} en la edición {}, sobre {}, {}"

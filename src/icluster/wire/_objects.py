@@ -1,0 +1,152 @@
+"""What reads objects of JSON as attrs classes, field by field."""
+
+from __future__ import annotations
+
+from typing import Any, get_origin
+
+import attrs
+from cattrs import Converter
+
+from icluster._hints import field_hints, name_of
+from icluster.errors import Fault, IClusterError, InvalidValueError
+from icluster.wire._hooks import Read, reader_of
+from icluster.wire._refusals import UNREAD, FaultLog, in_a_path, without_name
+from icluster.wire._remade import REMADE
+from icluster.wire._shapes import expected_of
+
+
+def class_reader(kind: Any, converter: Converter) -> Read:
+    """Return what reads an attrs class field by field."""
+    if kind in REMADE:
+        return _remade_reader(kind, converter)
+    return _ClassReader(kind, converter).read
+
+
+class _ClassReader:
+    """Reads the objects of one class."""
+
+    def __init__(self, kind: Any, converter: Converter) -> None:
+        self.kind, self.converter = kind, converter
+        self.bare: Any = get_origin(kind) or kind
+        self.attributes = {
+            attribute.name: attribute
+            for attribute in attrs.fields(self.bare)
+            if attribute.init
+        }
+        self.names = tuple(self.attributes)
+        self.required = {
+            name
+            for name, attribute in self.attributes.items()
+            if attribute.default is attrs.NOTHING
+        }
+        self.expected, self.title = expected_of(kind), name_of(kind)
+        # Looked up late, as conditions are made of conditions.
+        self.fields: dict[str, tuple[str, Read]] = {}
+
+    def read(self, value: Any, log: FaultLog) -> Any:
+        """Make an object of its fields, or tell all that is wrong with them."""
+        if type(value) is not dict:
+            return log.refuse("type", self.expected, value)
+        if log.upgrades and (value := _upgraded(value, self.title, log)) is UNREAD:
+            return UNREAD
+        fields = self.fields or self._looked_up()
+        contents: dict[str, Any] = {}
+        is_sound = True
+        mark = len(log)
+        for key, part in value.items():
+            field = fields.get(key)
+            if field is None:
+                is_sound &= log.unknown(key, self.names)
+                mark = log.below(mark, in_a_path(key))
+            elif (content := field[1](part, log)) is UNREAD:
+                is_sound = False
+                mark = log.below(mark, key)
+            else:
+                contents[field[0]] = content
+                if len(log) != mark:
+                    mark = log.below(mark, key)
+            if not is_sound and log.is_full:
+                return UNREAD
+        if is_sound and self.required <= value.keys():
+            return self._made(contents, log)
+        self._tell_missing(value, log)
+        self._tell_refused(contents, log)
+        return UNREAD
+
+    def _looked_up(self) -> dict[str, tuple[str, Read]]:
+        """Return what each field is called by the constructor, and what reads it."""
+        fields: dict[str, tuple[str, Read]] = {}
+        for name, hint in field_hints(self.kind).items():
+            try:
+                reader = reader_of(hint, self.converter)
+            except InvalidValueError as error:
+                place = f"{self.title}.{name}"
+                raise InvalidValueError(place, error.expected, error.got) from None
+            fields[name] = self.attributes[name].alias, reader
+        self.fields = fields
+        return fields
+
+    def _made(self, contents: dict[str, Any], log: FaultLog) -> Any:
+        try:
+            return self.bare(**contents)
+        except Exception as error:  # noqa: BLE001 (it is told, with its place)
+            if not self._tell_refused(contents, log):
+                log.take(error)
+        return UNREAD
+
+    def _tell_missing(self, value: dict[str, Any], log: FaultLog) -> None:
+        hints = field_hints(self.kind)
+        for name in self.names:
+            if name in self.required and name not in value:
+                log.add(Fault((name,), "missing", expected_of(hints[name])))
+
+    def _tell_refused(self, contents: dict[str, Any], log: FaultLog) -> bool:
+        """Tell what the converter and the validator of each field refuse, if anything.
+
+        The constructor names only the first of these, or is not reached.
+        """
+        before = len(log)
+        blank = object.__new__(self.bare)
+        for name, attribute in self.attributes.items():
+            if attribute.alias not in contents:
+                continue
+            content = contents[attribute.alias]
+            mark = len(log)
+            try:
+                if attribute.converter is not None:
+                    content = attribute.converter(content)
+                if attribute.validator is not None:
+                    attribute.validator(blank, attribute, content)
+            except InvalidValueError as error:
+                faults = [without_name(fault, name) for fault in error.faults]
+                log.take(InvalidValueError.of(faults))
+            except Exception as error:  # noqa: BLE001 (it is told, with its place)
+                log.take(error)
+            log.below(mark, name)
+        return len(log) > before
+
+
+def _upgraded(value: dict[Any, Any], title: str, log: FaultLog) -> Any:
+    """Return an object of an older document as it is written today."""
+    for upgrade in log.upgrades.get(title, ()):
+        try:
+            value = upgrade(value)
+        except Exception as error:  # noqa: BLE001 (it is told, with its place)
+            return log.take(error)
+    return value
+
+
+def _remade_reader(kind: Any, converter: Converter) -> Read:
+    remade = REMADE[kind]
+    read_form = reader_of(remade.form, converter)
+
+    def read(value: Any, log: FaultLog) -> Any:
+        form = read_form(value, log)
+        if form is UNREAD:
+            return UNREAD
+        try:
+            return remade.made(form)
+        except IClusterError as error:
+            return log.take(error)
+
+    return read

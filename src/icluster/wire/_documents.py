@@ -30,12 +30,13 @@ from icluster.wire._refusals import (
     one_of_names,
 )
 from icluster.wire._written import own_converter
-from icluster.words import Quoted, either, say
+from icluster.words import Quoted, Sentence, either, say
 
 T = TypeVar("T")
 
 Unknown: TypeAlias = Literal["refuse", "report"]
 
+_MOST_NAMES = 20
 _KEYS = ("format", "type", "data")
 
 
@@ -319,10 +320,10 @@ def _envelope_faults(
     kinds: dict[str, Any],
     formats: tuple[str, ...],
 ) -> Iterator[Fault]:
-    names = either(map(Quoted, kinds))
+    names = _names_in_words(kinds)
     expected = {
         "format": say("{}", either(map(Quoted, formats))),
-        "type": say("{}", names),
+        "type": names,
         "data": say("what describes {}", names),
     }
     for key in _KEYS:
@@ -337,6 +338,13 @@ def _envelope_faults(
     name = document.get("type", next(iter(kinds)))
     if type(name) is not str or name not in kinds:
         yield Fault(("type",), "value", expected["type"], name)
+
+
+def _names_in_words(kinds: Iterable[str]) -> Sentence:
+    names = tuple(kinds)
+    if len(names) > _MOST_NAMES:
+        return say("the name of one of {} classes, such as {}", len(names), names[0])
+    return say("{}", either(map(Quoted, names)))
 
 
 def _loaded(

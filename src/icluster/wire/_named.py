@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -33,7 +33,7 @@ def _classes() -> Iterator[type]:
     # Imported late: only a document of any type needs them all.
     for room in _ROOMS.split():
         module = import_module(f"icluster.{room}")
-        for name in dir(module):
-            thing: Any = getattr(module, name)
-            if isinstance(thing, type) and attrs.has(thing):
+        for name, thing in sorted(vars(module).items()):
+            is_class = isinstance(thing, type) and attrs.has(thing)
+            if is_class and not name.startswith("_"):
                 yield thing

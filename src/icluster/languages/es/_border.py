@@ -38,6 +38,9 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "'refuse' or 'report'": "'refuse' o 'report'",
         "text with {model} in it": "texto que contenga {model}",
         "said": "indicado",
+        "the name of one of {} classes, such as {}": (
+            "el nombre de una de {} clases, como {}"
+        ),
         "null": "null",
         "true or false": "true o false",
         "a date such as '2022', '2022-09' or '2022-09-30'": (

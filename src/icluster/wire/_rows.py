@@ -93,8 +93,8 @@ def from_records(
         ... )
         >>> print(*records.rejected[1].faults, sep="\n")
         Type must be a key or label of PolicyType (the closest is ...
-        Since must be from 1 to 28 in 2015-02, got '2015-02-31'
-        level is missing: it must be one of PolicyLevel, $other
+        Since must be with a day from 1 to 28 in 2015-02, got '2015-02-31'
+        level is missing: it must be one of national, regional; or {"$other": ...}
         country is missing: it must be an ISO 3166-1 alpha-2 code such as 'MX'
     """
     if not exact and not is_exchanged_class(kind):

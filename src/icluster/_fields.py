@@ -255,7 +255,8 @@ def repeated(items: Iterable[T]) -> Iterator[tuple[int, T]]:
 
 
 def _refuse_repetition(noun: Any, attribute: _Named, value: Any) -> None:
-    if isinstance(value, tuple) and len(set(value)) < len(value):
+    # To hash is what costs: one thing alone is no repetition.
+    if isinstance(value, tuple) and len(value) > 1 and len(set(value)) < len(value):
         _, item = next(repeated(value))
         raise _refused(noun, attribute, "free of repetition", item)
 
@@ -302,7 +303,10 @@ class Within:
 
     def __call__(self, noun: Any, attribute: _Named, value: Any) -> None:
         """Refuse a *value* that is out of bounds."""
-        if isinstance(value, int) and not isinstance(value, bool):
+        is_number = type(value) is int or (
+            isinstance(value, int) and not isinstance(value, bool)
+        )
+        if is_number:
             if self.lowest <= value <= self.highest:
                 return
             expected = say("from {} to {}", self.lowest, self.highest)

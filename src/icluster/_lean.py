@@ -31,12 +31,13 @@ def _of_what_came(field: Attribute[Any]) -> Validator:
     validator, default = field.validator, field.default
     if validator is None or default is NOTHING:
         return validator
-    checks = declared(field)
+    first, *more = declared(field)
 
     @wraps(validator)
     def check(instance: Any, attribute: Any, value: Any) -> None:
         if value is not default:
-            for refuse in checks:
+            first(instance, attribute, value)
+            for refuse in more:
                 refuse(instance, attribute, value)
 
     return check

@@ -214,10 +214,11 @@ def _check_paths(
 ) -> None:
     if not isinstance(value, tuple):
         raise InvalidValueError(attribute.name, expected, value)
-    for item in value:
-        if not isinstance(item, made_of):
-            what = say("made of {}", made_of.__name__)
-            raise InvalidValueError(attribute.name, what, item)
+    # The types in a set are soon made, however many citations there are.
+    if set(map(type, value)) - {made_of}:
+        item = next(item for item in value if type(item) is not made_of)
+        what = say("made of {}", made_of.__name__)
+        raise InvalidValueError(attribute.name, what, item)
     kind = type(instance)
     for path in dict.fromkeys(map(_path_of, value)):
         # What a class with slots keeps is a field of it.

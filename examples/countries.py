@@ -62,9 +62,9 @@ def print_from_a_frame() -> None:
     }
     frame = frames.from_facts(facts, backend="polars", key=("country", "year"))
     scored = frames.score(frame, eccp.MATURITY_2022, compute=[frames.Part.TOTALS])
-    print("\n\nFrom a data frame, in units of 0.5 points:")
+    print("\n\nFrom a data frame:")
     for row in scored.iter_rows(named=True):
-        ends = f"{row['total_lowest_units']} to {row['total_highest_units']}"
+        ends = f"{row['total_lowest']} to {row['total_highest']}"
         print(f"{row['country']}, {row['year']}: {ends}")
 
 

@@ -67,11 +67,8 @@ ENGINES: dict[str, Callable[[list[dict[str, Any]]], list[dict[str, Any]]]] = {
 }
 
 
-def totals(scored: list[dict[str, Any]]) -> dict[int, tuple[int, int]]:
-    return {
-        row["row"]: (row["total_lowest_units"], row["total_highest_units"])
-        for row in scored
-    }
+def totals(scored: list[dict[str, Any]]) -> dict[int, tuple[float, float]]:
+    return {row["row"]: (row["total_lowest"], row["total_highest"]) for row in scored}
 
 
 def main(*engines: str) -> None:

@@ -46,7 +46,12 @@ def _pandas_objects(columns: Any, kinds: Any) -> Any:
 
 
 def _pandas_nullable(columns: Any, kinds: Any) -> Any:
-    types = {"bool": "boolean", "str": "string", "int": "Int64", **_OBJECTS}
+    types = {
+        "bool": "boolean",
+        "str": "string",
+        "int": "Int64",
+        "float": "Float64",
+    } | _OBJECTS
     return _pandas_objects(columns, kinds).astype(
         {name: types[kinds[name]] for name in columns}
     )
@@ -57,6 +62,7 @@ def _pandas_arrow(columns: Any, kinds: Any) -> Any:
         "bool": "bool[pyarrow]",
         "str": "string[pyarrow]",
         "int": "int64[pyarrow]",
+        "float": "double[pyarrow]",
         "date": "date32[pyarrow]",
     }
     return _pandas_nullable(columns, kinds).astype(

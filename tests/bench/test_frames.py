@@ -187,7 +187,7 @@ def by_numpy(columns: Any, tables: list[Any]) -> Any:
 
 
 def ours(frame: Any) -> Any:
-    return frames.score(frame, eccp.MATURITY_2022, compute=[Part.TOTALS])
+    return frames.score(frame, eccp.MATURITY_2022, compute=[Part.TOTALS], units=True)
 
 
 def test_polars_lazy(many: Any, race: Race) -> None:
@@ -265,7 +265,7 @@ def test_objects_and_rivals_of_few_rows() -> None:
 
     def by_criteria() -> list[int]:
         parts = [Part.CRITERIA]
-        scored = frames.score(rows, eccp.MATURITY_2022, compute=parts)
+        scored = frames.score(rows, eccp.MATURITY_2022, compute=parts, units=True)
         names = [f"{each.key}_lowest_units" for each in eccp.MATURITY_2022.criteria]
         matrix = scored.select(names).to_numpy().astype(float)
         data = import_module("skcriteria").mkdm(matrix, [max] * 4, weights=[1.0] * 4)

@@ -139,13 +139,20 @@ UNSAID: dict[str, str | Missing] = dict.fromkeys(
     ("begins_first", "begins_last", "tier"), Missing.UNKNOWN
 )
 VERBS: dict[str, tuple[Callable[[Any], Any], tuple[str, ...]]] = {
-    "scores": (lambda frame: frames.score(frame, eccp.MATURITY_2022), ("row",)),
+    "scores": (
+        lambda frame: frames.score(
+            frame, eccp.MATURITY_2022, compute=frames.EVERYTHING, units=True
+        ),
+        ("row",),
+    ),
     "scores in points": (
-        lambda frame: frames.score(frame, eccp.MATURITY_2022, in_points=True),
+        lambda frame: frames.score(
+            frame, eccp.MATURITY_2022, compute=frames.EVERYTHING
+        ),
         ("row",),
     ),
     "scores in tenths": (
-        lambda frame: frames.score(frame, TENTHS, in_points=True),
+        lambda frame: frames.score(frame, TENTHS, compute=frames.EVERYTHING),
         ("row",),
     ),
     "label statuses": (

@@ -47,8 +47,8 @@ def scored() -> str:
     frame = frames.from_facts(BY_YEAR, backend="polars", key=("country", "year"))
     keys = ["country", "year"]
     asked: Mapping[str, Mapping[str, Any]] = {
-        "everything": {},
-        "totals in points": {"compute": [frames.Part.TOTALS], "in_points": True},
+        "everything, exact": {"compute": frames.EVERYTHING, "units": True},
+        "by default": {},
         "prefixed": {"compute": [frames.Part.TOTALS], "prefix": "eccp_"},
     }
     added: dict[str, object] = {}
@@ -70,8 +70,8 @@ def objects() -> str:
             "an award": awards.rows()[0],
             "policies come back": back,
             "scores": _shown(frames.from_scores(scores.BEFORE, backend="polars")),
-            "scores in points": _shown(
-                frames.from_scores(scores.BEFORE, backend="polars", in_points=True)
+            "scores, exact": _shown(
+                frames.from_scores(scores.BEFORE, backend="polars", units=True)
             ),
         }
     )

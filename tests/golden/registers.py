@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from attrs import evolve
 from tests.golden.layout import headed, listed, said_of, whole
@@ -32,15 +33,18 @@ def awards() -> str:
     return headed({str(day): whole(REGISTER.table(on=day)) for day in DAYS[1:]})
 
 
+GROUPED: tuple[Literal["portfolio", "region"], ...] = ("portfolio", "region")
+
+
 def counts() -> str:
     return headed(
         {
             **{
-                f"{day}, {by}": whole(
-                    REGISTER.counts_table(on=day, by_region=by == "by region")
+                f"{day}, by {grouping}": whole(
+                    REGISTER.counts_table(on=day, by=grouping)
                 )
                 for day in DAYS
-                for by in ("by portfolio", "by region")
+                for grouping in GROUPED
             },
             **{
                 f"{day}, by status": listed(

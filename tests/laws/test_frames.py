@@ -74,7 +74,12 @@ def check(make: Any, rubric: Rubric, many: list[Facts], kinds: dict[str, str]) -
         for name, kind in kinds.items()
     }
     columns["row"] = list(range(len(many)))
-    scored = frames.score(make(columns, kinds | {"row": "int"}), rubric)
+    scored = frames.score(
+        make(columns, kinds | {"row": "int"}),
+        rubric,
+        compute=frames.EVERYTHING,
+        units=True,
+    )
     by_key = {row["row"]: row for row in records(scored)}
     for number, facts in enumerate(many):
         wanted = expected(rubric, said(facts, kinds))
@@ -106,8 +111,12 @@ def test_frames_of_facts_score_as_the_facts_do(
     scores = {number: score(rubric, facts) for number, facts in named.items()}
     for backend in ("pandas", "polars", "pyarrow"):
         frame = frames.from_facts(named, backend=backend, key="row")
-        rows = records(frames.score(frame, rubric))
-        written = records(frames.from_scores(scores, backend=backend, key="row"))
+        rows = records(
+            frames.score(frame, rubric, compute=frames.EVERYTHING, units=True)
+        )
+        written = records(
+            frames.from_scores(scores, backend=backend, key="row", units=True)
+        )
         for row, again, facts in zip(rows, written, many, strict=True):
             wanted = expected(rubric, facts)
             assert {name: row[name] for name in wanted} == wanted

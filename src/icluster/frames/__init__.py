@@ -7,25 +7,33 @@ the object scorer, row by row.
 
 from __future__ import annotations
 
-from icluster.frames._cells import joined
+from icluster.frames._cells import NO, YES, joined
 from icluster.frames._groups import quartiles
 from icluster.frames._named import from_facts, from_scores
-from icluster.frames._objects import from_objects, to_objects
-from icluster.frames._plan import EVERYTHING, Part
+from icluster.frames._objects import from_objects, from_table, to_objects
+from icluster.frames._plan import EVERYTHING, FEW, Part
 from icluster.frames._score import score
+from icluster.frames._sheets import outside, to_facts, to_scores
 from icluster.frames._statuses import label_status
 
 __all__ = [
     "EVERYTHING",
+    "FEW",
+    "NO",
     "Part",
+    "YES",
     "from_facts",
     "from_objects",
     "from_scores",
+    "from_table",
     "joined",
     "label_status",
+    "outside",
     "quartiles",
     "score",
+    "to_facts",
     "to_objects",
+    "to_scores",
 ]
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
 
-from icluster._fields import check_type
+from icluster._fields import all_of, check_type, to_tuple
 from icluster.conditions import value_text
 from icluster.errors import InvalidValueError, TooLargeError
 from icluster.facts import Fact
@@ -30,7 +30,7 @@ from icluster.vocabularies import Missing
 from icluster.words import Key, Quoted, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from icluster.conditions import Value
     from icluster.rubrics import Rubric
@@ -52,6 +52,94 @@ class Kind(Enum):
     NOTHING = "nothing"
 
 
+YES: Final = ("yes", "y", "true", "sí", "s", "verdadero", 1)
+"""What says yes in English and Spanish, and in numbers: for ``yes=``."""
+
+NO: Final = ("no", "n", "false", "falso", 0)
+"""What says no in English and Spanish, and in numbers: for ``no=``."""
+
+
+_ACCENTS: Final = tuple(zip("áéíóúüñ", "aeiouun", strict=True))
+
+
+def _bare(text: str) -> str:
+    """Write a word as the engines do: in small letters without Spanish accents."""
+    bare = text.strip().lower()
+    for accented, letter in _ACCENTS:
+        bare = bare.replace(accented, letter)
+    return bare
+
+
+def _to_answers(words: Iterable[str | int]) -> tuple[str | int, ...]:
+    return to_tuple(words)
+
+
+@frozen
+class Answers:
+    """Which cells say yes and which say no, besides truth values themselves.
+
+    Texts are compared without their case, accents and the spaces around them.
+    """
+
+    yes: tuple[str | int, ...] = field(
+        default=(), converter=_to_answers, validator=all_of(str, int)
+    )
+    no: tuple[str | int, ...] = field(
+        default=(), converter=_to_answers, validator=all_of(str, int)
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if set(self._texts(self.yes)) & set(self._texts(self.no)):
+            raise InvalidValueError("no", "apart from what says yes", self.no)
+
+    def may_say(self, fact: Fact) -> bool:
+        """Tell whether a fact is one of yes and no, of which words are to be read."""
+        return bool(self.yes or self.no) and type(fact.domain[0]) is bool
+
+    @staticmethod
+    def _texts(words: tuple[str | int, ...]) -> list[str]:
+        return [_bare(str(word)) for word in words]
+
+    def read(self, value: Any) -> Any:
+        """Return what a value says, as text; one that says neither stays as it is."""
+        text = _bare(value_text(value))
+        if text in self._texts(self.yes):
+            return "true"
+        return "false" if text in self._texts(self.no) else value
+
+    def expression(self, column: nw.Expr, *, numeric: bool, floats: bool) -> nw.Expr:
+        """Return the same as `read`, of every cell of a column; null stays null."""
+        if numeric:
+            kind = float if floats else int
+            yes, no = (
+                column.is_in([kind(word) for word in words if isinstance(word, int)])
+                for words in (self.yes, self.no)
+            )
+            rest = column.cast(nw.String())
+            if floats:
+                nothing = nw.lit(None, dtype=nw.String())
+                is_number = ~column.is_nan().fill_null(value=True)
+                rest = nw.when(is_number).then(rest).otherwise(nothing)
+        else:
+            lowered = column.str.strip_chars().str.to_lowercase()
+            for accented, bare in _ACCENTS:
+                lowered = lowered.str.replace_all(accented, bare, literal=True)
+            yes, no = (lowered.is_in(self._texts(w)) for w in (self.yes, self.no))
+            rest = column
+        says_no = nw.when(no.fill_null(value=False)).then(nw.lit("false"))
+        says_yes = nw.when(yes.fill_null(value=False)).then(nw.lit("true"))
+        return says_yes.otherwise(says_no.otherwise(rest))
+
+
+NO_ANSWERS: Final = Answers()
+
+
+def as_whole(value: Any) -> Any:
+    """Turn a number of numpy's, or a float that is whole, into Python's own."""
+    value = value.item() if hasattr(value, "item") else value
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
 @frozen
 class Cells:
     """The column of one fact.
@@ -62,6 +150,8 @@ class Cells:
         kind: How the column speaks.
         as_text: Whether the column must be turned into text first.
         as_float: Whether it can hold NaN.
+        answers: Which words say yes and no.
+        numeric: Whether numbers say yes and no.
     """
 
     fact: Fact
@@ -69,6 +159,8 @@ class Cells:
     kind: Kind
     as_text: bool = field(default=False)
     as_float: bool = field(default=False)
+    answers: Answers = field(default=NO_ANSWERS)
+    numeric: bool = field(default=False)
 
     @property
     def everything(self) -> int:
@@ -110,7 +202,13 @@ class Cells:
     def expression(self) -> nw.Expr:
         """The column, as text where it is a category or a view."""
         column = nw.col(self.column or "")
-        return column.cast(nw.String()) if self.as_text else column
+        if self.as_text:
+            column = column.cast(nw.String())
+        if self.answers is NO_ANSWERS:
+            return column
+        return self.answers.expression(
+            column, numeric=self.numeric, floats=self.as_float
+        )
 
     def any_of(self, labels: list[Any]) -> nw.Expr:
         """Return where the column holds one of *labels*; never null."""
@@ -125,7 +223,7 @@ class Cells:
         if self.column is None or self.kind is Kind.BOOLEAN:
             return None
         speaks = ~self.expression.is_null()
-        if self.as_float:
+        if self.as_float and not self.numeric:
             speaks = speaks & ~self.expression.is_nan().fill_null(value=False)
         if not self.labels:
             return speaks
@@ -189,6 +287,7 @@ def cells_of(
     frame: nw.DataFrame[Any] | nw.LazyFrame[Any],
     rubric: Rubric,
     columns: Mapping[str, str | Missing],
+    answers: Answers = NO_ANSWERS,
 ) -> dict[str, Cells]:
     """Find the column of every fact that the criteria of a rubric look at."""
     for name in columns:
@@ -205,7 +304,7 @@ def cells_of(
     needed = (column for column in column_of.values() if column is not Missing.UNKNOWN)
     refuse_missing(needed, schema)
     return {
-        name: _cells(frame, rubric.facts[name], column, schema)
+        name: _cells(frame, rubric.facts[name], column, schema, answers)
         for name, column in column_of.items()
     }
 
@@ -215,14 +314,21 @@ def _cells(
     fact: Fact,
     column: str | Missing,
     schema: Mapping[str, Any],
+    answers: Answers,
 ) -> Cells:
     if isinstance(column, Missing):
         return Cells(fact, None, Kind.NOTHING)
     dtype = schema[column]
-    if isinstance(dtype, (nw.Categorical, nw.Enum)):
-        return Cells(fact, column, Kind.TEXT, as_text=True)
-    if isinstance(dtype, nw.String):
-        return Cells(fact, column, Kind.TEXT, as_text=is_view(frame, column))
+    asked = answers if answers.may_say(fact) else NO_ANSWERS
+    is_category = isinstance(dtype, (nw.Categorical, nw.Enum))
+    if is_category or isinstance(dtype, nw.String):
+        as_text = is_category or is_view(frame, column)
+        return Cells(fact, column, Kind.TEXT, as_text=as_text, answers=asked)
+    if asked is not NO_ANSWERS and dtype.is_numeric():
+        floats = dtype.is_float()
+        return Cells(
+            fact, column, Kind.TEXT, as_float=floats, answers=asked, numeric=True
+        )
     if isinstance(dtype, nw.Boolean) and type(fact.domain[0]) is bool:
         return Cells(fact, column, Kind.BOOLEAN)
     if dtype.is_numeric() and all(type(value) is int for value in fact.domain):

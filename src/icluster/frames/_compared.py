@@ -53,7 +53,7 @@ def _expressions(plan: Plan, cells: Mapping[str, Cells]) -> Iterator[nw.Expr]:
         outside = (column.outside() for column in cells.values())
         strays = (where for where in outside if where is not None)
         yield how_many(strays).alias(plan.outside)
-    if Part.UNIT in plan.parts:
+    if plan.with_unit:
         yield nw.lit(plan.unit).alias(plan.unit_column)
 
 

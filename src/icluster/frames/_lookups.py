@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from icluster.conditions import value_text
 from icluster.frames._bounds import targets_of
-from icluster.frames._cells import Cells, Kind, cells_of
+from icluster.frames._cells import NO_ANSWERS, Cells, Kind, as_whole
 from icluster.frames._compared import with_scores
 from icluster.frames._engines import nw
 from icluster.frames._plan import Part, Plan
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from icluster.frames._bounds import Target
+    from icluster.frames._cells import Answers
     from icluster.rubrics import Rubric
     from icluster.rubrics._completions import Space
     from icluster.rubrics._reaches import Reach
@@ -31,10 +32,8 @@ _LARGEST_ARRAY: Final = 2**20
 _ROWS_AT_ONCE: Final = 2**15  # as many as stay in the processor's cache
 
 
-def score_pandas(frame: Any, plan: Plan, columns: Mapping[str, str | Missing]) -> Any:
-    """Add every column of a plan to a frame of pandas."""
-    view = _typed(frame, plan.rubric, columns)
-    cells = cells_of(view, plan.rubric, columns)
+def score_pandas(frame: Any, view: Any, plan: Plan, cells: Mapping[str, Cells]) -> Any:
+    """Add every column of a plan to a frame of pandas, read as the view has it."""
     _, together = targets_of(plan.rubric)
     if any(_array_size(target, cells) > _LARGEST_ARRAY for target in together):
         scored = with_scores(view, plan, cells).to_native()
@@ -47,22 +46,37 @@ def score_pandas(frame: Any, plan: Plan, columns: Mapping[str, str | Missing]) -
 # --- columns that pandas has no type for ------------------------------------------
 
 
-def _typed(frame: Any, rubric: Rubric, columns: Mapping[str, str | Missing]) -> Any:
+def typed(
+    frame: Any,
+    rubric: Rubric,
+    columns: Mapping[str, str | Missing],
+    answers: Answers,
+) -> Any:
     """Return the frame with a type for columns that hold objects of any."""
     native = frame.to_native()
-    looked_at = [columns.get(name, name) for name in rubric.facts.names]
+    asked: dict[str, Answers] = {}
+    for fact in rubric.facts.facts:
+        column = columns.get(fact.name, fact.name)
+        if isinstance(column, str):
+            asked[column] = answers if answers.may_say(fact) else NO_ANSWERS
     typed_columns = {
         name: column
         for name in native.columns
-        if name in looked_at and (column := _typed_column(frame, name)) is not None
+        if name in asked
+        and (column := _typed_column(frame, name, asked[name])) is not None
     }
     return nw.from_native(native.assign(**typed_columns)) if typed_columns else frame
 
 
-def _typed_column(frame: Any, name: str) -> Any:
+def _typed_column(frame: Any, name: str, answers: Answers) -> Any:
     """Return a column of objects, or categories of no texts, in a type to read."""
     column = frame.to_native()[name]
-    if isinstance(frame.collect_schema()[name], (nw.Categorical, nw.Enum)):
+    dtype = frame.collect_schema()[name]
+    if answers is not NO_ANSWERS and not isinstance(dtype, nw.Boolean):
+        texts = column.astype(object)
+        texts[:] = _as_text(column, answers)
+        return texts.astype("str")
+    if isinstance(dtype, (nw.Categorical, nw.Enum)):
         if all(isinstance(category, str) for category in column.cat.categories):
             return None
         column = column.astype(object)
@@ -76,18 +90,12 @@ def _typed_column(frame: Any, name: str) -> Any:
     return converted
 
 
-def _as_text(native: Any) -> list[str | None]:
+def _as_text(native: Any, answers: Answers = NO_ANSWERS) -> list[str | None]:
     """Write out a column that holds values of several types, as text would say it."""
     return [
-        None if is_missing else value_text(_plain(value))
+        None if is_missing else value_text(answers.read(as_whole(value)))
         for value, is_missing in zip(native, native.isna(), strict=True)
     ]
-
-
-def _plain(value: Any) -> Any:
-    """Turn a number of numpy's, or a float that is whole, into Python's own."""
-    value = value.item() if hasattr(value, "item") else value
-    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 # --- the columns to add -----------------------------------------------------------
@@ -115,7 +123,7 @@ def _looked_up(
         yield column.name, plan.in_points(units) if plan.as_floats else units
     if Part.OUTSIDE in plan.parts:
         yield plan.outside, _outside(states, rows)
-    if Part.UNIT in plan.parts:
+    if plan.with_unit:
         yield plan.unit_column, plan.unit
 
 
@@ -179,7 +187,7 @@ def _states(native: Any, cells: Cells) -> tuple[Any, Any]:
     # Each distinct value is looked up once; the rows only take its number. Nulls
     # have the code -1, which takes the last place of the array.
     codes, distinct = native.factorize()
-    values = [*map(_plain, distinct)]
+    values = [*map(as_whole, distinct)]
     states = [*map(state_of.get, values)]
     numbers = [unknown if state is None else state for state in states]
     smallest_type = np.min_scalar_type(len(cells.states))

@@ -68,8 +68,8 @@ def from_facts(
         ... )
         >>> frame.select("country", "year", "targeted_policy", "monitoring").rows()
         [('Nowhere', 2021, True, None), ('Nowhere', 2022, True, True)]
-        >>> frames.score(frame, eccp.MATURITY_2022)["evidence_lowest_units"].to_list()
-        [0, 2]
+        >>> frames.score(frame, eccp.MATURITY_2022)["total_lowest"].to_list()
+        [2.5, 3.5]
     """
     records = _listed("facts", facts, Facts)
     schema = records[0].schema
@@ -86,13 +86,12 @@ def from_scores(
     *,
     backend: Any,
     key: str | Iterable[str] = "name",
-    in_points: bool = False,
+    units: bool = False,
 ) -> Any:
     """Return scores by name as a frame, a row each, with the columns of `score`.
 
-    They are the lowest and highest points of each criterion and in total, in whole
-    units, and ``unit``, the points that one unit is, as text. Weights are applied to
-    criteria too, which are then called ``<criterion>_weighted``.
+    They are the lowest and highest points of each criterion and in total. Weights are
+    applied to criteria too, which are then called ``<criterion>_weighted``.
 
     Args:
         scores: The scores, all by one rubric, by name; by tuples of names where there
@@ -100,8 +99,8 @@ def from_scores(
         backend: ``"pandas"``, ``"polars"``, ``"pyarrow"``, or another eager
             engine that narwhals knows.
         key: Name of the column of keys, or the names of several.
-        in_points: Whether to write floats in points, each the closest to the exact
-            number, instead of whole units; names then lose ``_units``.
+        units: Whether to write exact whole numbers of the rubric's unit, and what a
+            unit is, instead of floats in points: see `score`.
 
     Raises:
         InvalidValueError: *scores* are no such mapping or none at all, a name is no
@@ -116,27 +115,28 @@ def from_scores(
         >>> from icluster.reference import eccp
         >>> score = scoring.score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022))
         >>> frame = from_scores({"Nowhere": score}, backend="polars", key="country")
-        >>> frame.select("country", "total_lowest_units", "total_highest_units").rows()
-        [('Nowhere', 0, 16)]
+        >>> frame.select("country", "total_lowest", "total_highest").rows()
+        [('Nowhere', 0.0, 8.0)]
     """
-    check_type("in_points", in_points, bool)
+    check_type("units", units, bool)
     listed = _listed("scores", scores, Score)
     rubric = listed[0].rubric
     if any(score.rubric != rubric for score in listed):
         raise InvalidValueError("scores", "by one rubric", tuple(scores))
-    plan = Plan(rubric, (Part.CRITERIA, Part.TOTALS, Part.UNIT), in_points, prefix="")
+    plan = Plan(rubric, (Part.CRITERIA, Part.TOTALS, Part.UNIT), not units, prefix="")
     plan.check_rubric()
     columns = _keys("scores", scores, key, plan.names)
     rows = [tuple(_points(score)) for score in listed]
     unit = Fraction(rubric.unit)
     for place, column in enumerate(plan.sums):
         exact = [row[place] for row in rows]
-        if in_points:
+        if not units:
             columns[column.name] = list(map(float, exact)), float
         else:
-            units = [int(Fraction(points) / unit) for points in exact]
-            columns[column.name] = units, int
-    columns[plan.unit_column] = [plan.unit] * len(rows), str
+            whole = [int(Fraction(points) / unit) for points in exact]
+            columns[column.name] = whole, int
+    if units:
+        columns[plan.unit_column] = [plan.unit] * len(rows), str
     return framed(columns, backend)
 
 

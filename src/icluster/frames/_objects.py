@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any, TypeVar, get_origin
 
 from icluster import wire
+from icluster._fields import check_type
 from icluster.errors import DecodeError, InvalidValueError
-from icluster.frames._engines import framed, nw, wrapped
+from icluster.frames._engines import framed, is_large, nw, wrapped
+from icluster.tables import Table, Tabular
+from icluster.words import worded
 
 T = TypeVar("T")
 
@@ -52,6 +58,55 @@ def _typed(values: list[Any]) -> tuple[list[Any], type]:
     """Return the cells of a column with the one type that they are of."""
     kinds = {type(value) for value in values if value is not None}
     return values, kinds.pop() if kinds else str
+
+
+def from_table(table: Table | Tabular, *, backend: Any) -> Any:
+    """Return a table, or a result that has one, as a frame: a row a record.
+
+    Columns of numbers are floats, or whole numbers where all are; days, truth values
+    and texts are what they are, all else is text. A range has two columns, of its
+    lowest and its highest.
+
+    Args:
+        table: Such as ``register.table(on=day)``, or readings, findings, a ranking, a
+            position among peers, or any result with a ``table()``.
+        backend: ``"pandas"``, ``"polars"``, ``"pyarrow"``, or another eager
+            engine that narwhals knows.
+
+    Raises:
+        InvalidValueError: *table* is none and has none, or narwhals knows no such eager
+            engine.
+        MissingExtraError: narwhals is not installed.
+
+    Example:
+        >>> from datetime import date
+        >>> from icluster.reference import mexico
+        >>> counts = mexico.BRONZE_LABELS.counts_table(on=date(2018, 9, 30))
+        >>> frame = from_table(counts, backend="polars")
+        >>> frame.select("group", "valid_lowest", "valid_highest").rows()[-1]
+        ('all', 0, 4)
+    """
+    check_type("table", table, Table, Tabular)
+    result: Any = table  # what has records() may be of either class
+    records = result.records()
+    names = records[0] if records else ()
+    columns = {name: _alike([row[name] for row in records]) for name in names}
+    return framed(columns, backend)
+
+
+def _alike(cells: list[Any]) -> tuple[list[Any], type]:
+    """Return the cells of a column of a table as values of one type."""
+    kinds = {type(cell) for cell in cells if cell is not None}
+    if kinds <= {int, Decimal, Fraction} and kinds and not is_large(cells):
+        kind: type = int if all(_is_whole(cell) for cell in cells) else float
+        return [None if cell is None else kind(cell) for cell in cells], kind
+    if len(kinds) == 1 and kinds <= {bool, date, str}:
+        return cells, kinds.pop()
+    return [None if cell is None else worded(cell) for cell in cells], str
+
+
+def _is_whole(cell: Any) -> bool:
+    return cell is None or type(cell) is int
 
 
 def to_objects(frame: object, kind: type[T]) -> tuple[T, ...]:

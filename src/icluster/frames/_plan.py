@@ -36,6 +36,9 @@ class Part(Vocabulary):
 EVERYTHING: Final = tuple(Part)
 """All that `score` can add."""
 
+FEW: Final = (Part.TOTALS, Part.OUTSIDE)
+"""What `score` adds where nothing else is asked for."""
+
 
 def parts_of(compute: object) -> tuple[Part, ...]:
     """Return what is to be computed as it was asked for: one part or more."""
@@ -100,19 +103,24 @@ class Plan:
         return f"{self.prefix}unit"
 
     @property
+    def with_unit(self) -> bool:
+        """Whether to say what a unit is; of points it is none."""
+        return Part.UNIT in self.parts and not self.as_floats
+
+    @property
     def names(self) -> tuple[str, ...]:
         """The names of all columns to add."""
         names = [column.name for column in self.sums]
         if Part.OUTSIDE in self.parts:
             names.append(self.outside)
-        if Part.UNIT in self.parts:
+        if self.with_unit:
             names.append(self.unit_column)
         return tuple(names)
 
     @property
     def unit(self) -> str:
         """The points that one unit is, in words."""
-        return "1" if self.as_floats else to_decimal_text(self.rubric.unit)
+        return to_decimal_text(self.rubric.unit)
 
     @property
     def quotient(self) -> tuple[int, int]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from icluster._fields import check_type
-from icluster.frames._cells import cells_of
+from icluster.frames._cells import Answers
 from icluster.frames._compared import with_scores
-from icluster.frames._engines import as_mapping, unwrapped, wrapped
+from icluster.frames._engines import unwrapped, wrapped
 from icluster.frames._lookups import score_pandas
-from icluster.frames._plan import EVERYTHING, Part, Plan, parts_of
+from icluster.frames._plan import FEW, Part, Plan, parts_of
+from icluster.frames._sheets import Sheet
 from icluster.rubrics import Rubric
 
 if TYPE_CHECKING:
@@ -26,17 +27,20 @@ def score(
     rubric: Rubric,
     *,
     columns: Mapping[str, str | Missing] | None = None,
-    compute: Iterable[Part] = EVERYTHING,
-    in_points: bool = False,
+    compute: Iterable[Part] = FEW,
+    units: bool = False,
+    yes: Iterable[str | int] = (),
+    no: Iterable[str | int] = (),
     prefix: str = "",
+    again: bool = False,
 ) -> FrameT:
     """Add the points that a rubric gives to every row of *frame*.
 
     A row holds the facts of one record. A column of booleans or whole numbers says
     one value, a column of text one value or several joined by ``|`` in the order
     of the domain; null says that nothing is known. What is not in the domain
-    counts as not known, and is counted in a column of its own. Rows keep their
-    order and their other columns; nothing added is ever null.
+    counts as not known, and is counted in a column of its own; `outside` shows what
+    it is. Rows keep their order and their other columns; nothing added is ever null.
 
     Bounds are exact: some completion of the row's facts, and some choice where the
     scale has a gap, reaches each. Where lowest and highest are equal the score is
@@ -49,12 +53,18 @@ def score(
         rubric: The rubric, without holes.
         columns: For facts whose column is not called as they are, its name; or
             `Missing.UNKNOWN` for a fact of which the frame says nothing.
-        compute: What to add: ``<criterion>_lowest_units`` and ``_highest_units``,
-            ``total_lowest_units`` and ``total_highest_units``, ``outside_domain``,
-            and ``unit``, the points that one unit is, as text.
-        in_points: Whether to add floats in points, each the closest to the exact
-            number, instead of whole units; names then lose ``_units``.
+        compute: What to add: ``total_lowest`` and ``total_highest`` and
+            ``outside_domain`` by default; ``<criterion>_lowest`` and ``_highest``
+            too with `EVERYTHING`. They are floats, each the closest to the exact
+            points.
+        units: Whether to add exact whole numbers of the rubric's unit instead: names
+            then end in ``_units``, and ``unit`` says how many points one is, as text.
+        yes: What says yes of a fact that is true or false, such as `YES`: words in any
+            case, and 1 of columns of numbers.
+        no: What says no, such as `NO`.
         prefix: Put before the name of every column that is added.
+        again: Whether a frame that was scored before is scored again, so that the
+            columns that were added then are replaced.
 
     Raises:
         UnknownNameError: The rubric has no such fact, or the frame no such column.
@@ -73,28 +83,35 @@ def score(
         >>> import polars as pl
         >>> from icluster import Missing
         >>> from icluster.reference import eccp
-        >>> frame = pl.LazyFrame({"country": ["A", "B"], "monitoring": [True, None]})
+        >>> frame = pl.LazyFrame({"country": ["A", "B"], "monitoring": ["sí", None]})
         >>> unknown = dict.fromkeys(eccp.FACTS_2022.names, Missing.UNKNOWN)
         >>> scored = score(
         ...     frame,
         ...     eccp.MATURITY_2022,
         ...     columns=unknown | {"monitoring": "monitoring"},
         ...     compute=[Part.CRITERIA],
+        ...     yes=["sí"],
+        ...     no=["no"],
         ... ).collect()
-        >>> scored["evidence_lowest_units"].to_list()
-        [2, 0]
+        >>> scored["evidence_lowest"].to_list()
+        [1.0, 0.0]
     """
     wrapped_frame = wrapped(frame)
     check_type("rubric", rubric, Rubric)
-    check_type("in_points", in_points, bool)
+    check_type("units", units, bool)
+    check_type("again", again, bool)
     # In a lazy frame nobody could be told of a hole.
     rubric._outcomes.refuse_holes(rubric.facts._unknown_bits)
-    column_of = as_mapping(columns)
-    plan = Plan(rubric, parts_of(compute), in_points, prefix)
-    plan.check(wrapped_frame)
-    if wrapped_frame.implementation.is_pandas():
-        scored = score_pandas(wrapped_frame, plan, column_of)
-    else:
-        cells = cells_of(wrapped_frame, rubric, column_of)
-        scored = with_scores(wrapped_frame, plan, cells)
+    plan = Plan(rubric, parts_of(compute), not units, prefix)
+    bare = wrapped_frame
+    if again:
+        present = bare.collect_schema()
+        bare = bare.drop([name for name in plan.names if name in present])
+    plan.check(bare)
+    sheet = Sheet.of(bare, rubric, columns, Answers(yes, no))
+    scored = (
+        score_pandas(bare, sheet.view, plan, sheet.cells)
+        if bare.implementation.is_pandas()
+        else with_scores(bare, plan, sheet.cells)
+    )
     return cast("FrameT", unwrapped(scored, frame, wrapped_frame))

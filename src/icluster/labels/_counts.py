@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from operator import itemgetter
-from typing import Any, TypeAlias
+from types import MappingProxyType
+from typing import Any, Literal, TypeAlias, get_args
 
 from attrs import field, frozen
 
@@ -24,13 +25,20 @@ from icluster.tables import Column, Table
 from icluster.words import Language, Sentence, Worded, either, say
 
 __all__ = [
+    "GROUPINGS",
     "CountRange",
+    "Grouping",
     "StatusCounts",
     "TimelineStep",
     "counts_table",
     "statuses_table",
     "timeline_steps",
 ]
+
+Grouping: TypeAlias = Literal["portfolio", "country", "region", "tier"]
+"""What labels are counted by."""
+
+GROUPINGS: tuple[Grouping, ...] = get_args(Grouping)
 
 
 @frozen
@@ -316,33 +324,46 @@ def _any_of(name: str) -> Callable[[Any], object]:
     return of
 
 
+_GROUPED: Mapping[Grouping, tuple[str, str]] = MappingProxyType(
+    {
+        "portfolio": ("Labels by portfolio", "Portfolio"),
+        "country": ("Labels by country", "Country"),
+        "region": ("Labels by region", "Region"),
+        "tier": ("Labels by tier", "Label"),
+    }
+)
+
+
 def counts_table(
     groups: Iterable[tuple[object, StatusCounts]],
     total: StatusCounts,
-    *,
-    by_region: bool,
+    by: Grouping,
     language: Language,
 ) -> Table:
     """Return the counts of each group, and of all."""
-    title = say("Labels by portfolio on {}", total.on)
-    group = Column("group", "Portfolio", of=itemgetter(0))
-    if by_region:
-        title = say("Labels by region on {}", total.on)
-        group = Column("group", "Region", of=itemgetter(0))
+    title, heading = _GROUPED[by]
+    group = Column("group", heading, of=itemgetter(0))
     # What a range means is said once, by the first that there is.
     uncertain = [count for count in total.ranges if count.at_least != count.at_most]
     text = "{} says at least {} and at most {}: not every date is known."
     notes = [say(text, count, count.at_least, count.at_most) for count in uncertain[:1]]
     columns = (
         group,
-        Column("labels", "Labels", numeric=True, of=lambda row: row[1].total),
+        Column(
+            "labels", "Labels", numeric=True, ranged=True, of=lambda row: row[1].total
+        ),
         *map(_status_column, _COUNTED),
     )
     rows = (*groups, (say("all"), total))
-    return Table.of(title, rows, columns, notes=notes, language=language)
+    caption = say("{}, on {}", say(title), total.on)
+    return Table.of(caption, rows, columns, notes=notes, language=language)
 
 
 def _status_column(status: LabelStatus) -> Column:
     return Column(
-        status.value, status.title, numeric=True, of=lambda row: row[1][status]
+        status.value,
+        status.title,
+        numeric=True,
+        ranged=True,
+        of=lambda row: row[1][status],
     )

@@ -21,6 +21,8 @@ from icluster.dates import PartialPeriod, months_after
 from icluster.errors import InvalidValueError
 from icluster.labels._awards import LabelAward, LabelStatus
 from icluster.labels._counts import (
+    GROUPINGS,
+    Grouping,
     StatusCounts,
     TimelineStep,
     counts_table,
@@ -44,12 +46,12 @@ from icluster.words import (
     Quoted,
     Sentence,
     Worded,
+    either,
     filed,
     say,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import Self
 
 __all__ = ["LabelRegister"]
@@ -138,13 +140,6 @@ class LabelRegister(Worded, Parted):
                 expected = say("with a term of {} for {}", Quoted(edition), tier)
             raise InvalidValueError("editions", expected, [key for key, _ in pairs])
 
-    def __len__(self) -> int:
-        return len(self.awards)
-
-    def __getitem__(self, place: int) -> LabelAward:
-        check_type("place", place, int)
-        return self.awards[place]
-
     def said(self) -> Sentence:
         """Return how many awards there are and when they end, as a sentence."""
         if not self.awards:
@@ -155,9 +150,6 @@ class LabelRegister(Worded, Parted):
         return say(
             "{} {0?award|awards}, valid until {} to {}", len(ends), min(ends), max(ends)
         )
-
-    def __iter__(self) -> Iterator[LabelAward]:
-        return iter(self.awards)
 
     def terms_of(self, award: LabelAward) -> tuple[Term, ...]:
         """Return the terms that may hold for an award.
@@ -368,24 +360,30 @@ class LabelRegister(Worded, Parted):
         return statuses_table(self.standings(on=on), on, language)
 
     def counts_table(
-        self, *, on: date, by_region: bool = False, language: Language = ENGLISH
+        self, *, on: date, by: Grouping = "portfolio", language: Language = ENGLISH
     ) -> Table:
-        """Return how many labels may have each status, by portfolio or region.
+        """Return how many labels may have each status, by what they are of.
+
+        Args:
+            on: The day.
+            by: ``"portfolio"``, ``"country"``, ``"region"`` or ``"tier"``.
+            language: The language.
+
+        Raises:
+            InvalidValueError: *by* is none of these, or *on* no day.
 
         Example:
             >>> from icluster.reference import mexico
             >>> table = mexico.BRONZE_LABELS.counts_table(on=date(2018, 9, 30))
-            >>> [row["valid"] for row in table.records() if row["group"] == "ICT"]
-            ['0 to 2']
-            >>> print(table.notes[0])
-            0 to 4 says at least 0 and at most 4: not every date is known.
+            >>> (ict,) = [row for row in table.records() if row["group"] == "ICT"]
+            >>> ict["valid_lowest"], ict["valid_highest"]
+            (0, 2)
         """
-        groups: Iterable[tuple[object, LabelRegister]] = (
-            self.by_region() if by_region else self.by_portfolio()
-        )
+        if by not in GROUPINGS:
+            raise InvalidValueError("by", say("{}", either(map(Quoted, GROUPINGS))), by)
+        groups: Iterable[tuple[object, Self]] = getattr(self, f"by_{by}")()
         counts = [(key, part.counts(on=on)) for key, part in groups]
-        total = self.counts(on=on)
-        return counts_table(counts, total, by_region=by_region, language=language)
+        return counts_table(counts, self.counts(on=on), by, language)
 
     @cached_property
     def _standings(self) -> Standings:

@@ -270,8 +270,8 @@ def _rows(name: str, change: ScoreChange) -> Iterator[_Row]:
 _COLUMNS = (
     Column("name", "Name", of=attrgetter("name")),
     Column("criterion", "Criterion", of=attrgetter("title")),
-    Column("before", "Before", numeric=True, of=attrgetter("before")),
-    Column("after", "After", numeric=True, of=attrgetter("after")),
+    Column("before", "Before", numeric=True, ranged=True, of=attrgetter("before")),
+    Column("after", "After", numeric=True, ranged=True, of=attrgetter("after")),
     Column("movement", "Movement", of=attrgetter("movement")),
     Column("why", "Because", of=lambda row: joined(row.why)),
 )

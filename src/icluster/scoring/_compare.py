@@ -163,7 +163,7 @@ def _criterion_row(compared: ComparedCriterion) -> _Row:
 _COLUMNS = (
     Column("criterion", "Criterion", of=attrgetter("title")),
     Column("published", "Published", numeric=True, of=attrgetter("published")),
-    Column("derived", "Derived", numeric=True, of=attrgetter("derived")),
+    Column("derived", "Derived", numeric=True, ranged=True, of=attrgetter("derived")),
     Column("agreement", "Agreement", of=attrgetter("agreement")),
     Column("published_level", "Published level", of=attrgetter("published_level")),
     Column("derived_level", "Derived level", of=attrgetter("derived_levels")),

@@ -164,7 +164,7 @@ class OverTime(Tabular):
 _COLUMNS = (
     Column("name", "Name", of=attrgetter("name")),
     Column("time", "Time", of=attrgetter("time")),
-    Column("total", "Total", numeric=True, of=attrgetter("total")),
+    Column("total", "Total", numeric=True, ranged=True, of=attrgetter("total")),
     Column("movement", "Movement", of=attrgetter("movement")),
     Column("criteria", "Criteria that moved", of=attrgetter("criteria")),
 )

@@ -109,9 +109,15 @@ class Ranking(Tabular):
 
 
 _COLUMNS = (
-    Column("rank", "Rank", numeric=True, of=attrgetter("rank")),
+    Column("rank", "Rank", numeric=True, ranged=True, of=attrgetter("rank")),
     Column("name", "Name", of=attrgetter("name")),
-    Column("total", "Total", numeric=True, of=lambda entry: totals_said(entry.score)),
+    Column(
+        "total",
+        "Total",
+        numeric=True,
+        ranged=True,
+        of=lambda entry: totals_said(entry.score),
+    ),
 )
 
 

@@ -115,6 +115,7 @@ class Readings(Mapping[Reading, Score], Tabular):
                     "total",
                     "Total",
                     numeric=True,
+                    ranged=True,
                     of=lambda entry: totals_said(entry.score),
                 ),
             ],
@@ -133,7 +134,7 @@ def _points_column(criterion: Criterion) -> Column:
     def points(entry: ReadingScore) -> object:
         return points_said(entry.score[criterion.key].candidates)
 
-    return Column(criterion.key, criterion.title, numeric=True, of=points)
+    return Column(criterion.key, criterion.title, numeric=True, ranged=True, of=points)
 
 
 def readings(

@@ -45,7 +45,9 @@ def _spaced(value: Value) -> Value | Sentence:
 def points_said(points: tuple[Decimal, ...]) -> Sentence | Listed:
     """Say which points are possible; many of them as a range."""
     if len(points) > _LISTED:
-        return say("{} to {} ({} values)", points[0], points[-1], len(points))
+        # How many there are is no point: it is a text.
+        many = str(len(points))
+        return say("{} to {} ({} values)", points[0], points[-1], many)
     return either(points)
 
 

@@ -236,8 +236,9 @@ class Score(Tabular):
             >>> from icluster.reference import eccp
             >>> facts = Facts.of(eccp.FACTS_2022, monitoring=True)
             >>> result = score(eccp.MATURITY_2022, facts)
-            >>> result.table().records()[2]["points"]
-            '1 or 2'
+            >>> row = result.table().records()[2]
+            >>> str(row["points_lowest"]), str(row["points_highest"])
+            ('1', '2')
         """
         return Table.of(
             say("{} ({})", self.said(), say(self.rubric.title)),
@@ -319,7 +320,7 @@ _EXPLANATION = (
 )
 _COLUMNS = (
     _CRITERION,
-    Column("points", "Points", numeric=True, of=_weighted),
+    Column("points", "Points", numeric=True, ranged=True, of=_weighted),
     *_EXPLANATION,
 )
 _WEIGHTED_COLUMNS = (
@@ -328,6 +329,7 @@ _WEIGHTED_COLUMNS = (
         "points",
         "Points",
         numeric=True,
+        ranged=True,
         of=_criterion_cell(lambda scored: points_said(scored.candidates)),
     ),
     Column(
@@ -336,6 +338,6 @@ _WEIGHTED_COLUMNS = (
         numeric=True,
         of=_criterion_cell(lambda scored: scored.criterion.weight),
     ),
-    Column("weighted", "Weighted points", numeric=True, of=_weighted),
+    Column("weighted", "Weighted points", numeric=True, ranged=True, of=_weighted),
     *_EXPLANATION,
 )

@@ -211,7 +211,7 @@ _REACHED = (
     Column("points", "Reaches", numeric=True, of=attrgetter("level.points")),
 )
 _NEEDED = (
-    Column("gain", "Total gains", numeric=True, of=_gains),
+    Column("gain", "Total gains", numeric=True, ranged=True, of=_gains),
     Column("decide", "By decision", of=lambda step: joined(step.acts)),
     Column("wait", "By time alone", of=lambda step: joined(step.waits)),
 )

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from attrs import field, frozen
 
 from icluster._fields import is_optional_text, is_text
 from icluster.errors import InvalidValueError
-from icluster.words import Shown
+from icluster.vocabularies import Missing
+from icluster.words import Language, Sentence, Share, Shown, worded
+
+# Numbers, days and the like stay what they are in records; the rest is worded.
+_PLAIN = (str, bool, int, Decimal, Fraction, date, Missing, type(None))
 
 
 @frozen
@@ -22,6 +29,8 @@ class Column(Shown):
         numeric: Whether values stand at the right.
         numbered: Whether its cells hold sources, several parts each: they are shown by
             numbers, and listed below the table.
+        ranged: Whether its cells say what a number may be: a record has the lowest and
+            the highest of each, under the key and ``_lowest`` and ``_highest``.
         of: What the cell of a thing holds; asked when a table is made of things.
 
     Example:
@@ -33,13 +42,39 @@ class Column(Shown):
     title: str = field(default="", validator=is_optional_text)
     numeric: bool = field(default=False, kw_only=True)
     numbered: bool = field(default=False, kw_only=True)
+    ranged: bool = field(default=False, kw_only=True)
     of: Callable[[Any], object] | None = field(
         default=None, kw_only=True, eq=False, repr=False
     )
 
     def __reduce__(self) -> tuple[Any, ...]:
         # A function goes nowhere, and a table that is made needs it no longer.
-        return _column, (self.key, self.title, self.numeric, self.numbered)
+        cells = self.numeric, self.numbered, self.ranged
+        return _column, (self.key, self.title, *cells)
+
+    def recorded(self, cell: Any, language: Language) -> Iterator[tuple[str, Any]]:
+        """Yield what a record says of a cell, by name.
+
+        Numbers, days, enums and truth values stay what they are, a share is its
+        number; all else is put into words.
+
+        Example:
+            >>> from icluster.words import ENGLISH, say
+            >>> total = Column("total", ranged=True)
+            >>> dict(total.recorded(say("{} or {}", 2, 4), ENGLISH))
+            {'total_lowest': 2, 'total_highest': 4}
+        """
+        numbers = list(_numbers(cell))
+        if self.ranged:
+            yield f"{self.key}_lowest", min(numbers, default=None)
+            yield f"{self.key}_highest", max(numbers, default=None)
+        elif isinstance(cell, Sentence) and cell.template == "{}" and numbers:
+            yield self.key, numbers[0]
+        elif isinstance(cell, Share):
+            yield self.key, cell.value
+        else:
+            plain = isinstance(cell, _PLAIN)
+            yield self.key, cell if plain else worded(cell, language)
 
     @property
     def heading(self) -> str:
@@ -47,8 +82,21 @@ class Column(Shown):
         return self.title or self.key
 
 
-def _column(key: str, title: str, numeric: bool, numbered: bool) -> Column:
-    return Column(key, title, numeric=numeric, numbered=numbered)
+def _column(
+    key: str, title: str, numeric: bool, numbered: bool, ranged: bool
+) -> Column:
+    return Column(key, title, numeric=numeric, numbered=numbered, ranged=ranged)
+
+
+def _numbers(cell: Any) -> Iterator[int | Decimal | Fraction]:
+    """Yield the numbers among the parts of a cell."""
+    if isinstance(cell, Sentence):
+        for part in cell.parts:
+            yield from _numbers(part)
+    elif isinstance(cell, Share):
+        yield cell.value
+    elif isinstance(cell, (int, Decimal, Fraction)) and not isinstance(cell, bool):
+        yield cell
 
 
 def maker(column: Column) -> Callable[[Any], object]:

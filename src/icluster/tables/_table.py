@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
-from decimal import Decimal
-from fractions import Fraction
 from itertools import chain
 from typing import Any, Final, TypeAlias, TypeVar
 
@@ -22,6 +19,7 @@ from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.tables._column import Column, maker
 from icluster.tables._typesetting import (
     Layout,
+    csv_text,
     fitted,
     longest_word,
     marked,
@@ -37,13 +35,11 @@ from icluster.words import (
     Language,
     Part,
     Sentence,
-    Share,
     Shown,
     as_part,
     html_table,
     numbered,
     say,
-    worded,
 )
 
 T = TypeVar("T")
@@ -53,9 +49,6 @@ MOST_ROWS: Final = 20  # that a notebook shows before the rest is folded away
 
 Cell: TypeAlias = Part | Missing
 """What a cell holds, not yet put into words; None is a cell that is not filled."""
-
-# Numbers, days and the like stay what they are in records; the rest is worded.
-_PLAIN = (str, bool, int, Decimal, Fraction, date, Missing, type(None))
 
 
 def _is_caption(table: Table, attribute: Any, value: Any) -> None:
@@ -202,25 +195,57 @@ class Table(Shown):
             rows=[[row[place] for place in places] for row in self.rows],
         )
 
-    def records(self) -> tuple[Mapping[str, Any], ...]:
+    def records(
+        self, *, language: Language | None = None
+    ) -> tuple[Mapping[str, Any], ...]:
         """Return one mapping of keys to values a row, as data frames take them.
 
         Numbers, days, enums and truth values stay what they are, a share is its
-        number; all else is put into words.
+        number; all else is put into words. A range is its lowest and its highest: see
+        `Column`.
 
         Example:
             >>> Table(title="T", columns=[Column("a")], rows=[(1,)]).records()
             ({'a': 1},)
         """
-        keys = [column.key for column in self.columns]
+        spoken = language or self.language
         return tuple(
-            dict(zip(keys, map(self._recorded, row), strict=True)) for row in self.rows
+            dict(
+                pair
+                for column, cell in zip(self.columns, row, strict=True)
+                for pair in column.recorded(cell, spoken)
+            )
+            for row in self.rows
         )
 
-    def _recorded(self, cell: Cell) -> Cell:
-        if isinstance(cell, Share):
-            return cell.value
-        return cell if isinstance(cell, _PLAIN) else worded(cell, self.language)
+    def csv(
+        self,
+        *,
+        separator: str = ",",
+        decimal: str = ".",
+        language: Language | None = None,
+    ) -> str:
+        """Return the records as CSV text, a heading line first.
+
+        Texts that a spreadsheet would take for a formula are guarded by an apostrophe.
+
+        Args:
+            separator: What stands between cells.
+            decimal: What separates decimals, ``.`` or ``,``.
+            language: The language; None asks for that of the table.
+
+        Example:
+            >>> table = Table(title="T", columns=[Column("a")], rows=[("=1+1",), (-1,)])
+            >>> table.csv().split()
+            ['a', "'=1+1", '-1']
+        """
+        spoken = language or self.language
+        keys = [
+            key for column in self.columns for key, _ in column.recorded(None, spoken)
+        ]
+        records = self.records(language=spoken)
+        lines = [keys, *([record[key] for key in keys] for record in records)]
+        return csv_text(lines, separator, decimal, spoken)
 
     def _laid_out(self, language: Language | None) -> Layout:
         """Put all of it into words; sources become numbers, and notes."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from attrs import frozen
@@ -127,3 +129,39 @@ def _narrowed(widths: list[int], least: list[int], room: int) -> list[int]:
         for index in tied if step else tied[:1]:
             narrowed[index] -= step or 1
     return narrowed
+
+
+# --- cells of a file ----------------------------------------------------------------
+
+# What a spreadsheet begins a formula with.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def csv_text(
+    lines: Iterable[Iterable[Any]], separator: str, decimal: str, language: Language
+) -> str:
+    """Return cells as CSV text, lines ended as RFC 4180 has it."""
+    return "".join(
+        separator.join(
+            _quoted(_csv_cell(cell, decimal, language), separator) for cell in line
+        )
+        + "\r\n"
+        for line in lines
+    )
+
+
+def _csv_cell(cell: Any, decimal: str, language: Language) -> str:
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    if isinstance(cell, Fraction):
+        whole = cell.denominator == 1
+        cell = cell.numerator if whole else float(cell)
+    if isinstance(cell, (int, float, Decimal)):
+        return str(cell).replace(".", decimal)
+    text = plain(cell, language)
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _quoted(text: str, separator: str) -> str:
+    doubled = text.replace('"', '""')
+    return f'"{doubled}"' if separator in text or '"' in text else text

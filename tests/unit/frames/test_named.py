@@ -62,8 +62,8 @@ def test_facts_have_columns_of_their_type(backend: str) -> None:
     }
     assert second["name"] == "B"
     scored = records(frames.score(frame, RUBRIC))
-    assert [row["total_lowest_units"] for row in scored] == [13, 0]
-    assert [row["total_highest_units"] for row in scored] == [13, 13]
+    assert [row["total_lowest"] for row in scored] == [1.3, 0]
+    assert [row["total_highest"] for row in scored] == [1.3, 1.3]
 
 
 def test_columns_of_pandas_take_nulls() -> None:
@@ -94,7 +94,7 @@ def test_keys_have_columns_of_their_own(backend: str) -> None:
 @pytest.mark.parametrize("backend", BACKENDS)
 def test_scores_are_exact(backend: str) -> None:
     scores = {"A": scoring.score(RUBRIC, KNOWN), "B": scoring.score(RUBRIC, PARTLY)}
-    first, second = records(frames.from_scores(scores, backend=backend))
+    first, second = records(frames.from_scores(scores, backend=backend, units=True))
     assert first == {
         "name": "A",
         "large_weighted_lowest_units": 3,
@@ -109,14 +109,11 @@ def test_scores_are_exact(backend: str) -> None:
 
 
 @pytest.mark.parametrize("backend", BACKENDS)
-def test_scores_are_the_closest_floats_on_request(backend: str) -> None:
+def test_scores_are_the_closest_floats(backend: str) -> None:
     scores = {"A": scoring.score(RUBRIC, KNOWN)}
-    (row,) = records(frames.from_scores(scores, backend=backend, in_points=True))
-    assert (row["large_weighted_lowest"], row["total_highest"], row["unit"]) == (
-        0.3,
-        1.3,
-        "1",
-    )
+    (row,) = records(frames.from_scores(scores, backend=backend))
+    assert (row["large_weighted_lowest"], row["total_highest"]) == (0.3, 1.3)
+    assert "unit" not in row
 
 
 def test_mexico_is_scored_from_a_frame() -> None:
@@ -202,10 +199,10 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
         lambda: frames.from_scores(
             {"A": SCORE},
             backend="polars",
-            in_points="yes",  # type: ignore[arg-type]
+            units="yes",  # type: ignore[arg-type]
         ),
         InvalidValueError,
-        "in_points must be of type bool, got 'yes'",
+        "units must be of type bool, got 'yes'",
     ),
     "a key that is no name": (
         lambda: make({"A": KNOWN}, key=None),
@@ -218,7 +215,7 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
         "key must be names that differ, from each other and from every other column",
     ),
     "a key called like points": (
-        lambda: of_score({"A": SCORE}, key="unit"),
+        lambda: of_score({"A": SCORE}, key="total_lowest"),
         InvalidValueError,
         "key must be names that differ",
     ),

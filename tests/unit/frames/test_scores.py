@@ -92,6 +92,12 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, int]]] = {
 }
 
 
+def in_units(frame: Any, rubric: Any, **how: Any) -> Any:
+    """Score a frame exactly, with all that can be added."""
+    asked: dict[str, Any] = {"compute": frames.EVERYTHING, "units": True}
+    return frames.score(frame, rubric, **(asked | how))
+
+
 def frame_of(make: Any, *rows: dict[str, Any], names: Any = KINDS) -> Any:
     columns = {
         name: [row.get(name) for row in rows] for name in names if name != "country"
@@ -103,7 +109,7 @@ def frame_of(make: Any, *rows: dict[str, Any], names: Any = KINDS) -> Any:
 @pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS)
 @pytest.mark.parametrize(("row", "expected"), CASES.values(), ids=CASES)
 def test_golden_row(make: Any, row: dict[str, Any], expected: dict[str, int]) -> None:
-    (scored,) = records(frames.score(frame_of(make, row), eccp.MATURITY_2022))
+    (scored,) = records(in_units(frame_of(make, row), eccp.MATURITY_2022))
     assert {name: scored[name] for name in expected} == expected
     assert scored["country"] == "country 0"
     assert scored["unit"] == "0.5"
@@ -111,7 +117,7 @@ def test_golden_row(make: Any, row: dict[str, Any], expected: dict[str, int]) ->
 
 @pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS)
 def test_no_rows_give_no_rows(make: Any) -> None:
-    scored = frames.score(frame_of(make), eccp.MATURITY_2022)
+    scored = in_units(frame_of(make), eccp.MATURITY_2022)
     assert records(scored) == []
     import narwhals.stable.v2 as nw
 
@@ -120,17 +126,16 @@ def test_no_rows_give_no_rows(make: Any) -> None:
 
 
 @pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS)
-def test_points_on_request_are_floats_closest_to_the_exact_number(make: Any) -> None:
+def test_points_are_floats_closest_to_the_exact_number(make: Any) -> None:
     scored = frames.score(
         frame_of(make, MEXICO),
         eccp.MATURITY_2022,
         compute=[Part.TOTALS, Part.UNIT],
-        in_points=True,
         prefix="eccp_",
     )
     (row,) = records(scored)
     assert (row["eccp_total_lowest"], row["eccp_total_highest"]) == (1.5, 1.5)
-    assert row["eccp_unit"] == "1"
+    assert "eccp_unit" not in row
     assert "eccp_scope_lowest" not in row
 
 
@@ -140,9 +145,7 @@ def test_a_fact_may_be_said_to_be_unknown(make: Any) -> None:
         eccp.FACTS_2022.names, Missing.UNKNOWN
     )
     frame = make({"m": [True, None]}, {"m": "bool"})
-    scored = frames.score(
-        frame, eccp.MATURITY_2022, columns=columns | {"monitoring": "m"}
-    )
+    scored = in_units(frame, eccp.MATURITY_2022, columns=columns | {"monitoring": "m"})
     rows = records(scored)
     assert [row["evidence_lowest_units"] for row in rows] == [2, 0]
     assert [row["scope_highest_units"] for row in rows] == [4, 4]
@@ -207,7 +210,7 @@ TYPED: dict[str, Any] = {
 
 @pytest.mark.parametrize("make", TYPED.values(), ids=TYPED)
 def test_columns_of_every_type_say_the_same(make: Any) -> None:
-    scored = frames.score(make(), SIZE, columns={"old": Missing.UNKNOWN})
+    scored = in_units(make(), SIZE, columns={"old": Missing.UNKNOWN})
     rows = records(scored)
     assert [row["total_lowest_units"] for row in rows] == [0, 1, 3, 0, 0]
     assert [row["total_highest_units"] for row in rows] == [0, 3, 3, 3, 3]
@@ -218,7 +221,7 @@ def test_columns_of_every_type_say_the_same(make: Any) -> None:
 def test_pandas_categories_of_booleans_are_booleans(dtype: Any) -> None:
     old = pandas.Series([True, False, None], dtype=object).astype(dtype)
     frame = pandas.DataFrame({"size": [2, 2, 2], "old": old})
-    scored = frames.score(frame, SIZE)
+    scored = in_units(frame, SIZE)
     assert list(scored["total_lowest_units"]) == [3, 1, 1]
     assert list(scored["total_highest_units"]) == [3, 1, 3]
     assert list(scored["outside_domain"]) == [0, 0, 0]
@@ -242,7 +245,7 @@ WITH_NAN: dict[str, Any] = {
 
 @pytest.mark.parametrize("make", WITH_NAN.values(), ids=WITH_NAN)
 def test_a_number_that_is_none_says_nothing(make: Any) -> None:
-    rows = records(frames.score(make(), SIZE))
+    rows = records(in_units(make(), SIZE))
     assert [row["total_lowest_units"] for row in rows] == [3, 0, 0, 0]
     assert [row["total_highest_units"] for row in rows] == [3, 3, 3, 3]
     assert [row["outside_domain"] for row in rows] == [0, 0, 0, 1]
@@ -250,7 +253,7 @@ def test_a_number_that_is_none_says_nothing(make: Any) -> None:
 
 def test_points_are_not_sums_of_rounded_units() -> None:
     frame = polars.DataFrame({"size": [3], "old": [False]})
-    scored = frames.score(frame, SIZE, in_points=True)
+    scored = frames.score(frame, SIZE, compute=frames.EVERYTHING)
     assert scored["large_lowest"].to_list() == [0.3]
 
 
@@ -292,7 +295,7 @@ def test_points_are_the_closest_floats(make: Any, rubric: Rubric) -> None:
         {"step": [one for one, _ in pairs], "other": [two for _, two in pairs]},
         {"step": "int", "other": "int"},
     )
-    rows = records(frames.score(frame, rubric, in_points=True))
+    rows = records(frames.score(frame, rubric, compute=frames.EVERYTHING))
     criterion = rubric.criteria[0]
     levels = [level.points * criterion.weight for level in criterion.levels]
     name = "step_weighted" if rubric.is_weighted else "step"
@@ -309,7 +312,9 @@ def test_points_that_no_column_changes_are_the_closest_floats() -> None:
     )
     for make in MAKERS.values():
         frame = make({"row": [1, 2]}, {"row": "int"})
-        scored = frames.score(frame, POINTS["tenths"], columns=unknown, in_points=True)
+        scored = frames.score(
+            frame, POINTS["tenths"], columns=unknown, compute=frames.EVERYTHING
+        )
         assert [row["step_highest"] for row in records(scored)] == [3.3, 3.3]
 
 
@@ -324,7 +329,7 @@ ALL_NULL: dict[str, Any] = {
 
 @pytest.mark.parametrize("make", ALL_NULL.values(), ids=ALL_NULL)
 def test_columns_of_nulls_say_nothing(make: Any) -> None:
-    (row,) = records(frames.score(make(), SIZE))
+    (row,) = records(in_units(make(), SIZE))
     assert (row["total_lowest_units"], row["total_highest_units"]) == (0, 3)
     assert row["outside_domain"] == 0
 
@@ -334,7 +339,7 @@ def test_objects_that_no_engine_compares_are_outside() -> None:
         {"size": [object(), None], "old": [True, True]},
         schema={"size": polars.Object, "old": polars.Boolean},
     )
-    scored = frames.score(frame, SIZE)
+    scored = in_units(frame, SIZE)
     assert scored["outside_domain"].to_list() == [1, 0]
 
 
@@ -342,7 +347,7 @@ def test_pandas_rows_keep_their_index_and_order() -> None:
     frame = pandas.DataFrame(
         {"size": [3, 1], "old": [True, False]}, index=["same", "same"]
     )
-    scored = frames.score(frame, SIZE)
+    scored = in_units(frame, SIZE)
     assert list(scored.index) == ["same", "same"]
     assert list(scored["total_lowest_units"]) == [3, 0]
     assert list(frame.columns) == ["size", "old"]
@@ -352,9 +357,9 @@ def test_a_narwhals_frame_stays_one() -> None:
     import narwhals.stable.v2 as nw
 
     frame = nw.from_native(polars.DataFrame({"size": [3], "old": [True]}))
-    assert isinstance(frames.score(frame, SIZE), nw.DataFrame)
+    assert isinstance(in_units(frame, SIZE), nw.DataFrame)
     pandas_frame = nw.from_native(pandas.DataFrame({"size": [3], "old": [True]}))
-    assert isinstance(frames.score(pandas_frame, SIZE), nw.DataFrame)
+    assert isinstance(in_units(pandas_frame, SIZE), nw.DataFrame)
 
 
 # --- rubrics that move points both ways, and large ones ---------------------------
@@ -379,26 +384,26 @@ def parity(size: int) -> Rubric:
 def test_too_many_facts_that_move_points_both_ways_are_refused() -> None:
     frame = polars.DataFrame({f"fact_{index}": [True] for index in range(9)})
     with pytest.raises(TooLargeError, match="move the points both ways"):
-        frames.score(frame, parity(9))
+        in_units(frame, parity(9))
 
 
 def test_pandas_tries_every_value_by_table() -> None:
     frame = pandas.DataFrame({f"fact_{index}": [True, None] for index in range(9)})
-    scored = frames.score(frame, parity(9))
+    scored = in_units(frame, parity(9))
     assert list(scored["total_lowest_units"]) == [1, 0]
     assert list(scored["total_highest_units"]) == [1, 1]
 
 
 def test_polars_tries_every_value_by_expression() -> None:
     frame = polars.DataFrame({f"fact_{index}": [True, None] for index in range(3)})
-    scored = frames.score(frame, parity(3))
+    scored = in_units(frame, parity(3))
     assert list(scored["total_lowest_units"]) == [1, 0]
     assert list(scored["total_highest_units"]) == [1, 1]
 
 
 def test_pandas_computes_criteria_alone() -> None:
     frame = pandas.DataFrame({"size": [1], "old": [True]})
-    scored = frames.score(frame, SIZE, compute=[frames.Part.CRITERIA])
+    scored = in_units(frame, SIZE, compute=[frames.Part.CRITERIA])
     assert "unit" not in scored
 
 
@@ -421,7 +426,7 @@ def count_of(size: int) -> Rubric:
 
 def test_pandas_compares_where_a_table_would_be_too_large() -> None:
     columns = {f"fact_{index}": [True, None, "odd"] for index in range(14)}
-    scored = frames.score(pandas.DataFrame(columns), count_of(14))
+    scored = in_units(pandas.DataFrame(columns), count_of(14))
     assert list(scored["total_lowest_units"]) == [1, 0, 0]
     assert list(scored["total_highest_units"]) == [1, 1, 1]
     assert list(scored["outside_domain"]) == [0, 0, 14]
@@ -487,12 +492,12 @@ BARRED = Rubric(
 
 BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
     "values that read as several joined": (
-        lambda: frames.score(polars.DataFrame({"owner": ["public|private"]}), BARRED),
+        lambda: in_units(polars.DataFrame({"owner": ["public|private"]}), BARRED),
         InvalidValueError,
         "facts['owner'].domain must be without '|', which joins several",
     ),
     "values that read as several joined, in pandas": (
-        lambda: frames.score(pandas.DataFrame({"owner": ["public"]}), BARRED),
+        lambda: in_units(pandas.DataFrame({"owner": ["public"]}), BARRED),
         InvalidValueError,
         "facts['owner'].domain must be without '|', which joins several",
     ),
@@ -533,22 +538,22 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
         "fact must be of type Fact",
     ),
     "no data frame": (
-        lambda: frames.score(object(), SIZE),
+        lambda: in_units(object(), SIZE),
         InvalidValueError,
         "frame must be a data frame",
     ),
     "no rubric": (
-        lambda: frames.score(one(), "eccp"),  # type: ignore[arg-type]
+        lambda: in_units(one(), "eccp"),
         InvalidValueError,
         "rubric must be of type Rubric",
     ),
     "a missing column": (
-        lambda: frames.score(one().drop("size"), SIZE),
+        lambda: in_units(one().drop("size"), SIZE),
         UnknownNameError,
         "no column is called 'size'; known: old",
     ),
     "views of pyarrow in pandas": (
-        lambda: frames.score(
+        lambda: in_units(
             pandas.DataFrame({"size": ["1"], "old": [True]}).astype(
                 {"size": pandas.ArrowDtype(pyarrow.string_view())}
             ),
@@ -558,37 +563,37 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
         "column['size'] must be of texts that pandas can compare, such as",
     ),
     "several missing columns": (
-        lambda: frames.score(polars.DataFrame({"row": [1]}), SIZE),
+        lambda: in_units(polars.DataFrame({"row": [1]}), SIZE),
         UnknownNameError,
         "no column is called 'size' or 'old'; known: row",
     ),
     "a missing column that is no name": (
-        lambda: frames.score(one(), SIZE, columns={"size": 1}),  # type: ignore[dict-item]
+        lambda: in_units(one(), SIZE, columns={"size": 1}),
         UnknownNameError,
         "no column is called 1; known: size, old",
     ),
     "a missing column that is a list, in pandas": (
-        lambda: frames.score(
+        lambda: in_units(
             pandas.DataFrame({"size": [1], "old": [True]}),
             SIZE,
-            columns={"size": ["size"]},  # type: ignore[dict-item]
+            columns={"size": ["size"]},
         ),
         UnknownNameError,
         "no column is called ['size']; known: size, old",
     ),
     "scoring twice": (
-        lambda: frames.score(frames.score(one(), SIZE), SIZE),
+        lambda: in_units(in_units(one(), SIZE), SIZE),
         InvalidValueError,
         "as it would 'large_lowest_units' and 5 more, got ''",
     ),
     "columns whose names are numbers": (
-        lambda: frames.score(pandas.DataFrame([[1, True]]), SIZE),
+        lambda: in_units(pandas.DataFrame([[1, True]]), SIZE),
         InvalidValueError,
         "frame must be of columns whose names are text; rename the others first, "
         "got [0, 1]",
     ),
     "columns whose names have levels": (
-        lambda: frames.score(
+        lambda: in_units(
             pandas.DataFrame(
                 [[1, True]],
                 columns=pandas.MultiIndex.from_tuples([("a", "size"), ("a", "old")]),
@@ -599,96 +604,94 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
         "frame must be of columns whose names are text",
     ),
     "a column that SQL holds to be the same": (
-        lambda: frames.score(
+        lambda: in_units(
             duckdb.connect().sql("select 1 as size, true as old, 'x' as Unit"), SIZE
         ),
         InvalidValueError,
         "prefix must be one that overwrites no column, as it would 'Unit', got ''",
     ),
     "a criterion called total": (
-        lambda: frames.score(one(), called("total")),
+        lambda: in_units(one(), called("total")),
         InvalidValueError,
         "rubric must be of criteria none of which is called 'total', got ('total',)",
     ),
     "one part that is not in a list": (
-        lambda: frames.score(one(), SIZE, compute=Part.TOTALS),  # type: ignore[arg-type]
+        lambda: in_units(one(), SIZE, compute=Part.TOTALS),
         InvalidValueError,
         "compute must be one or more members of Part, in a list or a tuple",
     ),
     "no parts": (
-        lambda: frames.score(one(), SIZE, compute=[]),
+        lambda: in_units(one(), SIZE, compute=[]),
         InvalidValueError,
         "compute must be one or more members of Part",
     ),
     "None for parts": (
-        lambda: frames.score(one(), SIZE, compute=None),  # type: ignore[arg-type]
+        lambda: in_units(one(), SIZE, compute=None),
         InvalidValueError,
         "compute must be one or more members of Part",
     ),
     "a list of columns": (
-        lambda: frames.score(one(), SIZE, columns=["size", "old"]),  # type: ignore[arg-type]
+        lambda: in_units(one(), SIZE, columns=["size", "old"]),
         InvalidValueError,
         "columns must be a mapping from what is looked for to the column",
     ),
     "a prefix that is no text": (
-        lambda: frames.score(one(), SIZE, prefix=1),  # type: ignore[arg-type]
+        lambda: in_units(one(), SIZE, prefix=1),
         InvalidValueError,
         "prefix must be of type str",
     ),
     "a fact that is not the rubric's": (
-        lambda: frames.score(one(), SIZE, columns={"sise": "size"}),
+        lambda: in_units(one(), SIZE, columns={"sise": "size"}),
         UnknownNameError,
         "no fact is called 'sise'",
     ),
     "a column that cannot say true": (
-        lambda: frames.score(one(old=[1]), SIZE),
+        lambda: in_units(one(old=[1]), SIZE),
         InvalidValueError,
         "column['old'] must be of a type that can say false, true, got 'Int64'",
     ),
     "a lazy column that cannot say true": (
-        lambda: frames.score(one(old=[1.5]).lazy(), SIZE),
+        lambda: in_units(one(old=[1.5]).lazy(), SIZE),
         InvalidValueError,
         "column['old'] must be of a type that can say false, true",
     ),
     "a column that would be overwritten": (
-        lambda: frames.score(one(unit=["x"]), SIZE),
+        lambda: in_units(one(unit=["x"]), SIZE),
         InvalidValueError,
         "prefix must be one that overwrites no column, as it would 'unit', got ''",
     ),
     "two columns of one name in pandas": (
-        lambda: frames.score(
-            pandas.DataFrame([[1, 2]], columns=["size", "size"]), SIZE
-        ),
+        lambda: in_units(pandas.DataFrame([[1, 2]], columns=["size", "size"]), SIZE),
         InvalidValueError,
         "must be",
     ),
     "two columns of one name in pyarrow": (
-        lambda: frames.score(pyarrow.table([[1], [2]], names=["size", "size"]), SIZE),
+        lambda: in_units(pyarrow.table([[1], [2]], names=["size", "size"]), SIZE),
         InvalidValueError,
         "must be",
     ),
     "a part that there is not": (
-        lambda: frames.score(one(), SIZE, compute=["totals"]),  # type: ignore[list-item]
+        lambda: in_units(one(), SIZE, compute=["totals"]),
         InvalidValueError,
         "compute must be one or more members of Part",
     ),
     "a rubric with a hole": (
-        lambda: frames.score(one(), HOLED),
+        lambda: in_units(one(), HOLED),
         HoleError,
         "age has no level",
     ),
     "points beyond 64 bits": (
-        lambda: frames.score(one(), LARGE),
+        lambda: in_units(one(), LARGE),
         TooLargeError,
         "units of large exceed",
     ),
     "points that floats do not hold": (
-        lambda: frames.score(one(), LARGE, in_points=True),
+        lambda: frames.score(one(), LARGE, compute=frames.EVERYTHING),
         TooLargeError,
         "units of large exceed",
     ),
     "texts that may join too many values": (
-        lambda: frames.score(polars.DataFrame({"word": ["word_1"]}), WORDS),
+        lambda: in_units(polars.DataFrame({"word": ["word_1"]}), WORDS),
         TooLargeError,
         "joined values of word",
     ),
@@ -705,7 +708,7 @@ def test_refuses(call: Any, error: type[Exception], message: str) -> None:
 
 def test_a_duckdb_frame_is_not_computed() -> None:
     relation = duckdb.connect().sql("select 1 as size, true as old")
-    assert isinstance(frames.score(relation, SIZE), duckdb.DuckDBPyRelation)
+    assert isinstance(in_units(relation, SIZE), duckdb.DuckDBPyRelation)
 
 
 def test_joined_values_are_a_cell() -> None:
@@ -716,11 +719,11 @@ def test_joined_values_are_a_cell() -> None:
 
 
 def test_polars_tells_names_apart_by_their_case() -> None:
-    scored = frames.score(one(Unit=["x"]), SIZE)
+    scored = in_units(one(Unit=["x"]), SIZE)
     assert scored.select("Unit", "unit").rows() == [("x", "0.1")]
 
 
 def test_a_domain_with_bars_is_scored_where_no_text_speaks_of_it() -> None:
     frame = polars.DataFrame({"row": [1]})
-    scored = frames.score(frame, BARRED, columns={"owner": Missing.UNKNOWN})
+    scored = in_units(frame, BARRED, columns={"owner": Missing.UNKNOWN})
     assert scored["total_highest_units"].to_list() == [1]

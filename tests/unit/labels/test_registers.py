@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve
 
 from icluster.dates import PartialDate
-from icluster.errors import InvalidValueError
+from icluster.errors import InvalidValueError, UnknownLabelError
 from icluster.labels import (
     CountRange,
     LabelAward,
@@ -21,7 +21,7 @@ from icluster.labels import (
 )
 from icluster.organizations import Organization
 from icluster.reference import esca, mexico
-from icluster.regions import Country, Region
+from icluster.regions import Country, CountryName, Region
 from icluster.vocabularies import Missing
 from icluster.words import Language
 
@@ -197,7 +197,7 @@ def test_tables() -> None:
         "all",
     ]
     by_region = listed.placed(lambda _: [Region("MX-NLE")]).counts_table(
-        on=day, by_region=True
+        on=day, by="region"
     )
     assert [row["group"] for row in by_region.records()] == ["MX-NLE", "all"]
     assert register().counts_table(on=day).notes == ()
@@ -245,7 +245,7 @@ def by_code(_: str) -> list[str]:
 
 
 MISNAMED: dict[str, Callable[[LabelRegister], object]] = {
-    "portfolio": lambda listed: listed.where(portfolio=anything("ICT")),
+    "portfolio": lambda listed: listed.where(portfolio=anything(3)),
     "tier": lambda listed: listed.where(tier=anything("bronze")),
     "region": lambda listed: listed.where(region=anything("MX-NLE")),
     "status": lambda listed: listed.with_status(anything("valid"), on=END),
@@ -274,3 +274,35 @@ def test_a_register_says_what_it_is_in_a_line() -> None:
     assert str(register(two, one)) == "2 awards, valid until 2018-05-04 to 2019-01-01"
     assert str(one) == "A: Bronze, portfolio unknown, valid until 2018-05-04"
     assert register(two, one)[1] == two
+
+
+def test_a_slice_is_a_part_of_the_register() -> None:
+    register = mexico.BRONZE_LABELS
+    part = register[2:5]
+    assert (type(part), part.awards) == (LabelRegister, register.awards[2:5])
+    with pytest.raises(InvalidValueError, match="place must be of type int or slice"):
+        register["a"]  # type: ignore[call-overload]
+
+
+def test_parts_are_asked_for_by_title() -> None:
+    register = mexico.BRONZE_LABELS
+    names = [CountryName("Mexico", Country("MX")), CountryName("Spain", Country("ES"))]
+    assert len(register.where(portfolio="ict")) == 16
+    assert len(register.where(country="Mexico", names=names)) == 35
+    assert len(register.where(country="ES", names=names)) == 0
+    assert len(register.where(country=Country("ES"))) == 0
+    assert len(register.where(portfolio=Missing.UNKNOWN)) == 0
+    with pytest.raises(UnknownLabelError, match="Food industry"):
+        register.where(portfolio="Food industri")
+    with pytest.raises(UnknownLabelError, match="Mexico"):
+        register.where(country="Mexiko", names=names)
+
+
+@pytest.mark.parametrize("by", ["portfolio", "country", "region", "tier"])
+def test_counts_by_each_grouping(by: Any) -> None:
+    table = mexico.BRONZE_LABELS.counts_table(on=date(2018, 9, 30), by=by)
+    *groups, everything = table.records()
+    assert everything["labels_lowest"] == 35
+    assert sum(row["labels_lowest"] for row in groups) == 35
+    with pytest.raises(InvalidValueError, match="by must be 'portfolio'"):
+        mexico.BRONZE_LABELS.counts_table(on=date(2018, 9, 30), by="name")  # type: ignore[arg-type]

@@ -164,7 +164,7 @@ def test_readings_print_and_show(every: Readings) -> None:
     assert str(every).startswith("Readings of the same documents")
     assert "nothing (published reading)" in every.table().text()
     assert every._repr_html_().startswith("<div")
-    assert every.table(choices=0).records()[0]["total"] == "1.5"
+    assert every.table(choices=0).records()[0]["total_lowest"] == Decimal("1.5")
     assert every.table().notes == (eccp.MATURITY_2022.caution,)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -107,14 +108,14 @@ def test_totals_stand_beside_each_scenario() -> None:
     )
     table = found.totals_table()
     assert [tuple(row.values()) for row in table.records()[:3]] == [
-        ("A", "every criterion", "2.5", "1"),
-        ("A", "without Policy scope", "0.5", "2"),
-        ("A", "without Continuity of cluster policies", "2.0", "1"),
+        ("A", "every criterion", Decimal("2.5"), Decimal("2.5"), 1, 1),
+        ("A", "without Policy scope", Decimal("0.5"), Decimal("0.5"), 2, 2),
+        ("A", "without Continuity of cluster policies", 2, 2, 1, 1),
     ]
     assert len(table) == 10
     assert "does not reflect the performance" in str(table)
     (one, *_) = found.totals_table(names=["B"]).records()
-    assert (one["name"], one["total"], one["rank"]) == ("B", "1.0", "2")
+    assert (one["name"], one["total_lowest"], one["rank_highest"]) == ("B", 1, 2)
 
 
 def test_scenarios_are_of_the_same_names() -> None:

@@ -26,18 +26,18 @@ def test_each_score_is_held_against_the_one_before() -> None:
     assert found.names == ("A", "B", "C")
     assert found.times == ("2020", "2021", "2022", "2023")
     assert [tuple(row.values()) for row in found.table().records()] == [
-        ("A", "2020", "0.0", "first scored", ""),
-        ("A", "2021", None, "not scored", ""),
-        ("A", "2022", "1.0", "rose", "Evidence of performance rose"),
-        ("A", "2023", "1.0", "stayed", ""),
-        ("B", "2020", None, "not scored", ""),
-        ("B", "2021", "0.0 to 8.0 (16 values)", "first scored", ""),
-        ("B", "2022", "0.0 to 8.0 (16 values)", "the facts leave it open", ""),
-        ("B", "2023", None, "not scored", ""),
-        ("C", "2020", None, "not scored", ""),
-        ("C", "2021", None, "not scored", ""),
-        ("C", "2022", None, "not scored", ""),
-        ("C", "2023", "0.0", "first scored", ""),
+        ("A", "2020", *(0, 0), "first scored", ""),
+        ("A", "2021", *(None, None), "not scored", ""),
+        ("A", "2022", *(1, 1), "rose", "Evidence of performance rose"),
+        ("A", "2023", *(1, 1), "stayed", ""),
+        ("B", "2020", *(None, None), "not scored", ""),
+        ("B", "2021", *(0, 8), "first scored", ""),
+        ("B", "2022", *(0, 8), "the facts leave it open", ""),
+        ("B", "2023", *(None, None), "not scored", ""),
+        ("C", "2020", *(None, None), "not scored", ""),
+        ("C", "2021", *(None, None), "not scored", ""),
+        ("C", "2022", *(None, None), "not scored", ""),
+        ("C", "2023", *(0, 0), "first scored", ""),
     ]
 
 

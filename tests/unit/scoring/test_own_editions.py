@@ -145,12 +145,12 @@ def test_a_table_of_a_weighted_rubric_adds_up() -> None:
     facts = Facts.of(SCHEMA, staffed=True, age="old")
     score = scoring.score(RUBRIC, facts)
     rows = score.table().records()
-    keys = ("points", "weight", "weighted", "maximum")
+    keys = ("points_lowest", "weight", "weighted_highest", "maximum")
     shown = [[str(row[key]) for key in keys] for row in rows]
     assert shown == [
         ["0.5", "20", "10.0", "10.0"],
         ["1", "30", "30", "30"],
-        ["", "", "40", "40.0"],
+        ["None", "", "40", "40.0"],
     ]
     assert score["staff"].weighted_candidates == (score["staff"].weighted,)
     steps = scoring.next_steps(RUBRIC, facts.but(staffed=False))

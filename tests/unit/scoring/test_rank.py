@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -52,7 +53,9 @@ def test_ranks(scores: dict[str, Score], expected: list[str]) -> None:
 def test_the_table_carries_the_caution() -> None:
     ranking = rank({"open": OPEN, "low": NONE})
     assert ranking.table().notes == (eccp.MATURITY_2022.caution,)
-    assert ranking.table().records()[0]["total"] == "0.0 or 0.5"
+    row = ranking.table().records()[0]
+    assert (row["total_lowest"], row["total_highest"]) == (0, Decimal("0.5"))
+    assert (row["rank_lowest"], row["rank_highest"]) == (1, 1)
     assert "Ranking" in str(ranking)
     assert ranking._repr_html_().startswith("<div")
     assert ranking["low"].worst == 2
@@ -60,7 +63,7 @@ def test_the_table_carries_the_caution() -> None:
 
 def test_a_name_with_a_colon_keeps_its_rank() -> None:
     (record,) = rank({"a: b": NONE}).table().records()
-    assert (record["rank"], record["name"]) == ("1", "a: b")
+    assert (record["rank_lowest"], record["name"]) == (1, "a: b")
 
 
 def test_a_name_that_was_not_ranked() -> None:

@@ -8,6 +8,13 @@ from typing import Final
 
 ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
     {
+        # frames: what is outside of a domain
+        "Closest": "El más parecido",
+        "Column": "Columna",
+        "Outside of the domain": "Fuera del dominio",
+        "Possible": "Valores posibles",
+        "apart from what says yes": "distinto de lo que dice sí",
+        "columns that name each row once": "columnas que nombren cada fila una vez",
         # --- wire: documents --------------------------------------------------------
         "a JSON text": "un texto JSON",
         "JSON; at line {}, column {}: {}": "JSON; en la línea {}, columna {}: {}",

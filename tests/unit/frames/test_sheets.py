@@ -1,0 +1,178 @@
+"""Spreadsheets in: words for yes and no, what is outside, and the way back."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from tests.engines import MAKERS, pandas, polars, records
+
+from icluster import Facts, Missing, Table, frames, rules, scoring
+from icluster.errors import InvalidValueError
+from icluster.reference import CONTEXT, eccp, mexico
+from icluster.tables import Column
+
+RUBRIC = eccp.MATURITY_2022
+UNKNOWN: dict[str, Any] = dict.fromkeys(eccp.FACTS_2022.names, Missing.UNKNOWN)
+MONITORING = UNKNOWN | {"monitoring": "monitoring"}
+SPOKEN: dict[str, Any] = {"columns": MONITORING, "yes": frames.YES, "no": frames.NO}
+
+SHEETS: dict[str, tuple[list[Any], str, set[str]]] = {
+    "words": (["Sí", " no", None, "quizá"], "str", {"quizá"}),
+    "English words": (["YES", "n", None, "perhaps"], "str", {"perhaps"}),
+    "whole numbers": ([1, 0, None, 2], "int", {"2", "2.0"}),
+    "floats": ([1.0, 0.0, None, 2.5], "float", {"2.5"}),
+}
+
+
+@pytest.mark.parametrize("engine", MAKERS)
+@pytest.mark.parametrize("cells", SHEETS)
+def test_yes_and_no_are_read_on_request(engine: str, cells: str) -> None:
+    values, kind, strays = SHEETS[cells]
+    columns = {"row": [0, 1, 2, 3], "monitoring": values}
+    frame = MAKERS[engine](columns, {"row": "int", "monitoring": kind})
+    scored = records(frames.score(frame, RUBRIC, **SPOKEN))
+    scored.sort(key=lambda row: row["row"])
+    assert [row["total_lowest"] for row in scored] == [1.0, 0.0, 0.0, 0.0]
+    assert [row["total_highest"] for row in scored] == [8.0, 7.0, 8.0, 8.0]
+    assert [row["outside_domain"] for row in scored] == [0, 0, 0, 1]
+    assert [row["monitoring"] for row in scored][:2] == values[:2]
+    (stray,) = frames.outside(frame, RUBRIC, **SPOKEN).records()
+    assert (stray["column"], stray["rows"]) == ("monitoring", 1)
+    assert stray["value"] in strays
+
+
+def test_lazy_sheets_stay_lazy() -> None:
+    frame = polars.LazyFrame({"monitoring": ["sí", "x", "x"]})
+    scored = frames.score(frame, RUBRIC, **SPOKEN)
+    assert isinstance(scored, polars.LazyFrame)
+    assert scored.collect()["total_lowest"].to_list() == [1.0, 0.0, 0.0]
+    assert frames.outside(frame, RUBRIC, **SPOKEN).records()[0]["rows"] == 2
+
+
+def test_without_a_request_no_word_is_read() -> None:
+    frame = polars.DataFrame({"monitoring": ["sí", "yes"]})
+    scored = frames.score(frame, RUBRIC, columns=MONITORING)
+    assert scored["outside_domain"].to_list() == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [[True, None, False], ["sí", None, "no"], [1.0, float("nan"), 0.0]],
+    ids=["booleans with blanks", "words", "numbers with NaN"],
+)
+def test_objects_of_pandas_are_read(values: list[Any]) -> None:
+    frame = pandas.DataFrame({"monitoring": pandas.Series(values, dtype=object)})
+    scored = frames.score(frame, RUBRIC, **SPOKEN)
+    assert list(scored["total_lowest"]) == [1.0, 0.0, 0.0]
+    assert list(scored["outside_domain"]) == [0, 0, 0]
+
+
+def test_categories_are_read() -> None:
+    frame = pandas.DataFrame({"monitoring": pandas.Categorical(["sí", "no", None])})
+    assert list(frames.score(frame, RUBRIC, **SPOKEN)["total_highest"]) == [8, 7, 8]
+    other = polars.DataFrame({"monitoring": ["sí", "no"]}).cast(polars.Categorical)
+    assert list(frames.score(other, RUBRIC, **SPOKEN)["total_highest"]) == [8, 7]
+
+
+def test_a_word_does_not_say_both() -> None:
+    with pytest.raises(InvalidValueError, match="no must be apart"):
+        frames.score(
+            polars.DataFrame({"monitoring": ["a"]}),
+            RUBRIC,
+            columns=MONITORING,
+            yes=["sí"],
+            no=["SI"],
+        )
+
+
+def test_what_is_scored_is_scored_again_from_a_file() -> None:
+    frame = pandas.DataFrame({"monitoring": [True, None, False]})
+    scored = frames.score(frame, RUBRIC, columns=MONITORING)
+    text = io.StringIO(scored.to_csv(index=False))
+    again = frames.score(pandas.read_csv(text), RUBRIC, columns=MONITORING, again=True)
+    assert list(again.columns) == list(scored.columns)
+    assert list(again["total_lowest"]) == list(scored["total_lowest"])
+
+
+# --- the way back -------------------------------------------------------------------
+
+KNOWN = Facts.of(eccp.FACTS_2022, monitoring=True, established="over_10_years")
+PARTLY = Facts.of(eccp.FACTS_2022, established={"within_2_years", "over_2_to_10_years"})
+
+
+@pytest.mark.parametrize("backend", ["pandas", "polars", "pyarrow"])
+def test_facts_come_back(backend: str) -> None:
+    facts = {
+        ("A", 2021): KNOWN,
+        ("A", 2022): PARTLY,
+        ("B", 2022): Facts.of(KNOWN.schema),
+    }
+    key = ("country", "year")
+    frame = frames.from_facts(facts, backend=backend, key=key)
+    assert frames.to_facts(frame, RUBRIC, key=key) == facts
+    scores = frames.to_scores(frame, RUBRIC, key=key)
+    assert scores == {
+        name: scoring.score(RUBRIC, known) for name, known in facts.items()
+    }
+
+
+def test_lazy_facts_are_collected() -> None:
+    frame = frames.from_facts({"A": KNOWN}, backend="polars").lazy()
+    assert frames.to_facts(frame, RUBRIC) == {"A": KNOWN}
+
+
+def test_a_cell_outside_is_refused_by_row_and_column() -> None:
+    frame = polars.DataFrame({"name": ["A", "B"], "monitoring": [0.5, float("nan")]})
+    with pytest.raises(InvalidValueError, match=r"rows\[0\]\['monitoring'\] must be"):
+        frames.to_facts(frame, RUBRIC, **SPOKEN)
+
+
+def test_names_are_given_once() -> None:
+    frame = polars.DataFrame({"name": ["A", "A"], "monitoring": [True, None]})
+    with pytest.raises(InvalidValueError, match="key must be columns that name each"):
+        frames.to_facts(frame, RUBRIC, columns=MONITORING)
+
+
+# --- tables -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("backend", ["pandas", "polars", "pyarrow"])
+def test_a_table_becomes_a_frame(backend: str) -> None:
+    table = Table(
+        title="T",
+        columns=[Column(key) for key in ("points", "count", "share", "day", "text")],
+        rows=[
+            (Decimal("0.5"), 1, Fraction(1, 4), date(2022, 9, 30), "a"),
+            (None, 2, 1, date(2022, 10, 1), Missing.UNKNOWN),
+        ],
+    )
+    first, second = records(frames.from_table(table, backend=backend))
+    assert (first["points"], first["count"], first["share"]) == (0.5, 1, 0.25)
+    assert (second["count"], second["share"], second["text"]) == (2, 1.0, "unknown")
+    assert str(first["day"])[:10] == "2022-09-30"
+
+
+def test_results_become_frames() -> None:
+    day = date(2018, 9, 30)
+    register = mexico.BRONZE_LABELS
+    score = scoring.score(RUBRIC, KNOWN)
+    every = scoring.readings(mexico.POLICIES_2022, on=day, edition=eccp.EDITION_2022)
+    for table in (
+        register.table(on=day),
+        register.counts_table(on=day),
+        score,
+        every,
+        scoring.rank({"A": score}),
+        rules.check(register, on=day, context=CONTEXT),
+    ):
+        assert len(frames.from_table(table, backend="polars"))
+    assert frames.from_table(
+        Table(title="T", columns=[Column("a")]), backend="polars"
+    ).shape == (0, 0)
+    with pytest.raises(InvalidValueError, match="table must be of type Table or"):
+        frames.from_table([1], backend="polars")  # type: ignore[arg-type]

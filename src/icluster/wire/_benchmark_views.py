@@ -114,6 +114,7 @@ def _basis(position: Position) -> BasisView:
     return basis(
         record.interviewed_on,
         sources_of(citations),
+        subject=record.organization.name,
         rubric=structure.key,
         edition=structure.edition,
     )

@@ -59,6 +59,7 @@ class BasisView:
     """What a result rests on.
 
     Attributes:
+        subject: Whose facts they are; empty where nobody said.
         rubric: Key of the rubric, or of the structure of a benchmarking interview,
             that it was measured by; null where there is none.
         edition: The edition of it; null where none was named.
@@ -69,6 +70,7 @@ class BasisView:
         version: The version of icluster that made it.
     """
 
+    subject: str
     rubric: str | None
     edition: str | None
     reading: Answers
@@ -115,12 +117,14 @@ def basis(
     day: date | None,
     data: tuple[SourceView, ...],
     *,
+    subject: str = "",
     rubric: str | None = None,
     edition: str | None = None,
     reading: Answers = (),
 ) -> BasisView:
     """Return what a result rests on, made by this version."""
     return BasisView(
+        subject=subject,
         rubric=rubric,
         edition=edition,
         reading=reading,
@@ -136,6 +140,7 @@ def basis_of_facts(rubric: str, provenance: Provenance) -> BasisView:
     return basis(
         provenance.on,
         sources_of(citations),
+        subject=provenance.subject,
         rubric=rubric,
         edition=provenance.edition or None,
         reading=provenance.reading,

@@ -87,7 +87,7 @@ def _bare(part: Any) -> Any:
 @pytest.mark.parametrize("kind", set(RESULTS) - {"ranking"})
 def test_says_what_it_rests_on(kind: str) -> None:
     basis = seen(kind)["basis"]
-    expected = {"rubric", "edition", "reading", "day", "data", "version"}
+    expected = {"subject", "rubric", "edition", "reading", "day", "data", "version"}
     assert set(basis) == expected
     assert basis["version"] == icluster.__version__
     assert basis["day"] == str(date.fromisoformat(basis["day"]))
@@ -97,6 +97,7 @@ def test_a_score_says_rubric_edition_reading_day_and_data() -> None:
     basis = seen("score")["basis"]
     assert basis["rubric"] == "maturity_2022"
     assert basis["edition"] == "eccp_2022"
+    assert basis["subject"] == "MX"
     assert basis["day"] == "2022-09-30"
     assert [tuple(pair) for pair in basis["reading"]] == list(
         eccp.PUBLISHED_READING.answers

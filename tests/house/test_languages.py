@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import pytest
 from tests.house.walk import ROOT
 
+from icluster import rules
 from icluster.languages import es
 from icluster.reference import eccp
 from icluster.words import parts_named
@@ -41,9 +42,11 @@ COMPLETE = (
     "observations",
     "organizations",
     "clusters",
+    "ecosystems",
     "labels",
     "policies",
     "quality_labels",
+    "rules",
     "plots",
     "scales",
     "indicators",
@@ -221,6 +224,29 @@ def test_a_printed_title_stands_before_a_translation_of_ours(code: str) -> None:
             text = LANGUAGES[code].of(title)
             assert text.startswith(f"{title} [")
             assert text.endswith("]")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_pages_of_rules_are_translated(code: str) -> None:
+    language = LANGUAGES[code]
+    every_rule = (*rules.ALL, rules.RULE_RAISED)
+    sections = ("summary", "why", "fires_on", "remedy")
+    pages = [rule.section(section) for rule in every_rule for section in sections]
+    page = rules.explain("LAB004").table()
+    headings = [row[0] for row in page.rows] + ["Needs"]
+    kinds = {row["about"] for row in rules.catalogue(every_rule).records()}
+    words = {kind for kinds_of in kinds for kind in str(kinds_of).split(", ")}
+    assert not [page for page in pages if page.text(language) == page.text()]
+    assert not [text for text in (*headings, *words) if not language.knows(str(text))]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_page_is_of_a_rule_that_is_gone(code: str) -> None:
+    codes = {rule.code for rule in (*rules.ALL, rules.RULE_RAISED)}
+    contexts = {
+        meaning for meaning, template, _ in LANGUAGES[code].entries if not template
+    }
+    assert {context.partition(" ")[0] for context in contexts} == codes
 
 
 def test_templates_are_found() -> None:

@@ -34,10 +34,14 @@ from icluster import (
 )
 from icluster.ecosystems import Action, LinkageKind, StrategicObjective
 from icluster.labels import Grant
+from icluster.languages.es import SPANISH
 from icluster.reference import CONTEXT, esca
+from icluster.regions import Country
 from icluster.vocabularies import Missing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from icluster.rules import Finding, Report, Waiver
 
 THE_DAY = date(2018, 9, 30)
@@ -181,6 +185,7 @@ def thing_at(subject: Any, steps: tuple[Any, ...], of_bodies: bool) -> Any:
 
 
 SUBJECTS = registers | ecosystems()
+THE_OTHER = Country("MX")
 
 # Ecosystems are large, and hypothesis writes them out while it edits them.
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
@@ -200,6 +205,63 @@ def test_law_only_what_was_waived_is_covered_and_it_stays_so(data: Any) -> None:
     found = covered + Counter(told(finding, after) for finding in report)
     # Never more than was decided on, and all of that which is still found.
     assert covered == decided & found
+
+
+def identities(report: Report, prefix: str = "") -> Counter[Any]:
+    """Count the findings by what they are about and what they say, wherever that is."""
+    return Counter((f.code, f.about, f.fingerprint) for f in report.of(prefix))
+
+
+@rules.note("MIN001", family="mine")
+def counted_on_a_day(noun: LabelRegister | Ecosystem, on: date) -> Iterator[rules.Said]:
+    """Something is counted on a day.
+
+    Why it matters:
+        The day asked about stands in the sentence, and is none of its values.
+
+    Fires on:
+        Anything.
+
+    How to settle it:
+        It cannot be.
+    """
+    rows = noun.awards if isinstance(noun, LabelRegister) else noun.organizations
+    yield rules.say("{} rows on {}, all until {}", len(rows), on, THE_DAY)
+
+
+@settings(max_examples=10)
+@given(st.data())
+def test_law_place_order_and_travel_are_no_part_of_identity(data: Any) -> None:
+    subject = data.draw(SUBJECTS)
+    identity = identities(checked(subject))
+    assert identities(checked({"x": [THE_OTHER, (subject,)]})) == identity
+    assert (
+        identities(checked(wire.loads(wire.dumps(subject), type(subject)))) == identity
+    )
+    names = ("organizations", *RELATIONS)
+    lists = [name for name in (*names, "awards") if getattr(subject, name, ())]
+    turned = {name: tuple(reversed(getattr(subject, name))) for name in lists}
+    assert identities(checked(evolve(subject, **turned))) == identity
+
+
+@settings(max_examples=10)
+@given(SUBJECTS, st.dates(date(2014, 1, 1), date(2024, 12, 31)))
+def test_law_the_day_and_the_language_are_no_part_of_identity(
+    subject: Any, day: date
+) -> None:
+    every_rule = (*rules.ALL, counted_on_a_day)
+    now, then = (
+        rules.check(subject, on=on, context=CONTEXT, rules=every_rule)
+        for on in (THE_DAY, day)
+    )
+    assert identities(now, "MIN") == identities(then, "MIN") != Counter()
+    messages = {(f.code, f.about, f.message) for f in then}
+    alike = {f.fingerprint for f in now if (f.code, f.about, f.message) in messages}
+    assert alike <= {finding.fingerprint for finding in then}
+    before = identities(now)
+    now.table(language=SPANISH).text()
+    assert identities(now) == before
+    assert [f.said().text(SPANISH) for f in now] != list(map(str, now))
 
 
 @settings(max_examples=10)

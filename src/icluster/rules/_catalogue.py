@@ -24,11 +24,11 @@ from icluster.rules import (
     rubrics,
     sources,
 )
-from icluster.rules._rule import HEADINGS, Rule, error
+from icluster.rules._rule import HEADINGS, SECTIONS, Rule, error
 from icluster.rules._statements import Said
 from icluster.sources import Source
 from icluster.tables import Column, Table, Tabular
-from icluster.words import ENGLISH, Language, say
+from icluster.words import ENGLISH, Language, Sentence, say
 
 __all__ = [
     "ALL",
@@ -108,8 +108,8 @@ class Explanation(Tabular):
 
     Example:
         >>> explanation = explain("LAB004")
-        >>> explanation.rule.name, explanation.table().rows[0][1]
-        ('term-broken', 'A label is shorter or longer than its term.')
+        >>> print(explanation.rule.name, explanation.table().rows[0][1])
+        term-broken A label is shorter or longer than its term.
     """
 
     rule: Rule
@@ -121,8 +121,8 @@ class Explanation(Tabular):
         """Return the page as a table of headings and texts."""
         rule = self.rule
         rows = (
-            ("What it says", rule.summary),
-            *zip(HEADINGS, (rule.why, rule.fires_on, rule.remedy), strict=True),
+            ("What it says", rule.section("summary")),
+            *zip(HEADINGS, map(rule.section, SECTIONS), strict=True),
             ("Severity", rule.severity),
             ("Family", rule.family),
             ("About", kinds_in_words(rule)),
@@ -170,10 +170,11 @@ def explain(
     raise UnknownNameError("rule", which, tuple(rule.code for rule in several))
 
 
-def kinds_in_words(rule: Rule) -> tuple[str, ...]:
+def kinds_in_words(rule: Rule) -> tuple[Sentence, ...]:
     """Return what a rule is about as people say it: label register."""
     return tuple(
-        sub("([A-Z])", r" \1", kind.__name__).strip().casefold() for kind in rule.about
+        say(sub("([A-Z])", r" \1", kind.__name__).strip().casefold())
+        for kind in rule.about
     )
 
 
@@ -213,11 +214,11 @@ _CATALOGUE = (
     Column("family", "Family", of=lambda rule: rule.family),
     Column("about", "About", of=kinds_in_words),
     Column("since", "Since", of=lambda rule: rule.since),
-    Column("summary", "What it says", of=lambda rule: rule.summary),
+    Column("summary", "What it says", of=lambda rule: rule.section("summary")),
 )
 
 
-def manual(rules: Iterable[Rule] = ALL) -> str:
+def manual(rules: Iterable[Rule] = ALL, *, language: Language = ENGLISH) -> str:
     """Return a page about *rules* in Markdown, family by family.
 
     Example:
@@ -231,23 +232,24 @@ def manual(rules: Iterable[Rule] = ALL) -> str:
     lines = (
         line
         for family, members in families.items()
-        for line in (f"## {family.capitalize()}", "", *_pages(members))
+        for line in (f"## {family.capitalize()}", "", *_pages(members, language))
     )
     return "\n".join(lines)
 
 
-def _pages(rules: Iterable[Rule]) -> Iterator[str]:
+def _pages(rules: Iterable[Rule], language: Language) -> Iterator[str]:
     for rule in rules:
         yield f"### {rule.code} {rule.name}"
         yield ""
-        facts = [rule.severity.value, f"since {rule.since}"]
+        facts = [say("{}", rule.severity), say("since {}", rule.since)]
         if rule.needs:
-            facts.append(f"needs {', '.join(rule.needs)}")
+            facts.append(say("needs {}", ", ".join(rule.needs)))
         if rule.sources:
-            facts.append(f"after {'; '.join(rule.sources)}")
-        yield f"{rule.summary} ({', '.join(facts)})"
+            facts.append(say("after {}", "; ".join(rule.sources)))
+        told = ", ".join(fact.text(language) for fact in facts)
+        yield f"{rule.section('summary').text(language)} ({told})"
         yield ""
-        texts = (rule.why, rule.fires_on, rule.remedy)
-        for heading, text in zip(HEADINGS, texts, strict=True):
-            yield f"- **{heading}**: {text}"
+        for heading, section in zip(HEADINGS, SECTIONS, strict=True):
+            text = rule.section(section).text(language)
+            yield f"- **{say(heading).text(language)}**: {text}"
         yield ""

@@ -140,6 +140,22 @@ class Finding(Worded):
         return texts_of(self.values)
 
     @property
+    def said_remedy(self) -> Sentence:
+        """How to settle it, to be put into a language.
+
+        Example:
+            >>> from icluster import rules
+            >>> from icluster.languages.es import SPANISH
+            >>> from icluster.reference import CONTEXT, mexico
+            >>> report = rules.check(
+            ...     mexico.BRONZE_LABELS, on=date(2018, 9, 30), context=CONTEXT
+            ... )
+            >>> report.of("LAB009")[0].said_remedy.text(SPANISH)
+            'Registre el día en que se copió la página.'
+        """
+        return Sentence(self.remedy, (), f"{self.code} remedy")
+
+    @property
     def citations(self) -> tuple[Citation, ...]:
         """Where the statements were read, of all sides."""
         return tuple(citation for side in self.sides for citation in side)
@@ -175,7 +191,7 @@ class Finding(Worded):
             ...     sentence=say("{}", True),
             ... )
             >>> finding.said().text(SPANISH)
-            'A note: snapshot: sí'
+            'A nota: snapshot: sí'
         """
         standing = self.standing
         if standing.parts:

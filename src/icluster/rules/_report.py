@@ -61,7 +61,7 @@ _COLUMNS = (
     Column("severity", "Severity", of=lambda row: row[0].severity),
     Column("place", "Place", of=lambda row: row[1]),
     Column("message", "Finding", of=lambda row: row[2]),
-    Column("remedy", "How to settle it", of=lambda row: row[0].remedy),
+    Column("remedy", "How to settle it", of=lambda row: row[0].said_remedy),
 )
 _RECORDED = (
     Column("code", "Code", of=lambda row: row[0].code),
@@ -70,7 +70,7 @@ _RECORDED = (
     Column("about", "About", of=lambda row: row[0].about),
     Column("path", "Place", of=lambda row: "; ".join(row[0].paths)),
     Column("message", "Finding", of=lambda row: row[0].sentence),
-    Column("remedy", "How to settle it", of=lambda row: row[0].remedy),
+    Column("remedy", "How to settle it", of=lambda row: row[0].said_remedy),
     Column(
         "citations", "Read in", of=lambda row: "; ".join(map(str, row[0].citations))
     ),
@@ -82,7 +82,7 @@ _SUMMARY = (
     Column("name", "Rule", of=lambda findings: findings[0].name),
     Column("severity", "Severity", of=lambda findings: findings[0].severity),
     Column("findings", "Findings", numeric=True, of=len),
-    Column("remedy", "How to settle it", of=lambda findings: findings[0].remedy),
+    Column("remedy", "How to settle it", of=lambda findings: findings[0].said_remedy),
 )
 _MOST_OPEN = 5  # findings of one rule up to which each has a row
 _MOST_NAMED = 3  # places that are named of more

@@ -29,10 +29,11 @@ from icluster.rules._findings import Finding, Severity
 from icluster.rules._identities import values_of
 from icluster.rules._statements import Said, Statement
 from icluster.rules._walk import Found, Whereabouts
-from icluster.words import Shown
+from icluster.words import Sentence, Shown
 
 __all__ = [
     "HEADINGS",
+    "SECTIONS",
     "STRIPPED",
     "Rule",
     "RuleFunction",
@@ -48,6 +49,9 @@ for the day by a parameter ``on`` and for what else is known by ``context``."""
 
 HEADINGS = ("Why it matters", "Fires on", "How to settle it")
 """What the docstring of a rule says, in this order."""
+
+SECTIONS = ("why", "fires_on", "remedy")
+"""What a rule calls these."""
 
 STRIPPED = "not at hand: Python runs with -OO, which strips the pages of rules"
 """What stands for each section of a page that is not there."""
@@ -211,6 +215,20 @@ class Rule(Shown):
     def remedy(self) -> str:
         """What it says under *How to settle it*."""
         return self._sections[3]
+
+    def section(self, name: str) -> Sentence:
+        """Return a section of its page, to be put into a language.
+
+        Args:
+            name: One of summary, why, fires_on, remedy.
+
+        Example:
+            >>> from icluster.languages.es import SPANISH
+            >>> from icluster.rules import labels
+            >>> labels.label_twice.section("summary").text(SPANISH)
+            'Una misma etiqueta aparece dos veces en el registro.'
+        """
+        return Sentence(getattr(self, name), (), f"{self.code} {name}")
 
     def look(self, thing: Any, *, on: date, context: Context) -> Iterable[Said]:
         """Hand the function what it asks for; nothing is checked.

@@ -120,7 +120,6 @@ def checks_view(report: Report, words: Words) -> ChecksView:
 
 
 def _finding(finding: Finding, words: Words) -> FindingView:
-    remedy = finding.remedy
     return FindingView(
         code=finding.code,
         rule=finding.name,
@@ -128,7 +127,7 @@ def _finding(finding: Finding, words: Words) -> FindingView:
         about=finding.about,
         places=finding.paths,
         text=words.of(finding.sentence),
-        remedy=words.title(remedy) if remedy else "",
+        remedy=words.of(finding.said_remedy) if finding.remedy else "",
         sources=texts(finding.citations),
         fingerprint=finding.fingerprint,
     )

@@ -56,6 +56,8 @@ class Language:
     def of(self, template: str, context: str = "") -> str:
         """Return what stands for *template*; the template itself where nothing does.
 
+        An empty template of a context stands for whatever is said in that context.
+
         Example:
             >>> ENGLISH.of("{} ended {}")
             '{} ended {}'
@@ -65,11 +67,12 @@ class Language:
 
     def _translation(self, template: str, context: str) -> str | None:
         """Return what stands for *template*, its *context* being the first choice."""
-        for meaning in (context, "") if context else ("",):
-            index = bisect_left(self.entries, (meaning, template, ""))
+        meanings = (context, template), (context, ""), ("", template)
+        for meaning in meanings if context else meanings[2:]:
+            index = bisect_left(self.entries, (*meaning, ""))
             if index < len(self.entries):
                 entry = self.entries[index]
-                if entry[:2] == (meaning, template):
+                if entry[:2] == meaning:
                     return entry[2]
         return None
 

@@ -7,13 +7,16 @@ from typing import Final
 from icluster.languages.es import (
     _benchmarking,
     _border,
+    _ecosystems,
     _errors,
     _ground,
     _labels,
     _nouns,
+    _pages_of_rules,
     _plots,
     _policies,
     _readers,
+    _rules,
     _scales,
     _scoring,
 )
@@ -39,5 +42,8 @@ SPANISH: Final = (
     .but(_readers.ENTRIES)
     .but(_border.ENTRIES)
     .but(_scoring.ENTRIES)
+    .but(_ecosystems.ENTRIES)
+    .but(_rules.ENTRIES)
+    .but(_pages_of_rules.ENTRIES)
 )
 """Spanish, with the usage of Mexico."""

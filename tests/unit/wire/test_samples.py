@@ -12,10 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from icluster import Facts, Policy, PublishedScore, Region, Rubric, Table, scoring, wire
+from icluster.errors import InvalidValueError
 from icluster.labels import LabelRegister
 from icluster.reference import eccp, mexico
+from icluster.wire._named import public_classes
 
 HERE = Path(__file__).parent / "samples"
 UNKNOWN = scoring.score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022, monitoring=True))
@@ -41,12 +44,73 @@ def test_version_1_is_read(name: str) -> None:
     assert _holds(json.loads(wire.dumps(noun, full=True)), json.loads(text))
 
 
+def frozen_schemas() -> Any:
+    """Return the schemas of all public classes together, shapes and defaults only.
+
+    This is what `schemas/26.1.json` was written by; it is never written anew.
+    """
+    kinds = {}
+    for name, kind in sorted(public_classes().items()):
+        try:
+            wire.json_schema(kind)
+        except InvalidValueError:
+            continue  # it holds functions, or says not what it holds
+        kinds[name] = kind
+    row: Any = tuple
+    schema = wire.json_schema(row[tuple(kinds.values())])
+    references = dict(zip(kinds, schema["prefixItems"], strict=True))
+    bare: Any = _without_words({"kinds": references, "$defs": schema["$defs"]})
+    return bare
+
+
+def _without_words(part: Any) -> Any:
+    if isinstance(part, list):
+        return [_without_words(item) for item in part]
+    if not isinstance(part, dict):
+        return part
+    return {
+        key: _without_words(value)
+        for key, value in part.items()
+        if key not in ("title", "description", "$schema") or not isinstance(value, str)
+    }
+
+
 def _holds(written: Any, read: Any) -> bool:
     if isinstance(read, dict):
         return all(key in written and _holds(written[key], read[key]) for key in read)
     if isinstance(read, list):
         return len(written) == len(read) and all(map(_holds, written, read))
     return bool(written == read)
+
+
+@pytest.mark.parametrize("name", NOUNS)
+def test_documents_of_26_1_are_read_and_written_alike(name: str) -> None:
+    text = (HERE / "26.1" / f"{name}.json").read_text("utf-8")
+    kind: Any = NOUNS[name][0]
+    assert wire.loads(text, kind) == wire.read(text)
+    assert json.loads(wire.dumps(wire.read(text))) == json.loads(text)
+    # What uses nothing new is written as it was: an older release can read it.
+    assert json.loads(wire.dumps(NOUNS[name][1])) == json.loads(text)
+
+
+FROZEN = json.loads((HERE.parent / "schemas" / "26.1.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("name", NOUNS)
+def test_documents_follow_the_schemas_of_26_1(name: str) -> None:
+    schema = {**FROZEN["kinds"][NOUNS[name][0].__name__], "$defs": FROZEN["$defs"]}
+    noun = NOUNS[name][1]
+    for data in (wire.to_dict(noun), wire.to_dict(noun, full=True)):
+        Draft202012Validator(schema).validate(data)
+
+
+def test_no_default_of_26_1_has_changed() -> None:
+    today = frozen_schemas()["$defs"]
+    for name, schema in FROZEN["$defs"].items():
+        for field, described in schema.get("properties", {}).items():
+            if "default" in described:
+                now = today[name]["properties"][field]["default"]
+                assert now == described["default"], (name, field)
 
 
 def test_every_sample_is_looked_at() -> None:

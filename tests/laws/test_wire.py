@@ -32,6 +32,7 @@ from icluster.conditions import Condition
 from icluster.editions import Asking
 from icluster.errors import CODES, DecodeError
 from icluster.testing import noun_classes
+from icluster.wire._named import public_classes
 
 CLASSES = {
     kind.__name__: kind for kind in noun_classes() if kind not in (Asking, Edition)
@@ -80,7 +81,7 @@ def test_every_noun_follows_its_schema(name: str, data: st.DataObject) -> None:
     written = wire.to_dict(noun)
     SCHEMAS[name].validate(written)
     # An older release reads it, as it uses nothing new.
-    if name in FROZEN["kinds"]:
+    if name in FROZEN["kinds"] and public_classes()[name] is CLASSES[name]:
         schema = {**FROZEN["kinds"][name], "$defs": FROZEN["$defs"]}
         Draft202012Validator(schema).validate(written)
 

@@ -112,12 +112,15 @@ def test_each_rank_says_what_it_rests_on() -> None:
     assert seen("ranking")["notes"]
 
 
-@pytest.mark.parametrize("language", [icluster.words.ENGLISH, es.SPANISH])
-def test_a_score_is_small(language: Any) -> None:
+# Spanish takes more letters, and two bytes for some of them.
+@pytest.mark.parametrize(
+    ("language", "most"), [(icluster.words.ENGLISH, 4200), (es.SPANISH, 4800)]
+)
+def test_a_score_is_small(language: Any, most: int) -> None:
     text = json.dumps(
         seen("score", language=language), ensure_ascii=False, separators=(",", ":")
     )
-    assert len(text.encode()) < 4200
+    assert len(text.encode()) < most
     assert len(wire.dumps(MEXICO)) > 15_000
 
 

@@ -29,7 +29,16 @@ from icluster.wire._shapes import (
     alternatives,
     expected_of,
 )
-from icluster.words import Quoted, Sentence, closest, either, folded, is_blank, say
+from icluster.words import (
+    Language,
+    Quoted,
+    Sentence,
+    closest,
+    either,
+    folded,
+    is_blank,
+    say,
+)
 
 Read = Callable[[Any], Any]
 ReadText = Callable[[str], Any]
@@ -49,11 +58,17 @@ class Manner:
         read_day: Makes a day as text of a date in the order told, or None.
         comma: Whether a comma separates decimals.
         words: What certain texts stand for, as `from_dict` takes it.
+        names: For each class what names stand for, as `from_dict` takes it.
+        languages: Besides English, in which vocabularies may be labelled.
+        month_ends: Whether a month in a field of whole days is its last day.
     """
 
     read_day: Callable[[str], str | None] | None
     comma: bool
     words: Mapping[str, Any]
+    names: Mapping[type, Mapping[str, Any]] = MappingProxyType({})
+    languages: tuple[Language, ...] = ()
+    month_ends: bool = False
 
 
 _PARTS = (
@@ -63,27 +78,36 @@ _PARTS = (
 )
 
 
-def date_reader(order: str) -> Callable[[str], str | None] | None:
-    """Return what reads dates in an *order* such as ``DD/MM/YYYY``.
+def date_reader(*orders: str) -> Callable[[str], str | None] | None:
+    """Return what reads dates in *orders* such as ``DD/MM/YYYY`` or ``MM/YYYY``.
 
     Raises:
-        InvalidValueError: The order does not name year, month and day once each.
+        InvalidValueError: An order does not name year and month once each, and the day
+            at most once.
     """
+    if orders == ("YYYY-MM-DD",):
+        return None
+    matchers = [re.compile(_pattern_of(order), re.ASCII).fullmatch for order in orders]
+
+    def read(text: str) -> str | None:
+        parts = (match.groupdict() for matcher in matchers if (match := matcher(text)))
+        date_parts = next(parts, None)
+        if date_parts is None:
+            return None
+        year, *rest = (date_parts[key] for key in "ymd" if key in date_parts)
+        return "-".join([year, *(f"{part:>02}" for part in rest)])
+
+    return read
+
+
+def _pattern_of(order: str) -> str:
     pattern = re.escape(order)
     for part, digits in _PARTS:
-        if order.count(part) != 1:
+        if order.count(part) != 1 and (part != "DD" or part in order):
             expected = "made of YYYY, MM and DD, such as 'DD/MM/YYYY'"
             raise InvalidValueError("dates", expected, order)
         pattern = pattern.replace(part, digits)
-    if order == "YYYY-MM-DD":
-        return None
-    match_date = re.compile(pattern, re.ASCII).fullmatch
-
-    def read(text: str) -> str | None:
-        day = match_date(text)
-        return day and f"{day['y']}-{day['m']:>02}-{day['d']:>02}"
-
-    return read
+    return pattern
 
 
 def cell_reader(
@@ -140,13 +164,17 @@ def _text_reader(possible: tuple[Alternative, ...], manner: Manner) -> ReadText:
         if (reader := _reader_of(kind.hint, manner)) is not None
     ]
     expected = _expected(possible)
-    members = [
-        member
+    for kind in possible:
+        if kind.hint in manner.names and kind.hint not in TEXT_FORMS:
+            expected = say("the title of a {}", name_of(kind.hint))
+    labels = [
+        label
         for kind in possible
         if is_vocabulary(kind.hint)
         for member in members_of(kind.hint)
+        for label in _labels_of(member, manner.languages)
     ]
-    labels = [str(getattr(member, "title", member.value)) for member in members]
+    labels += [name for kind in possible for name in manner.names.get(kind.hint, ())]
 
     def read(text: str) -> Any:
         for reader, tag in readers:
@@ -177,11 +205,15 @@ def _expected_of(hint: Any) -> Sentence:
 
 def _reader_of(hint: Any, manner: Manner) -> ReadText | None:
     """Return what reads texts as one type, or None where no text says it."""
+    if hint in manner.names:
+        return _name_reader(hint, manner)
     if hint in (Decimal, Fraction):
         return _number_reader(hint, manner.comma)
     if hint in TEXT_FORMS:
         return _form_reader(hint, manner)
-    return _label_reader(hint) if is_vocabulary(hint) else _PLAIN_READERS.get(hint)
+    if is_vocabulary(hint):
+        return _label_reader(hint, manner.languages)
+    return _PLAIN_READERS.get(hint)
 
 
 _whole = re.compile(r"-?\d{1,18}", re.ASCII).fullmatch
@@ -207,13 +239,31 @@ _PLAIN_READERS: Mapping[Any, ReadText] = MappingProxyType(
 )
 
 
-def _label_reader(kind: Any) -> ReadText:
+def _name_reader(hint: Any, manner: Manner) -> ReadText:
+    names = {folded(name): value for name, value in manner.names[hint].items()}
+    read_code = _form_reader(hint, manner) if hint in TEXT_FORMS else None
+
+    def read(text: str) -> Any:
+        code = read_code(text) if read_code is not None else _NOT_MINE
+        return names.get(folded(text), _NOT_MINE) if code is _NOT_MINE else code
+
+    return read
+
+
+def _labels_of(member: Any, languages: tuple[Language, ...]) -> list[str]:
+    title = str(getattr(member, "title", member.value))
+    context = type(member).__name__
+    return [title, *(language.of(title, context) for language in languages)]
+
+
+def _label_reader(kind: Any, languages: tuple[Language, ...]) -> ReadText:
     members = members_of(kind)
     keys = {member.value: member.value for member in members}
     titles = {
-        folded(member.title): member.value
+        folded(label): member.value
         for member in members
         if isinstance(member, Vocabulary)
+        for label in _labels_of(member, languages)
     }
 
     def read(text: str) -> Any:
@@ -240,15 +290,27 @@ def _number_reader(kind: Any, comma: bool) -> ReadText:
 def _form_reader(kind: Any, manner: Manner) -> ReadText:
     matches = re.compile(TEXT_FORMS[kind].pattern, re.ASCII).fullmatch
     read_day = manner.read_day if kind in (date, PartialDate) else None
+    ends = manner.month_ends and kind is date
 
     def read(text: str) -> Any:
         day = read_day(text) if read_day is not None else None
         if day is not None:
-            return day
+            return _month_end(day) if ends and len(day) == _MONTH else day
         in_another_order = read_day is not None and kind is date
         return text if not in_another_order and matches(text) else _NOT_MINE
 
     return read
+
+
+_MONTH = len("YYYY-MM")
+
+
+def _month_end(month: str) -> str:
+    """Return the last day of a month; one that there is none of stays as it is."""
+    try:
+        return PartialDate.parse(month).last_day.isoformat()
+    except InvalidValueError:
+        return month
 
 
 # --- cells that a spreadsheet or a data frame has typed ------------------------------

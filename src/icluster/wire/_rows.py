@@ -20,6 +20,11 @@ from icluster.errors import DecodeError, Fault, InvalidValueError
 from icluster.wire._cells import EMPTY, Manner, cell_reader, date_reader
 from icluster.wire._documents import read_all
 from icluster.wire._hooks import Read, reader_of
+from icluster.wire._naming import (
+    by_name,
+    refuse_what_has_no_rows,
+    without_placeholders,
+)
 from icluster.wire._parsing import parsed
 from icluster.wire._records import AS_JSON, WHOLE, Records, RejectedRecord
 from icluster.wire._refusals import FaultLog, Unread, in_a_path, one_of_names
@@ -27,7 +32,7 @@ from icluster.wire._remade import form_of
 from icluster.wire._shapes import OBJECT, Alternative, alternatives, is_exchanged_class
 from icluster.wire._written import converter as fresh_converter
 from icluster.wire._written import to_dict
-from icluster.words import say
+from icluster.words import Language, say
 
 T = TypeVar("T")
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -44,9 +49,14 @@ def from_records(
     *,
     columns: Mapping[str, str] = _NOTHING,
     split: Mapping[str, str] = _NOTHING,
-    dates: str = "YYYY-MM-DD",
+    dates: str | list[str] | tuple[str, ...] = "YYYY-MM-DD",
+    month_ends: bool = False,
     decimal: str = ".",
     words: Mapping[str, object] = _NOTHING,
+    constants: Mapping[str, object] = _NOTHING,
+    names: Iterable[object] = (),
+    languages: Iterable[Language] = (),
+    first_row: int = 1,
     exact: bool = False,
     converter: Converter | None = None,
 ) -> Records[T]:
@@ -66,19 +76,28 @@ def from_records(
             not named here is itself the name of a field.
         split: For a field what stands between several values in one cell. Without
             it a cell is one value, commas and all.
-        dates: The order of whole dates, made of YYYY, MM and DD.
+        dates: The order of dates, made of YYYY, MM and DD, or several orders; without
+            DD it is that of months.
+        month_ends: Whether a month in a field of whole days is taken for its last day.
         decimal: What separates decimals, ``.`` or ``,``. Thousands are never set
             apart.
         words: What certain cells stand for, such as ``{"-":
-            Missing.NOT_APPLICABLE, "ja": True}``.
+            Missing.NOT_APPLICABLE, "ja": True}``; a mapping under the name of a field
+            holds for that column, ``{"country": {"MEX": "MX"}}``.
+        constants: For fields that no column holds, their value in every row.
+        names: What cells may name: rows of countries and of their parts, by each of
+            their names, as ``reference.iso3166`` has them; portfolios, or other
+            nouns with a title, by it.
+        languages: Languages besides English in which vocabularies may be labelled.
+        first_row: The number of the first row; 2 where a spreadsheet has headings.
         exact: Whether cells are just what `to_records` writes: no text is
             stripped, no label looked up, and only None is empty.
         converter: A converter of your own, as ``wire.converter`` makes it.
 
     Raises:
-        InvalidValueError: A *kind* is not written by field, *columns* or *split*
-            speak of fields that it does not have, or *dates* or *decimal* cannot be
-            used.
+        InvalidValueError: *rows* are a text, a path or a data frame; a *kind* is not
+            written by field, *columns*, *split*, *words* or *constants* speak of fields
+            that it does not have, or *dates* or *decimal* cannot be used.
 
     Example:
         >>> from icluster import Policy
@@ -93,26 +112,59 @@ def from_records(
         ... )
         >>> print(*records.rejected[1].faults, sep="\n")
         Type must be a key or label of PolicyType (the closest is ...
-        Since must be with a day from 1 to 28 in 2015-02, got '2015-02-31'
+        Since must be with a day from 1 to 28 in 2015-02, got '31/02/2015'
         level is missing: it must be one of national, regional; or {"$other": ...}
         country is missing: it must be an ISO 3166-1 alpha-2 code such as 'MX'
     """
     if not exact and not is_exchanged_class(kind):
         raise InvalidValueError("kind", "a class that is written by field", kind)
+    refuse_what_has_no_rows(rows)
     own = converter or fresh_converter()
     if decimal not in (".", ","):
         raise InvalidValueError("decimal", "'.' or ','", decimal)
-    written = {text: to_dict(value, converter=own) for text, value in words.items()}
-    manner = Manner(date_reader(dates), decimal == ",", MappingProxyType(written))
-    sheet = _Sheet(kind, dict(columns), dict(split), None if exact else manner)
-    return _read(rows, sheet, reader_of(kind, own))
+    everywhere, by_field = _words(words, own)
+    orders = (dates,) if isinstance(dates, str) else tuple(dates)
+    named, spoken = by_name(names, own), tuple(languages)
+    manner = Manner(
+        date_reader(*orders), decimal == ",", everywhere, named, spoken, month_ends
+    )
+    sheet = _Sheet(
+        kind,
+        dict(columns),
+        dict(split),
+        None if exact else manner,
+        words=by_field,
+        constants={
+            path: to_dict(value, converter=own) for path, value in constants.items()
+        },
+    )
+    return _read(rows, sheet, reader_of(kind, own), first_row)
 
 
-def _read(rows: Iterable[Any], sheet: _Sheet, read: Read) -> Records[Any]:
+def _words(
+    words: Mapping[str, object], own: Converter
+) -> tuple[Mapping[str, Any], Mapping[str, Mapping[str, Any]]]:
+    """Return what words stand for in every column, and in the columns of fields."""
+    by_field = {
+        path: {text: to_dict(value, converter=own) for text, value in inner.items()}
+        for path, inner in words.items()
+        if isinstance(inner, Mapping)
+    }
+    everywhere = {
+        text: to_dict(value, converter=own)
+        for text, value in words.items()
+        if text not in by_field
+    }
+    return MappingProxyType(everywhere), by_field
+
+
+def _read(
+    rows: Iterable[Any], sheet: _Sheet, read: Read, first_row: int
+) -> Records[Any]:
     objects: list[Any] = []
     rejected: list[RejectedRecord] = []
     plans: dict[tuple[Any, ...], _Plan] = {}
-    for number, row in enumerate(rows, 1):
+    for number, row in enumerate(rows, first_row):
         if not isinstance(row, Mapping):
             fault = Fault((), "type", "a mapping of headings to cells", row)
             rejected.append(RejectedRecord(number, {"": row}, (fault,)))
@@ -136,7 +188,7 @@ def _noun(
     data, faults = plan.data(row)
     log = FaultLog()
     noun = read_all(data, kind, read, log)
-    placed = map(plan.under_its_heading, log.faults)
+    placed = (plan.under_its_heading(fault, row) for fault in log.faults)
     return noun, (*plan.faults, *faults, *placed)
 
 
@@ -158,6 +210,7 @@ class _Plan:
 
     columns: tuple[_Cells, ...]
     faults: tuple[Fault, ...]
+    constants: Mapping[str, Any] = _NOTHING
 
     def data(self, row: Mapping[str, Any]) -> tuple[Any, list[Fault]]:
         """Return a row as `from_dict` takes it, and which cells say it again."""
@@ -178,15 +231,22 @@ class _Plan:
                 faults.append(Fault(place, "repeated", expected, row[column.heading]))
             else:
                 part[name] = value
+        for path, value in self.constants.items():
+            *parents, name = path.split(".")
+            part = _part_at(tuple(parents), parts)
+            if part is not None:
+                part.setdefault(name, value)
         return data, faults
 
-    def under_its_heading(self, fault: Fault) -> Fault:
+    def under_its_heading(self, fault: Fault, row: Mapping[str, Any]) -> Fault:
         """Return a fault at the heading of the column that is to blame, if one is."""
         for column in self.columns:
             depth = len(column.place)
             if fault.place[:depth] == column.place:
                 place = (_step(column.heading), *fault.place[depth:])
-                return evolve(fault, place=place)
+                as_typed = row[column.heading]
+                whole = len(fault.place) == depth and fault.code != "missing"
+                return evolve(fault, place=place, got=as_typed if whole else fault.got)
         return fault
 
 
@@ -221,9 +281,14 @@ class _Sheet:
         columns: dict[str, str],
         split: dict[str, str],
         manner: Manner | None,
+        *,
+        words: Mapping[str, Mapping[str, Any]] = _NOTHING,
+        constants: Mapping[str, Any] = _NOTHING,
     ) -> None:
         self.kind, self.columns, self.split, self.manner = kind, columns, split, manner
-        for argument, paths in (("columns", columns.values()), ("split", split)):
+        self.words, self.constants = words, constants
+        named = (("columns", columns.values()), ("split", split), ("words", words))
+        for argument, paths in (*named, ("constants", constants)):
             for path in paths:
                 if path and self._possible_at(path) is None:
                     expected = say("about fields of {}", name_of(kind))
@@ -256,7 +321,7 @@ class _Sheet:
                 place = () if self._is_whole(bare) else tuple(bare.split("."))
                 read = self._reader(path, possible)
                 cells.append(_Cells(heading, place, read))
-        return _Plan(tuple(cells), tuple(faults))
+        return _Plan(tuple(cells), tuple(faults), self.constants)
 
     def _reader(
         self, path: str, possible: tuple[Alternative, ...]
@@ -265,7 +330,14 @@ class _Sheet:
             return _read_json
         if self.manner is None:
             return _read_exactly
-        return cell_reader(possible, self.manner, self.split.get(path))
+        manner = self.manner
+        words = dict(manner.words) | dict(self.words.get(path, {}))
+        read = cell_reader(possible, evolve(manner, words=words), self.split.get(path))
+        return (
+            without_placeholders(read, words)
+            if path.rpartition(".")[2] == "name"
+            else read
+        )
 
     def _is_whole(self, path: str) -> bool:
         """Tell whether a path is that of what is written as a whole."""

@@ -69,7 +69,7 @@ def test_a_sheet_of_labels() -> None:
     assert (first.number, second.number) == (2, 3)
     assert dict(first.content)["Valid until"] == "31.02.2015"
     assert [str(fault) for fault in first.faults] == [
-        "Valid until must be a day such as '2022-09-30', got '2015-02-31'",
+        "Valid until must be a day such as '2022-09-30', got '31.02.2015'",
         "holder is missing: it must be an object with the fields of Organization",
     ]
     assert [(fault.place, fault.code) for fault in first.faults] == [

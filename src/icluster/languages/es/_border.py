@@ -8,6 +8,21 @@ from typing import Final
 
 ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
     {
+        # rows of spreadsheets
+        "a name, not what stands where there is none": (
+            "un nombre, no lo que se escribe donde falta"
+        ),
+        "the title of a {}": "el título de un {}",
+        "countries, parts of countries, and nouns with a title": (
+            "países, partes de países y objetos con título"
+        ),
+        (
+            "rows, each a mapping of headings to cells: those of csv.DictReader for a "
+            "file, frame.to_dict('records') of pandas, frame.to_dicts() of polars"
+        ): (
+            "filas, cada una un mapa de encabezados a celdas: las de csv.DictReader de "
+            "un archivo, frame.to_dict('records') de pandas, frame.to_dicts() de polars"
+        ),
         # frames: what is outside of a domain
         "Closest": "El más parecido",
         "Column": "Columna",

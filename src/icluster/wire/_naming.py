@@ -1,0 +1,67 @@
+"""What cells may name, and what is no name, and what are no rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from cattrs import Converter
+
+from icluster.errors import InvalidValueError
+from icluster.regions import CountryName, Subdivision
+from icluster.wire._refusals import Unread
+from icluster.wire._written import to_dict
+from icluster.words import say
+
+
+def refuse_what_has_no_rows(rows: object) -> None:
+    is_frame = hasattr(rows, "columns") and not isinstance(rows, type)
+    if (
+        is_frame
+        or isinstance(rows, (str, bytes, Mapping))
+        or hasattr(rows, "__fspath__")
+    ):
+        expected = (
+            "rows, each a mapping of headings to cells: those of csv.DictReader for a "
+            "file, frame.to_dict('records') of pandas, frame.to_dicts() of polars"
+        )
+        raise InvalidValueError("rows", expected, type(rows).__name__)
+
+
+def by_name(
+    names: Iterable[object], own: Converter
+) -> Mapping[type, Mapping[str, Any]]:
+    """Return what names stand for, as `from_dict` takes it, by class."""
+    by_class: dict[type, dict[str, Any]] = {}
+    for noun in names:
+        thing: object = noun
+        called: tuple[Any, ...] = (getattr(noun, "title", None),)
+        if isinstance(noun, CountryName):
+            thing, called = noun.country, (noun.title,)
+        elif isinstance(noun, Subdivision):
+            thing, called = noun.region, (noun.name, noun.english, *noun.spellings)
+        if not all(isinstance(name, str) for name in called):
+            expected = "countries, parts of countries, and nouns with a title"
+            raise InvalidValueError("names", expected, noun)
+        entry = by_class.setdefault(type(thing), {})
+        entry |= {name: to_dict(thing, converter=own) for name in called if name}
+    return by_class
+
+
+_PLACEHOLDERS = frozenset(
+    ["n/a", "na", "nan", "none", "null", "s/d", "nd", "n/d", "-", "--", "?", ".", "x"]
+)
+
+
+def without_placeholders(
+    read: Callable[[Any], Any], words: Mapping[str, Any]
+) -> Callable[[Any], Any]:
+    """Refuse as a name what stands where there is none, unless words say what it is."""
+
+    def read_name(cell: Any) -> Any:
+        text = cell.strip().lower() if isinstance(cell, str) else ""
+        if text in _PLACEHOLDERS and cell.strip() not in words:
+            return Unread(say("a name, not what stands where there is none"), cell)
+        return read(cell)
+
+    return read_name

@@ -1,0 +1,125 @@
+"""Spreadsheets as people keep them: names, months, constants, words of a column."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import PurePath
+from typing import Any
+
+import pytest
+from tests.engines import pandas, polars
+
+from icluster import LabelAward, LabelTier, Organization, OrganizationKind
+from icluster.errors import InvalidValueError
+from icluster.languages import es
+from icluster.reference import esca, iso3166
+from icluster.wire import from_records
+
+NAMES = (*iso3166.COUNTRIES, *iso3166.MEXICO, *esca.PORTFOLIOS)
+
+
+def read(*rows: dict[str, Any], kind: Any = Organization, **how: Any) -> Any:
+    return from_records(rows, kind, names=NAMES, languages=[es.SPANISH], **how)
+
+
+def test_countries_and_states_go_by_their_names() -> None:
+    found = read(
+        {"name": "A", "country": "México", "region": "nuevo león"},
+        {"name": "B", "country": "DE", "region": ""},
+        {"name": "C", "country": "Mexco", "region": ""},
+        first_row=2,
+    )
+    assert [str(body.country) for body in found.objects] == ["MX", "DE"]
+    assert str(found.objects[0].region) == "MX-NLE"
+    assert [str(row) for row in found.rejected] == [
+        "row 4: country must be an ISO 3166-1 alpha-2 code such as 'MX' "
+        "(the closest is 'Mexico'), got 'Mexco'"
+    ]
+
+
+def test_vocabularies_are_labelled_in_either_language() -> None:
+    found = read(
+        {"name": "A", "kind": "Universidad"},
+        {"name": "B", "kind": "university"},
+        {"name": "C", "kind": "Universidd"},
+    )
+    assert {body.kind for body in found.objects} == {OrganizationKind.UNIVERSITY}
+    assert "the closest is 'Universidad'" in str(found.rejected[0])
+
+
+def test_labels_of_a_sheet() -> None:
+    found = read(
+        {"Holder": "A", "Portfolio": "food industry", "End": "05/2018"},
+        {"Holder": "B", "Portfolio": "Food industri", "End": "31/02/2018"},
+        {"Holder": "C", "Portfolio": "ICT", "End": "13/2018"},
+        kind=LabelAward,
+        columns={
+            "Holder": "holder.name",
+            "Portfolio": "portfolio",
+            "End": "valid_until",
+        },
+        dates=["DD/MM/YYYY", "MM/YYYY"],
+        month_ends=True,
+        constants={"tier": LabelTier.BRONZE},
+    )
+    (award,) = found.objects
+    assert (award.valid_until, award.tier) == (date(2018, 5, 31), LabelTier.BRONZE)
+    misspelt, impossible = map(str, found.rejected)
+    assert "Portfolio must be the title of a Portfolio" in misspelt
+    assert "the closest is 'Food industry'" in misspelt
+    assert "got '31/02/2018'" in misspelt
+    assert "got '13/2018'" in impossible
+
+
+def test_a_constant_fills_only_what_no_cell_holds() -> None:
+    found = read(
+        {"name": "A", "country": "ES"},
+        {"name": "B", "country": ""},
+        constants={"country": "MX"},
+    )
+    assert [body.country.code for body in found.objects] == ["ES", "MX"]
+
+
+def test_months_stay_months_where_a_date_may_be_known_in_part() -> None:
+    (body,) = read({"name": "A", "founded": "06/2015"}, dates="MM/YYYY").objects
+    assert str(body.founded) == "2015-06"
+    with pytest.raises(InvalidValueError, match="dates must be made of YYYY"):
+        read(dates="DD/YYYY")
+
+
+def test_words_of_a_column() -> None:
+    (body,) = read(
+        {"name": "MEX", "country": "MEX"}, words={"country": {"MEX": "MX"}}
+    ).objects
+    assert (body.name, body.country.code) == ("MEX", "MX")
+    with pytest.raises(InvalidValueError, match="words must be about fields"):
+        read(words={"contry": {"MEX": "MX"}})
+
+
+@pytest.mark.parametrize("text", ["n/a", "N/A", " - ", "NaN", "s/d"])
+def test_what_stands_where_there_is_no_name_is_none(text: str) -> None:
+    found = read({"name": text})
+    assert "name must be a name" in str(found.rejected[0])
+    (body,) = read({"name": text}, words={text.strip(): "Nameless"}).objects
+    assert body.name == "Nameless"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "register.csv",
+        PurePath("register.csv"),
+        {"name": "A"},
+        pandas.DataFrame({"name": ["A"]}),
+        polars.DataFrame({"name": ["A"]}),
+    ],
+    ids=["text", "path", "one row", "pandas", "polars"],
+)
+def test_what_has_no_rows_is_told_so(rows: Any) -> None:
+    with pytest.raises(InvalidValueError, match="rows must be rows, each a mapping"):
+        from_records(rows, Organization)
+
+
+def test_what_has_no_name_names_nothing() -> None:
+    with pytest.raises(InvalidValueError, match="names must be countries"):
+        from_records([], Organization, names=[3])

@@ -131,6 +131,11 @@ BAD: dict[str, tuple[Callable[[], object], type[Exception], str]] = {
         InvalidValueError,
         "two values or more, each once",
     ),
+    "a domain of too many digits": (
+        lambda: Fact("a", (0, 10**5000)),
+        InvalidValueError,
+        "domain must be whole numbers of at most 41 digits",
+    ),
     "a domain that repeats": (
         lambda: Fact("a", ("x", "x")),
         InvalidValueError,

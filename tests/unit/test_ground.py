@@ -449,6 +449,31 @@ def test_a_malformed_edition_is_refused(make: Callable[[], object], place: str) 
     assert caught.value.place == place
 
 
+KNOWN = dict(eccp.EDITION_2022.readers)
+MISMATCHED: dict[str, tuple[Any, str]] = {
+    "a fact without a reader": (
+        {name: reader for name, reader in KNOWN.items() if name != "monitoring"},
+        "readers lack the facts ['monitoring']",
+    ),
+    "a reader without a fact": (
+        KNOWN | {"x": True},
+        "readers read what is no fact: ['x']",
+    ),
+    "two readers of a fact": (
+        [*KNOWN.items(), ("monitoring", True)],
+        "readers repeat a fact: ",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", MISMATCHED)
+def test_readers_that_do_not_match_the_facts_are_named(case: str) -> None:
+    readers, message = MISMATCHED[case]
+    with pytest.raises(RubricError) as caught:
+        make_edition(readers=readers)
+    assert str(caught.value).startswith(message)
+
+
 def test_readers_may_be_given_by_name() -> None:
     edition = make_edition(readers=dict(eccp.EDITION_2022.readers))
     assert edition == eccp.EDITION_2022

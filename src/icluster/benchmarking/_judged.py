@@ -346,8 +346,10 @@ def of_indicator(things: Iterable[T], name: str) -> T:
 
 def find_indicator(structure: BenchmarkStructure, name: object) -> Indicator | None:
     """Return the indicator of that key or number, or None."""
+    if not isinstance(name, str):  # pandas.NA is not even different
+        return None
     try:
-        return structure[name]  # type: ignore[index]
+        return structure[name]
     except UnknownNameError:
         return None
 

@@ -267,7 +267,8 @@ class _Row:
     def _look_beside(self) -> None:
         """Report what stands in columns that nobody knows: it spoils no answer."""
         for name, cell in self.cells.items():
-            if name not in _COLUMNS and not is_blank(cell):
+            is_known = isinstance(name, str) and name in _COLUMNS
+            if not is_known and not is_blank(cell):
                 column = str(_key(name))
                 expected = say("empty: the columns are {}", _COLUMNS)
                 fault = self._fault(column, expected, cell, "reference")

@@ -29,7 +29,6 @@ __all__ = [
     "cited",
     "listed",
     "name_of",
-    "reader_error",
 ]
 
 R = TypeVar("R")
@@ -52,15 +51,31 @@ def name_of(record: Any) -> str:
     return name if isinstance(name, str) else f"<{type(record).__name__}>"
 
 
-def reader_error(
-    edition: str, reader: str, records: Iterable[Any], cause: Exception
-) -> ReaderError:
-    """Say of what a function of an edition raised where it came from."""
-    names = tuple(map(name_of, records))
-    problem = say("raised {}: {}", type(cause).__name__, str(cause))
-    if isinstance(cause, InvalidValueError):
-        problem = say("returned no answer: {}", cause)
-    return ReaderError(edition, reader, names, problem)
+def called(
+    edition: str,
+    reader: str,
+    records: Iterable[Any],
+    function: Callable[[], Any],
+    checked: Callable[[Any], T],
+) -> T:
+    """Return what a function of an edition answers, once it is *checked*.
+
+    Of what it raises, or returns instead, the error says where it came from.
+    """
+    try:
+        answer = function()
+    except ReaderError:
+        raise
+    except Exception as error:
+        problem = say("raised {}: {}", type(error).__name__, str(error))
+        names = tuple(map(name_of, records))
+        raise ReaderError(edition, reader, names, problem) from error
+    try:
+        return checked(answer)
+    except InvalidValueError as error:
+        problem = say("returned no answer: {}", error)
+        names = tuple(map(name_of, records))
+        raise ReaderError(edition, reader, names, problem) from error
 
 
 @frozen
@@ -181,11 +196,15 @@ class Case(Shown, Generic[R]):
             record: The record.
             paths: The fields in which it says so; an account has its own citations.
         """
-        try:
-            answer = to_account(says(record), (False, True))
-        except Exception as error:
-            name = self.fact.name
-            raise reader_error(self.edition, name, [record], error) from error
+
+        def checked(answer: Answer) -> ReadFact:
+            account = to_account(answer, (False, True))
+            to_verdict(account)
+            return account
+
+        answer = called(
+            self.edition, self.fact.name, [record], lambda: says(record), checked
+        )
         return answer if answer.citations else cited(answer, record, *paths)
 
 

@@ -149,9 +149,13 @@ class Edition(Shown, Generic[R]):
 
     def __attrs_post_init__(self) -> None:
         names = [name for name, _ in self.readers]
-        if sorted(names) != sorted(self.rubric.facts.names):
-            odd = sorted(set(names) ^ set(self.rubric.facts.names))
-            raise RubricError("readers", say("do not match the facts: {}", Quoted(odd)))
+        facts = self.rubric.facts.names
+        if lacking := [name for name in facts if name not in names]:
+            raise RubricError("readers", say("lack the facts {}", Quoted(lacking)))
+        if extra := [name for name in names if name not in facts]:
+            raise RubricError("readers", say("read what is no fact: {}", Quoted(extra)))
+        if len(names) > len(facts):
+            raise RubricError("readers", say("repeat a fact: {}", Quoted(names)))
         keys = [question.key for question in self.questions]
         if len(set(keys)) < len(keys):
             raise RubricError("questions", say("repeat a key: {}", Quoted(keys)))

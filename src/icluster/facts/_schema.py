@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from icluster._exact import is_small
 from icluster._fields import (
     all_of,
     instance_of,
@@ -59,7 +60,8 @@ class Fact(Shown):
             alone, and no decision, moves such a fact. Empty for all others.
 
     Raises:
-        InvalidValueError: The domain is too small, mixed, or repeats a value.
+        InvalidValueError: The domain is too small, mixed, or repeats a value, or a
+            number has more than 41 digits.
 
     Example:
         >>> Fact.boolean("monitoring").domain
@@ -87,6 +89,9 @@ class Fact(Shown):
             raise InvalidValueError(
                 "domain", "two values or more, each once", self.domain
             )
+        if type(self.domain[0]) is int and not all(map(is_small, self.domain)):  # type: ignore[arg-type]
+            expected = "whole numbers of at most 41 digits"
+            raise InvalidValueError("domain", expected, self.domain)
         if type(self.domain[0]) is bool and self.domain != (False, True):
             raise InvalidValueError(
                 "domain", "(False, True), in this order", self.domain

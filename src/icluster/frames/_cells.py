@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
 
+from icluster._exact import is_small
 from icluster._fields import all_of, check_type, to_tuple
 from icluster.conditions import value_text
 from icluster.errors import InvalidValueError, TooLargeError
@@ -243,8 +244,8 @@ def joined(*values: Value, fact: Fact | None = None) -> str:
 
     Raises:
         InvalidValueError: There is no value, one comes twice or is not in the domain,
-            they are of several types, false comes after true, or a text holds
-            ``|`` itself.
+            they are of several types, a number has more than 41 digits, false comes
+            after true, or a text holds ``|`` itself.
 
     Example:
         >>> from icluster.reference import eccp
@@ -260,6 +261,9 @@ def joined(*values: Value, fact: Fact | None = None) -> str:
     kinds = {type(value) for value in values}
     if len(kinds) != 1 or not kinds <= {bool, int, str}:
         expected = "booleans, whole numbers or texts, one or more, all of one type"
+        raise InvalidValueError("values", expected, values)
+    if kinds == {int} and not all(map(is_small, values)):  # type: ignore[arg-type]
+        expected = "whole numbers of at most 41 digits"
         raise InvalidValueError("values", expected, values)
     if len(set(values)) < len(values):
         raise InvalidValueError("values", "given once each", values)

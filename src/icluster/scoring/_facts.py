@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any, Generic, TypeVar
 
@@ -11,18 +11,19 @@ from attrs import evolve, field, frozen
 from icluster._fields import check_day, check_type
 from icluster.dates import PartialPeriod
 from icluster.editions import Asking, Case, Edition, Reading, Recorded
-from icluster.editions._cases import name_of, reader_error, to_account
+from icluster.editions._cases import called, name_of, to_account
 from icluster.editions._edition import to_asking
-from icluster.errors import InvalidValueError, ReaderError
+from icluster.errors import InvalidValueError
 from icluster.facts import Facts
 from icluster.policies import Policy
 from icluster.provenance import Decision, Provenance, ReadFact, SetAside
 from icluster.verdicts import Verdict
-from icluster.words import Key, say
+from icluster.words import Key, Sentence, say
 
 __all__ = ["RecordReader", "read_facts", "to_records"]
 
 R = TypeVar("R")
+T = TypeVar("T")
 
 
 def read_facts(
@@ -157,7 +158,7 @@ class RecordReader(Generic[R]):
         for record in self.records:
             name = name_of(record)
             reason = self._called(
-                "set_aside", (record,), asking.function, record, reading
+                "set_aside", record, _to_reason, asking.function, reading
             )
             if reason:
                 set_aside.append(SetAside(name, reason))
@@ -174,13 +175,13 @@ class RecordReader(Generic[R]):
 
     def _recorded(self, record: R) -> Recorded[R]:
         edition, on = self.edition, self.on
-        period = self._called("period", (record,), edition.period, record)
+        period = self._called("period", record, _to_period, edition.period)
         if period is None:
             return Recorded(record, _EVER, Verdict.YES, Verdict.YES, Verdict.NO)
         over = period.over(on)
         past = over
         if over is not Verdict.NO:
-            counts = self._called("past", (record,), edition.past, record, on)
+            counts = self._called("past", record, _to_past, edition.past, on)
             past = over if counts else Verdict.NO
         begun = Verdict.YES if over is Verdict.YES else period.begun(on)
         return Recorded(record, period, begun, period.covers(on), past)
@@ -216,8 +217,8 @@ class RecordReader(Generic[R]):
             )
             records = tuple(entry.record for entry in counting)
 
-            def read(case: Case[R]) -> ReadFact:
-                account = to_account(asking.function(case), fact.domain)
+            def checked(answer: Any) -> ReadFact:
+                account = to_account(answer, fact.domain)
                 for value in account.values:
                     fact.position(value)
                 if not account.values:
@@ -225,20 +226,44 @@ class RecordReader(Generic[R]):
                     raise InvalidValueError(fact.name, expected, account.values)
                 return account
 
-            self._accounts[key] = self._called(name, records, read, case)
+            self._accounts[key] = called(
+                self.edition.key, name, records, lambda: asking.function(case), checked
+            )
         return self._accounts[key]
 
     def _called(
-        self, reader: str, records: tuple[R, ...], function: Any, *arguments: Any
-    ) -> Any:
-        """Call a function of the edition; say of what it raises where it came from."""
-        try:
-            return function(*arguments)
-        except ReaderError:
-            raise
-        except Exception as error:
-            key = self.edition.key
-            raise reader_error(key, reader, records, error) from error
+        self,
+        part: str,
+        record: R,
+        checked: Callable[[Any], T],
+        function: Callable[..., Any],
+        *arguments: Any,
+    ) -> T:
+        """Ask a function of the edition about one record."""
+        key = self.edition.key
+        return called(
+            key, part, [record], lambda: function(record, *arguments), checked
+        )
+
+
+def _to_reason(answer: Any) -> str | Sentence | None:
+    if not (answer is None or isinstance(answer, (str, Sentence))):
+        expected = "text that says why, empty where the record counts"
+        raise InvalidValueError("set_aside", expected, answer)
+    return answer
+
+
+def _to_period(answer: Any) -> PartialPeriod | None:
+    if not (answer is None or isinstance(answer, PartialPeriod)):
+        expected = "a PartialPeriod, or None for every day"
+        raise InvalidValueError("period", expected, answer)
+    return answer
+
+
+def _to_past(answer: Any) -> bool:
+    if not isinstance(answer, bool):
+        raise InvalidValueError("past", "true or false", answer)
+    return answer
 
 
 @frozen

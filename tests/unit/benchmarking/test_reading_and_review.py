@@ -185,6 +185,30 @@ def test_blank_beside_an_answer_is_no_answer(given: Any) -> None:
     assert found.record.answers == (Answer("members", 40),)
 
 
+NAMELESS: dict[str, tuple[Any, str]] = {
+    "nothing of pandas": ({pandas.NA: 40}, "answers['<NA>'] must be about"),
+    "a row about nothing": (
+        [{"indicator": pandas.NA, "value": 40}],
+        "answers[0].indicator must be about",
+    ),
+    "a row about several": (
+        [{"indicator": ["A1"], "value": 40}],
+        "answers[0].indicator must be about",
+    ),
+    "a column without a heading": (
+        [{"indicator": "A1", "value": 40, pandas.NA: "x"}],
+        "answers[0]['<NA>'] must be empty",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", NAMELESS)
+def test_what_has_no_name_is_a_fault(case: str) -> None:
+    given, message = NAMELESS[case]
+    (fault,) = read(given).faults
+    assert str(fault).startswith(message)
+
+
 def test_blank_parts_beside_the_whole_are_no_answer() -> None:
     given: Any = {"A2.sme": "", "types": {"sme": 3, "large": 1}, "A2.large": None}
     found = read(given)

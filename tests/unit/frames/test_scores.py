@@ -511,6 +511,11 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
         InvalidValueError,
         "values must be in the order of the domain",
     ),
+    "joined values of too many digits": (
+        lambda: frames.joined(0, 10**5000),
+        InvalidValueError,
+        "values must be whole numbers of at most 41 digits",
+    ),
     "nothing joined": (frames.joined, InvalidValueError, "one or more"),
     "values of several types joined": (
         lambda: frames.joined(True, 1),

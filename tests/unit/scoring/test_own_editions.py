@@ -197,9 +197,13 @@ BROKEN: dict[str, tuple[Any, str]] = {
         Asking(lambda case: case.reading["volunteers"] == "x", []),
         "raised UnknownNameError: no question is called 'volunteers'",
     ),
+    "answers what is neither over one record": (
+        lambda case: case.any_of(lambda club: "perhaps" if not club.staff else True),
+        "over Idle, returned no answer: answer must be yes, no or open",
+    ),
     "reads one of two": (
         lambda case: case.record.staff > 0,
-        "records must be one that counts",
+        "raised InvalidValueError: records must be one that counts",
     ),
 }
 
@@ -231,6 +235,38 @@ FUNCTIONS: dict[str, dict[str, Any]] = {
 def test_a_broken_function_is_named(part: str, changes: dict[str, Any]) -> None:
     with pytest.raises(ReaderError, match=f"the reader of {part} in the edition clubs"):
         scoring.readings([CLUB], on=DAY, edition=make_edition(**changes))
+
+
+ANSWERED: dict[str, tuple[dict[str, Any], str]] = {
+    "set_aside": ({"set_aside": lambda *_: 5}, "text that says why, empty where .* 5"),
+    "period": ({"period": lambda _: 2020}, "a PartialPeriod, or None .* 2020"),
+    "past": (
+        {
+            "period": lambda _: PartialPeriod(ends=PartialDate(2020)),
+            "past": lambda *_: "no",
+        },
+        "true or false, got 'no'",
+    ),
+}
+
+
+@pytest.mark.parametrize("part", ANSWERED)
+def test_what_a_function_may_return_is_said(part: str) -> None:
+    changes, message = ANSWERED[part]
+    told = f"{part} in the edition clubs, over Claut, returned no answer: .*{message}"
+    with pytest.raises(ReaderError, match=told):
+        scoring.readings([CLUB], on=DAY, edition=make_edition(**changes))
+
+
+STATED = {"staffed": True, "age": Missing.UNKNOWN}
+
+
+def test_a_record_of_which_nothing_is_said_counts() -> None:
+    edition = make_edition(set_aside=lambda *_: None, questions=[], readers=STATED)
+    facts = scoring.read_facts(
+        [CLUB], on=DAY, edition=edition, reading=edition.published
+    )
+    assert not facts.provenance.set_aside
 
 
 def test_what_ended_counts_as_past_only_where_the_edition_says_so() -> None:

@@ -32,6 +32,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "un Decimal, un int o un texto con un número decimal"
         ),
         "a decimal number": "un número decimal",
+        "whole numbers of at most 41 digits": "números enteros de 41 cifras a lo sumo",
         "a finite number of at most 40 places": (
             "un número finito de 40 cifras como máximo"
         ),

@@ -68,7 +68,15 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "o un ReadFact"
         ),
         "asks what is no question: {}": "pregunta lo que no es ninguna pregunta: {}",
-        "do not match the facts: {}": "no corresponden a los hechos: {}",
+        "lack the facts {}": "no incluyen los hechos {}",
+        "read what is no fact: {}": "leen lo que no es ningún hecho: {}",
+        "a PartialPeriod, or None for every day": (
+            "un PartialPeriod, o None para todos los días"
+        ),
+        "text that says why, empty where the record counts": (
+            "un texto que diga por qué, vacío donde el registro cuenta"
+        ),
+        "repeat a fact: {}": "repiten un hecho: {}",
         "is asked by no reader": "no la hace ningún lector",
         "is neither a function nor what may be stated: {}": (
             "no es ni una función ni algo que se pueda declarar: {}"

@@ -103,7 +103,7 @@ class Ranking(Tabular):
         provenances = [entry.score.facts.provenance for entry in self.entries]
         if len({provenance.on for provenance in provenances}) > 1:
             yield say("The scores are of different days.")
-        if len({provenance.decisions for provenance in provenances}) > 1:
+        if len({(read.edition, read.reading) for read in provenances}) > 1:
             yield say("The documents are not read alike in all of them.")
         yield from cautions(entry.score.rubric for entry in self.entries)
 

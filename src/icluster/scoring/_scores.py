@@ -23,7 +23,7 @@ from icluster.scoring._reasons import (
     points_said,
 )
 from icluster.tables import Column, Table, Tabular
-from icluster.words import ENGLISH, Key, Language, Sentence, clipped, path, say
+from icluster.words import ENGLISH, Key, Language, Sentence, both, clipped, path, say
 
 __all__ = ["CriterionScore", "Score", "score", "totals_said"]
 
@@ -251,7 +251,9 @@ class Score(Tabular):
     def _notes(self) -> Iterator[Sentence | str]:
         facts, _ = self.settled_by
         if facts:
-            yield say("Open until settled: {}.", facts)
+            schema = self.rubric.facts
+            titles = tuple(schema[name].title or name for name in facts)
+            yield say("Open until settled: {}.", both(titles))
         for scored in self.criteria:
             if not scored.reasons_are_fewest:
                 title = say(scored.criterion.title)

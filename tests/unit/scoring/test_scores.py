@@ -339,7 +339,7 @@ def test_the_explanation_says_everything() -> None:
     assert "7.0 or 8.0" in str(table)
     assert table.records()[2]["sources"] == "sheet, row 1"
     assert tuple(map(str, table.notes)) == (
-        "Open until settled: dedicated_technical.",
+        "Open until settled: technical support in the targeted policy.",
         "Not in force, or not counted: Plan: begins after 2022-09-30.",
         "Read so: a regional policy counts: no.",
         "The maturity assessment does not reflect the performance of a country.",

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from operator import attrgetter
-from types import MemberDescriptorType
 from typing import Any
 
 from attrs import field, frozen
@@ -191,12 +189,9 @@ def to_citations(citations: Iterable[Citation]) -> tuple[Citation, ...]:
     return to_tuple(citations)
 
 
-_path_of = attrgetter("path")
-
-
 def are_cited(instance: Any, attribute: Any, value: Any) -> None:
     """Refuse what is no tuple of `Cited`, or cites a field that is not there."""
-    _check_paths(instance, attribute, value, Cited, say("citations by field"))
+    _check_paths(instance, attribute, value, Cited, "citations by field")
 
 
 def to_notes(items: Iterable[Note]) -> tuple[Note, ...]:
@@ -206,11 +201,11 @@ def to_notes(items: Iterable[Note]) -> tuple[Note, ...]:
 
 def are_notes(instance: Any, attribute: Any, value: Any) -> None:
     """Refuse what is no tuple of `Note`, or says something of no field."""
-    _check_paths(instance, attribute, value, Note, say("notes by field"))
+    _check_paths(instance, attribute, value, Note, "notes by field")
 
 
 def _check_paths(
-    instance: Any, attribute: Any, value: Any, made_of: type, expected: Sentence
+    instance: Any, attribute: Any, value: Any, made_of: type, expected: str
 ) -> None:
     if not isinstance(value, tuple):
         raise InvalidValueError(attribute.name, expected, value)
@@ -220,12 +215,12 @@ def _check_paths(
         what = say("made of {}", made_of.__name__)
         raise InvalidValueError(attribute.name, what, item)
     kind = type(instance)
-    for path in dict.fromkeys(map(_path_of, value)):
-        # What a class with slots keeps is a field of it.
-        head = getattr(kind, path.partition(".")[0], None)
-        if type(head) is not MemberDescriptorType:
-            about = say("about fields of {}", kind.__name__)
-            raise InvalidValueError(attribute.name, about, path)
+    names = {field.name for field in kind.__attrs_attrs__}
+    if not {item.path.partition(".")[0] for item in value} <= names:
+        paths = (item.path for item in value)
+        path = next(path for path in paths if path.partition(".")[0] not in names)
+        about = say("about fields of {}", kind.__name__)
+        raise InvalidValueError(attribute.name, about, path)
 
 
 def citations_of(noun: Any, name: str) -> tuple[Citation, ...]:

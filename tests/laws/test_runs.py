@@ -6,7 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from attrs import frozen
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from icluster.editions._runs import _Links, _Run, _Span
@@ -30,12 +30,12 @@ def spans(draw: st.DrawFn) -> _Span:
     """Some days on which a plan may begin, and some on which it may end."""
     first = draw(st.integers(1, 9))
     latest = first + draw(st.integers(0, 1))
-    end = latest + draw(st.integers(0, 4))
+    end = first + draw(st.integers(0, 5))
     return _Span(
         first=first,
         latest_first=latest,
         earliest_last=end,
-        last=end + draw(st.integers(0, 1)),
+        last=max(latest, end + draw(st.integers(0, 1))),
         optional=draw(st.booleans()),
         entry=None,  # type: ignore[arg-type]
         path="",
@@ -48,7 +48,7 @@ def linked(draw: st.DrawFn) -> tuple[list[_Span], list[Plan]]:
     places = range(len(several))
     plans = [
         Plan(
-            draw(st.sampled_from("ab")),
+            draw(st.sampled_from("abc")),
             tuple(draw(st.sets(st.sampled_from(places), max_size=2)) - {place}),
         )
         for place in places
@@ -57,10 +57,11 @@ def linked(draw: st.DrawFn) -> tuple[list[_Span], list[Plan]]:
 
 
 def worlds(span: _Span) -> Iterator[tuple[int, int] | None]:
-    yield from product(
+    days = product(
         range(span.first, span.latest_first + 1),
         range(span.earliest_last, span.last + 1),
     )
+    yield from ((begins, ends) for begins, ends in days if begins <= ends)
     if span.optional:
         yield None
 
@@ -88,7 +89,32 @@ def begins(
     return min((days[place][0] for place in reached), default=None)  # type: ignore[index]
 
 
+def fixed(*days: tuple[int, int, int, int]) -> list[_Span]:
+    """Plans that surely were, by the days that their starts and ends allow."""
+    return [
+        _Span(*bounds, optional=False, entry=None, path="")  # type: ignore[arg-type]
+        for bounds in days
+    ]
+
+
+# Plan 1 goes on in plan 0, and plan 2 lies wholly before it: a run may begin with
+# plan 2, though it is said to succeed plan 1, or plan 1 is of its territory.
+WHOLLY_BEFORE = fixed((1, 1, 5, 6), (6, 6, 7, 7), (3, 3, 3, 4), (4, 5, 9, 9))
+
+
 @given(linked())
+@example(
+    (WHOLLY_BEFORE, [Plan("a", ()), Plan("a", ()), Plan("b", (1,)), Plan("c", (2,))])
+)
+@example(
+    (WHOLLY_BEFORE, [Plan("a", ()), Plan("b", (0,)), Plan("b", ()), Plan("c", (2,))])
+)
+@example(
+    (
+        fixed((1, 1, 4, 4), (4, 5, 4, 6), (3, 4, 3, 4), (3, 5, 8, 9)),
+        [Plan("a", ()), Plan("a", ()), Plan("b", (0, 1)), Plan("c", (2,))],
+    )
+)
 def test_a_run_equals_brute_force_over_all_days(
     drawn: tuple[list[_Span], list[Plan]],
 ) -> None:

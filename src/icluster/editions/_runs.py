@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from attrs import frozen
 
@@ -28,6 +28,9 @@ from icluster.vocabularies import Missing
 __all__ = ["unbroken"]
 
 R = TypeVar("R")
+
+_Days: TypeAlias = tuple[int, int]
+_Bounds: TypeAlias = dict[int, _Days]
 
 _EVER = date.max.toordinal()
 
@@ -223,11 +226,12 @@ class _Run:
             for span in self.spans
             for turn in (
                 span.first,
+                span.latest_first - 1,
                 span.latest_first + 1,
                 span.earliest_last + 2,
                 span.last + 1,
             )
-            if turn <= self.day
+            if 1 <= turn <= self.day
         }
         # Between two of these days nothing changes that `_reached` looks at.
         days = (*sorted(turning), self.day + 1)
@@ -241,56 +245,110 @@ class _Run:
         What may belong to it is taken to begin as early, and to last as long, as it
         may: that closes every gap that can be closed, and reopens none.
         """
-        begins = self._begins(start)
-        if begins is None:
-            return frozenset()
-        pending = [place for place in begins if self.spans[place].last >= self.day]
+        bounds = {
+            place: (max(span.first, start), span.last)
+            for place, span in enumerate(self.spans)
+        }
+        ways = (self._run(way, start) for way in self._ways(bounds))
+        return frozenset[int]().union(*ways)
+
+    def _run(self, bounds: _Bounds, start: int) -> frozenset[int]:
+        """Return what reaches the day; nothing if none of it begins on *start*."""
+        pending = [place for place, (_, last) in bounds.items() if last >= self.day]
         reached: set[int] = set()
         while pending:
             place = pending.pop()
             reached.add(place)
+            first, last = bounds[place]
             pending += (
                 earlier
                 for earlier in (*self.links.beside[place], *self.links.succeeded[place])
-                if earlier in begins
+                if earlier in bounds
                 and earlier not in reached
-                and begins[place] <= self.spans[earlier].last + 1
-                and begins[earlier] <= self.spans[place].last + 1
+                and first <= bounds[earlier][1] + 1
+                and bounds[earlier][0] <= last + 1
             )
-        starting = any(begins[place] == start for place in reached)
+        starting = any(bounds[place][0] == start for place in reached)
         return frozenset(reached) if starting else frozenset()
 
-    def _begins(self, start: int) -> dict[int, int] | None:
-        """Return how early each span may begin that may belong to such a run.
+    def _ways(self, bounds: _Bounds) -> Iterator[_Bounds]:
+        """Yield how early each may begin, and how long last, that may belong to a run.
 
-        What surely began before is no part of it, and ends as early as it may: what it
-        would go on in begins a day later than that, or is no part of it either. None
-        if it reaches the day itself.
+        What surely began before, or goes on in what did, is apart from the run: what
+        it would go on in keeps clear of it, by beginning later or by ending earlier,
+        or is apart as well. There is no way if that reaches the day itself.
         """
-        begins = {
-            place: max(span.first, start) for place, span in enumerate(self.spans)
-        }
-        after: dict[int, int] = {}  # on or after which day the next may begin
-        pending = list(begins)
+        pending = [(bounds, frozenset[int]())]
         while pending:
-            place = pending.pop()
-            span = self.spans[place]
-            if place not in begins or begins[place] <= min(span.latest_first, self.day):
-                continue
-            del begins[place]
-            if span.optional or span.latest_first > self.day:
-                continue
-            if span.earliest_last >= self.day:
-                return None
-            after[place] = span.earliest_last + 2
-            for later, succeeded in enumerate(self.links.succeeded):
-                least = min((after.get(one, 0) for one in succeeded), default=0)
-                if later in self.links.beside[place]:
-                    least = max(least, after[place])
-                if later in begins and begins[later] < least:
-                    begins[later] = least
-                    pending.append(later)
-        return begins
+            bounds, apart = pending.pop()
+            outside = {
+                place for place, days in bounds.items() if not self._fits(place, days)
+            }
+            choices = [] if outside else self._choices(bounds, apart)
+            outside.update(place for place, clear in choices if not clear)
+            forks = [choice for choice in choices if len(choice[1]) > 1]
+            if outside:
+                certain = frozenset(filter(self._is_certain, outside))
+                if all(self.spans[place].earliest_last < self.day for place in certain):
+                    rest = {at: bounds[at] for at in bounds if at not in outside}
+                    pending.append((rest, apart | certain))
+            elif len(forks) < len(choices):
+                pending.append((_narrowed(bounds, choices), apart))
+            elif forks:
+                place, clear = forks[0]
+                pending += [(bounds | {place: days}, apart) for days in clear]
+            else:
+                yield bounds
+
+    def _fits(self, place: int, days: _Days) -> bool:
+        """Tell whether what stands at *place* may begin and last so."""
+        span, (first, last) = self.spans[place], days
+        latest = min(span.latest_first, self.day, last)
+        return first <= latest and last >= span.earliest_last
+
+    def _is_certain(self, place: int) -> bool:
+        """Tell whether what stands at *place* has surely begun by the day."""
+        span = self.spans[place]
+        return not span.optional and span.latest_first <= self.day
+
+    def _choices(
+        self, bounds: _Bounds, apart: frozenset[int]
+    ) -> list[tuple[int, list[_Days]]]:
+        """Return, for each that keeps not yet clear of what is apart, how it can."""
+        if not apart:
+            return []
+        return [
+            (place, [option for option in clear if self._fits(place, option)])
+            for place, days in bounds.items()
+            for clear in self._keeping_clear(place, days, apart)
+        ]
+
+    def _keeping_clear(
+        self, place: int, days: _Days, apart: frozenset[int]
+    ) -> Iterator[list[_Days]]:
+        """Yield, for each that *place* must yet keep clear of, how it can."""
+        succeeded = self.links.succeeded[place]
+        beside = self.links.beside[place]
+        rivals: list[tuple[int, ...]] = [(rival,) for rival in beside if rival in apart]
+        if succeeded and apart.issuperset(succeeded):
+            rivals.append(succeeded)
+        first, last = days
+        for several in rivals:
+            spans = [self.spans[rival] for rival in several]
+            clear = [(max(first, span.earliest_last + 2), last) for span in spans]
+            clear += [(first, min(last, span.latest_first - 2)) for span in spans]
+            if days not in clear:
+                yield clear
+
+
+def _narrowed(bounds: _Bounds, choices: list[tuple[int, list[_Days]]]) -> _Bounds:
+    """Return *bounds* with every choice made that leaves nothing to choose."""
+    narrowed = dict(bounds)
+    for place, clear in choices:
+        if len(clear) == 1:
+            first, last = narrowed[place]
+            narrowed[place] = max(first, clear[0][0]), min(last, clear[0][1])
+    return narrowed
 
 
 def _citations(spans: tuple[_Span, ...]) -> Iterator[Citation]:

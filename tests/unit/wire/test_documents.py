@@ -148,6 +148,7 @@ WRITTEN: dict[str, tuple[object, Any]] = {
             },
             "values": [["size", [2, 3]]],
             "provenance": {
+                "subject": "",
                 "on": None,
                 "edition": "",
                 "reading": [],

@@ -16,7 +16,7 @@ from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.scoring import Slope
 from icluster.tables import Column, Tabular
 from icluster.tables._typesetting import width_of
-from icluster.words import ENGLISH, Language, in_a_row, worded
+from icluster.words import ENGLISH, Language, Share, in_a_row, say, worded
 
 
 def make_table(*rows: Any, **changes: Any) -> Table:
@@ -253,3 +253,30 @@ def test_a_result_with_a_table_shows_it_in_every_form() -> None:
     assert words.markdown() == words._repr_markdown_() == table.markdown()
     assert words.html() == words._repr_html_() == table.html()
     assert words.records() == table.records() == ({"word": "a"}, {"word": "b"})
+
+
+def test_csv_is_guarded_against_formulas() -> None:
+    table = make_table(
+        ("=1+1", Decimal("-0.5")),
+        ('a,"b"', Fraction(1, 4)),
+        (True, Fraction(2)),
+        (None, say("{} to {}", 1, 2)),
+        columns=[Column("a"), Column("b", ranged=True)],
+    )
+    assert table.csv().split("\r\n") == [
+        "a,b_lowest,b_highest",
+        "'=1+1,-0.5,-0.5",
+        '"a,""b""",0.25,0.25',
+        "true,2,2",
+        ",1,2",
+        "",
+    ]
+    assert "'=1+1;-0,5;-0,5" in table.csv(separator=";", decimal=",")
+    share = make_table(
+        (Share(Fraction(1, 2)), say("{}", 3)), columns=[Column("a"), Column("b")]
+    )
+    assert share.records() == ({"a": Fraction(1, 2), "b": 3},)
+    assert (
+        make_table((Share(1),), columns=[Column("a", ranged=True)]).csv()
+        == "a_lowest,a_highest\r\n1,1\r\n"
+    )

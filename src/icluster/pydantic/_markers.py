@@ -14,7 +14,7 @@ from icluster._extras import Extra
 from icluster._fields import check_type, instance_of
 from icluster.errors import DecodeError, Fault
 from icluster.wire._view import view_form
-from icluster.words import ENGLISH, Language, Quoted, say
+from icluster.words import ENGLISH, Language, Quoted, Shown, say
 
 # What pydantic itself is made of.
 _core: Any = Extra("pydantic", "pydantic_core")
@@ -30,7 +30,7 @@ _WITHOUT_VALUE: Mapping[str, str] = MappingProxyType(
 
 
 @frozen
-class Exchanged:
+class Exchanged(Shown):
     """Makes a public class one that pydantic reads and writes as `icluster.wire` does.
 
     To stand in `typing.Annotated` beside the class. Reading is as strict as
@@ -117,7 +117,7 @@ def _has_views(_: Any, __: Any, kind: type) -> None:
 
 
 @frozen
-class View:
+class View(Shown):
     """Describes what `icluster.wire.view` gives of a kind of result.
 
     To stand in `typing.Annotated` beside ``dict[str, Any]``: the schema of a body of an

@@ -30,7 +30,7 @@ from icluster.wire._refusals import (
     one_of_names,
 )
 from icluster.wire._written import own_converter
-from icluster.words import Quoted, Sentence, either, say
+from icluster.words import Quoted, Sentence, Shown, either, say
 
 T = TypeVar("T")
 
@@ -45,7 +45,7 @@ def _to_faults(faults: Iterable[Fault]) -> tuple[Fault, ...]:
 
 
 @frozen
-class Loaded(Generic[T]):
+class Loaded(Shown, Generic[T]):
     """What was read, and what was left out of it.
 
     Attributes:

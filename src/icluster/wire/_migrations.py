@@ -10,6 +10,7 @@ from attrs import field, frozen
 from icluster._fields import is_text
 from icluster.errors import InvalidValueError
 from icluster.wire._refusals import Upgrades
+from icluster.words import Shown
 
 FORMAT: Final = "icluster/1"
 """What every document names as its format: icluster, and the format's version."""
@@ -21,7 +22,7 @@ def _is_function(_: Any, attribute: Any, value: Any) -> None:
 
 
 @frozen
-class Migration:
+class Migration(Shown):
     """What changed in the data of one class after a format.
 
     Attributes:

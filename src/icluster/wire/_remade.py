@@ -164,6 +164,8 @@ REMADE: Mapping[type, Remade] = MappingProxyType(
             key=_Field(str),
             title=_Field(str, ""),
             numeric=_Field(bool, False),
+            numbered=_Field(bool, False),
+            ranged=_Field(bool, False),
         ),
         Comparison: _remade(
             Comparison,

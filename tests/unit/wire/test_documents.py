@@ -168,7 +168,15 @@ WRITTEN: dict[str, tuple[object, Any]] = {
         ),
         {
             "title": "T",
-            "columns": [{"key": "a", "title": "", "numeric": False}],
+            "columns": [
+                {
+                    "key": "a",
+                    "title": "",
+                    "numeric": False,
+                    "numbered": False,
+                    "ranged": False,
+                }
+            ],
             "rows": [
                 [{"$decimal": "0.5"}],
                 [{"$fraction": "1/3"}],

@@ -26,6 +26,7 @@ __all__ = [
     "to_decimal",
     "to_decimal_text",
     "total_of",
+    "trimmed",
 ]
 
 _PRECISION = 100
@@ -89,6 +90,14 @@ def is_small(number: int | Fraction) -> bool:
 def times(left: Decimal, right: Decimal | int) -> Decimal:
     """Multiply exactly, whatever the caller's decimal context says."""
     return _context().multiply(left, Decimal(right))
+
+
+def trimmed(number: Decimal) -> Decimal:
+    """Return *number* without the zeros at the end of its decimals."""
+    short = _context().normalize(number)
+    exponent = short.as_tuple().exponent
+    is_whole = isinstance(exponent, int) and exponent > 0  # 2E+1 is 20
+    return _context().quantize(short, Decimal(1)) if is_whole else short
 
 
 def common_unit(numbers: Iterable[Decimal]) -> Decimal:

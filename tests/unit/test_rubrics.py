@@ -84,7 +84,7 @@ def test_three_times_a_tenth_reaches_three_tenths() -> None:
 
 def test_weighted_totals_are_listed_exactly() -> None:
     totals = score(OWN, Facts.of(OWN.facts)).totals
-    assert [str(total) for total in totals] == ["0.0", "0.1", "0.2", "0.3"]
+    assert [str(total) for total in totals] == ["0", "0.1", "0.2", "0.3"]
 
 
 def test_points_below_zero_and_odd_units_are_exact() -> None:

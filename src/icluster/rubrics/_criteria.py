@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
-from icluster._exact import times, to_decimal
+from icluster._exact import times, to_decimal, trimmed
 from icluster._fields import (
     all_of,
     instance_of,
@@ -156,7 +156,9 @@ class Criterion(Shown):
             >>> eccp.MATURITY_2022["scope"].weighted(Decimal("0.5"))
             Decimal('0.5')
         """
-        return times(points, self.weight)
+        if self.weight == 1:  # as they were published
+            return points
+        return trimmed(times(points, self.weight))
 
     @property
     def weighted_maximum(self) -> Decimal:

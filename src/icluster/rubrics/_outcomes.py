@@ -16,7 +16,7 @@ from math import prod
 
 from attrs import frozen
 
-from icluster._exact import times
+from icluster._exact import times, trimmed
 from icluster.errors import HoleError, TooLargeError
 from icluster.facts import Facts, FactSchema
 from icluster.rubrics._completions import MOST_BITS, Space
@@ -291,12 +291,17 @@ class Outcomes:
         most = sum(max(map(abs, reach.units)) for reach in self.reaches)
         if most > _LARGEST_SETTLED:
             return {}
-        return {units: (times(self.unit, units),) for units in range(-most, most + 1)}
+        return {units: (self._points(units),) for units in range(-most, most + 1)}
 
     def points(self, units: int) -> Decimal:
         """Return a number of units as points."""
         single = self._singles.get(units)
-        return times(self.unit, units) if single is None else single[0]
+        return self._points(units) if single is None else single[0]
+
+    def _points(self, units: int) -> Decimal:
+        points = times(self.unit, units)
+        is_weighted = any(criterion.weight != 1 for criterion in self.criteria)
+        return trimmed(points) if is_weighted else points  # as a criterion writes them
 
     @cached_property
     def _places(self) -> dict[int, tuple[Component, Reach]]:

@@ -52,8 +52,17 @@ def points_said(points: tuple[Decimal, ...]) -> Sentence | Listed:
 
 
 def levels_said(levels: Iterable[Level]) -> Sentence:
-    """Say which levels are possible; titles have commas of their own."""
-    titles = [say(level.title) for level in levels]
+    """Say which levels are possible; titles have commas of their own.
+
+    Beside one with a title, a level without is told by its points.
+    """
+    several = tuple(levels)
+    if not any(level.title for level in several):
+        return say("")
+    titles = [
+        say(level.title) if level.title else say("{}", level.points)
+        for level in several
+    ]
     return reduce(lambda first, second: say("{} or {}", first, second), titles)
 
 

@@ -148,13 +148,34 @@ def test_a_table_of_a_weighted_rubric_adds_up() -> None:
     keys = ("points_lowest", "weight", "weighted_highest", "maximum")
     shown = [[str(row[key]) for key in keys] for row in rows]
     assert shown == [
-        ["0.5", "20", "10.0", "10.0"],
+        ["0.5", "20", "10", "10"],
         ["1", "30", "30", "30"],
-        ["None", "", "40", "40.0"],
+        ["None", "", "40", "40"],
     ]
     assert score["staff"].weighted_candidates == (score["staff"].weighted,)
     steps = scoring.next_steps(RUBRIC, facts.but(staffed=False))
-    assert [str(row["weighted"]) for row in steps.table().records()] == ["10.0"]
+    assert [str(row["weighted"]) for row in steps.table().records()] == ["10"]
+    assert str(score).startswith("40 of 40 ")
+
+
+def test_weighted_points_and_totals_are_written_alike() -> None:
+    half = evolve(RUBRIC, criteria=[evolve(RUBRIC["staff"], weight="5")])
+    score = scoring.score(half, Facts.of(SCHEMA, staffed=True))
+    assert [str(half.unit), str(score.total)] == ["2.5", "2.5"]
+    double = evolve(RUBRIC, criteria=[evolve(one, weight="2.5") for one in RUBRIC.criteria])
+    rows = scoring.score(double, Facts.of(SCHEMA, age="old", staffed=False)).table()
+    shown = [str(row["weighted_highest"]) for row in rows.records()]
+    assert shown == ["0", "2.5", "2.5"]
+
+
+def test_levels_without_titles_are_not_joined() -> None:
+    rows = scoring.score(RUBRIC, Facts.of(SCHEMA)).table().records()
+    assert [row["level"] for row in rows] == ["", "", ""]
+    age = RUBRIC["age"]
+    named = evolve(age, levels=[age.levels[0], evolve(age.levels[1], title="old")])
+    rubric = evolve(RUBRIC, criteria=[named])
+    rows = scoring.score(rubric, Facts.of(SCHEMA)).table().records()
+    assert rows[0]["level"] == "0 or old"
 
 
 ANSWERS: dict[str, tuple[object, set[bool]]] = {

@@ -162,7 +162,9 @@ def test_weighted_points_and_totals_are_written_alike() -> None:
     half = evolve(RUBRIC, criteria=[evolve(RUBRIC["staff"], weight="5")])
     score = scoring.score(half, Facts.of(SCHEMA, staffed=True))
     assert [str(half.unit), str(score.total)] == ["2.5", "2.5"]
-    double = evolve(RUBRIC, criteria=[evolve(one, weight="2.5") for one in RUBRIC.criteria])
+    double = evolve(
+        RUBRIC, criteria=[evolve(one, weight="2.5") for one in RUBRIC.criteria]
+    )
     rows = scoring.score(double, Facts.of(SCHEMA, age="old", staffed=False)).table()
     shown = [str(row["weighted_highest"]) for row in rows.records()]
     assert shown == ["0", "2.5", "2.5"]

@@ -282,18 +282,27 @@ def _lifts(
         )
     now = rubric._outcomes.levels(index, facts._bits)[0]
     top = len(rubric.criteria[index].levels) - 1
-    lifts: list[tuple[int, dict[str, Value]]] = []
+    lifts: list[tuple[int, int]] = []
     # Smaller changes come first: one is minimal where no part of it reaches as much.
     for changed in _changes(options):
-        parts = (lift for lift, part in lifts if part.items() <= changed.items())
-        best = max(parts, default=now)
-        after = _after(facts, changed) if best < top else None
-        if after is None or any(rubric._outcomes.met_holes(after._bits)):
+        values = _bits_of(facts, changed)
+        best = max([lift for lift, part in lifts if not part & ~values], default=now)
+        after = _bits_after(facts, changed, values) if best < top else None
+        if after is None or any(rubric._outcomes.met_holes(after)):
             continue
-        reached = rubric._outcomes.levels(index, after._bits)[0]
+        reached = rubric._outcomes.levels(index, after)[0]
         if reached > best:
-            lifts.append((reached, changed))
+            lifts.append((reached, values))
             yield reached, changed
+
+
+def _bits_of(facts: Facts, changed: dict[str, Value]) -> int:
+    """Return the bits of the values of a change, without all other facts."""
+    bits = 0
+    for name, value in changed.items():
+        fact, shift, _ = facts.schema._slot(name)
+        bits |= 1 << shift + fact.position(value)
+    return bits
 
 
 def _options(fact: Fact, facts: Facts) -> Iterator[Value]:
@@ -339,6 +348,15 @@ def _after(facts: Facts, changed: dict[str, Value]) -> Facts | None:
         ):
             after = after.but({fact.name: fact.domain[0]})
     return after
+
+
+def _bits_after(facts: Facts, changed: dict[str, Value], values: int) -> int | None:
+    """Return the bits of the facts after a change, of which *values* are known."""
+    if any(fact.driven_by_time for fact in facts.schema.facts):
+        after = _after(facts, changed)
+        return None if after is None else after._bits
+    slots = map(facts.schema._slot, changed)  # nothing hangs on time: none is made
+    return facts._bits & ~sum(mask << shift for _, shift, mask in slots) | values
 
 
 def _step(before: Score, index: int, position: int, changed: dict[str, Value]) -> Step:

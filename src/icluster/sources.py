@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -226,17 +227,50 @@ def _check_paths(
 def citations_of(noun: Any, name: str) -> tuple[Citation, ...]:
     """Return where the field *name* of *noun* was read, nested fields included.
 
+    A place such as ``"objectives[1].title"`` is asked of what stands there. What is not
+    cited itself was read where that was which holds it.
+
+    Raises:
+        InvalidValueError: There is no such field.
+
     Example:
         >>> from icluster.reference import mexico
-        >>> [
-        ...     str(citation)
-        ...     for citation in citations_of(mexico.NUEVO_LEON_2022, "history.begins")
-        ... ]
-        ['eccp_mx, chapter 1, table, History: "2015"']
+        >>> for place in ("history.begins", "monitoring[0].means"):
+        ...     print(citations_of(mexico.NUEVO_LEON_2022, place)[0].locator)
+        chapter 1, table, History
+        chapter 1, table, Policy evaluation, results
     """
-    return tuple(
-        cited.citation for cited in noun.citations if _is_about(cited.path, name)
+    own = tuple(
+        cited.citation
+        for cited in getattr(noun, "citations", ())
+        if _is_about(cited.path, name)
     )
+    if own or (name.isidentifier() and hasattr(noun, name)):
+        return own
+    return _read_with(noun, name)
+
+
+def _read_with(noun: Any, name: str) -> tuple[Citation, ...]:
+    """Return where the nearest was read of what stands on the way to a place."""
+    steps = re.findall(r"[^.\[\]]+", name) or [name]
+    nearest: tuple[Citation, ...] = ()
+    holder, path, place = noun, "", noun
+    for count, step in enumerate(steps, 1):
+        if step.isdigit() and isinstance(place, tuple) and int(step) < len(place):
+            place = place[int(step)]
+        elif hasattr(place, step):
+            path, place = f"{path}.{step}".lstrip("."), getattr(place, step)
+        elif place is noun or step.isdigit():
+            what = say("a field of {}", type(noun).__name__)
+            raise InvalidValueError("name", what, name)
+        cited = getattr(holder, "citations", ())
+        about = _is_about if count == len(steps) else str.__eq__
+        nearest = tuple(c.citation for c in cited if about(c.path, path)) or nearest
+        own = getattr(place, "citations", ())
+        if own and all(isinstance(item, Cited) for item in own):
+            holder, path = place, ""
+            nearest = tuple(item.citation for item in own)
+    return nearest
 
 
 def is_proposed(noun: Any, name: str = "") -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import assert_type
 
 import pytest
@@ -32,7 +33,23 @@ from icluster import (
 from icluster.errors import Fault, IClusterError, InvalidValueError
 from icluster.languages import es
 from icluster.organizations import Identifier, Name
-from icluster.policies import AuthorityRole, PolicyLevel, PolicyType
+from icluster.policies import (
+    Allocation,
+    AuthorityRole,
+    Expectation,
+    FinancialInstrument,
+    Instrument,
+    LegalBasis,
+    Measure,
+    PolicyLevel,
+    PolicyRelation,
+    PolicyType,
+    RelationKind,
+    SectorGroup,
+    Status,
+    Theme,
+    WeightedCriterion,
+)
 from icluster.regions import (
     CountryName,
     Subdivision,
@@ -114,6 +131,32 @@ def test_policies_take_what_a_table_says() -> None:
     assert_type(published["a"], Decimal)
 
 
+def test_parts_of_policies_take_what_prose_says() -> None:
+    assert_type(Theme("Skills", Other("tentative")).status, Status | Other)
+    assert_type(Measure("Label", objects=["goods"]).objects, tuple[str, ...])
+    assert_type(SectorGroup("potential", ["aerospace"]).sectors, tuple[str, ...])
+    law = LegalBasis(titles=["Law"], jurisdiction=Region("MX-NLE"))
+    assert_type(law.jurisdiction, Country | Region | Unknown)
+    relation = PolicyRelation(RelationKind.SUCCEEDS, "Plan")
+    assert_type(relation.kind, RelationKind | Other)
+    share = WeightedCriterion("Members", Fraction(1, 4))
+    assert_type(share.weight, Fraction | Unknown)
+    money = Allocation(amount=Money(amount=2), counterpart=1)
+    assert_type(money.counterpart, Fraction | Missing)
+    policy = Policy(
+        name="Plan",
+        type=PolicyType.BROAD,
+        level=PolicyLevel.NATIONAL,
+        country=Country("MX"),
+        themes=[Theme("Skills")],
+        relations=[relation],
+        legal_basis=[law],
+        expectations=[Expectation("A new plan", PartialDate.parse("[..2021]"))],
+        financial=[Instrument(FinancialInstrument.PROJECTS, Status.ENDED)],
+    )
+    assert_type(policy.relations, tuple[PolicyRelation, ...])
+
+
 def test_amounts_are_exact() -> None:
     assert_type(Money(amount="2.50", currency="MXN").amount, Decimal)
     assert Money(amount=2) == Money(amount=Decimal(2))
@@ -175,6 +218,25 @@ def test_members_are_of_their_kind() -> None:
         REFUSED, match=r"roles\[0\] must be of type AuthorityRole or Other"
     ):
         Authority("A", ["funding"])  # type: ignore[list-item]
+
+
+def test_parts_of_policies_are_of_their_kind() -> None:
+    with pytest.raises(REFUSED, match="status must be of type Status or Other"):
+        Theme("Skills", "tentative")  # type: ignore[arg-type]
+    with pytest.raises(REFUSED, match="objects must be a list or a tuple of str"):
+        Measure("Label", objects="goods")  # type: ignore[arg-type]
+    with pytest.raises(REFUSED, match="sectors must be a list or a tuple of str"):
+        SectorGroup("potential", "aerospace")  # type: ignore[arg-type]
+    with pytest.raises(REFUSED, match="titles must be a list or a tuple of str"):
+        LegalBasis(titles="Law")  # type: ignore[arg-type]
+    with pytest.raises(REFUSED, match="kind must be of type RelationKind or Other"):
+        PolicyRelation("succeeds", "Plan")  # type: ignore[arg-type]
+    with pytest.raises(REFUSED, match="due must be of type PartialDate"):
+        Expectation("A new plan", "2021")  # type: ignore[arg-type]
+    with pytest.raises(REFUSED, match="amount must be of type Money or unknown"):
+        Allocation(amount=2)  # type: ignore[arg-type]
+    with pytest.raises(REFUSED, match="weight must be"):
+        WeightedCriterion("Members", 0.25)  # type: ignore[arg-type]
 
 
 def test_citations_are_citations() -> None:

@@ -19,10 +19,12 @@ from icluster import (
     Country,
     Edition,
     Evaluation,
+    Factsheet,
     History,
     Instrument,
     Missing,
     Money,
+    Organization,
     Other,
     PartialDate,
     Policy,
@@ -42,6 +44,7 @@ from icluster._exact import (
     to_decimal_text,
 )
 from icluster._fields import all_of, is_text, repeated
+from icluster.ecosystems import Ecosystem
 from icluster.editions import Asking, Ruling
 from icluster.errors import (
     InvalidValueError,
@@ -345,6 +348,36 @@ def test_citations_reach_into_nested_fields() -> None:
     assert citations_of(policy, "type") == ()
     assert str(row) == "sheet, row 1"
     assert str(other) == 'sheet, row 2: "2015"'
+
+
+def test_what_is_not_cited_itself_was_read_where_its_holder_was() -> None:
+    row, other, inner = SHEET.at("row 1"), SHEET.at("row 2"), SHEET.at("row 3")
+    body = Organization(name="A", key="a", citations={"name": inner})
+    policy = make_policy(
+        financial=[Instrument(FinancialInstrument.PROJECTS)],
+        citations={"financial": row, "history.begins": other},
+    )
+    assert citations_of(policy, "financial[0].kind") == (row,)
+    assert citations_of(policy, "financial[0]") == (row,)
+    assert citations_of(policy, "history.ends") == ()  # beside what is cited, not in it
+    assert citations_of(policy, "level.value") == ()
+    sheet = Factsheet(country=Country("MX"), year=2022, policies=[policy])
+    assert citations_of(sheet, "policies[0].history.begins") == (other,)
+    ecosystem = Ecosystem(
+        key="e",
+        name="E",
+        organizations=[body, Organization(name="B", key="b")],
+        citations={"organizations": row},
+    )
+    assert citations_of(ecosystem, "organizations[0].name") == (inner,)
+    assert citations_of(ecosystem, "organizations[0]") == (inner,)
+    assert citations_of(ecosystem, "organizations[1].name") == (row,)
+
+
+@pytest.mark.parametrize("name", ["", "histroy.begins", "financial[3]", "nothing"])
+def test_citations_are_asked_of_fields_that_are_there(name: str) -> None:
+    with pytest.raises(InvalidValueError, match="name must be a field of Policy"):
+        citations_of(make_policy(), name)
 
 
 def test_citations_may_be_given_as_items() -> None:

@@ -102,6 +102,19 @@ def test_a_home_holds_something_and_says_where_it_was_read(document: str) -> Non
     assert not uncited
 
 
+@pytest.mark.parametrize("document", COUNTED)
+def test_a_home_is_asked_for_its_citations(document: str) -> None:
+    """As a person asks: the noun that `reference` names, and the place in it."""
+    for home in (home for row in rows(document) for home in homes(row)):
+        asked = re.match(r"(\w+)\.([A-Z][A-Z_0-9]+)(?:\[(\d+)\])?\.(.+)", home)
+        if asked is None or "notes[" in home:
+            continue
+        room, name, index, place = asked.groups()
+        noun = getattr(getattr(icluster.reference, room), name)
+        if (name, place) != ("FACTSHEET_2022", "bibliography"):  # sources cite none
+            assert citations_of(noun[int(index)] if index else noun, place), home
+
+
 def test_a_home_that_is_not_cited_is_seen() -> None:
     way = steps_to("mexico.NUEVO_LEON_2022.history")
     uncited = [way[0], (icluster.History(), ""), (Missing.UNKNOWN, "ends")]

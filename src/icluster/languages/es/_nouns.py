@@ -59,6 +59,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "notes by field": "notas por campo",
         "made of {}": "formadas por {}",
         "about fields of {}": "sobre campos de {}",
+        "a field of {}": "un campo de {}",
         # provenance
         "begins after {}": "empieza después del {}",
         "past, ended before {}": "pasada, terminó antes del {}",

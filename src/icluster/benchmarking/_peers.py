@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 from attrs import field, frozen
 
@@ -11,11 +12,17 @@ from icluster._fields import all_of, check_each, check_type, is_text, to_tuple
 from icluster.benchmark_records import BenchmarkRecord
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Missing
-from icluster.words import Shown, both, say
+from icluster.words import Sentence, Shown, both, say
 
 
 def _to_records(records: Iterable[BenchmarkRecord]) -> tuple[BenchmarkRecord, ...]:
     return to_tuple(records)
+
+
+def is_title(noun: Any, attribute: Any, value: Any) -> None:
+    """Refuse what is no sentence, and no text that says something."""
+    if not isinstance(value, Sentence):
+        is_text(noun, attribute, value)
 
 
 @frozen
@@ -25,7 +32,7 @@ class PeerGroup(Shown):
     The record that is placed may be among them; it is left out of its own group.
 
     Attributes:
-        title: What its members share.
+        title: What its members share; a sentence is worded in the language asked for.
         records: One for each organization; see `latest`.
 
     Raises:
@@ -37,7 +44,7 @@ class PeerGroup(Shown):
         0
     """
 
-    title: str = field(validator=is_text)
+    title: str | Sentence = field(validator=is_title)
     records: tuple[BenchmarkRecord, ...] = field(
         converter=_to_records, validator=all_of(BenchmarkRecord)
     )
@@ -147,7 +154,7 @@ def _last(records: list[BenchmarkRecord]) -> BenchmarkRecord:
 
 
 def choose(
-    title: str,
+    title: str | Sentence,
     peers: Iterable[BenchmarkRecord],
     is_member: Callable[[BenchmarkRecord], bool],
 ) -> PeerGroup:
@@ -192,12 +199,12 @@ def same_portfolio(
     record: BenchmarkRecord,
     peers: Iterable[BenchmarkRecord],
     *,
-    title: str | None = None,
+    title: str | Sentence | None = None,
 ) -> PeerGroup:
     """Return the *peers* of the same comparative portfolio; unknown ones are none.
 
     Args:
-        title: What the group is called, for example in another language.
+        title: What the group is called instead.
 
     Raises:
         InvalidValueError: The portfolio of *record* is unknown.
@@ -211,14 +218,14 @@ def same_portfolio(
         ...     structure="benchmark_36",
         ...     portfolio="ICT",
         ... )
-        >>> same_portfolio(record, [record]).title
-        'portfolio ICT'
+        >>> print(same_portfolio(record, [record]).title)
+        portfolio ICT
     """
     check_type("record", record, BenchmarkRecord)
     own = record.portfolio
     if isinstance(own, Missing):
         raise InvalidValueError("portfolio", "known to be compared by", own)
-    called = f"portfolio {own}" if title is None else title
+    called = say("portfolio {}", own) if title is None else title
     return choose(called, peers, lambda peer: peer.portfolio == own)
 
 
@@ -226,12 +233,12 @@ def same_country(
     record: BenchmarkRecord,
     peers: Iterable[BenchmarkRecord],
     *,
-    title: str | None = None,
+    title: str | Sentence | None = None,
 ) -> PeerGroup:
     """Return the *peers* in the same country; those of unknown country are none.
 
     Args:
-        title: What the group is called, for example in another language.
+        title: What the group is called instead.
 
     Raises:
         InvalidValueError: The country of the organization of *record* is unknown.
@@ -246,12 +253,12 @@ def same_country(
         ...     interviewed_on=date(2015, 5, 4),
         ...     structure="benchmark_36",
         ... )
-        >>> same_country(record, [record]).title
-        'country MX'
+        >>> print(same_country(record, [record]).title)
+        country MX
     """
     check_type("record", record, BenchmarkRecord)
     own = record.organization.country
     if isinstance(own, Missing):
         raise InvalidValueError("country", "known to be compared by", own)
-    called = f"country {own}" if title is None else title
+    called = say("country {}", own) if title is None else title
     return choose(called, peers, lambda peer: peer.organization.country == own)

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from icluster._fields import all_of, check_type, instance_of, is_text, to_tuple
+from icluster._fields import all_of, check_type, instance_of, to_tuple
 from icluster.advice import AdviceTexts
 from icluster.benchmark_records import BenchmarkRecord
 from icluster.benchmarking._judged import ReadRecord, judged, of_indicator
 from icluster.benchmarking._measuring import columns_of
-from icluster.benchmarking._peers import PeerGroup
+from icluster.benchmarking._peers import PeerGroup, is_title
 from icluster.benchmarking._places import (
     IndicatorPosition,
     frequency_columns,
@@ -76,7 +76,7 @@ class Position(Tabular, Terms):
     """
 
     read: ReadRecord = field(validator=instance_of(ReadRecord))
-    group: str = field(validator=is_text)
+    group: str | Sentence = field(validator=is_title)
     peers: int = field(validator=is_count)
     indicators: tuple[IndicatorPosition, ...] = field(
         converter=_to_positions, validator=all_of(IndicatorPosition)
@@ -86,6 +86,11 @@ class Position(Tabular, Terms):
         Terms.__attrs_post_init__(self)
         for place_of_one in self.indicators:
             self._check(place_of_one)
+
+    @property
+    def named_group(self) -> Sentence:
+        """Whom it was placed among, as a sentence."""
+        return say(self.group) if isinstance(self.group, str) else self.group
 
     @property
     def record(self) -> BenchmarkRecord:
@@ -159,7 +164,7 @@ class Position(Tabular, Terms):
                 "Compared with {} {0?peer|peers} ({}); the cluster itself is none of"
                 " them.",
                 self.peers,
-                say(self.group),
+                self.named_group,
             ),
             say(
                 "Quarter 1 is the lowest by value, 4 the highest; the column Better"
@@ -293,7 +298,7 @@ class Position(Tabular, Terms):
     @property
     def _title(self) -> Sentence:
         name = self.record.organization.name
-        return say("{} among {} ({})", name, self.peers, say(self.group))
+        return say("{} among {} ({})", name, self.peers, self.named_group)
 
     def _within(self, area: str) -> tuple[IndicatorPosition, ...]:
         areas = tuple(dict.fromkeys(place.indicator.area for place in self.indicators))

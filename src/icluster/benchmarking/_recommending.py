@@ -214,7 +214,7 @@ class _Adviser:
         indicator, position = place.indicator, self.position
         key, number = indicator.key, indicator.number
         title = say(self.texts.title(key, number, otherwise=indicator.title))
-        parts = (number, title, place.named_value, say(position.group), place.size)
+        parts = (number, title, place.named_value, position.named_group, place.size)
         sentences = [] if strength is None else [_where(strength, parts)]
         action = self.texts.action(key, number)
         if action is not None:

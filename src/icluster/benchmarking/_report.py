@@ -144,7 +144,7 @@ class BenchmarkReport(Shown):
             (say("Portfolio"), self.record.portfolio),
             (
                 say("Compared with"),
-                say("{}: {} {1?peer|peers}", say(placed.group), placed.peers),
+                say("{}: {} {1?peer|peers}", placed.named_group, placed.peers),
             ),
             (say("Fewest answers for a place"), placed.minimum),
             (say("Fewest answers for quartiles"), placed.boundaries_from),

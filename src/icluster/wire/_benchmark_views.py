@@ -96,7 +96,7 @@ def position_view(
     return PositionView(
         kind=ViewKind.POSITION,
         cluster=position.record.organization.name,
-        group=words.title(position.group),
+        group=words.all([position.group])[0],
         peers=position.peers,
         indicators=tuple(
             _indicator(place, position, words, titles) for place in position.indicators

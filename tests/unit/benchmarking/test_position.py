@@ -27,8 +27,10 @@ from icluster.benchmarking import (
 )
 from icluster.benchmarking._ranks import QuotientsInOrder, rank_step
 from icluster.errors import Fault, InvalidValueError, UnknownNameError
+from icluster.languages import es
 from icluster.scales import Composition, Direction, Frequency, Measure, Unit
 from icluster.tables import Table
+from icluster.words import worded
 
 A_PEER = Organization(name="A peer")
 
@@ -846,6 +848,9 @@ def test_groups() -> None:
     found = position(own, peers=chosen, structure=SMALL)
     assert (found.group, found.peers) == ("holders of Gold", 1)
     assert len(PeerGroup("all", [own, *peers]).without(own)) == 3
+    assert str(same_country(own, peers).title) == "country MX"
+    assert worded(same_country(own, peers).title, es.SPANISH) == "país MX"
+    assert worded(same_portfolio(own, peers).title, es.SPANISH) == "cartera ICT"
     assert same_portfolio(own, peers, title="cartera TIC").title == "cartera TIC"
     assert same_country(own, peers, title="México").title == "México"
 

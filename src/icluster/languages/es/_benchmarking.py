@@ -52,6 +52,8 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "faulty": "con error",
         "size": "total",
         # --- peers ---------------------------------------------------------------
+        "portfolio {}": "cartera {}",
+        "country {}": "país {}",
         "one for each organization; see latest()": (
             "uno por organización; véase latest()"
         ),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from tests.laws.brute_force import completions, winner
+from tests.laws.brute_force import completions, holds, winner
 
 from icluster import (
     AllOf,
@@ -83,7 +83,7 @@ def criteria(
     weight = draw(st.sampled_from(WEIGHTS))
     uncovered: Condition = Not(AnyOf(level.condition for level in levels))
     gaps = []
-    is_open = any(uncovered.holds(values) for values in completions(schema))
+    is_open = any(holds(uncovered, values) for values in completions(schema))
     if is_open and len(points) > 1 and draw(st.booleans()):
         dropped = draw(st.integers(0, len(points))) if len(points) > 2 else None
         candidates = [each for i, each in enumerate(points) if i != dropped]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.laws.brute_force import completions
+from tests.laws.brute_force import completions, holds
 from tests.laws.strategies import conditions, facts_of, schemas
 
 from icluster import Facts, FactSchema
@@ -23,7 +23,8 @@ def test_operators_mean_and_or_not(
 ) -> None:
     schema, one, two = case
     for values in completions(schema):
-        left, right = one.holds(values), two.holds(values)
+        left, right = holds(one, values), holds(two, values)
+        assert (one.holds(values), two.holds(values)) == (left, right)
         assert (one & two).holds(values) == (left and right)
         assert (one | two).holds(values) == (left or right)
         assert (~one).holds(values) == (not left)
@@ -38,7 +39,7 @@ def test_sets_of_completions_equal_evaluation(
     where = space.holding(condition)
     for number in range(space.size):
         values = space.values(number)
-        assert bool(where >> number & 1) == condition.holds(values)
+        assert bool(where >> number & 1) == holds(condition, values)
         settled = Facts.of(schema, values)
         assert settled._bits == space.fact_bits(number)
         assert space.allowed(settled._bits) == 1 << number
@@ -54,7 +55,7 @@ def test_facts_decide_what_every_completion_agrees_on(
 ) -> None:
     _, condition, facts = case
     answers = {
-        condition.holds({name: each.value(name) for name in each.schema.names})
+        holds(condition, {name: each.value(name) for name in each.schema.names})
         for each in facts.each_completion()
     }
     assert facts.decides(condition) is Verdict.among(answers)

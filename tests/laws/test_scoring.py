@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.laws.brute_force import completions, completions_of, oracle_of
+from tests.laws.brute_force import completions, completions_of, holds, oracle_of
 from tests.laws.strategies import FEW, facts_of, has_undeclared_hole, narrowed, rubrics
 
 from icluster import Criterion, Fact, Facts, FactSchema, Rubric
@@ -264,8 +264,8 @@ def test_a_hole_raises_where_the_facts_allow_it(both: tuple[Rubric, Facts]) -> N
         criterion.key
         for criterion in rubric.criteria
         for values in completions_of(facts)
-        if not any(level.condition.holds(values) for level in criterion.levels)
-        and not any(gap.condition.holds(values) for gap in criterion.gaps)
+        if not any(holds(level.condition, values) for level in criterion.levels)
+        and not any(holds(gap.condition, values) for gap in criterion.gaps)
     }
     if not holes:
         score(rubric, facts)
@@ -276,8 +276,8 @@ def test_a_hole_raises_where_the_facts_allow_it(both: tuple[Rubric, Facts]) -> N
     met = rubric[caught.value.criterion]
     known = cast("dict[str, Value]", dict(caught.value.values))
     values = {**next(completions_of(facts)), **known}
-    assert not any(level.condition.holds(values) for level in met.levels)
-    assert not any(gap.condition.holds(values) for gap in met.gaps)
+    assert not any(holds(level.condition, values) for level in met.levels)
+    assert not any(holds(gap.condition, values) for gap in met.gaps)
     assert all(value in facts[name] for name, value in caught.value.values)
 
 

@@ -41,6 +41,7 @@ _OBJECTIVES: Final = "chapter 1, table, Policy objectives"
 _FOCUS: Final = "chapter 1, table, Policy focus"
 _NAME: Final = "chapter 1, table, Policy name"
 _HISTORY: Final = "chapter 1, table, History, explanation"
+_FUNDING: Final = "chapter 1, table, Budget, source of funding"
 _CONTINUITY: Final = "section 2, Continuity"
 _COUNTRY: Final = ECCP_MX.at("title page", "Mexico")
 _SIX_YEARS: Final = ECCP_MX.at(_HISTORY, "are renewed every six years")
@@ -196,27 +197,19 @@ _CLUSTERES_NUEVO_LEON: Final = Policy(
             "It is to integrate academia, industry and government better (triple "
             "helix) and so to raise the competitiveness of strategic sectors.",
             ECCP_MX.at(
-                "chapter 1, table, Budget, source of funding",
+                _FUNDING,
                 "consolidating the Triple Helix model",
             ),
         ),
     ),
     citations={
-        "name": ECCP_MX.at(
-            "chapter 1, table, Budget, source of funding", "Clusteres Nuevo Leon"
-        ),
-        "form": ECCP_MX.at(
-            "chapter 1, table, Budget, source of funding", "the initiative"
-        ),
-        "level": ECCP_MX.at(
-            "chapter 1, table, Budget, source of funding", "sectors of the State"
-        ),
+        "name": ECCP_MX.at(_FUNDING, "Clusteres Nuevo Leon"),
+        "form": ECCP_MX.at(_FUNDING, "the initiative"),
+        "level": ECCP_MX.at(_FUNDING, "sectors of the State"),
         "country": _COUNTRY,
-        "region": ECCP_MX.at(
-            "chapter 1, table, Budget, source of funding", "Clusteres Nuevo Leon"
-        ),
+        "region": ECCP_MX.at(_FUNDING, "Clusteres Nuevo Leon"),
         "relations": ECCP_MX.at(
-            "chapter 1, table, Budget, source of funding",
+            _FUNDING,
             "included in the Programme for Economy and Competitiveness",
         ),
     },

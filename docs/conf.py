@@ -57,7 +57,7 @@ nitpick_ignore_regex = [
     (r"py:.*", r"(?!icluster\.).*"),
     # A base that is private is nothing to read about; what it gives stands below it.
     (r"py:.*", r"icluster\..*\._[A-Z]\w*"),
-    (r"py:.*", r"icluster\..*\.(Terms|Parted|Merging)"),
+    (r"py:.*", r"icluster\..*\.(Terms|Parted|Merging|Said)"),
     # Type variables are names in signatures, nothing to read about.
     (r"py:.*", r"icluster\..*\.((Frame)?T|R)"),
 ]

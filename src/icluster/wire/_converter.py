@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from types import NoneType
-from typing import Any, Final, NoReturn, TypeVar
+from typing import Any, Final, NoReturn, TypeAlias, TypeVar
 
 from cattrs import Converter
 
@@ -134,11 +134,13 @@ def _refuse_open(hint: Any, _: Converter) -> NoReturn:
     raise InvalidValueError("a type", expected, name_of(hint))
 
 
-_FACTORIES: Final[tuple[tuple[Callable[[Any], bool], Any, Any], ...]] = (
+_Factory: TypeAlias = Callable[[Any, Converter], Any]
+
+_FACTORIES: Final[tuple[tuple[Callable[[Any], bool], _Factory, _Factory], ...]] = (
     (lambda _: True, _refuse_type, _refuse_type),
     (
         lambda hint: hint is Any,
-        lambda *_: read_anything,
+        lambda _, __: read_anything,
         lambda _, __: write_anything,
     ),
     (

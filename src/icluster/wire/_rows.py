@@ -376,7 +376,7 @@ def _read_json(cell: Any) -> Any:
     try:
         content, faults = parsed(cell, most=1)
     except (DecodeError, InvalidValueError) as error:
-        faults = error.faults
+        content, faults = None, error.faults
     for fault in faults:
         return Unread(fault.expected, fault.got, fault.code)
     return content

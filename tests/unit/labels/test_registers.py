@@ -252,7 +252,7 @@ MISNAMED: dict[str, Callable[[LabelRegister], object]] = {
     "find": lambda listed: listed.placed(anything(None)),
     "find(name)": lambda listed: listed.placed(anything(nowhere)),
     "find(name)[0]": lambda listed: listed.placed(anything(by_code)),
-    "place": lambda listed: listed[anything("A")],
+    "place": lambda listed: anything(listed)["A"],
 }
 
 

@@ -79,7 +79,11 @@ def run_by(*names: str) -> Policy:
 
 def serving(objectives: Any, **changes: Any) -> Policy:
     """Make a plan of which is known whom it serves, and by what."""
-    lists = {"beneficiaries": [Beneficiary.SMES], "financial": [], "technical": []}
+    lists: dict[str, Any] = {
+        "beneficiaries": [Beneficiary.SMES],
+        "financial": [],
+        "technical": [],
+    }
     return plan(objectives=objectives, **{**lists, **changes})
 
 

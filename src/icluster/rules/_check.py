@@ -211,7 +211,7 @@ class _Run:
     def look(self, rule: Rule, place: Place, thing: Any) -> None:
         try:
             said: Any = rule.function(thing, **self._at_hand[rule.code])
-            if said is None:
+            if said is None or isinstance(said, str):
                 raise InvalidValueError("what it returns", _YIELDED, said)
             for statement in said:
                 if isinstance(statement, Statement):

@@ -153,7 +153,7 @@ class Finding(Worded):
             >>> report.of("LAB009")[0].said_remedy.text(SPANISH)
             'Registre el día en que se copió la página.'
         """
-        return Sentence(self.remedy, (), f"{self.code} remedy")
+        return Sentence(self.remedy, (), f"{self.code} {self.name} remedy")
 
     @property
     def citations(self) -> tuple[Citation, ...]:

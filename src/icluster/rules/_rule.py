@@ -8,10 +8,10 @@ from datetime import date
 from functools import partial
 from importlib import import_module
 from inspect import cleandoc, signature
-from types import NoneType, SimpleNamespace, UnionType
+from types import SimpleNamespace, UnionType
 from typing import Any, TypeAlias, Union, get_args, get_origin, get_type_hints
 
-from attrs import Factory, field, fields_dict, frozen
+from attrs import Factory, field, fields_dict, frozen, has
 
 from icluster._fields import (
     all_of,
@@ -59,7 +59,6 @@ STRIPPED = "not at hand: Python runs with -OO, which strips the pages of rules"
 _HEADING = re.compile(rf"^({'|'.join(HEADINGS)}):$", re.MULTILINE)
 
 _AT_HAND = ("on", "context")
-_NO_NOUNS = (Any, NoneType)
 
 
 def _name_of(rule: Rule) -> str:
@@ -80,7 +79,7 @@ def _kinds_of(rule: Rule) -> tuple[type, ...]:
         hint = error.name
     union = get_origin(hint) in (Union, UnionType)
     kinds = get_args(hint) if union else (hint,)
-    if not all(isinstance(kind, type) and kind not in _NO_NOUNS for kind in kinds):
+    if not all(kind is object or has(kind) for kind in kinds):
         expected = "annotated with the class it is about, or a union of classes"
         raise InvalidValueError(f"{function.__name__}({name})", expected, hint)
     return kinds
@@ -228,7 +227,7 @@ class Rule(Shown):
             >>> labels.label_twice.section("summary").text(SPANISH)
             'Una misma etiqueta aparece dos veces en el registro.'
         """
-        return Sentence(getattr(self, name), (), f"{self.code} {name}")
+        return Sentence(getattr(self, name), (), f"{self.code} {self.name} {name}")
 
     def look(self, thing: Any, *, on: date, context: Context) -> Iterable[Said]:
         """Hand the function what it asks for; nothing is checked.

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields_dict, frozen, has
 
 from icluster import words
 from icluster._fields import check_each
@@ -25,6 +25,7 @@ __all__ = [
     "Said",
     "Statement",
     "Unchecked",
+    "check_steps",
     "needs",
     "say",
     "surely_before",
@@ -145,6 +146,7 @@ def _side(cited: Cited) -> tuple[Citation, ...]:
     if isinstance(cited, tuple) and len(cited) == 2:
         noun, path = cited
         if isinstance(path, str):
+            check_steps("cites", noun, tuple(path.split(".")))
             return citations_of(noun, path)
     return check_each("cites", cited, Citation)
 
@@ -157,6 +159,19 @@ def _steps(at: str | int | Steps) -> Steps:
         if not isinstance(step, (str, int)):
             raise InvalidValueError("at", "names of fields and positions", step)
     return steps
+
+
+def check_steps(place: str, thing: Any, at: Steps) -> None:
+    """Refuse a place that names a field which the thing does not have."""
+    for step in at:
+        if not has(type(thing)) or isinstance(step, Key) or not isinstance(step, str):
+            return
+        if not hasattr(thing, step):
+            kind = type(thing)
+            names = tuple(fields_dict(kind))
+            expected = words.say("a field of {}, one of {}", kind.__name__, names)
+            raise InvalidValueError(place, expected, step)
+        thing = getattr(thing, step)
 
 
 def surely_before(

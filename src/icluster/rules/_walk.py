@@ -9,12 +9,13 @@ where it is handed in itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property, partial
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, cached_property
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
-from attrs import fields, fields_dict, frozen, has
+from attrs import fields, frozen, has
 
 from icluster.clusters import Cluster, ClusterInitiative
 from icluster.ecosystems import Linkage
@@ -25,9 +26,9 @@ from icluster.naming import LikelyDuplicates, likely_duplicates
 from icluster.organizations import Organization
 from icluster.rubrics import Rubric
 from icluster.rules._identities import Identity, Told, identified, together
-from icluster.rules._statements import Statement
+from icluster.rules._statements import Statement, check_steps
 from icluster.sources import Citation, Source
-from icluster.words import Key, Shown, Steps, path, say
+from icluster.words import Key, Shown, Steps, path
 
 __all__ = [
     "Found",
@@ -145,8 +146,13 @@ def gathered(met: Iterable[tuple[Place, Any]]) -> Gathered:
 
 def _said_by(thing: Any) -> Any:
     """Return what a thing says, wherever that was read."""
-    names = [a.name for a in fields(type(thing)) if a.name != "citations"]
-    return (type(thing), *map(partial(getattr, thing), names))
+    kind: Any = type(thing)
+    return kind, _saying(kind)(thing)
+
+
+@cache
+def _saying(kind: type) -> _Read:
+    return _reader(tuple(a.name for a in fields(kind) if a.name != "citations"))
 
 
 def is_gathered(kind: type) -> bool:
@@ -181,7 +187,7 @@ def steps_of(place: Place) -> Steps:
 def places(subject: object) -> Iterator[tuple[Place, Any]]:
     """Yield every noun in *subject* with its place, parents first."""
     parts = _Parts()
-    seen_objects: set[int] = set()
+    seen_objects = parts.passed
     seen_values: set[Any] = set()
     waiting = list(_beginnings(subject))
     waiting.reverse()
@@ -197,46 +203,58 @@ def places(subject: object) -> Iterator[tuple[Place, Any]]:
                 continue
             seen_values.add(thing)
         yield place, thing
-        waiting += reversed(parts.of(place, thing))
+        if inside := parts.of(place, thing):
+            waiting += reversed(inside)
 
 
-class _Parts(dict[type, tuple[str, ...]]):
-    """The public fields of each class that is met; none where it is no noun."""
+_Read: TypeAlias = Callable[[Any], tuple[Any, ...]]
 
-    def __missing__(self, kind: type) -> tuple[str, ...]:
+
+def _reader(names: tuple[str, ...]) -> _Read:
+    """Return what reads several fields of a thing at once."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda thing: tuple(getattr(thing, name) for name in names)
+
+
+_NO_FIELDS: tuple[tuple[str, ...], _Read] = ((), _reader(()))
+
+
+class _Parts(dict[type, tuple[tuple[str, ...], _Read] | None]):
+    """The public fields of each class that is met; None where it is no noun."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.passed: set[int] = set()
+        """Objects that need not be met again."""
+
+    def __missing__(self, kind: type) -> tuple[tuple[str, ...], _Read] | None:
         names = (a.name for a in fields(kind)) if has(kind) else ()
         public = tuple(name for name in names if not name.startswith("_"))
-        return self.setdefault(kind, public)
+        return self.setdefault(kind, (public, _reader(public)) if public else None)
 
     def of(self, place: Place, thing: Any) -> list[tuple[Place, Any]]:
         """Return the nouns that *thing* is made of, with their places."""
         parts: list[tuple[Place, Any]] = []
-        kind = type(thing)
-        for name in self[kind]:
-            value = getattr(thing, name)
+        kind, owner, passed = type(thing), _OWNED_BY.get, self.passed
+        names, read = self[kind] or _NO_FIELDS
+        for name, value in zip(names, read(thing), strict=True):
             value_kind = type(value)
             if value_kind is tuple:
-                inside = (place, name)
-                parts += [
-                    ((inside, index), item)
-                    for index, item in enumerate(value)
-                    if self[type(item)] and _owns(kind, type(item))
-                ]
-            elif self[value_kind] and _owns(kind, value_kind):
+                if value:
+                    inside = (place, name)
+                    parts += [
+                        ((inside, index), item)
+                        for index, item in enumerate(value)
+                        if self[type(item)] and owner(type(item), kind) is kind
+                    ]
+            elif (
+                self[value_kind]
+                and id(value) not in passed
+                and owner(value_kind, kind) is kind
+            ):
                 parts.append(((place, name), value))
         return parts
-
-
-def _check_steps(thing: Any, at: Steps) -> None:
-    """Refuse a place that names a field which the thing does not have."""
-    for step in at:
-        if not has(type(thing)) or isinstance(step, Key) or not isinstance(step, str):
-            return
-        if not hasattr(thing, step):
-            names = tuple(fields_dict(type(thing)))
-            expected = say("a field of {}, one of {}", type(thing).__name__, names)
-            raise InvalidValueError("at", expected, step)
-        thing = getattr(thing, step)
 
 
 class Found(NamedTuple):
@@ -245,10 +263,6 @@ class Found(NamedTuple):
     about: Identity
     things: tuple[str, ...]
     places: tuple[Steps, ...]
-
-
-def _owns(kind: type, part: type) -> bool:
-    return _OWNED_BY.get(part, kind) is kind
 
 
 class Whereabouts:
@@ -269,7 +283,7 @@ class Whereabouts:
         for part in parts:
             steps = self.of(part)
             if statement.at:
-                _check_steps(self.thing if part is None else part, statement.at)
+                check_steps("at", self.thing if part is None else part, statement.at)
             places += ((*way, *statement.at) for way in steps)
             if isinstance(part, Placed):
                 told.append(identified(part.thing, (), statement.at))

@@ -342,6 +342,7 @@ def test_a_statement_that_cannot_be_read_is_a_finding_about_its_rule(
     ("odd", "says"),
     [
         (None, "what it returns must be statements: yield say(...), or needs"),
+        ("text", "what it returns must be statements: yield say(...), or needs"),
         (["text"], "what it yields must be statements: yield say(...), or needs"),
         ([say("x", at="curency")], "at must be a field of Money, one of amount, curr"),
     ],
@@ -357,6 +358,18 @@ def test_what_is_wrong_with_a_rule_is_said(odd: Any, says: str) -> None:
     assert len(finding.paths) == 2
     with pytest.raises(InvalidValueError, match=re.escape(says)):
         check(BARE, rules=[rule], raising=True)
+
+
+@pytest.mark.parametrize("field", ["curency", "currency.code.x", "amount"])
+def test_what_is_cited_is_a_field_that_exists(field: str) -> None:
+    def said(gift: Contribution) -> Any:
+        yield say("x", cites=[(gift, field)])
+
+    report = check([GIFT], rules=[mine("AAA001", said)])
+    code = "AAA001" if field == "amount" else "RUL001"
+    assert [each.code for each in report.findings] == [code]
+    refused = "cites must be a field of Contribution, one of party" in report.text()
+    assert refused is (code == "RUL001")
 
 
 def test_an_author_sees_the_exception_of_a_rule_with_its_traceback() -> None:

@@ -98,6 +98,10 @@ def asks_more(thing: Money, weather: str) -> Iterator[Said]:
     yield from ()
 
 
+def of_numbers(thing: int) -> Iterator[Said]:
+    yield from ()
+
+
 def half_documented(thing: Money) -> Iterator[Said]:
     """Half.
 
@@ -133,6 +137,7 @@ def emptily_documented(thing: Money) -> Iterator[Said]:
         (no_annotation, "annotated with the class"),
         (any_thing, "annotated with the class"),
         (maybe_money, "annotated with the class"),
+        (of_numbers, "annotated with the class it is about, or a union"),
         (unseen_class, r"unseen_class\(thing\) must be annotated .* got 'Unseen'"),
         (asks_more, r"asks_more\(weather\) must be on or context"),
         (half_documented, "the sections Why it matters, Fires on, How to settle it"),
@@ -282,3 +287,14 @@ def test_days_are_spoken_of(day: Any, text: str) -> None:
 
 def test_the_signature_of_a_check_fits_a_screen() -> None:
     assert repr(rules.ALL) == f"<{len(rules.ALL)} rules>"
+
+
+def test_a_rule_with_a_code_of_ours_has_no_page_of_ours() -> None:
+    def no_owner(policy: Policy) -> Iterator[Said]:
+        yield say("it has no owner")
+
+    no_owner.__doc__ = PAGE_OF_A_RULE
+    rule = note("POL001")(no_owner)
+    assert rule.section("summary").text(SPANISH) == rule.summary
+    [finding] = rule(mexico.NUEVO_LEON_2022, on=THE_DAY, context=CONTEXT)
+    assert finding.said_remedy.text(SPANISH) == rule.remedy

@@ -355,9 +355,16 @@ def _why_idle(
     unable = {*run.raised, *(lacking.code for lacking in run.not_checked)}
     if waiver.code not in {rule.code for rule in (*run.rules, RULE_RAISED)} - unable:
         return None
-    found = prints[waiver.code, waiver.about]
+    return _why_uncalled_for(waiver.fingerprint, prints[waiver.code, waiver.about])
+
+
+def _why_uncalled_for(fingerprint: str, found: set[str]) -> Sentence:
+    """Say why a waiver of a rule that looked has nothing to cover."""
+    if not found and not fingerprint:
+        # Written by hand: whether anything ever was is not known.
+        return words.say("nothing is found about it")
     if not found:
         return words.say("nothing is found about it any more")
-    if not waiver.fingerprint or waiver.fingerprint in found:
+    if not fingerprint or fingerprint in found:
         return words.say("it is found fewer times than it is waived")
     return words.say("what is found about it speaks of other values now")

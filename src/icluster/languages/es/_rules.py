@@ -52,6 +52,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "waiver of {} about {}: {}": "dispensa de {} sobre {}: {}",
         "it ended on {}": "terminó el {}",
         "no rule has that code": "ninguna regla tiene ese código",
+        "nothing is found about it": "no se encuentra nada al respecto",
         "nothing is found about it any more": "ya no se encuentra nada al respecto",
         "it is found fewer times than it is waived": (
             "se encuentra menos veces de las que se dispensa"

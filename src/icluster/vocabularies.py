@@ -49,8 +49,9 @@ class Vocabulary(Enum):
     title: str
     synonyms: tuple[str, ...]
 
-    # A member equals itself alone, so its identity will do; an enum hashes its name.
-    __hash__ = object.__hash__
+    if not TYPE_CHECKING:
+        # A member equals itself alone: its identity will do, an enum hashes its name.
+        __hash__ = object.__hash__
 
     def __new__(cls, key: str, title: str, *synonyms: str) -> Self:
         """Make a member of its key, its printed label and other labels of it."""

@@ -22,7 +22,7 @@ from icluster.rules._findings import Finding, IdleWaiver, NotChecked, Severity, 
 from icluster.rules._identities import ONE_WHEREVER, Identity
 from icluster.rules._report import Report, Waived
 from icluster.rules._rule import Rule, same_day
-from icluster.rules._statements import Statement, Unchecked, say
+from icluster.rules._statements import Statement, Unchecked, not_said, say
 from icluster.rules._walk import (
     Found,
     Gathered,
@@ -139,7 +139,6 @@ def _matches(rule: Rule, which: str | Severity) -> bool:
 
 
 _SMALL = (Country, Money, Portfolio, Region)
-_YIELDED = "statements: yield say(...), or needs(...) where it cannot look"
 
 
 class _Run:
@@ -212,7 +211,7 @@ class _Run:
         try:
             said: Any = rule.function(thing, **self._at_hand[rule.code])
             if said is None or isinstance(said, str):
-                raise InvalidValueError("what it returns", _YIELDED, said)
+                raise not_said("returns", said)
             for statement in said:
                 if isinstance(statement, Statement):
                     self._said += 1
@@ -220,7 +219,7 @@ class _Run:
                     self._add(rule.finding(statement, found, on=self.on), thing)
                 else:
                     if not isinstance(statement, Unchecked):
-                        raise InvalidValueError("what it yields", _YIELDED, statement)
+                        raise not_said("yields", statement)
                     self._unable(rule, statement.why)
         except Exception as error:
             if self.raising:

@@ -27,7 +27,7 @@ from icluster.contexts import Context
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.rules._findings import Finding, Severity
 from icluster.rules._identities import values_of
-from icluster.rules._statements import Said, Statement
+from icluster.rules._statements import Said, Statement, Unchecked, not_said
 from icluster.rules._walk import Found, Whereabouts
 from icluster.words import Sentence, Shown
 
@@ -264,9 +264,16 @@ class Rule(Shown):
         check_type("thing", thing, *self.about)
         whereabouts = Whereabouts(thing, None, thing)
         day = same_day(on)
+        said: Any = self.look(thing, on=day, context=context)
+        if said is None or isinstance(said, str):
+            raise not_said("returns", said)
+        statements = tuple(said)
+        for statement in statements:
+            if not isinstance(statement, (Statement, Unchecked)):
+                raise not_said("yields", statement)
         return tuple(
             self.finding(statement, whereabouts.found(statement), on=day)
-            for statement in self.look(thing, on=day, context=context)
+            for statement in statements
             if isinstance(statement, Statement)
         )
 

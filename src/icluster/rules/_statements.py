@@ -27,6 +27,7 @@ __all__ = [
     "Unchecked",
     "check_steps",
     "needs",
+    "not_said",
     "say",
     "surely_before",
     "when",
@@ -159,6 +160,12 @@ def _steps(at: str | int | Steps) -> Steps:
         if not isinstance(step, (str, int)):
             raise InvalidValueError("at", "names of fields and positions", step)
     return steps
+
+
+def not_said(does: str, value: object) -> InvalidValueError:
+    """Return what is to be raised where a rule *does*, returns or yields, no such."""
+    expected = "statements: yield say(...), or needs(...) where it cannot look"
+    return InvalidValueError(f"what it {does}", expected, value)
 
 
 def check_steps(place: str, thing: Any, at: Steps) -> None:

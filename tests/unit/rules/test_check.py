@@ -358,6 +358,9 @@ def test_what_is_wrong_with_a_rule_is_said(odd: Any, says: str) -> None:
     assert len(finding.paths) == 2
     with pytest.raises(InvalidValueError, match=re.escape(says)):
         check(BARE, rules=[rule], raising=True)
+    # Called alone, as a case of it is tried, it does not pass either.
+    with pytest.raises(InvalidValueError, match=re.escape(says)):
+        rule(BARE, on=THE_DAY, context=CONTEXT)
 
 
 @pytest.mark.parametrize("field", ["curency", "currency.code.x", "amount"])

@@ -29,10 +29,15 @@ __all__ = [
 
 
 def plain_hint(hint: Any) -> Any:
-    """Return the type behind `typing.NewType`, `typing.Annotated` or an alias."""
+    """Return the type behind `typing.NewType`, `typing.Annotated` or an alias.
+
+    Behind some literal texts it is text: which of them, their class checks.
+    """
     while is_another_name(hint):
         if isinstance(hint, NewType):
             hint = hint.__supertype__
+        elif get_origin(hint) is Literal:
+            hint = str
         else:
             hint = get_args(hint)[0] if get_args(hint) else hint.__value__
     return hint
@@ -43,6 +48,7 @@ def is_another_name(hint: Any) -> bool:
     return (
         isinstance(hint, NewType)
         or get_origin(hint) is Annotated
+        or (get_origin(hint) is Literal and isinstance(get_args(hint)[0], str))
         or type(hint).__name__ == "TypeAliasType"
     )
 

@@ -68,7 +68,7 @@ class Column(Shown):
         if self.ranged:
             yield f"{self.key}_lowest", min(numbers, default=None)
             yield f"{self.key}_highest", max(numbers, default=None)
-        elif isinstance(cell, Sentence) and cell.template == "{}" and numbers:
+        elif len(numbers) == 1 and _is_bare(cell):
             yield self.key, numbers[0]
         elif isinstance(cell, Share):
             yield self.key, cell.value
@@ -86,6 +86,13 @@ def _column(
     key: str, title: str, numeric: bool, numbered: bool, ranged: bool
 ) -> Column:
     return Column(key, title, numeric=numeric, numbered=numbered, ranged=ranged)
+
+
+def _is_bare(cell: Any) -> bool:
+    """Tell whether a cell says nothing around what it says."""
+    while isinstance(cell, Sentence) and cell.template == "{}":
+        (cell,) = cell.parts
+    return not isinstance(cell, Sentence)
 
 
 def _numbers(cell: Any) -> Iterator[int | Decimal | Fraction]:

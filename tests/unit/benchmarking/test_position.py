@@ -792,7 +792,7 @@ def test_tables_say_what_it_is_not() -> None:
     assert str(table.notes[0]) == "Benchmarking is neither a ranking nor a rating."
     assert rows_of(table)[0][:8] == (
         "A1 the members",
-        "3",
+        3,
         5,
         0,
         None,

@@ -195,7 +195,7 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
             polars.DataFrame({"name": ["A"], "other_names:json": [1]}), Organization
         ),
         DecodeError,
-        "rows[0]['other_names:json'] must be a JSON text, got 'int'",
+        "rows[0]['other_names:json'] must be a JSON text, got 1",
     ),
     "a column that another one holds": (
         lambda: frames.to_objects(

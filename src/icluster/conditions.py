@@ -290,7 +290,7 @@ class Not(Condition):
 
     Example:
         >>> ~Not(Is("monitoring"))
-        Is(fact='monitoring', values=(True,))
+        Is(fact='monitoring')
     """
 
     part: Condition = field(validator=instance_of(Condition))

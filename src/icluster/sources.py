@@ -210,6 +210,8 @@ def _check_paths(
 ) -> None:
     if not isinstance(value, tuple):
         raise InvalidValueError(attribute.name, expected, value)
+    if not value:
+        return
     # The types in a set are soon made, however many citations there are.
     if set(map(type, value)) - {made_of}:
         item = next(item for item in value if type(item) is not made_of)

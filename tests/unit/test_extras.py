@@ -56,6 +56,10 @@ arguments = {
     "from_scores": ((scores,), backend),
     "from_objects": (([icluster.Country("MX")],), backend),
     "to_objects": (([], icluster.Country), {}),
+    "from_table": ((scores["A"].table(),), backend),
+    "outside": (([], eccp.MATURITY_2022), {}),
+    "to_facts": (([], eccp.MATURITY_2022), {}),
+    "to_scores": (([], eccp.MATURITY_2022), {}),
 }
 """
 
@@ -92,7 +96,7 @@ arguments = {
 
 # A room: what it needs, what its functions are called with, those that need nothing.
 ROOMS = {
-    "frames": ("narwhals", FRAMES, {"EVERYTHING", "Part", "joined"}),
+    "frames": ("narwhals", FRAMES, {"EVERYTHING", "FEW", "NO", "Part", "YES", "joined"}),
     "plots": ("matplotlib", PLOTS, {"alternative"}),
 }
 

@@ -103,6 +103,7 @@ class Table(Shown):
         InvalidValueError: A row is too long or too short, or a key repeats.
 
     Example:
+        >>> from decimal import Decimal
         >>> table = Table(
         ...     title="Maturity",
         ...     columns=(

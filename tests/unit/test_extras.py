@@ -95,8 +95,9 @@ arguments = {
 """
 
 # A room: what it needs, what its functions are called with, those that need nothing.
+NEEDLESS = {"EVERYTHING", "FEW", "NO", "Part", "YES", "joined"}
 ROOMS = {
-    "frames": ("narwhals", FRAMES, {"EVERYTHING", "FEW", "NO", "Part", "YES", "joined"}),
+    "frames": ("narwhals", FRAMES, NEEDLESS),
     "plots": ("matplotlib", PLOTS, {"alternative"}),
 }
 

@@ -115,6 +115,13 @@ WHOLLY_BEFORE = fixed((1, 1, 5, 6), (6, 6, 7, 7), (3, 3, 3, 4), (4, 5, 9, 9))
         [Plan("a", ()), Plan("a", ()), Plan("b", (0, 1)), Plan("c", (2,))],
     )
 )
+# Two plans may keep clear of the run in two ways each, then one of them in one way.
+@example(
+    (
+        fixed((4, 5, 5, 6), (1, 2, 3, 4), (1, 3, 3, 4), (3, 3, 3, 3)),
+        [Plan("a", (1, 3)), Plan("c", ()), Plan("a", ()), Plan("c", (0,))],
+    )
+)
 def test_a_run_equals_brute_force_over_all_days(
     drawn: tuple[list[_Span], list[Plan]],
 ) -> None:

@@ -279,3 +279,18 @@ def test_holders_are_told_of_eager_frames_only(engine: str) -> None:
     message = "frame must be eager where labels are told by holder: collect it first"
     with pytest.raises(InvalidValueError, match=message):
         frames.label_status(frame, BRONZE, on=ON, holder="holder")
+
+
+@pytest.mark.parametrize("engine", ["polars, eager", "pandas, objects"])
+def test_where_no_row_names_a_holder_each_is_judged_by_itself(engine: str) -> None:
+    nameless = {**RENEWED, "holder": [None] * len(RENEWED["holder"])}
+    frame = MAKERS[engine](nameless, KINDS)
+    alone = MAKERS[engine]({**nameless, "holder": list("ABCDE")}, KINDS)
+    answers, expected = (
+        [row["status"] for row in records(labelled)]
+        for labelled in (
+            frames.label_status(frame, BRONZE, on=ON, holder="holder"),
+            frames.label_status(alone, BRONZE, on=ON, holder="holder"),
+        )
+    )
+    assert answers == expected

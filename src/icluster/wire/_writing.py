@@ -123,8 +123,16 @@ def anything_writer(converter: Converter) -> Write:
 def write_anything(value: Any) -> Any:
     """Write plain values of no type that was said, as they would be read."""
     log = FaultLog(most=1)
-    if read_anything(value, log) is UNREAD:
+    listed = _in_lists(value)
+    if read_anything(listed, log) is UNREAD:
         raise InvalidValueError.of(log.faults)
+    return listed
+
+
+def _in_lists(value: Any) -> Any:
+    """Write tuples as the lists that they were read from."""
+    if isinstance(value, (tuple, list)):
+        return [_in_lists(item) for item in value]
     return value
 
 

@@ -17,6 +17,7 @@ from icluster import (
     Facts,
     Missing,
     Money,
+    Organization,
     Other,
     PartialDate,
     Policy,
@@ -46,6 +47,14 @@ def reasons(row: Any, kind: Any = Policy, **told: Any) -> tuple[str, ...]:
     found = wire.from_records([row], kind, **told)
     assert not found.objects
     return tuple(map(str, found.rejected[0].faults))
+
+
+def test_a_report_of_rejected_rows_travels() -> None:
+    rows: list[Any] = [{"name": "A"}, {"name": ""}, ("x", 1), ["y", [2]], 3]
+    report = wire.from_records(rows, Organization)
+    assert len(report.rejected) == 4
+    kind = wire.Records[Organization]
+    assert wire.loads(wire.dumps(report), kind) == report
 
 
 def test_a_sheet_of_labels() -> None:

@@ -33,6 +33,7 @@ from icluster.wire._reading import (
 from icluster.wire._refusals import FaultLog
 from icluster.wire._shapes import (
     TEXT_FORMS,
+    is_by_field,
     is_container,
     is_exchanged_class,
     is_several,
@@ -70,7 +71,7 @@ def make_converter() -> Converter:
 def in_full(converter: Converter) -> Converter:
     """Return a converter that writes fields that hold their defaults, too."""
     full = converter.copy()
-    full.register_unstructure_hook_factory(is_exchanged_class, full_class_writer)
+    full.register_unstructure_hook_factory(is_by_field, full_class_writer)
     return full
 
 
@@ -84,7 +85,7 @@ def _reading(make: Callable[[Any, Converter], Any]) -> Any:
 def in_place(converter: Converter) -> Converter:
     """Return a converter that writes more slowly, and says where it cannot."""
     placing = converter.copy()
-    placing.register_unstructure_hook_factory(is_exchanged_class, placing_class_writer)
+    placing.register_unstructure_hook_factory(is_by_field, placing_class_writer)
     return placing
 
 

@@ -161,11 +161,7 @@ _CONTAINERS: Mapping[Any, type] = MappingProxyType(
 
 def container_of(hint: Any) -> type | None:
     """Return which container a hint is read as; None for all that is none."""
-    origin = get_origin(hint) or hint
-    try:
-        return _CONTAINERS.get(origin)
-    except TypeError:  # a hint that cannot be hashed
-        return None
+    return _CONTAINERS.get(get_origin(hint) or hint)
 
 
 def is_container(hint: Any) -> bool:
@@ -219,6 +215,11 @@ def is_exchanged_class(hint: Any) -> bool:
     """Tell whether a hint is an attrs class that is written field by field."""
     kind = get_origin(hint) or hint
     return isinstance(kind, type) and attrs.has(kind) and kind not in TEXT_FORMS
+
+
+def is_by_field(hint: Any) -> bool:
+    """Tell whether a hint is an attrs class that is never written behind a tag."""
+    return is_exchanged_class(hint) and hint not in _ALWAYS_TAGGED
 
 
 def is_several(hint: Any) -> bool:

@@ -33,10 +33,8 @@ class Migration(Shown):
             they stand, and must not change what it is given.
 
     Example:
-        >>> older = Migration(
-        ...     "icluster/0", "Money", lambda data: {"amount": data["sum"]}
-        ... )
-        >>> older.upgrade({"sum": "5"})
+        >>> older = Migration("icluster/0", "Money", dict)  # nothing but a copy
+        >>> older.upgrade({"amount": "5"})
         {'amount': '5'}
     """
 

@@ -210,11 +210,15 @@ class Numbers:
 
 
 @pytest.mark.parametrize(
-    "noun",
-    [Numbers(decimal=Decimal("NaN")), Numbers(fraction=Fraction(1, 10**10_000))],
+    ("noun", "place"),
+    [
+        (Numbers(decimal=Decimal("NaN")), "decimal"),
+        (Numbers(fraction=Fraction(1, 10**10_000)), "fraction"),
+    ],
+    ids=["decimal", "fraction"],
 )
-def test_numbers_that_are_none_are_not_written(noun: Any) -> None:
-    with pytest.raises(InvalidValueError):
+def test_numbers_that_are_none_are_not_written(noun: Any, place: str) -> None:
+    with pytest.raises(InvalidValueError, match=f"^{place} must be"):
         wire.dumps(noun)
 
 

@@ -1,0 +1,159 @@
+"""What is seldom read: hooks of somebody's own, and data at its bounds."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+import pytest
+from attrs import field, frozen
+from cattrs import Converter
+
+from icluster import Country, Money, Policy, wire
+from icluster.errors import DecodeError, InvalidValueError
+
+
+def told(data: Any, kind: Any, **more: Any) -> list[tuple[str, str]]:
+    """Return the pointer and the code of each fault."""
+    with pytest.raises(DecodeError) as caught:
+        wire.from_dict(data, kind, **more)
+    return [(fault.pointer, fault.code) for fault in caught.value.faults]
+
+
+# --- hooks of somebody's own --------------------------------------------------------
+
+
+@frozen
+class Item:
+    """What cattrs reads by itself."""
+
+    size: int
+
+
+@frozen
+class Box:
+    """A class that is read by a hook."""
+
+    items: list[Item] = field(factory=list)
+
+
+def with_hook(hook: Any) -> Any:
+    own = wire.converter()
+    own.register_structure_hook(Box, hook)
+    return own
+
+
+CATTRS = Converter(forbid_extra_keys=True)
+
+
+@pytest.mark.parametrize(
+    ("data", "faults"),
+    [
+        ({"items": [{"size": 1}, {"size": "x"}]}, [("/0/items/1/size", "syntax")]),
+        ({"items": [{}]}, [("/0/items/0/size", "missing")]),
+        ({"itms": [], "x y": 1}, [("/0/itms", "unknown"), ("/0/x y", "unknown")]),
+    ],
+    ids=["a wrong value", "a missing key", "unknown keys"],
+)
+def test_errors_of_cattrs_are_told_with_their_places(data: Any, faults: Any) -> None:
+    own = with_hook(lambda value, _: CATTRS.structure(value, Box))
+    assert told([data], list[Box], converter=own) == faults
+
+
+def test_a_hook_that_recurses_without_end_is_told() -> None:
+    def endless(value: Any, kind: Any) -> Any:
+        return endless(value, kind)
+
+    ((_, code),) = told({}, Box, converter=with_hook(endless))
+    assert code == "depth"
+
+
+def test_a_hook_never_sees_what_is_no_json() -> None:
+    seen: list[Any] = []
+    with pytest.raises(DecodeError, match="finite numbers only, got 'NaN'") as caught:
+        wire.from_json("[NaN]", list[Box], converter=with_hook(seen.append))
+    assert len(caught.value.faults) == 1
+    assert seen == []
+
+
+def test_a_hook_that_refuses_what_is_no_json_says_why_it_is_none() -> None:
+    def refuse(value: Any, _: Any) -> Any:
+        raise InvalidValueError("items", "a list", value["items"])
+
+    own = with_hook(refuse)
+    with pytest.raises(DecodeError, match="finite numbers only, got 'NaN'") as caught:
+        wire.from_json('{"items": NaN}', Box, converter=own)
+    assert {fault.code for fault in caught.value.faults} == {"syntax"}
+    assert {fault.got for fault in caught.value.faults} == {"NaN"}
+
+
+def test_a_hook_can_have_parts_read() -> None:
+    own = wire.converter()
+    assert own.structure("MX", Country) == Country("MX")
+    with pytest.raises(InvalidValueError, match="ISO 3166-1 alpha-2 code"):
+        own.structure("Mexico", Country)
+
+
+class Label(str):
+    """Text of a sort of its own."""
+
+    __slots__ = ()
+
+
+def test_a_class_below_text_is_not_taken_for_text() -> None:
+    with pytest.raises(InvalidValueError, match="something that can be exchanged"):
+        wire.from_dict("a", Label)
+
+
+def test_bytes_are_not_written() -> None:
+    with pytest.raises(InvalidValueError, match="exchanged by a hook of your own"):
+        wire.to_dict(b"abc")
+
+
+# --- bounds -------------------------------------------------------------------------
+
+
+def test_no_more_is_told_than_was_asked_for_of_missing_fields() -> None:
+    assert len(told({}, Policy)) > 1
+    assert told({}, Policy, most=1) == [("/name", "missing")]
+
+
+def test_what_stands_at_many_places_is_looked_at_once() -> None:
+    data: list[Any] = []
+    for _ in range(300):
+        data = [data, data]
+    assert told(data, list) == [("", "depth")]
+
+
+@frozen
+class Filed:
+    """A class with a field that only a hook can read."""
+
+    key: UUID | None
+
+
+def test_a_class_that_a_hook_reads_may_hold_anything() -> None:
+    own = wire.converter()
+    own.register_structure_hook(Filed, lambda data, _: Filed(UUID(data["key"])))
+    data = {"key": str(UUID(int=1))}
+    assert wire.from_dict(data, Filed, converter=own) == Filed(UUID(int=1))
+
+
+def test_short_numbers_beside_one_of_many_digits_are_read() -> None:
+    text = "[1, " + "9" * 10_000 + ', "x"]'
+    with pytest.raises(DecodeError, match="a number of at most 1000 digits") as caught:
+        wire.from_json(text, list[int])
+    assert [fault.pointer for fault in caught.value.faults] == ["/1", "/2"]
+
+
+def test_a_constant_is_not_written_into_a_cell() -> None:
+    row = {
+        "name": "Plan",
+        "type": "broad",
+        "level": "national",
+        "country": "MX",
+        "budget.annual:json": '{"amount": "5"}',
+    }
+    constants = {"budget.annual.currency": "MXN"}
+    (policy,) = wire.from_records([row], Policy, constants=constants).objects
+    assert policy.budget.annual == Money(amount="5")

@@ -60,6 +60,19 @@ def test_errors_of_cattrs_are_told_with_their_places(data: Any, faults: Any) -> 
     assert told([data], list[Box], converter=own) == faults
 
 
+def test_a_note_of_somebody_else_does_not_hide_the_place() -> None:
+    def noted(value: Any, _: Any) -> int:
+        error = ValueError(f"no size: {value}")
+        error.add_note("measured in boxes")
+        raise error
+
+    noting = Converter()
+    noting.register_structure_hook(int, noted)
+    own = with_hook(lambda value, _: noting.structure(value, Box))
+    faults = told({"items": [{"size": 1}]}, Box, converter=own)
+    assert faults == [("/items/0/size", "syntax")]
+
+
 def test_a_hook_that_recurses_without_end_is_told() -> None:
     def endless(value: Any, kind: Any) -> Any:
         return endless(value, kind)

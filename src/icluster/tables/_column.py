@@ -70,8 +70,6 @@ class Column(Shown):
             yield f"{self.key}_highest", max(numbers, default=None)
         elif len(numbers) == 1 and _is_bare(cell):
             yield self.key, numbers[0]
-        elif isinstance(cell, Share):
-            yield self.key, cell.value
         else:
             plain = isinstance(cell, _PLAIN)
             yield self.key, cell if plain else worded(cell, language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
 import pytest
@@ -56,7 +56,10 @@ CATTRS = Converter(forbid_extra_keys=True)
     ids=["a wrong value", "a missing key", "unknown keys"],
 )
 def test_errors_of_cattrs_are_told_with_their_places(data: Any, faults: Any) -> None:
-    own = with_hook(lambda value, _: CATTRS.structure(value, Box))
+    def read(value: Any, _: Any) -> Box:
+        return CATTRS.structure(value, Box)
+
+    own = with_hook(read)
     assert told([data], list[Box], converter=own) == faults
 
 
@@ -68,7 +71,11 @@ def test_a_note_of_somebody_else_does_not_hide_the_place() -> None:
 
     noting = Converter()
     noting.register_structure_hook(int, noted)
-    own = with_hook(lambda value, _: noting.structure(value, Box))
+
+    def read(value: Any, _: Any) -> Box:
+        return noting.structure(value, Box)
+
+    own = with_hook(read)
     faults = told({"items": [{"size": 1}]}, Box, converter=own)
     assert faults == [("/items/0/size", "syntax")]
 
@@ -170,3 +177,7 @@ def test_a_constant_is_not_written_into_a_cell() -> None:
     constants = {"budget.annual.currency": "MXN"}
     (policy,) = wire.from_records([row], Policy, constants=constants).objects
     assert policy.budget.annual == Money(amount="5")
+
+
+def test_an_annotated_type_is_what_it_annotates() -> None:
+    assert wire.from_dict([1], list[Annotated[int, "a size"]]) == [1]

@@ -37,16 +37,16 @@ from icluster.policies import (
     Expectation,
     FinancialInstrument,
     LegalBasis,
-    Measure,
     MonitoringMeans,
     Objective,
     PeriodKind,
     PolicyFocus,
     PolicyForm,
     PolicyLevel,
+    PolicyMeasure,
     PolicyRelation,
+    PolicyRelationKind,
     PolicyType,
-    RelationKind,
     SectorGroup,
     Status,
     Subject,
@@ -152,7 +152,7 @@ PROGRAMME_XA = Policy(
     ),
     evaluations=[Evaluation(EvaluationStage.from_title("interim"))],
     monitoring=[Monitoring(means=MonitoringMeans.INDICATORS)],
-    relations=[PolicyRelation(RelationKind.SUCCEEDS, "Cluster Programme II")],
+    relations=[PolicyRelation(PolicyRelationKind.SUCCEEDS, "Cluster Programme II")],
     notes=[
         Note(
             "financial",
@@ -197,7 +197,7 @@ PACT_XB = Policy(
         Theme("research", Status.IN_FORCE),
         Theme("regions", Other("draft")),
     ],
-    measures=[Measure("grants to clusters", Status.ENDED)],
+    measures=[PolicyMeasure("grants to clusters", Status.ENDED)],
     focus=PolicyFocus.SECTORAL,
     sectors=["health", "food", "mobility"],
     sector_groups=[
@@ -277,8 +277,8 @@ STRATEGY_XC = Policy(
     ],
     monitoring=[Monitoring(means=MonitoringMeans.LEGAL_TARGETS)],
     relations=[
-        PolicyRelation(RelationKind.PART_OF, "Growth Plan"),
-        PolicyRelation(RelationKind.FUNDED_BY, "Development Fund"),
+        PolicyRelation(PolicyRelationKind.PART_OF, "Growth Plan"),
+        PolicyRelation(PolicyRelationKind.FUNDED_BY, "Development Fund"),
     ],
     notes=[
         Note(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -98,3 +99,10 @@ def test_room_has_a_page(module_name: str) -> None:
     text = "\n".join(page.read_text("utf-8") for page in pages)
     documented = set(re.findall(r"%%ROOM%%[ \t]*([\w.]+)", text))
     assert module_name in documented, "add %%ROOM%% and its name to a page"
+
+
+def test_no_two_public_classes_share_a_name() -> None:
+    """Documents name their class, and so do translations of vocabularies."""
+    classes = {thing for thing in public_objects().values() if inspect.isclass(thing)}
+    names = Counter(cls.__name__ for cls in classes)
+    assert not [name for name, count in names.items() if count > 1]

@@ -123,8 +123,6 @@ def test_every_requirement_is_pinned() -> None:
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=[path.name for path in EXAMPLES])
 def test_example_runs(path: Path) -> None:
-    if path.name == "service.py":
-        pytest.importorskip("fastapi")
     command = [sys.executable, "-W", "error", str(path)]
     run = subprocess.run(
         command, capture_output=True, check=False, cwd=ROOT, encoding="utf-8"

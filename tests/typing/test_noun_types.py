@@ -40,11 +40,11 @@ from icluster.policies import (
     FinancialInstrument,
     Instrument,
     LegalBasis,
-    Measure,
     PolicyLevel,
+    PolicyMeasure,
     PolicyRelation,
+    PolicyRelationKind,
     PolicyType,
-    RelationKind,
     SectorGroup,
     Status,
     Theme,
@@ -133,12 +133,12 @@ def test_policies_take_what_a_table_says() -> None:
 
 def test_parts_of_policies_take_what_prose_says() -> None:
     assert_type(Theme("Skills", Other("tentative")).status, Status | Other)
-    assert_type(Measure("Label", objects=["goods"]).objects, tuple[str, ...])
+    assert_type(PolicyMeasure("Label", objects=["goods"]).objects, tuple[str, ...])
     assert_type(SectorGroup("potential", ["aerospace"]).sectors, tuple[str, ...])
     law = LegalBasis(titles=["Law"], jurisdiction=Region("MX-NLE"))
     assert_type(law.jurisdiction, Country | Region | Unknown)
-    relation = PolicyRelation(RelationKind.SUCCEEDS, "Plan")
-    assert_type(relation.kind, RelationKind | Other)
+    relation = PolicyRelation(PolicyRelationKind.SUCCEEDS, "Plan")
+    assert_type(relation.kind, PolicyRelationKind | Other)
     share = WeightedCriterion("Members", Fraction(1, 4))
     assert_type(share.weight, Fraction | Unknown)
     money = Allocation(amount=Money(amount=2), counterpart=1)
@@ -224,12 +224,14 @@ def test_parts_of_policies_are_of_their_kind() -> None:
     with pytest.raises(REFUSED, match="status must be of type Status or Other"):
         Theme("Skills", "tentative")  # type: ignore[arg-type]
     with pytest.raises(REFUSED, match="objects must be a list or a tuple of str"):
-        Measure("Label", objects="goods")  # type: ignore[arg-type]
+        PolicyMeasure("Label", objects="goods")  # type: ignore[arg-type]
     with pytest.raises(REFUSED, match="sectors must be a list or a tuple of str"):
         SectorGroup("potential", "aerospace")  # type: ignore[arg-type]
     with pytest.raises(REFUSED, match="titles must be a list or a tuple of str"):
         LegalBasis(titles="Law")  # type: ignore[arg-type]
-    with pytest.raises(REFUSED, match="kind must be of type RelationKind or Other"):
+    with pytest.raises(
+        REFUSED, match="kind must be of type PolicyRelationKind or Other"
+    ):
         PolicyRelation("succeeds", "Plan")  # type: ignore[arg-type]
     with pytest.raises(REFUSED, match="due must be of type PartialDate"):
         Expectation("A new plan", "2021")  # type: ignore[arg-type]

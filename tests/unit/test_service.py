@@ -6,37 +6,31 @@ import asyncio
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
+import httpx
 import pytest
 from attrs import evolve
+from examples.service import service
 from jsonschema import Draft202012Validator
 
 from icluster import LabelRegister, Policy, rules, scoring, wire
 from icluster.reference import mexico
 
-if TYPE_CHECKING:
-    from httpx import Response
-
-Ask: TypeAlias = "Callable[..., Response]"
+Ask: TypeAlias = Callable[..., httpx.Response]
 DAY = {"on": "2022-09-30"}
 
 
 @pytest.fixture
 def ask(tmp_path: Path) -> Ask:
     """Return what asks a service of its own."""
-    httpx = pytest.importorskip("httpx")
-    pytest.importorskip("fastapi")
-    from examples.service import service
-
     app = service(str(tmp_path / "service.sqlite"))
 
-    async def asked(method: str, path: str, **more: Any) -> Response:
+    async def asked(method: str, path: str, **more: Any) -> httpx.Response:
         transport = httpx.ASGITransport(app)
         base = "http://service"
         async with httpx.AsyncClient(transport=transport, base_url=base) as client:
-            answer: Response = await client.request(method, path, **more)
-            return answer
+            return await client.request(method, path, **more)
 
     return lambda *words, **more: asyncio.run(asked(*words, **more))
 

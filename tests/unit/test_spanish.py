@@ -13,8 +13,8 @@ from icluster.languages import es
 from icluster.policies import (
     AllocationStage,
     EuPriority,
+    PolicyRelationKind,
     PolicyType,
-    RelationKind,
     Status,
 )
 from icluster.reference import esca, mexico
@@ -84,7 +84,7 @@ def test_a_frame_is_refused() -> None:
         (PolicyType.BROAD, "Broad policy [política amplia]"),
         (Status.ANNOUNCED, "anunciado"),
         (AllocationStage.EARMARKED, "etiquetado"),
-        (RelationKind.SUCCEEDS, "sucede a"),
+        (PolicyRelationKind.SUCCEEDS, "sucede a"),
     ],
 )
 def test_words_of_policies(member: Vocabulary, text: str) -> None:

@@ -14,7 +14,7 @@ from icluster._fields import (
 )
 from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError
-from icluster.policies._vocabulary import RelationKind, Status
+from icluster.policies._vocabulary import PolicyRelationKind, Status
 from icluster.regions import Country, Region
 from icluster.vocabularies import Missing, Other, Unknown
 from icluster.words import Shown
@@ -36,7 +36,7 @@ class Theme(Shown):
 
 
 @frozen
-class Measure(Shown):
+class PolicyMeasure(Shown):
     """Something that a policy does or is to do, and whether it is there.
 
     Attributes:
@@ -46,7 +46,7 @@ class Measure(Shown):
         objects: What it is aimed at, in words.
 
     Example:
-        >>> Measure("relaunch of a label", Status.ANNOUNCED).objects
+        >>> PolicyMeasure("relaunch of a label", Status.ANNOUNCED).objects
         ()
     """
 
@@ -126,11 +126,13 @@ class PolicyRelation(Shown):
         other: Name of the other, as its own record has it.
 
     Example:
-        >>> PolicyRelation(RelationKind.SUCCEEDS, "Cluster programme 2010").other
+        >>> PolicyRelation(PolicyRelationKind.SUCCEEDS, "Cluster programme 2010").other
         'Cluster programme 2010'
     """
 
-    kind: RelationKind | Other = field(validator=instance_of(RelationKind, Other))
+    kind: PolicyRelationKind | Other = field(
+        validator=instance_of(PolicyRelationKind, Other)
+    )
     other: str = field(validator=is_text)
 
 

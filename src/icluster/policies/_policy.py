@@ -13,7 +13,7 @@ from icluster.observations import Observation
 from icluster.policies._contents import (
     Expectation,
     LegalBasis,
-    Measure,
+    PolicyMeasure,
     PolicyRelation,
     SectorGroup,
     Theme,
@@ -35,8 +35,8 @@ from icluster.policies._vocabulary import (
     PolicyFocus,
     PolicyForm,
     PolicyLevel,
+    PolicyRelationKind,
     PolicyType,
-    RelationKind,
     TechnicalInstrument,
 )
 from icluster.regions import Country, Region
@@ -110,7 +110,7 @@ def _to_themes(items: Iterable[Theme]) -> tuple[Theme, ...]:
     return to_tuple(items)
 
 
-def _to_measures(items: Iterable[Measure]) -> tuple[Measure, ...]:
+def _to_measures(items: Iterable[PolicyMeasure]) -> tuple[PolicyMeasure, ...]:
     return to_tuple(items)
 
 
@@ -210,8 +210,8 @@ class Policy(Shown):
     themes: tuple[Theme, ...] = field(
         default=(), converter=_to_themes, validator=[all_of(Theme), unique]
     )
-    measures: tuple[Measure, ...] = field(
-        default=(), converter=_to_measures, validator=[all_of(Measure), unique]
+    measures: tuple[PolicyMeasure, ...] = field(
+        default=(), converter=_to_measures, validator=[all_of(PolicyMeasure), unique]
     )
     focus: PolicyFocus | Other | Missing = field(
         default=Missing.UNKNOWN, validator=instance_of(PolicyFocus, Other, Missing)
@@ -309,20 +309,21 @@ class Policy(Shown):
 
         Example:
             >>> from attrs import evolve
-            >>> from icluster.policies import PolicyRelation, RelationKind
+            >>> from icluster.policies import PolicyRelation, PolicyRelationKind
             >>> first = Policy(
             ...     name="Clusters 2010",
             ...     type=PolicyType.NATIONAL_CLUSTER,
             ...     level=PolicyLevel.NATIONAL,
             ...     country=Country("MX"),
             ... )
-            >>> relation = PolicyRelation(RelationKind.SUCCEEDS, "Clusters 2010")
+            >>> relation = PolicyRelation(PolicyRelationKind.SUCCEEDS, "Clusters 2010")
             >>> second = evolve(first, name="Clusters 2020", relations=[relation])
             >>> second.succeeds(first), first.succeeds(second)
             (True, False)
         """
         return any(
-            relation.kind is RelationKind.SUCCEEDS and relation.other == earlier.name
+            relation.kind is PolicyRelationKind.SUCCEEDS
+            and relation.other == earlier.name
             for relation in self.relations
         )
 

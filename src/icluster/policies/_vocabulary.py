@@ -288,11 +288,11 @@ class PolicyForm(Vocabulary):
     INSTRUMENT = "instrument", "instrument"
 
 
-class RelationKind(Vocabulary):
+class PolicyRelationKind(Vocabulary):
     """How a policy stands to another one. The words are ours.
 
     Example:
-        >>> RelationKind.SUCCEEDS.title
+        >>> PolicyRelationKind.SUCCEEDS.title
         'succeeds'
     """
 

@@ -17,13 +17,13 @@ from icluster.policies import (
     Expectation,
     History,
     Instrument,
-    Measure,
     Policy,
     PolicyForm,
     PolicyLevel,
+    PolicyMeasure,
     PolicyRelation,
+    PolicyRelationKind,
     PolicyType,
-    RelationKind,
     SectorGroup,
     Status,
     Theme,
@@ -93,7 +93,7 @@ _SPECIAL_PROGRAMME: Final = Policy(
     country=_MEXICO,
     region=_NUEVO_LEON,
     history=History(cycle_years=6),
-    relations=(PolicyRelation(RelationKind.IMPLEMENTS, _STATE_PLAN),),
+    relations=(PolicyRelation(PolicyRelationKind.IMPLEMENTS, _STATE_PLAN),),
     citations={
         "name": ECCP_MX.at(
             _OBJECTIVES, "Special Programme for Science, Technology and Innovation"
@@ -135,7 +135,7 @@ _SECTORAL_PROGRAMME: Final = Policy(
         ),
     ),
     history=History(cycle_years=6),
-    relations=(PolicyRelation(RelationKind.IMPLEMENTS, _STATE_PLAN),),
+    relations=(PolicyRelation(PolicyRelationKind.IMPLEMENTS, _STATE_PLAN),),
     citations={
         "name": ECCP_MX.at(
             _OBJECTIVES, "Sectoral Programme for Economy and Competitiveness"
@@ -190,7 +190,7 @@ _CLUSTERES_NUEVO_LEON: Final = Policy(
     level=PolicyLevel.REGIONAL,
     country=_MEXICO,
     region=_NUEVO_LEON,
-    relations=(PolicyRelation(RelationKind.PART_OF, _SECTORAL),),
+    relations=(PolicyRelation(PolicyRelationKind.PART_OF, _SECTORAL),),
     notes=(
         Note(
             "name",
@@ -257,11 +257,13 @@ _STATE_INNOVATION_AGENDAS: Final = Policy(
         Theme("quadruple helix"),
     ),
     measures=(
-        Measure(
+        PolicyMeasure(
             "durable mechanisms of collaboration",
             objects=("business", "academia", "civil society", "state"),
         ),
-        Measure("federal funding of regional innovation strategies", Status.ENDED),
+        PolicyMeasure(
+            "federal funding of regional innovation strategies", Status.ENDED
+        ),
     ),
     history=History(begins=PartialDate.parse("2014~"), ends=PartialDate.parse("2019~")),
     notes=(

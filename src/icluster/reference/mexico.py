@@ -35,7 +35,6 @@ from icluster.policies import (
     History,
     Instrument,
     LegalBasis,
-    Measure,
     Monitoring,
     MonitoringMeans,
     Objective,
@@ -44,10 +43,11 @@ from icluster.policies import (
     PolicyFocus,
     PolicyForm,
     PolicyLevel,
+    PolicyMeasure,
     PolicyRelation,
+    PolicyRelationKind,
     PolicyType,
     PublishedScore,
-    RelationKind,
     SectorGroup,
     Status,
     Subject,
@@ -118,14 +118,16 @@ COURSE_FOR_AN_INDUSTRIAL_POLICY_2022: Final = Policy(
         Theme("Sustainable industry", _TENTATIVE),
     ),
     measures=(
-        Measure(
+        PolicyMeasure(
             "programme for a green transition of Mexican industries",
             Status.ANNOUNCED,
             theme="Sustainable industry",
             objects=("e-mobility", "organic food", "hydrogen", "circular economy"),
         ),
-        Measure("creation of clusters", objects=("green industries", "recycling")),
-        Measure('relaunch of the label "Made in Mexico"', Status.ANNOUNCED),
+        PolicyMeasure(
+            "creation of clusters", objects=("green industries", "recycling")
+        ),
+        PolicyMeasure('relaunch of the label "Made in Mexico"', Status.ANNOUNCED),
     ),
     focus=PolicyFocus.CROSS_SECTORAL,
     sectors=(
@@ -504,7 +506,7 @@ NUEVO_LEON_2022: Final = Policy(
             Other("has its goals embedded in"),
             "Sectoral Programme for Economy and Competitiveness",
         ),
-        PolicyRelation(RelationKind.FUNDED_BY, "Clusteres Nuevo Leon"),
+        PolicyRelation(PolicyRelationKind.FUNDED_BY, "Clusteres Nuevo Leon"),
     ),
     notes=(
         Note(

@@ -104,7 +104,8 @@ def member_writer(hint: Any) -> Write:
     members = frozenset(members_of(hint))
 
     def write(member: Any) -> Any:
-        if member not in members:
+        # What cannot be hashed is no member either.
+        if not isinstance(member, Enum) or member not in members:
             raise refused(member, expected_of(hint))
         return member._value_  # faster than its `value`
 

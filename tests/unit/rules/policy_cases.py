@@ -29,12 +29,12 @@ from icluster.policies import (
     FinancialInstrument,
     History,
     Instrument,
-    Measure,
     Objective,
     PeriodKind,
     Policy,
     PolicyFocus,
     PolicyLevel,
+    PolicyMeasure,
     PolicyType,
     Status,
     Subject,
@@ -648,7 +648,7 @@ CASES = (
     Case(
         policies.objective_unserved,
         "a measure is for them",
-        serving(CREATION, measures=[Measure("fund of cluster organizations")]),
+        serving(CREATION, measures=[PolicyMeasure("fund of cluster organizations")]),
     ),
     Case(
         policies.objective_unserved,
@@ -666,7 +666,7 @@ CASES = (
     Case(
         policies.objective_unserved,
         "clusters are named, their organisations are not",
-        serving(CREATION, measures=[Measure("creation of clusters")]),
+        serving(CREATION, measures=[PolicyMeasure("creation of clusters")]),
         (
             "objectives: Supporting the creation of new cluster organisations: "
             "cluster organisations are no beneficiaries, "

@@ -29,8 +29,8 @@ from icluster.policies import (
     FinancialInstrument,
     PolicyLevel,
     PolicyRelation,
+    PolicyRelationKind,
     PolicyType,
-    RelationKind,
     Status,
     Subject,
     TechnicalInstrument,
@@ -554,7 +554,7 @@ def test_a_plan_of_a_state_is_no_successor_of_the_nations() -> None:
 def test_a_plan_goes_on_in_the_one_that_is_said_to_succeed_it() -> None:
     nation = since(P(2000), DAY(date(2016, 12, 31)))
     history = History(begins=DAY(date(2017, 1, 1)), ends=ENDLESS)
-    succession = PolicyRelation(RelationKind.SUCCEEDS, "Plan")
+    succession = PolicyRelation(PolicyRelationKind.SUCCEEDS, "Plan")
     state = evolve(regional("State", "MX-JAL", history), relations=[succession])
     assert read(nation, state, regional_policy="counts")["established"] == (OLD,)
     for facts in (
@@ -563,7 +563,9 @@ def test_a_plan_goes_on_in_the_one_that_is_said_to_succeed_it() -> None:
         read(evolve(nation, name="Scheme"), state, regional_policy="counts"),
         read(
             nation,
-            evolve(state, relations=[PolicyRelation(RelationKind.IMPLEMENTS, "Plan")]),
+            evolve(
+                state, relations=[PolicyRelation(PolicyRelationKind.IMPLEMENTS, "Plan")]
+            ),
             regional_policy="counts",
         ),
         # It succeeds the plan, but a day lies between them.

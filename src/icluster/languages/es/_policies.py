@@ -327,7 +327,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "targets set by a law": "metas fijadas por una ley",
             "performance indicators": "indicadores de desempeño",
         },
-        "RelationKind": {
+        "PolicyRelationKind": {
             "is part of": "forma parte de",
             "implements": "instrumenta",
             "succeeds": "sucede a",

@@ -17,6 +17,7 @@ from icluster.words import (
     Quoted,
     Sentence,
     Steps,
+    closest,
     either,
     in_a_row,
     quoted,
@@ -150,6 +151,13 @@ class UnknownNameError(IClusterError, LookupError):
         names: list[object] = [Quoted(name) for name in came[:_MOST_NAMES]]
         if len(came) > _MOST_NAMES:
             names.append(say("{} more", len(came) - _MOST_NAMES))
+        # Of many names the one that was meant, where one is like it, is told alone.
+        if len(came) == 1 and len(self.known) > _MOST_NAMES:
+            similar = closest(str(came[0]), self.known)
+            if similar is not None:
+                kind = say(self.kind)
+                like = "no {} is called {}; the closest is {}"
+                return say(like, kind, names[0], Quoted(similar))
         return say(
             "no {} is called {}; known: {}",
             say(self.kind),

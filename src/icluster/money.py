@@ -81,11 +81,14 @@ class Bound(Vocabulary):
     """
 
     EXACTLY = "exactly", "exactly"
-    AT_LEAST = "at_least", "at least", "not less than"
-    MORE_THAN = "more_than", "more than", "over", "just over"
-    AT_MOST = "at_most", "at most", "up to", "not more than"
-    LESS_THAN = "less_than", "less than", "under", "just under", "nearly", "almost"
-    ABOUT = "about", "about", "around", "approximately"
+    AT_LEAST = "at_least", "at least", "not less than", "no less than"
+    MORE_THAN = "more_than", "more than", "over", "just over", "above"
+    AT_MOST = "at_most", "at most", "up to", "not more than", "no more than"
+    LESS_THAN = (
+        *("less_than", "less than", "fewer than", "under", "just under", "below"),
+        *("nearly", "almost"),
+    )
+    ABOUT = "about", "about", "around", "approximately", "roughly", "circa"
 
     def exceeds(self, amount: Decimal, bound: Bound, other: Decimal) -> Verdict:
         """Tell whether an amount bound so by *amount* is above *other* of a *bound*.

@@ -24,7 +24,7 @@ from icluster._fields import (
 from icluster._lean import lean
 from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError
-from icluster.words import Sentence, Shown, Worded, say
+from icluster.words import Quoted, Sentence, Shown, Worded, closest, say
 
 __all__ = ["Cited", "Note", "citations_of", "is_proposed", "notes_of"]
 
@@ -217,13 +217,36 @@ def _check_paths(
         item = next(item for item in value if type(item) is not made_of)
         what = say("made of {}", made_of.__name__)
         raise InvalidValueError(attribute.name, what, item)
-    kind = type(instance)
-    names = {field.name for field in kind.__attrs_attrs__}
-    if not {item.path.partition(".")[0] for item in value} <= names:
-        paths = (item.path for item in value)
-        path = next(path for path in paths if path.partition(".")[0] not in names)
-        about = say("about fields of {}", kind.__name__)
-        raise InvalidValueError(attribute.name, about, path)
+    paths = {item.path for item in value}
+    names = {field.name for field in type(instance).__attrs_attrs__}
+    if paths <= names:
+        return
+    for path in (item.path for item in value):
+        _check_path(instance, attribute.name, path)
+
+
+def _check_path(noun: Any, argument: str, path: str) -> None:
+    """Refuse a path that leads to no field, as far as there are nouns on its way."""
+    holder, way = noun, ""
+    for step in path.split("."):
+        names = _field_names(holder)
+        if names is None:
+            return
+        if step not in names:
+            about = say("about fields of {}", type(noun).__name__)
+            # A place in a list is no field: what is said of it stands at the list.
+            similar = closest(step.partition("[")[0], names)
+            if similar is not None:
+                about = say("{} (the closest is {})", about, Quoted(way + similar))
+            raise InvalidValueError(argument, about, path)
+        # Some fields may not be there yet: their faults are told of themselves.
+        holder, way = getattr(holder, step, None), f"{way}{step}."
+
+
+def _field_names(noun: object) -> tuple[str, ...] | None:
+    """Return the names of the fields of a noun; None of what is none."""
+    fields = getattr(type(noun), "__attrs_attrs__", None)
+    return None if fields is None else tuple(field.name for field in fields)
 
 
 def citations_of(noun: Any, name: str) -> tuple[Citation, ...]:
@@ -262,7 +285,7 @@ def _read_with(noun: Any, name: str) -> tuple[Citation, ...]:
             place = place[int(step)]
         elif hasattr(place, step):
             path, place = f"{path}.{step}".lstrip("."), getattr(place, step)
-        elif place is noun or step.isdigit():
+        elif step.isdigit() or _field_names(place) is not None:
             what = say("a field of {}", type(noun).__name__)
             raise InvalidValueError("name", what, name)
         cited = getattr(holder, "citations", ())

@@ -65,7 +65,7 @@ from icluster.policies import (
     TechnicalInstrument,
 )
 from icluster.reference import eccp
-from icluster.sources import Cited, are_cited, citations_of
+from icluster.sources import Cited, Note, are_cited, citations_of
 from icluster.words import worded
 
 if TYPE_CHECKING:
@@ -378,6 +378,33 @@ def test_what_is_not_cited_itself_was_read_where_its_holder_was() -> None:
 def test_citations_are_asked_of_fields_that_are_there(name: str) -> None:
     with pytest.raises(InvalidValueError, match="name must be a field of Policy"):
         citations_of(make_policy(), name)
+
+
+@pytest.mark.parametrize(
+    ("path", "hint"),
+    [
+        ("histroy", " (the closest is 'history')"),
+        ("history.begin", " (the closest is 'history.begins')"),
+        ("financial[0].status", " (the closest is 'financial')"),
+        ("budget.overall.sum", ""),
+        ("zzz", ""),
+    ],
+)
+def test_what_is_cited_or_noted_is_a_field(path: str, hint: str) -> None:
+    budget = Budget(overall=Money(amount=5))
+    for item in ({"citations": {path: SHEET.at("row")}}, {"notes": [Note(path, "x")]}):
+        with pytest.raises(InvalidValueError) as caught:
+            make_policy(budget=budget, **item)
+        assert f"must be about fields of Policy{hint}, got" in str(caught.value)
+    # What is unknown, or is a list, has no fields that could be looked up.
+    make_policy(notes=[Note("budget.overall.amount", "x"), Note("themes.title", "x")])
+
+
+@pytest.mark.parametrize("name", ["history.begin", "budget.overall.sum"])
+def test_citations_are_asked_of_nested_fields_that_are_there(name: str) -> None:
+    policy = make_policy(budget=Budget(overall=Money(amount=5)))
+    with pytest.raises(InvalidValueError, match="name must be a field of Policy"):
+        citations_of(policy, name)
 
 
 def test_citations_may_be_given_as_items() -> None:

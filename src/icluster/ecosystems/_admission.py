@@ -14,7 +14,7 @@ from icluster.ecosystems._ecosystem import AdmissionRule, Ecosystem
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.organizations import Organization
 from icluster.verdicts import Verdict
-from icluster.vocabularies import Missing, Vocabulary, listed
+from icluster.vocabularies import Missing, Other, Vocabulary, listed
 from icluster.words import Key, Sentence, Worded, folded, in_a_row, say
 
 __all__ = ["AdmissionDecision", "AdmissionReason", "AdmissionTest", "admission"]
@@ -208,9 +208,11 @@ def _verdict(key: str, answer: object) -> Verdict:
     raise InvalidValueError(place, "true, false or missing", answer)
 
 
-def _merit(rule: AdmissionRule | Missing, answers: Collection[Verdict]) -> Verdict:
+def _merit(
+    rule: AdmissionRule | Other | Missing, answers: Collection[Verdict]
+) -> Verdict:
     """Apply the rule to the answers; without either, nothing is settled."""
-    if isinstance(rule, Missing) or not answers:
+    if not isinstance(rule, AdmissionRule) or not answers:
         return Verdict.OPEN
     in_all, in_one = Verdict.all_of(answers), Verdict.any_of(answers)
     if rule is AdmissionRule.ANY_OBJECTIVE:

@@ -36,7 +36,7 @@ from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.organizations import Organization
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.verdicts import Verdict
-from icluster.vocabularies import Missing, Unknown, Vocabulary, listed
+from icluster.vocabularies import Missing, Other, Unknown, Vocabulary, listed
 from icluster.words import Shown
 
 __all__ = ["AdmissionRule", "Ecosystem", "Relation", "RelationKind"]
@@ -294,8 +294,8 @@ class Ecosystem(Shown, Merging):
         converter=_to_working_groups,
         validator=all_of(WorkingGroup, or_one_of=_OR_UNKNOWN),
     )
-    admission_rule: AdmissionRule | Missing = field(
-        default=Missing.UNKNOWN, validator=instance_of(AdmissionRule, Missing)
+    admission_rule: AdmissionRule | Other | Missing = field(
+        default=Missing.UNKNOWN, validator=instance_of(AdmissionRule, Other, Missing)
     )
     incomplete: tuple[str, ...] = field(
         default=(), converter=to_words, validator=[all_of(str), unique]

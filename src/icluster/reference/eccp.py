@@ -102,7 +102,11 @@ MATURITY_2022: Final = Rubric(
         Criterion(
             key="scope",
             title="Policy scope",
-            description="whether there is a dedicated cluster policy, or others touch clusters",
+            description=(
+                "whether there is a dedicated cluster policy, or clusters are a target "
+                "of broader policies (such as foreign trade, labour, social policies) or "
+                "of sectoral ones (such as industrial, tourism, agriculture policies)"
+            ),
             levels=(
                 Level(
                     "0",
@@ -133,7 +137,10 @@ MATURITY_2022: Final = Rubric(
         Criterion(
             key="continuity",
             title="Continuity of cluster policies",
-            description="how long there has been a targeted cluster policy",
+            description=(
+                "how long there have been targeted cluster policies; broader and "
+                "sectoral ones are not looked at"
+            ),
             levels=(
                 Level(
                     "0",
@@ -164,7 +171,10 @@ MATURITY_2022: Final = Rubric(
         Criterion(
             key="evidence",
             title="Evidence of performance",
-            description="whether policies are evaluated and monitored",
+            description=(
+                "whether past and ongoing policies are evaluated and a system of "
+                "monitoring is in place, which shows how far policy is developed"
+            ),
             levels=(
                 Level(
                     "0",
@@ -196,7 +206,10 @@ MATURITY_2022: Final = Rubric(
         Criterion(
             key="instruments",
             title="Cluster support instruments",
-            description="whether policies bring financial or technical support",
+            description=(
+                "whether policies bring instruments to carry them out, financial or "
+                "technical"
+            ),
             levels=(
                 Level(
                     "0",

@@ -273,8 +273,9 @@ ICLUSTER: Final = Ecosystem(
     key="icluster",
     name="Project iCluster",
     description=(
-        "An innovation and entrepreneurship ecosystem that eases linkage among "
-        "government, academia and private industry, and their contact with the market"
+        "An innovation and entrepreneurship ecosystem to facilitate and optimize "
+        "linkage among government, academia and private industry, and their contact "
+        "with the market"
     ),
     means=(
         "trusted socio-economic data",

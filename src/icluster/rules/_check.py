@@ -285,6 +285,11 @@ def _report(run: _Run, known: tuple[Rule, ...], waivers: tuple[Waiver, ...]) -> 
     findings = _ordered(run.merged())
     covered, prints = _covered(findings, waivers, on=run.on)
     used = set(covered.values())
+    near = {
+        (finding.code, finding.about[:1]): finding.about
+        for place, finding in enumerate(findings if waivers else ())
+        if place not in covered
+    }
     return Report(
         on=run.on,
         findings=[f for place, f in enumerate(findings) if place not in covered],
@@ -295,9 +300,11 @@ def _report(run: _Run, known: tuple[Rule, ...], waivers: tuple[Waiver, ...]) -> 
         idle=[
             IdleWaiver(waiver, why)
             for place, waiver in enumerate(waivers)
-            if place not in used and (why := _why_idle(waiver, prints, run, known))
+            if place not in used
+            and (why := _why_idle(waiver, prints, near, run, known))
         ],
         not_checked=sorted(run.not_checked, key=_order),
+        rules=[rule.code for rule in (*run.rules, RULE_RAISED)],
     )
 
 
@@ -344,24 +351,41 @@ def _order(lacking: NotChecked) -> tuple[str, ...]:
 
 
 def _why_idle(
-    waiver: Waiver, prints: _Prints, run: _Run, known: tuple[Rule, ...]
+    waiver: Waiver,
+    prints: _Prints,
+    near: dict[tuple[str, Identity], Identity],
+    run: _Run,
+    known: tuple[Rule, ...],
 ) -> Sentence | None:
     """Say why a waiver waives nothing; None where its rule was not asked."""
     if waiver.has_ended(on=run.on):
         return words.say("it ended on {}", waiver.until)
     if waiver.code not in {rule.code for rule in (*known, RULE_RAISED)}:
-        return words.say("no rule has that code")
+        return _why_no_code(waiver.code, known)
     unable = {*run.raised, *(lacking.code for lacking in run.not_checked)}
     if waiver.code not in {rule.code for rule in (*run.rules, RULE_RAISED)} - unable:
         return None
-    return _why_uncalled_for(waiver.fingerprint, prints[waiver.code, waiver.about])
+    digests = prints[waiver.code, waiver.about]
+    if not digests and not waiver.fingerprint:
+        # Written by hand: whether anything ever was is not known.
+        about = near.get((waiver.code, waiver.about[:1]))
+        if about is None:
+            return words.say("nothing is found about it")
+        return words.say("nothing is found about it, but about {}", about)
+    return _why_uncalled_for(waiver.fingerprint, digests)
+
+
+def _why_no_code(code: str, known: tuple[Rule, ...]) -> Sentence:
+    """Say that no rule has such a code, and which is like it, or has it for a name."""
+    codes = {word: rule.code for rule in known for word in (rule.code, rule.name)}
+    similar = words.closest(code, codes)
+    if similar is None:
+        return words.say("no rule has that code")
+    return words.say("no rule has that code; the closest is {}", codes[similar])
 
 
 def _why_uncalled_for(fingerprint: str, found: set[str]) -> Sentence:
     """Say why a waiver of a rule that looked has nothing to cover."""
-    if not found and not fingerprint:
-        # Written by hand: whether anything ever was is not known.
-        return words.say("nothing is found about it")
     if not found:
         return words.say("nothing is found about it any more")
     if not fingerprint or fingerprint in found:

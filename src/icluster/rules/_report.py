@@ -11,8 +11,8 @@ from typing import Any
 
 from attrs import field, frozen
 
-from icluster._fields import all_of, is_day, to_tuple
-from icluster.errors import InvalidValueError
+from icluster._fields import all_of, is_day, to_tuple, to_words
+from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.rules._findings import Finding, IdleWaiver, NotChecked, Severity, Waiver
 from icluster.rules._rule import Rule
 from icluster.tables import Cell, Column, Table, Tabular
@@ -116,6 +116,7 @@ class Report(Tabular):
         waived: What was found and waived.
         idle: Waivers that waive nothing.
         not_checked: Rules that lacked something in the context.
+        rules: Codes of all rules that were asked.
 
     Example:
         >>> report = Report(on=date(2022, 9, 30))
@@ -135,6 +136,9 @@ class Report(Tabular):
     )
     not_checked: tuple[NotChecked, ...] = field(
         default=(), converter=_to_not_checked, validator=all_of(NotChecked)
+    )
+    rules: tuple[str, ...] = field(
+        default=(), converter=to_words, validator=all_of(str)
     )
 
     @property
@@ -260,17 +264,18 @@ class Report(Tabular):
         A rule that found more than a few things has one row for all of them.
 
         Args:
-            opened: Codes of rules of which each finding has its own row; True opens
-                all.
+            opened: The code of a rule of which each finding has its own row, or
+                several; True opens all.
             language: What it is put into where nothing else is asked for.
+
+        Raises:
+            UnknownNameError: No rule of such a code was asked.
         """
-        codes = None if opened is True else frozenset(opened or ())
+        codes = self._opened(opened)
         rows = [
             row
             for findings in self.by_rule()
-            for row in _rows(
-                findings, is_open=codes is None or findings[0].code in codes
-            )
+            for row in _rows(findings, is_open=findings[0].code in codes)
         ]
         return Table.of(
             self._title,
@@ -279,6 +284,18 @@ class Report(Tabular):
             notes=(self._counted, *self._besides),
             language=language,
         )
+
+    def _opened(self, opened: bool | Iterable[str]) -> tuple[str, ...]:
+        # A report made by hand may not say which rules were asked.
+        speaking = (finding.code for finding in self.findings)
+        asked = tuple(dict.fromkeys((*self.rules, *speaking)))
+        if opened is True:
+            return asked
+        codes = (opened,) if isinstance(opened, str) else tuple(opened or ())
+        for code in codes:
+            if code not in asked:
+                raise UnknownNameError("rule", code, asked)
+        return codes
 
     def html(self, *, language: Language = ENGLISH) -> str:
         """Return the summary, then the findings of each rule, to be opened."""

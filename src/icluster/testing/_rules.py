@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from icluster._fields import all_of, check_each, instance_of, is_day, is_text, to_words
 from icluster.contexts import Context
+from icluster.errors import InvalidValueError
 from icluster.rules import Rule
 from icluster.words import Shown, printable
 
@@ -25,9 +26,14 @@ class RuleCase(Shown):
         sentence: What the case is about.
         thing: What the rule looks at.
         findings: What it says, as ``path: message``; nothing where it is silent.
-        mended: The thing once somebody did what the findings ask for, where it fires.
+        mended: The thing once somebody did what the findings ask for; None where the
+            rule is silent.
         on: The day.
         context: What else is known.
+
+    Raises:
+        InvalidValueError: A rule that fires is not shown the thing once it is mended,
+            or a field does not hold what it says.
 
     Example:
         >>> from attrs import evolve
@@ -58,6 +64,11 @@ class RuleCase(Shown):
     on: date = field(validator=is_day)
     context: Context = field(default=Context(), validator=instance_of(Context))
 
+    def __attrs_post_init__(self) -> None:
+        if self.findings and self.mended is None:
+            expected = "the thing once it is mended, where the rule fires"
+            raise InvalidValueError("mended", expected, self.mended)
+
     def prove(self) -> None:
         """Raise an AssertionError unless the rule says this, and no more once mended.
 
@@ -66,7 +77,7 @@ class RuleCase(Shown):
         said = self._said_of(self.thing)
         if said != self.findings:
             raise AssertionError(f"{self}: it says {said}, not {self.findings}")
-        if said and self.mended is not None and self._said_of(self.mended):
+        if said and self._said_of(self.mended):
             raise AssertionError(
                 f"{self}: mended, it says {self._said_of(self.mended)}"
             )
@@ -81,27 +92,22 @@ class RuleCase(Shown):
 
 
 def untested(rules: Iterable[Rule], cases: Iterable[RuleCase]) -> tuple[str, ...]:
-    """Return what no case shows of *rules*: silent, firing, mended.
+    """Return what no case shows of *rules*: where it is silent, and where it fires.
+
+    A case that fires shows the thing as mended, too.
 
     Example:
         >>> from icluster.rules import labels
         >>> untested([labels.label_lapsed], [])
-        ('LAB001 silent', 'LAB001 firing', 'LAB001 mended')
+        ('LAB001 silent', 'LAB001 firing')
     """
     shown = {
-        f"{case.rule.code} {what}"
+        f"{case.rule.code} {'firing' if case.findings else 'silent'}"
         for case in check_each("cases", cases, RuleCase)
-        for what in _shown_by(case)
     }
     needed = (
         f"{rule.code} {what}"
         for rule in check_each("rules", rules, Rule)
-        for what in ("silent", "firing", "mended")
+        for what in ("silent", "firing")
     )
     return tuple(what for what in needed if what not in shown)
-
-
-def _shown_by(case: RuleCase) -> tuple[str, ...]:
-    if not case.findings:
-        return ("silent",)
-    return ("firing",) if case.mended is None else ("firing", "mended")

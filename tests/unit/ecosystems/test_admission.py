@@ -14,7 +14,7 @@ from icluster.ecosystems import AdmissionRule, AdmissionTest, Membership, admiss
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.organizations import Organization
 from icluster.verdicts import Verdict
-from icluster.vocabularies import Missing
+from icluster.vocabularies import Missing, Other
 
 APPLICANT = Organization(name="Cluster A", founded=PartialDate(2012))
 YES, NO, OPEN = Verdict.YES, Verdict.NO, Verdict.OPEN
@@ -127,10 +127,11 @@ def test_without_rule_or_objectives_nothing_is_settled(changes: dict[str, Any]) 
     assert decision.verdict is OPEN
 
 
-def test_without_a_rule_full_merit_settles_nothing() -> None:
+@pytest.mark.parametrize("rule", [Missing.UNKNOWN, Other("by invitation")])
+def test_without_a_rule_known_full_merit_settles_nothing(rule: Any) -> None:
     both = {"talent": True, "export": True}
-    unknown = make(admission_rule=Missing.UNKNOWN)
-    assert admission(unknown, APPLICANT, on=DAY, takes_part=both).verdict is OPEN
+    ecosystem = make(admission_rule=rule)
+    assert admission(ecosystem, APPLICANT, on=DAY, takes_part=both).verdict is OPEN
 
 
 def test_an_objective_must_be_one_of_the_ecosystem() -> None:

@@ -122,7 +122,8 @@ def test_what_a_noun_goes_by_is_not_its_part() -> None:
 
 
 def test_nothing_to_look_at_gives_an_empty_report() -> None:
-    assert check([]) == Report(on=THE_DAY)
+    codes = [rule.code for rule in rules.ALL]
+    assert check([]) == Report(on=THE_DAY, rules=[*codes, "RUL001"])
 
 
 def test_each_source_and_citation_is_met_once() -> None:
@@ -494,8 +495,20 @@ def test_a_waiver_that_names_the_values_goes_before_one_that_does_not() -> None:
             Waiver(code="BUD003", about="elsewhere", reason="r"),
             "elsewhere: nothing is found about it\n",
         ),
+        (
+            Waiver(code="BUD003", about=OF_THE_GIFT[:1], reason="r"),
+            f"nothing is found about it, but about {', '.join(OF_THE_GIFT)}",
+        ),
+        (
+            Waiver(code="amount-without-currency", about="x", reason="r"),
+            "no rule has that code; the closest is BUD003",
+        ),
         (Waiver(code="BUD001", about=OF_THE_GIFT, reason="r"), "nothing is found"),
-        (Waiver(code="XXX001", about=OF_THE_GIFT, reason="r"), "no rule has that code"),
+        (Waiver(code="XXX", about=OF_THE_GIFT, reason="r"), "no rule has that code"),
+        (
+            Waiver(code="eco001", about=OF_THE_GIFT, reason="r"),
+            "no rule has that code; the closest is ECO001",
+        ),
         (
             Waiver(code="BUD003", about=OF_THE_GIFT, fingerprint="0", reason="r"),
             "what is found about it speaks of other values now",
@@ -618,6 +631,12 @@ def test_a_rule_of_many_findings_has_one_row_until_it_is_opened() -> None:
     assert len(report.table(opened=["LAB002"])) == 1 + 12 + 2
     assert len(report.table(opened=True)) == len(report)
     assert len(report.table(opened=False)) == 4
+    assert len(report.table(opened=["LAB003"])) == 4  # asked, and nothing was found
+    with pytest.raises(UnknownNameError, match="no rule is called 'LAB999'"):
+        report.table(opened=["LAB999"])
+    assert report.table(opened="LAB002") == report.table(opened=["LAB002"])
+    by_hand = evolve(report, rules=())
+    assert by_hand.table(opened=["LAB002"]) == report.table(opened=["LAB002"])
     assert "12 warnings" not in str(report.summary())
     assert [row[3] for row in report.summary().rows] == [19, 12, 1, 1]
 
@@ -649,7 +668,7 @@ def test_the_page_of_a_rule_is_a_table() -> None:
     titled = rules.explain("LAB009", sources=[evolve(PAGE.source, key="esca_mx")])
     assert titled.records()[-1]["text"] == "A page"
     assert rules.explain("RUL001").rule is rules.RULE_RAISED
-    with pytest.raises(UnknownNameError, match="BUD001"):
+    with pytest.raises(UnknownNameError, match="the closest is 'LAB009'"):
         rules.explain("LAB999")
 
 

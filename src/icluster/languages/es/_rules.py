@@ -51,6 +51,12 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         ),
         "waiver of {} about {}: {}": "dispensa de {} sobre {}: {}",
         "it ended on {}": "terminó el {}",
+        "nothing is found about it, but about {}": (
+            "no hay ningún hallazgo sobre ello, pero sí sobre {}"
+        ),
+        "no rule has that code; the closest is {}": (
+            "ninguna regla tiene ese código; lo más parecido es {}"
+        ),
         "no rule has that code": "ninguna regla tiene ese código",
         "nothing is found about it": "no se encuentra nada al respecto",
         "nothing is found about it any more": "ya no se encuentra nada al respecto",

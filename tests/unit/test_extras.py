@@ -65,8 +65,8 @@ arguments = {
 
 PLOTS = """
 from datetime import date
-from icluster import BenchmarkRecord, Organization, benchmarking, scoring
-from icluster.reference import eccp, esca, mexico
+from icluster import BenchmarkRecord, Organization, benchmarking, rules, scoring
+from icluster.reference import CONTEXT, eccp, esca, mexico
 
 on = date(2022, 9, 30)
 readings = scoring.readings(mexico.POLICIES_2022, on=on, edition=eccp.EDITION_2022)
@@ -91,6 +91,11 @@ arguments = {
     "totals_over_time": ((scoring.over_time({2022: scores}),), {}),
     "rank_ranges": ((scoring.rank(scores),), {}),
     "ranks_by_scenario": ((scoring.leaving_out(scores),), {}),
+    "findings_by_rule": (
+        (rules.check(mexico.BRONZE_LABELS, on=on, context=CONTEXT),), {}
+    ),
+    "document": ((scores["A"],), {}),
+    "svg": ((None,), {}),
 }
 """
 

@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 from icluster._fields import all_of, check_type, instance_of, to_tuple
 from icluster.advice import AdviceTexts
 from icluster.benchmark_records import BenchmarkRecord
+from icluster.benchmarking._pages import area_page, details, first_page, how_to_read
 from icluster.benchmarking._places import (
     IndicatorPosition,
     named,
@@ -23,8 +24,7 @@ from icluster.benchmarking._review import Review, area_columns, review
 from icluster.errors import Fault
 from icluster.indicators import Area, BenchmarkStructure, Indicator
 from icluster.sources import is_proposed
-from icluster.tables import Column, Table
-from icluster.vocabularies import Missing
+from icluster.tables import Column, Section, Table, document
 from icluster.words import (
     ENGLISH,
     Language,
@@ -110,7 +110,7 @@ class BenchmarkReport(Shown):
         """
         position, texts = self.position, self.texts
         tables = (
-            self._about(),
+            how_to_read(self.position),
             self._completeness(),
             *map(self._area, self.structure.areas),
             evolve(
@@ -135,34 +135,58 @@ class BenchmarkReport(Shown):
             for table in tables
         )
 
-    def _about(self) -> Table:
-        placed, structure = self.position, self.structure
-        rows: list[tuple[Sentence, object]] = [
-            (say("Cluster"), self.record.organization.name),
-            (say("Interviewed on"), self.record.interviewed_on),
-            (say("Interviewed by"), self.record.interviewer),
-            (say("Portfolio"), self.record.portfolio),
-            (
-                say("Compared with"),
-                say("{}: {} {1?peer|peers}", placed.named_group, placed.peers),
-            ),
-            (say("Fewest answers for a place"), placed.minimum),
-            (say("Fewest answers for quartiles"), placed.boundaries_from),
-            (say("Quartiles"), say("method {}", placed.method.value)),
-            (
-                say("Structure"),
-                say("{}, edition {}", say(structure.title), structure.edition),
-            ),
-            (say("Indicators"), _statuses(structure)),
+    def document(
+        self, *, figures: Iterable[str] = (), language: Language = ENGLISH
+    ) -> str:
+        """Return the report as one HTML document, to be read on a screen and printed.
+
+        First page: who, compared with whom, strengths, weaknesses, what to do first;
+        then a short table an area; details, frequencies and how to read it last.
+
+        Args:
+            figures: Ready SVG for the end of the first page; `icluster.plots.document`
+                makes the document with its own.
+            language: What it is put into.
+
+        Raises:
+            InvalidValueError: A figure is no SVG.
+
+        Example:
+            >>> from datetime import date
+            >>> from icluster import Organization
+            >>> from icluster.benchmarking import position
+            >>> from icluster.reference import advice, esca
+            >>> record = BenchmarkRecord(
+            ...     organization=Organization(name="Invented cluster"),
+            ...     interviewed_on=date(2015, 5, 4),
+            ...     structure="benchmark_36",
+            ... )
+            >>> placed = position(record, peers=[], structure=esca.BENCHMARK_36)
+            >>> page = report(placed, texts=advice.ADVICE_EN).document()
+            >>> "<h1>Benchmark of Invented cluster</h1>" in page
+            True
+        """
+        position, texts, first = self.position, self.texts, []
+        last = [*details(position, texts)]
+        if self.quality is not None:
+            last.append(self.quality.table(texts=texts))
+            title = self.quality.scheme.catalogue.title
+            first.append(Section(say(title), last[-1].notes))
+        last += [
+            self._remarks(),
+            self._completeness(),
+            self._advice(),
+            how_to_read(self.position),
         ]
-        return Table.of(
-            say("How to read this report"),
-            [row for row in rows if not isinstance(row[1], Missing)],
-            (
-                Column("what", "What", of=lambda row: row[0]),
-                Column("said", "In this report", of=lambda row: row[1]),
-            ),
-            notes=placed.notes,
+        return document(
+            say("Benchmark of {}", self.record.organization.name),
+            [
+                [*first_page(position, self.recommendations, texts), *first],
+                [area_page(position, texts)],
+                [Section(say("Details"), [table for table in last if table.rows])],
+            ],
+            figures=figures,
+            language=language,
         )
 
     def _completeness(self) -> Table:
@@ -301,20 +325,6 @@ def _links(recommendation: Recommendation) -> object:
         return say("no link recorded")
     proposed = indicator is not None and is_proposed(indicator, "serves")
     return say("{} (proposed)", serves) if proposed else serves
-
-
-def _statuses(structure: BenchmarkStructure) -> Sentence:
-    """Say how official the indicators are, and how many are how."""
-    counts = structure.count_by_status()
-    size = len(structure.indicators)
-    statuses = tuple(say("{} ({})", status, count) for status, count in counts)
-    if structure.is_official:
-        return say("{}: {}", size, statuses)
-    if sum(count for _, count in counts) > size:
-        return say(
-            "{}, not the official questionnaire: {}; one may be several", size, statuses
-        )
-    return say("{}, not the official questionnaire: {}", size, statuses)
 
 
 def _named_part(indicator: Indicator, part: list[str | int]) -> str | Sentence:

@@ -192,9 +192,18 @@ def _rubric(scores: Mapping[str, Score]) -> Rubric:
         )
     if len(rubric.criteria) < 3:
         raise InvalidValueError("rubric", "of three criteria or more", rubric.key)
-    if any(
-        criterion.levels[0].points < 0 or criterion.maximum <= 0
-        for criterion in rubric.criteria
-    ):
+    if not _is_from_zero_up(rubric):
         raise InvalidValueError("rubric", "of points from zero up", rubric.key)
     return rubric
+
+
+def _is_from_zero_up(rubric: Rubric) -> bool:
+    return all(
+        criterion.levels[0].points >= 0 and criterion.maximum > 0
+        for criterion in rubric.criteria
+    )
+
+
+def has_radar(rubric: Rubric) -> bool:
+    """Tell whether a score by a rubric can be drawn as a radar."""
+    return len(rubric.criteria) >= 3 and _is_from_zero_up(rubric)

@@ -15,7 +15,7 @@ from icluster._fields import all_of, is_day, to_tuple, to_words
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.rules._findings import Finding, IdleWaiver, NotChecked, Severity, Waiver
 from icluster.rules._rule import Rule
-from icluster.tables import Cell, Column, Table, Tabular
+from icluster.tables import Cell, Column, Section, Table, Tabular, document
 from icluster.words import ENGLISH, Language, Sentence, Worded, say, worded
 
 __all__ = ["Report", "Waived"]
@@ -86,6 +86,7 @@ _SUMMARY = (
 )
 _MOST_OPEN = 5  # findings of one rule up to which each has a row
 _MOST_NAMED = 3  # places that are named of more
+_SETTLED = 3  # rules on the first page of a document
 
 
 def _to_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -301,8 +302,7 @@ class Report(Tabular):
         """Return the summary, then the findings of each rule, to be opened."""
         parts = [self.summary(language=language).html()]
         for findings in self.by_rule():
-            first, count = findings[0], len(findings)
-            head = say("{} {}: {} {2?finding|findings}", first.code, first.name, count)
+            head, count = _headed(findings), len(findings)
             rows = _rows(findings, is_open=True)
             inside = Table.of(head, rows, _COLUMNS[2:], language=language).html()
             opened = " open" if count <= _MOST_OPEN else ""
@@ -312,6 +312,47 @@ class Report(Tabular):
             )
         parts += (f"<p>{escape(worded(said, language))}</p>" for said in self._besides)
         return f"<div>{''.join(parts)}</div>"
+
+    def document(
+        self, *, figures: Iterable[str] = (), language: Language = ENGLISH
+    ) -> str:
+        """Return the report as one HTML document, to be read on a screen and printed.
+
+        First page: how many findings of which weight, what to settle first, a row a
+        rule; each finding, and what was waived or not checked, last.
+
+        Args:
+            figures: Ready SVG for the end of the first page; `icluster.plots.document`
+                makes the document with its own.
+            language: What it is put into.
+
+        Raises:
+            InvalidValueError: A figure is no SVG.
+
+        Example:
+            >>> page = Report(on=date(2022, 9, 30)).document()
+            >>> "<h1>Findings on 2022-09-30</h1>" in page
+            True
+        """
+        groups = self.by_rule()
+        do_first = tuple(_to_settle(findings) for findings in groups[:_SETTLED])
+        first = [
+            Section("", [self._counted]),
+            Section(say("What to settle first"), [do_first or say("None.")]),
+        ]
+        if groups:
+            table = Table.of(say("Findings by rule"), groups, _SUMMARY[:-1])
+            first.append(Section("", [table]))
+        tables = [
+            Table.of(_headed(f), _rows(f, is_open=True), _COLUMNS[2:-1]) for f in groups
+        ]
+        last = Section(say("Details"), [*tables, *self._besides])
+        return document(
+            self._title,
+            [first, [last]] if last.blocks else [first],
+            figures=figures,
+            language=language,
+        )
 
     def _repr_html_(self) -> str:
         return self.html()
@@ -333,6 +374,15 @@ class Report(Tabular):
         rows = [(finding, "") for finding in self.findings]
         rows += [(waived.finding, waived.waiver.reason) for waived in self.waived]
         return Table.of("Findings", rows, _RECORDED, language=language).records()
+
+
+def _headed(findings: tuple[Finding, ...]) -> Sentence:
+    first, count = findings[0], len(findings)
+    return say("{} {}: {} {2?finding|findings}", first.code, first.name, count)
+
+
+def _to_settle(findings: tuple[Finding, ...]) -> Sentence:
+    return say("{}. {}", _headed(findings), findings[0].said_remedy)
 
 
 def _rows(findings: tuple[Finding, ...], *, is_open: bool) -> list[tuple[Any, ...]]:

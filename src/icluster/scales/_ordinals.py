@@ -143,6 +143,21 @@ class Ordinal(Scale):
         step = say("{} of {}", int(value), self.highest)
         return say("{}: {}", step, say(title)) if title else step
 
+    @property
+    def legend(self) -> Sentence | None:
+        """Which end is which, where no step has a title."""
+        ends = self.lowest, self.highest
+        if any(self.steps):
+            return None
+        if self.direction is Direction.NEITHER:
+            return say("Steps run from {} to {}; they have no titles.", *ends)
+        weakest_first = ends if self.direction is Direction.MORE else ends[::-1]
+        return say(
+            "Steps run from {}, the weakest, to {}, the strongest; they have no"
+            " titles.",
+            *weakest_first,
+        )
+
     def rise(self, before: Any, after: Any) -> Fraction | None:
         """Return by how many steps *after* is higher: an order, no distance."""
         return Fraction(after - before)

@@ -150,6 +150,19 @@ class Scale(Shown):
         """
         raise NotImplementedError
 
+    @property
+    def legend(self) -> Sentence | None:
+        """What numbers mean that have no words beside them; None elsewhere.
+
+        Example:
+            >>> from icluster.scales import Ordinal
+            >>> Ordinal(["none", "adopted"]).legend is None
+            True
+            >>> print(Ordinal(5).legend)
+            Steps run from 0, the weakest, to 4, the strongest; they have no titles.
+        """
+        return None
+
     def text(self, value: AnswerValue, *, language: Language = ENGLISH) -> str:
         """Write a *value* of the scale for a reader.
 

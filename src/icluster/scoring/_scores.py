@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -16,13 +16,14 @@ from icluster.facts import Facts
 from icluster.rubrics import Rubric
 from icluster.scoring._criterion_scores import CriterionScore
 from icluster.scoring._named import by_name
+from icluster.scoring._pages import first_page
 from icluster.scoring._reasons import (
     cautions,
     joined,
     levels_said,
     points_said,
 )
-from icluster.tables import Column, Table, Tabular
+from icluster.tables import Column, Section, Table, Tabular, document
 from icluster.words import ENGLISH, Key, Language, Sentence, both, clipped, path, say
 
 __all__ = ["CriterionScore", "Score", "score", "totals_said"]
@@ -248,12 +249,48 @@ class Score(Tabular):
             language=language,
         )
 
-    def _notes(self) -> Iterator[Sentence | str]:
+    def document(
+        self, *, figures: Iterable[str] = (), language: Language = ENGLISH
+    ) -> str:
+        """Return the score as one HTML document, to be read on a screen and printed.
+
+        First page: whose it is, strengths, weaknesses, what is open, the level of
+        each criterion; reasons, sources and readings last. What would lift the score
+        stands there too in the document of `NextSteps`.
+
+        Args:
+            figures: Ready SVG for the end of the first page; `icluster.plots.document`
+                makes the document with its own.
+            language: What it is put into.
+
+        Raises:
+            InvalidValueError: A figure is no SVG.
+
+        Example:
+            >>> from icluster.facts import Facts
+            >>> from icluster.reference import eccp
+            >>> page = score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022)).document()
+            >>> "<h1>0.0 to 8.0 of 8</h1>" in page
+            True
+        """
+        pages = [self._first_page, [Section(say("Details"), [self.table()])]]
+        return document(self.said(), pages, figures=figures, language=language)
+
+    @property
+    def _first_page(self) -> tuple[Section, ...]:
+        return tuple(first_page(self.rubric, self.criteria, *self._open))
+
+    @property
+    def _open(self) -> Iterator[Sentence]:
+        """Yield the facts on which the total still hangs, by title; or nothing."""
         facts, _ = self.settled_by
-        if facts:
-            schema = self.rubric.facts
-            titles = tuple(schema[name].title or name for name in facts)
+        schema = self.rubric.facts
+        titles = tuple(schema[name].title or name for name in facts)
+        if titles:
             yield say("Open until settled: {}.", both(titles))
+
+    def _notes(self) -> Iterator[Sentence | str]:
+        yield from self._open
         for scored in self.criteria:
             if not scored.reasons_are_fewest:
                 title = say(scored.criterion.title)

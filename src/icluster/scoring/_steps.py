@@ -7,10 +7,8 @@ policy maker decides and what only time brings are told apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from itertools import combinations, product
-from math import prod
 from operator import attrgetter
 
 from attrs import field, frozen
@@ -19,20 +17,15 @@ from icluster._exact import total_of
 from icluster._fields import all_of, instance_of, to_tuple
 from icluster.conditions import Value
 from icluster.dates import Turn
-from icluster.errors import TooLargeError
-from icluster.facts import Fact, Facts
+from icluster.facts import Facts
 from icluster.rubrics import Criterion, Level, Rubric
+from icluster.scoring._lifts import facts_after, is_idle, lifts
 from icluster.scoring._reasons import cautions, fact_said, joined
 from icluster.scoring._scores import Score, score
-from icluster.tables import Column, Table, Tabular
-from icluster.verdicts import Verdict
+from icluster.tables import Column, Section, Table, Tabular, document
 from icluster.words import ENGLISH, Language, Sentence, Worded, say
 
 __all__ = ["Act", "NextSteps", "Step", "Wait", "next_steps"]
-
-
-_MOST_CHANGES = 2**16
-"""Combinations of changes that are tried for one criterion at most."""
 
 
 @frozen
@@ -195,6 +188,49 @@ class NextSteps(Sequence[Step], Tabular):
             language=language,
         )
 
+    def document(
+        self, *, figures: Iterable[str] = (), language: Language = ENGLISH
+    ) -> str:
+        """Return the score as one HTML document, and what would lift it.
+
+        First page as that of `Score.document`, and the three criteria that would gain
+        most by somebody's decision; all steps stand among the details.
+
+        Args:
+            figures: Ready SVG for the end of the first page; `icluster.plots.document`
+                makes the document with its own.
+            language: What it is put into.
+
+        Raises:
+            InvalidValueError: A figure is no SVG.
+
+        Example:
+            >>> from icluster.facts import Facts
+            >>> from icluster.reference import eccp
+            >>> facts = Facts.of(eccp.FACTS_2022, monitoring=True)
+            >>> page = next_steps(eccp.MATURITY_2022, facts).document()
+            >>> "<li>Policy scope 2 (+2.5): targeted cluster policy" in page
+            True
+        """
+        best: dict[str, Step] = {}
+        for step in self.steps:
+            key = step.criterion.key
+            if step.acts and (key not in best or step.gain > best[key].gain):
+                best[key] = step
+        gaining = sorted(best.values(), key=lambda step: step.gain, reverse=True)
+        advice = tuple(step.said() for step in gaining[:_ADVISED])
+        do_first = Section(say("What to do first"), [advice or say("None.")])
+        last = Section(say("Details"), [self.table(), self.score.table()])
+        return document(
+            self.score.said(),
+            [[*self.score._first_page, do_first], [last]],
+            figures=figures,
+            language=language,
+        )
+
+
+_ADVISED = 3  # steps on the first page of a document
+
 
 def _signed(gain: Decimal) -> Sentence:
     return Sentence("{}" if gain < 0 else "+{}", (gain,))
@@ -258,110 +294,16 @@ def next_steps(rubric: Rubric, facts: Facts) -> NextSteps:
     steps = [
         _step(before, index, position, changed)
         for index in range(len(rubric.criteria))
-        for position, changed in _lifts(rubric, index, facts)
+        for position, changed in lifts(rubric, index, facts)
     ]
     order = {criterion.key: index for index, criterion in enumerate(rubric.criteria)}
     steps.sort(key=lambda step: (order[step.criterion.key], step.is_time_alone))
     return NextSteps(before, steps)
 
 
-def _lifts(
-    rubric: Rubric, index: int, facts: Facts
-) -> Iterator[tuple[int, dict[str, Value]]]:
-    """Yield the level that each minimal change surely reaches, and the change."""
-    used = rubric.criteria[index].fact_names()
-    options = {
-        name: tuple(_options(facts.schema[name], facts))
-        for name in facts.schema.names
-        if name in used
-    }
-    tries = prod(1 + len(values) for values in options.values())
-    if tries > _MOST_CHANGES:
-        raise TooLargeError(
-            "combinations of changes", tuple(options), tries, _MOST_CHANGES
-        )
-    now = rubric._outcomes.levels(index, facts._bits)[0]
-    top = len(rubric.criteria[index].levels) - 1
-    lifts: list[tuple[int, int]] = []
-    # Smaller changes come first: one is minimal where no part of it reaches as much.
-    for changed in _changes(options):
-        values = _bits_of(facts, changed)
-        best = max([lift for lift, part in lifts if not part & ~values], default=now)
-        after = _bits_after(facts, changed, values) if best < top else None
-        if after is None or any(rubric._outcomes.met_holes(after)):
-            continue
-        reached = rubric._outcomes.levels(index, after)[0]
-        if reached > best:
-            lifts.append((reached, values))
-            yield reached, changed
-
-
-def _bits_of(facts: Facts, changed: dict[str, Value]) -> int:
-    """Return the bits of the values of a change, without all other facts."""
-    bits = 0
-    for name, value in changed.items():
-        fact, shift, _ = facts.schema._slot(name)
-        bits |= 1 << shift + fact.position(value)
-    return bits
-
-
-def _options(fact: Fact, facts: Facts) -> Iterator[Value]:
-    """Yield what a fact could become; an age only grows, from its start."""
-    now = facts[fact.name]
-    if not fact.driven_by_time:
-        yield from (value for value in fact.domain if (value,) != now)
-    elif _is_idle(fact, facts):
-        yield from fact.domain[1:]
-    else:
-        later = fact.domain[fact.position(now[0]) + 1 :]
-        yield from (value for value in later if (value,) != now)
-
-
-def _is_idle(fact: Fact, facts: Facts) -> bool:
-    """Tell whether a fact certainly does not matter yet."""
-    return (
-        fact.matters_where is not None
-        and facts.decides(fact.matters_where) is Verdict.NO
-    )
-
-
-def _changes(options: dict[str, tuple[Value, ...]]) -> Iterator[dict[str, Value]]:
-    for size in range(1, len(options) + 1):
-        for names in combinations(options, size):
-            for values in product(*(options[name] for name in names)):
-                yield dict(zip(names, values, strict=True))
-
-
-def _after(facts: Facts, changed: dict[str, Value]) -> Facts | None:
-    """Return the facts after a change; None where time could not bring it."""
-    after = facts.but(changed)
-    for fact in facts.schema.facts:
-        if not fact.driven_by_time or fact.matters_where is None:
-            continue
-        matters = after.decides(fact.matters_where)
-        if fact.name in changed and matters is not Verdict.YES:
-            return None
-        if (
-            fact.name not in changed
-            and matters is Verdict.YES
-            and _is_idle(fact, facts)
-        ):
-            after = after.but({fact.name: fact.domain[0]})
-    return after
-
-
-def _bits_after(facts: Facts, changed: dict[str, Value], values: int) -> int | None:
-    """Return the bits of the facts after a change, of which *values* are known."""
-    if any(fact.driven_by_time for fact in facts.schema.facts):
-        after = _after(facts, changed)
-        return None if after is None else after._bits
-    slots = map(facts.schema._slot, changed)  # nothing hangs on time: none is made
-    return facts._bits & ~sum(mask << shift for _, shift, mask in slots) | values
-
-
 def _step(before: Score, index: int, position: int, changed: dict[str, Value]) -> Step:
     facts, criterion = before.facts, before.rubric.criteria[index]
-    after = _after(facts, changed) or facts  # only what can come about gets here
+    after = facts_after(facts, changed) or facts  # only what can come about gets here
     then = score(before.rubric, after)
     by_time = {name for name in changed if facts.schema[name].driven_by_time}
     return Step(
@@ -381,6 +323,6 @@ def _step(before: Score, index: int, position: int, changed: dict[str, Value]) -
 
 def _wait(facts: Facts, name: str, value: Value) -> Wait:
     fact = facts.schema[name]
-    turn = None if _is_idle(fact, facts) else facts.provenance.turn_of(name, value)
+    turn = None if is_idle(fact, facts) else facts.provenance.turn_of(name, value)
     years = fact.boundaries[fact.position(value) - 1]
     return Wait(name, fact.title, value, years, turn)

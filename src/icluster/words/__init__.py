@@ -27,7 +27,7 @@ from icluster.words._folding import (
     trimmed,
     words_of,
 )
-from icluster.words._html import escaped, html_table
+from icluster.words._html import escaped, html_line, html_table
 from icluster.words._languages import ENGLISH, Language
 from icluster.words._places import Key, Steps, path, pointer, steps
 from icluster.words._shown import Shown, Worded, clipped, numbered
@@ -69,6 +69,7 @@ __all__ = [
     "filed",
     "folded",
     "folded_prose",
+    "html_line",
     "html_table",
     "in_a_row",
     "is_blank",

@@ -73,7 +73,7 @@ def html_table(
     parts.append(body(rows[:shown]))
     if rest := rows[shown:]:
         parts.append(_folded(f"<table>{body(rest)}", more(len(rest))))
-    parts += [f'<p style="{_LEFT}">{_with_days(note)}</p>' for note in notes]
+    parts += [f'<p style="{_LEFT}">{html_line(note)}</p>' for note in notes]
     return f'<div style="{_SCROLLS}">{"".join(parts)}</div>'
 
 
@@ -89,7 +89,7 @@ def _row(
 
 
 def _cell(cell: Cell, more: Callable[[int], str]) -> str:
-    lines = [_with_days(line) for line in ((cell,) if isinstance(cell, str) else cell)]
+    lines = [html_line(line) for line in ((cell,) if isinstance(cell, str) else cell)]
     shown, rest = lines[:_FOLDED], lines[_FOLDED:]
     text = "<br>".join(shown)
     return text + _folded("<br>".join(rest), more(len(rest))) if rest else text
@@ -99,6 +99,11 @@ def _folded(inner: str, summary: str) -> str:
     return f"<details><summary>{escaped(summary)}</summary>{inner}</details>"
 
 
-def _with_days(text: str) -> str:
-    """Escape a text, and keep each day in it on one line."""
+def html_line(text: str) -> str:
+    """Escape a line for HTML, and keep each day in it together.
+
+    Example:
+        >>> html_line("<b>")
+        '&lt;b&gt;'
+    """
     return _DAY.sub(r'<span style="white-space: nowrap">\g<0></span>', escaped(text))

@@ -42,11 +42,12 @@ from icluster import (
     Rubric,
     benchmarking,
     plots,
+    rules,
     scoring,
 )
 from icluster.errors import InvalidValueError
 from icluster.languages import es
-from icluster.reference import eccp, esca, mexico
+from icluster.reference import CONTEXT, eccp, esca, mexico
 from icluster.scales import Direction
 
 if TYPE_CHECKING:
@@ -196,6 +197,9 @@ def over_years() -> scoring.OverTime:
 
 
 FIGURES: dict[str, Callable[[], Figure]] = {
+    "findings_by_rule": lambda: plots.findings_by_rule(
+        rules.check(mexico.FACTSHEET_2022, on=THE_DAY, context=CONTEXT)
+    ),
     "totals_over_time": lambda: plots.totals_over_time(over_years()),
     "rank_ranges": lambda: plots.rank_ranges(
         scoring.rank({**three_scores(), "Fourth": mexico_2022()})

@@ -44,6 +44,8 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "points by reading, on {}": "puntos por lectura, el {}",
         "published reading": "lectura publicada",
         "Total": "Total",
+        "with findings of one to {} rules": "con hallazgos de una a {} reglas",
+        "findings": "hallazgos",
         "(of {})": "(de {})",
         "zero or more": "cero o más",
         "Radar of {} criteria": "Radar de {} criterios",

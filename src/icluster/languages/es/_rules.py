@@ -12,6 +12,8 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "Findings on {}": "Hallazgos al {}",
         "Findings": "Hallazgos",
         "Finding": "Hallazgo",
+        "Findings by rule": "Hallazgos por regla",
+        "What to settle first": "Qué resolver primero",
         "Code": "Código",
         "Rule": "Regla",
         "Rules": "Reglas",

@@ -153,6 +153,9 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         # --- next steps ---------------------------------------------------------------
         "What would lift the score: {}": "Qué subiría la calificación: {}",
         "Reaches": "Llega a",
+        "Strengths: the highest level": "Fortalezas: el nivel más alto",
+        "Weaknesses: the lowest level": "Debilidades: el nivel más bajo",
+        "The level of each criterion": "El nivel de cada criterio",
         "Total gains": "El total gana",
         "By decision": "Por decisión",
         "By time alone": "Solo con el tiempo",

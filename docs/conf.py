@@ -6,6 +6,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from notebooks import write_notebook
 from rooms import forget_aliases, lead_home, write_room
 
 project = "icluster"
@@ -20,7 +21,7 @@ extensions = [
     "sphinx.ext.napoleon",
     "sphinx.ext.viewcode",
 ]
-exclude_patterns = ["_build", "**.ipynb"]
+exclude_patterns = ["_build"]
 
 html_theme = "furo"
 html_title = "icluster"
@@ -87,5 +88,6 @@ def setup(app):
     app.connect("source-read", write_rules)
     app.connect("source-read", write_reference_data)
     app.connect("source-read", write_room)
+    app.connect("source-read", write_notebook)
     app.connect("env-updated", forget_aliases)
     app.connect("missing-reference", lead_home)

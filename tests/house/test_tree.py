@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -42,6 +43,7 @@ UNWANTED = {
 PIN = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)==([0-9][0-9a-z.]*)( ; [a-z_]+ .+)?")
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 EXAMPLES = sorted((ROOT / "examples").glob("*.py"))
+NOTEBOOKS = sorted((ROOT / "examples").glob("*.ipynb"))
 
 
 def _texts() -> Iterator[tuple[Path, str]]:
@@ -130,3 +132,14 @@ def test_example_runs(path: Path) -> None:
     assert run.returncode == 0, run.stderr
     assert run.stdout.strip()
     assert not run.stderr
+
+
+@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda path: path.name)
+def test_a_notebook_holds_no_outputs_and_has_its_page(notebook: Path) -> None:
+    cells = json.loads(notebook.read_text("utf-8"))["cells"]
+    code = [cell for cell in cells if cell["cell_type"] == "code"]
+    assert code
+    assert not [cell for cell in code if cell["outputs"] or cell["execution_count"]]
+    page = ROOT / "docs" / "gallery" / f"{notebook.stem}.md"
+    assert page.read_text("utf-8") == "%%NOTEBOOK%%\n"
+    assert f"\n{notebook.stem}\n" in page.with_name("index.md").read_text("utf-8")

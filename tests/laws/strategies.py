@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 from hypothesis import settings
@@ -127,30 +128,37 @@ def narrowed(draw: st.DrawFn, facts: Facts) -> Facts:
     return facts.but({name: some_of(draw, facts[name]) for name in facts.schema.names})
 
 
-# Made once: to make a strategy anew for every draw costs more than the draw.
-SEPARATORS = st.sampled_from("-/")
-PRECISIONS = st.sampled_from(("year", "month", "day", "bounds"))
-YEARS_MORE = st.integers(0, 2)
+# Drawing is what laws take their time for: each choice is one number, a day too, and
+# choices that hang on nothing are drawn together. Strategies are made once.
+MANNERS = tuple(product(("year", "month", "day", "bounds"), "-/", range(3)))
+"""How precisely a day may be known, the separator, and how many years more."""
 
 
 @cache
 def days(first: int = 1990, last: int = 2030) -> st.SearchStrategy[date]:
-    return st.dates(date(first, 1, 1), date(last, 12, 31))
+    numbers = st.integers(date(first, 1, 1).toordinal(), date(last, 12, 31).toordinal())
+    return numbers.map(date.fromordinal)
+
+
+def partly_known(day: date, manner: tuple[str, str, int], last: int) -> PartialDate:
+    """Return what is known of a day by one of `MANNERS`; no bound is after *last*."""
+    precision, separator, more = manner
+    latest = min(day.year + more, last) if precision == "bounds" and more else None
+    return PartialDate(
+        day.year,
+        None if precision in ("year", "bounds") else day.month,
+        day.day if precision == "day" else None,
+        separator,
+        latest=PartialDate(latest) if latest else None,
+    )
+
+
+IN_ANY_MANNER = st.sampled_from(MANNERS)
 
 
 @st.composite
 def partial_dates(draw: st.DrawFn, first: int = 1990, last: int = 2030) -> PartialDate:
-    day = draw(days(first, last))
-    separator = draw(SEPARATORS)
-    known = draw(PRECISIONS)
-    years_more = draw(YEARS_MORE) if known == "bounds" else 0
-    return PartialDate(
-        day.year,
-        None if known in ("year", "bounds") else day.month,
-        day.day if known == "day" else None,
-        separator,
-        latest=PartialDate(min(day.year + years_more, last)) if years_more else None,
-    )
+    return partly_known(draw(days(first, last)), draw(IN_ANY_MANNER), last)
 
 
 def has_undeclared_hole(rubric: Rubric) -> bool:

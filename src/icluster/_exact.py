@@ -44,13 +44,16 @@ def _context() -> Context:
 
 
 def to_decimal(value: Decimal | int | str, *, field: str = "value") -> Decimal:
-    """Return *value* as an exact decimal; floats and booleans are refused."""
+    """Return *value* as an exact decimal; floats and booleans are refused.
+
+    Zeros before it mean nothing, and nothing has no sign: ``0005`` is 5, ``-0`` is 0.
+    """
     if isinstance(value, bool) or not isinstance(value, (Decimal, int, str)):
         raise InvalidValueError(field, "a Decimal, an int or a decimal text", value)
     number = _parsed(value, field) if isinstance(value, str) else Decimal(value)
     if not number.is_finite() or not is_tame(number):
         raise InvalidValueError(field, "a finite number of at most 40 places", value)
-    return number
+    return number or number.copy_abs()
 
 
 def _parsed(text: str, field: str) -> Decimal:

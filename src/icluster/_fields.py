@@ -26,12 +26,11 @@ from typing import Any, Protocol, TypeAlias, TypeVar, overload
 from attrs import NOTHING, frozen
 
 from icluster.errors import Fault, IClusterError, InvalidValueError
-from icluster.words import Sentence, either, say, says_something
+from icluster.words import Sentence, either, say
 
 __all__ = [
     "AtMostLetters",
     "Matches",
-    "SaysSomething",
     "Validator",
     "Within",
     "all_of",
@@ -40,11 +39,8 @@ __all__ = [
     "is_day_or_none",
     "is_key",
     "is_key_or_none",
-    "is_optional_text",
-    "is_text",
     "matches",
     "repeated",
-    "text_or",
     "to_pairs",
     "to_tuple",
     "to_words",
@@ -57,7 +53,7 @@ K = TypeVar("K")
 E = TypeVar("E", bound=Enum)
 
 
-class _Named(Protocol):
+class Named(Protocol):
     @property
     def name(self) -> str: ...
 
@@ -107,15 +103,15 @@ def to_pairs(items: Any) -> Any:
     return tuple(map(to_tuple, pairs))
 
 
-def _refused(
-    noun: Any, attribute: _Named, expected: str | Sentence, got: object, *steps: int
+def refused(
+    noun: Any, attribute: Named, expected: str | Sentence, got: object, *steps: int
 ) -> InvalidValueError:
     """Return the error of one field, and of those after it that are wrong as well."""
     own = InvalidValueError((attribute.name, *steps), expected, got)
-    return InvalidValueError.of([*own.faults, *_faults_after(noun, attribute.name)])
+    return InvalidValueError.of([*own.faults, *faults_after(noun, attribute.name)])
 
 
-def _faults_after(noun: Any, name: str) -> Iterator[Fault]:
+def faults_after(noun: Any, name: str) -> Iterator[Fault]:
     """Yield what is wrong with the fields of a *noun* after the one called *name*."""
     # All fields are set before the first is validated.
     fields = iter(getattr(type(noun), "__attrs_attrs__", ()))
@@ -130,18 +126,12 @@ def _faults_after(noun: Any, name: str) -> Iterator[Fault]:
             yield from getattr(error, "faults", ())
 
 
-def is_optional_text(noun: Any, attribute: _Named, value: Any) -> None:
-    """Refuse what is neither text nor empty text."""
-    if not isinstance(value, str):
-        raise _refused(noun, attribute, "text", value)
-
-
-def is_day(_: Any, attribute: _Named, value: Any) -> None:
+def is_day(_: Any, attribute: Named, value: Any) -> None:
     """Refuse what is not a whole day; a datetime is a moment, not a day."""
     check_day(attribute.name, value)
 
 
-def is_day_or_none(_: Any, attribute: _Named, value: Any) -> None:
+def is_day_or_none(_: Any, attribute: Named, value: Any) -> None:
     """Refuse what is neither a whole day nor None."""
     if value is not None:
         check_day(attribute.name, value)
@@ -163,7 +153,7 @@ def check_type(name: str, value: object, *kinds: type) -> None:
         raise InvalidValueError(name, _of_type(*kinds), value)
 
 
-def _is_among(value: object, members: tuple[Enum | None, ...]) -> bool:
+def is_among(value: object, members: tuple[Enum | None, ...]) -> bool:
     # By identity, since what came may compare in ways of its own; by a loop, since
     # this is asked of every field.
     for member in members:  # noqa: SIM110
@@ -177,7 +167,7 @@ def _of_type(*kinds: object) -> Sentence:
     return say("of type {}", _names(kinds))
 
 
-def _or_one_of(expected: Sentence, members: tuple[Enum | None, ...]) -> Sentence:
+def or_one_of_these(expected: Sentence, members: tuple[Enum | None, ...]) -> Sentence:
     return say("{}, or {}", expected, _names(members)) if members else expected
 
 
@@ -217,12 +207,12 @@ def instance_of(*kinds: type, or_one_of: tuple[Enum | None, ...] = ()) -> Valida
     """
     is_number = int in kinds and bool not in kinds
 
-    def check(noun: Any, attribute: _Named, value: Any) -> None:
+    def check(noun: Any, attribute: Named, value: Any) -> None:
         if isinstance(value, kinds) and not (is_number and isinstance(value, bool)):
             return
-        if not _is_among(value, or_one_of):
+        if not is_among(value, or_one_of):
             expected = _of_type(*kinds, *or_one_of)
-            raise _refused(noun, attribute, expected, value)
+            raise refused(noun, attribute, expected, value)
 
     return check
 
@@ -233,17 +223,17 @@ def all_of(*kinds: type, or_one_of: tuple[Enum | None, ...] = ()) -> Validator:
     Instead of a tuple, each of *or_one_of* is taken as well.
     """
 
-    def check(noun: Any, attribute: _Named, value: Any) -> None:
-        if _is_among(value, or_one_of):
+    def check(noun: Any, attribute: Named, value: Any) -> None:
+        if is_among(value, or_one_of):
             return
         if not isinstance(value, tuple):
             expected = say("a list or a tuple of {}", _names(kinds))
-            expected = _or_one_of(expected, or_one_of)
-            raise _refused(noun, attribute, expected, value)
+            expected = or_one_of_these(expected, or_one_of)
+            raise refused(noun, attribute, expected, value)
         for index, item in enumerate(value):
             if not isinstance(item, kinds):
                 expected = _of_type(*kinds)
-                raise _refused(noun, attribute, expected, item, index)
+                raise refused(noun, attribute, expected, item, index)
 
     return check
 
@@ -254,11 +244,11 @@ def repeated(items: Iterable[T]) -> Iterator[tuple[int, T]]:
     return ((i, item) for i, item in enumerate(items) if first.setdefault(item, i) != i)
 
 
-def _refuse_repetition(noun: Any, attribute: _Named, value: Any) -> None:
+def _refuse_repetition(noun: Any, attribute: Named, value: Any) -> None:
     # To hash is what costs: one thing alone is no repetition.
     if isinstance(value, tuple) and len(value) > 1 and len(set(value)) < len(value):
         _, item = next(repeated(value))
-        raise _refused(noun, attribute, "free of repetition", item)
+        raise refused(noun, attribute, "free of repetition", item)
 
 
 unique: Validator = _refuse_repetition  # refuses what stands twice in a tuple
@@ -270,30 +260,6 @@ unique: Validator = _refuse_repetition  # refuses what stands twice in a tuple
 
 
 @frozen
-class SaysSomething:
-    """Refuses what is no text, and text of spaces and invisible marks alone."""
-
-    or_one_of: tuple[Enum | None, ...] = ()
-
-    def __call__(self, noun: Any, attribute: _Named, value: Any) -> None:
-        """Refuse a *value* that says nothing."""
-        if isinstance(value, str) and says_something(value):
-            return
-        if not _is_among(value, self.or_one_of):
-            expected = _or_one_of(say("text that is not blank"), self.or_one_of)
-            raise _refused(noun, attribute, expected, value)
-
-
-is_text = SaysSomething()
-"""Refuses what is not text, and text that says nothing."""
-
-
-def text_or(*members: Enum | None) -> Validator:
-    """Make a validator of text that is not blank, or one of *members*."""
-    return SaysSomething(members)
-
-
-@frozen
 class Within:
     """Refuses what is no whole number, and those outside of two bounds."""
 
@@ -301,7 +267,7 @@ class Within:
     highest: int
     or_one_of: tuple[Enum | None, ...] = ()
 
-    def __call__(self, noun: Any, attribute: _Named, value: Any) -> None:
+    def __call__(self, noun: Any, attribute: Named, value: Any) -> None:
         """Refuse a *value* that is out of bounds."""
         is_number = type(value) is int or (
             isinstance(value, int) and not isinstance(value, bool)
@@ -310,11 +276,11 @@ class Within:
             if self.lowest <= value <= self.highest:
                 return
             expected = say("from {} to {}", self.lowest, self.highest)
-        elif _is_among(value, self.or_one_of):
+        elif is_among(value, self.or_one_of):
             return
         else:
             expected = _of_type(int, *self.or_one_of)
-        raise _refused(noun, attribute, expected, value)
+        raise refused(noun, attribute, expected, value)
 
 
 def within(
@@ -330,11 +296,11 @@ class AtMostLetters:
 
     letters: int
 
-    def __call__(self, noun: Any, attribute: _Named, value: Any) -> None:
+    def __call__(self, noun: Any, attribute: Named, value: Any) -> None:
         """Refuse a *value* that is too long."""
         if isinstance(value, str) and len(value) > self.letters:
             expected = say("a phrase of at most {} letters", self.letters)
-            raise _refused(noun, attribute, expected, value)
+            raise refused(noun, attribute, expected, value)
 
 
 @frozen
@@ -345,13 +311,13 @@ class Matches:
     expected: str
     or_one_of: tuple[Enum | None, ...] = ()
 
-    def __call__(self, noun: Any, attribute: _Named, value: Any) -> None:
+    def __call__(self, noun: Any, attribute: Named, value: Any) -> None:
         """Refuse a *value* that does not match."""
         if isinstance(value, str) and self.pattern.fullmatch(value):
             return
-        if not _is_among(value, self.or_one_of):
-            expected = _or_one_of(say(self.expected), self.or_one_of)
-            raise _refused(noun, attribute, expected, value)
+        if not is_among(value, self.or_one_of):
+            expected = or_one_of_these(say(self.expected), self.or_one_of)
+            raise refused(noun, attribute, expected, value)
 
 
 def matches(

@@ -21,10 +21,10 @@ from icluster._fields import (
     instance_of,
     is_day,
     is_key,
-    is_optional_text,
     repeated,
     to_tuple,
 )
+from icluster._texts import is_optional_prose
 from icluster.errors import Fault, InvalidValueError
 from icluster.money import Money
 from icluster.organizations import Organization
@@ -99,7 +99,7 @@ class Answer(Shown):
     value: AnswerValue | Missing = field(
         default=Missing.NOT_ANSWERED, converter=_to_value, validator=_is_answer_value
     )
-    reason: str = field(default="", validator=is_optional_text, kw_only=True)
+    reason: str = field(default="", validator=is_optional_prose, kw_only=True)
     answered_on: date | None = field(default=None, kw_only=True)
     evidence: tuple[Citation, ...] = field(
         default=(), converter=to_citations, validator=all_of(Citation), kw_only=True

@@ -17,15 +17,8 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from icluster._fields import (
-    all_of,
-    instance_of,
-    is_key,
-    is_text,
-    text_or,
-    to_tuple,
-    unique,
-)
+from icluster._fields import all_of, instance_of, is_key, to_tuple, unique
+from icluster._texts import all_texts, is_text, text_or
 from icluster.dates import PartialPeriod
 from icluster.regions import Region
 from icluster.sources import Cited, are_cited, to_cited
@@ -82,7 +75,7 @@ class Cluster(Shown):
     managed_by: tuple[str, ...] | Unknown = field(
         default=Missing.UNKNOWN,
         converter=_to_names,
-        validator=[all_of(str, or_one_of=(Missing.UNKNOWN,)), unique],
+        validator=[all_texts(or_one_of=(Missing.UNKNOWN,)), unique],
     )
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
@@ -112,12 +105,12 @@ class ClusterInitiative(Shown):
     clusters: tuple[str, ...] | Unknown = field(
         default=Missing.UNKNOWN,
         converter=_to_names,
-        validator=[all_of(str, or_one_of=(Missing.UNKNOWN,)), unique],
+        validator=[all_texts(or_one_of=(Missing.UNKNOWN,)), unique],
     )
     run_by: tuple[str, ...] | Unknown = field(
         default=Missing.UNKNOWN,
         converter=_to_names,
-        validator=[all_of(str, or_one_of=(Missing.UNKNOWN,)), unique],
+        validator=[all_texts(or_one_of=(Missing.UNKNOWN,)), unique],
     )
     period: PartialPeriod = field(
         factory=PartialPeriod, validator=instance_of(PartialPeriod)

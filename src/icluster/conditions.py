@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
-from icluster._fields import all_of, instance_of, is_text, to_tuple
+from icluster._fields import all_of, instance_of, to_tuple
+from icluster._texts import is_anything_said
 from icluster.errors import InvalidValueError
 from icluster.words import Sentence, Shown, either, say, worded
 
@@ -178,7 +179,7 @@ class Is(Condition):
         established is over_10_years or within_2_years
     """
 
-    fact: str = field(validator=is_text)
+    fact: str = field(validator=is_anything_said)
     values: tuple[Value, ...] = field(
         default=(True,),
         converter=_to_values,

@@ -14,7 +14,8 @@ from typing import Any, Final
 
 from attrs import Factory, field, frozen
 
-from icluster._fields import all_of, is_key, is_text, to_tuple
+from icluster._fields import all_of, is_key, to_tuple
+from icluster._texts import is_anything_said
 from icluster.editions import Edition
 from icluster.indicators import BenchmarkStructure
 from icluster.labels import LabelScheme, PortfolioList
@@ -48,7 +49,7 @@ class SourceText(Shown):
     """
 
     source: str = field(validator=is_key)
-    text: str = field(validator=is_text)
+    text: str = field(validator=is_anything_said)
     folded: str = field(
         init=False,
         eq=False,

@@ -15,7 +15,8 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from icluster._exact import exact_sum
-from icluster._fields import all_of, is_key, to_words, unique
+from icluster._fields import is_key, to_words, unique
+from icluster._texts import all_texts
 from icluster.errors import Fault
 from icluster.scales import AnswerValue, Composition, Scale, Unit
 from icluster.vocabularies import Missing
@@ -106,7 +107,7 @@ class PartOf(Shown):
 
     whole: str = field(validator=is_key)
     categories: tuple[str, ...] = field(
-        converter=to_words, validator=[all_of(str), unique]
+        converter=to_words, validator=[all_texts(), unique]
     )
 
     @property

@@ -17,14 +17,13 @@ from icluster._fields import (
     all_of,
     instance_of,
     is_key,
-    is_optional_text,
-    is_text,
     matches,
     repeated,
     to_tuple,
     to_words,
     unique,
 )
+from icluster._texts import all_texts, is_optional_prose, is_text
 from icluster.derivations import Derivation, PartOf, Quotient, Sum
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.scales import Scale
@@ -148,9 +147,9 @@ class Indicator(Shown):
     )
     derived_from: Derivation | None = field(default=None, validator=_is_derivation)
     serves: tuple[str, ...] = field(
-        default=(), converter=to_words, validator=[all_of(str), unique]
+        default=(), converter=to_words, validator=[all_texts(), unique]
     )
-    note: str = field(default="", validator=is_optional_text)
+    note: str = field(default="", validator=is_optional_prose)
     citations: tuple[Cited, ...] = field(converter=to_cited, validator=are_cited)
 
     def __attrs_post_init__(self) -> None:

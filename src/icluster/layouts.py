@@ -13,7 +13,8 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from icluster._exact import to_decimal
-from icluster._fields import all_of, instance_of, is_key, is_text, to_tuple
+from icluster._fields import all_of, instance_of, is_key, to_tuple
+from icluster._texts import all_texts, is_text
 from icluster.errors import InvalidValueError
 from icluster.labels import LabelEdition, LabelTier, PortfolioList
 from icluster.regions import CountryName
@@ -189,7 +190,7 @@ class MaturityLayout(Shown):
 
     rubric: str = field(validator=is_key)
     heading: str = field(validator=is_text)
-    columns: tuple[str, ...] = field(converter=_to_columns, validator=all_of(str))
+    columns: tuple[str, ...] = field(converter=_to_columns, validator=all_texts())
     criteria: tuple[MaturityRows, ...] = field(
         converter=_to_criteria, validator=all_of(MaturityRows)
     )

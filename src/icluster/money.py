@@ -7,7 +7,8 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from icluster._exact import to_decimal
-from icluster._fields import instance_of, is_text, matches, within
+from icluster._fields import instance_of, matches, within
+from icluster._texts import is_text
 from icluster.dates import PartialDate
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.verdicts import Verdict

@@ -11,7 +11,8 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from icluster._exact import to_decimal
-from icluster._fields import instance_of, is_text
+from icluster._fields import instance_of
+from icluster._texts import is_text
 from icluster.dates import PartialDate
 from icluster.money import Bound
 from icluster.regions import Country, Region

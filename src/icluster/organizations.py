@@ -20,14 +20,13 @@ from icluster._fields import (
     instance_of,
     is_key,
     is_key_or_none,
-    is_text,
     matches,
-    text_or,
     to_tuple,
     to_words,
     unique,
 )
 from icluster._lean import lean
+from icluster._texts import all_texts, is_text, text_or
 from icluster.dates import PartialDate, PartialPeriod
 from icluster.errors import InvalidValueError
 from icluster.regions import Country, Region
@@ -296,10 +295,10 @@ class Organization(Shown):
         validator=instance_of(PartialDate, or_one_of=_OR_MISSING),
     )
     predecessors: tuple[str, ...] = field(
-        default=(), converter=to_words, validator=[all_of(str), unique]
+        default=(), converter=to_words, validator=[all_texts(), unique]
     )
     successors: tuple[str, ...] = field(
-        default=(), converter=to_words, validator=[all_of(str), unique]
+        default=(), converter=to_words, validator=[all_texts(), unique]
     )
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited

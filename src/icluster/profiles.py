@@ -13,7 +13,8 @@ from typing import Any
 from attrs import field, frozen
 
 from icluster._exact import to_decimal
-from icluster._fields import all_of, instance_of, is_key, is_text, to_tuple, unique
+from icluster._fields import instance_of, is_key, to_tuple, unique
+from icluster._texts import all_texts, is_text
 from icluster.dates import PartialPeriod
 from icluster.errors import InvalidValueError
 from icluster.organizations import Organization
@@ -124,7 +125,7 @@ class ClusterProfile(Shown):
     member_types: tuple[str, ...] | Unknown = field(
         default=Missing.UNKNOWN,
         converter=_to_types,
-        validator=[all_of(str, or_one_of=(Missing.UNKNOWN,)), unique],
+        validator=[all_texts(or_one_of=(Missing.UNKNOWN,)), unique],
     )
     english_website: bool | Missing = field(
         default=Missing.UNKNOWN, validator=instance_of(bool, Missing)

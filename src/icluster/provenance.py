@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import evolve, field, frozen
 
 from icluster._faults import to_text
-from icluster._fields import all_of, is_optional_text, to_tuple
+from icluster._fields import all_of, to_tuple
+from icluster._texts import is_optional_text
 from icluster.conditions import Value
 from icluster.dates import Turn
 from icluster.sources import Citation

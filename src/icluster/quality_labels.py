@@ -15,15 +15,8 @@ from typing import Any, TypeAlias
 from attrs import field, frozen
 
 from icluster._exact import to_decimal
-from icluster._fields import (
-    all_of,
-    instance_of,
-    is_key,
-    is_text,
-    matches,
-    refuse_all,
-    to_tuple,
-)
+from icluster._fields import all_of, instance_of, is_key, matches, refuse_all, to_tuple
+from icluster._texts import is_text
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.words import Sentence, Shown, say

@@ -11,16 +11,8 @@ from typing import overload
 
 from attrs import Factory, field, frozen
 
-from icluster._fields import (
-    all_of,
-    check_each,
-    check_type,
-    instance_of,
-    is_optional_text,
-    is_text,
-    matches,
-    to_words,
-)
+from icluster._fields import check_each, check_type, instance_of, matches, to_words
+from icluster._texts import all_texts, is_optional_text, is_text
 from icluster.errors import InvalidValueError
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.vocabularies import Missing, Unknown
@@ -139,7 +131,7 @@ class Subdivision(Shown):
     region: Region = field(validator=instance_of(Region))
     name: str = field(validator=is_text)
     english: str = field(default="", validator=is_optional_text)
-    spellings: tuple[str, ...] = field(converter=to_words, validator=all_of(str))
+    spellings: tuple[str, ...] = field(converter=to_words, validator=all_texts())
     words: tuple[tuple[str, ...], ...] = field(
         init=False,
         eq=False,

@@ -15,13 +15,18 @@ from icluster._fields import (
     instance_of,
     is_day_or_none,
     is_key,
-    is_optional_text,
-    is_text,
     to_tuple,
     to_words,
     unique,
 )
 from icluster._lean import lean
+from icluster._texts import (
+    all_texts,
+    is_optional_prose,
+    is_optional_text,
+    is_prose,
+    is_text,
+)
 from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError
 from icluster.words import Quoted, Sentence, Shown, Worded, closest, say
@@ -72,7 +77,7 @@ class Source(Shown):
     read_on: date | None = field(default=None, validator=is_day_or_none)
     is_proposal: bool = field(default=False, validator=instance_of(bool))
     authors: tuple[str, ...] = field(
-        default=(), converter=to_words, validator=[all_of(str), unique]
+        default=(), converter=to_words, validator=[all_texts(), unique]
     )
     updated: PartialDate | None = field(
         default=None,
@@ -112,7 +117,7 @@ class Citation(Worded):
     source: Source = field(validator=instance_of(Source))
     locator: str = field(validator=is_text)
     excerpt: str = field(
-        default="", validator=[is_optional_text, AtMostLetters(LONGEST_EXCERPT)]
+        default="", validator=[is_optional_prose, AtMostLetters(LONGEST_EXCERPT)]
     )
 
     def said(self) -> Sentence:
@@ -166,7 +171,7 @@ class Note(Shown):
     """
 
     path: str = field(validator=is_text)
-    text: str = field(validator=is_text)
+    text: str = field(validator=is_prose)
     citations: tuple[Citation, ...] = field(
         default=(), converter=_to_citations, validator=all_of(Citation)
     )

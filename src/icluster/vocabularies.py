@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
-from icluster._fields import is_text
+from icluster._texts import is_text
 from icluster.errors import UnknownLabelError
 from icluster.words import Sentence, Shown, closest, folded, say, worded
 

@@ -33,6 +33,7 @@ COMPLETE = (
     "errors",
     "_faults",
     "_fields",
+    "_texts",
     "_exact",
     "vocabularies",
     "verdicts",

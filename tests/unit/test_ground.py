@@ -43,7 +43,8 @@ from icluster._exact import (
     to_decimal,
     to_decimal_text,
 )
-from icluster._fields import all_of, is_text, repeated
+from icluster._fields import all_of, repeated
+from icluster._texts import is_text
 from icluster.ecosystems import Ecosystem
 from icluster.editions import Asking, Ruling
 from icluster.errors import (

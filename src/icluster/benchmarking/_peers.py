@@ -8,7 +8,8 @@ from typing import Any
 
 from attrs import field, frozen
 
-from icluster._fields import all_of, check_each, check_type, is_text, to_tuple
+from icluster._fields import all_of, check_each, check_type, to_tuple
+from icluster._texts import is_text
 from icluster.benchmark_records import BenchmarkRecord
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Missing

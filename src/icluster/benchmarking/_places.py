@@ -9,7 +9,8 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from icluster._fields import all_of, instance_of, is_text, to_tuple
+from icluster._fields import all_of, instance_of, to_tuple
+from icluster._texts import is_text
 from icluster.advice import AdviceTexts
 from icluster.benchmarking._judged import Value, named_value
 from icluster.benchmarking._measuring import ColumnOfAnswers, LeftOut

@@ -12,7 +12,8 @@ from typing import Any
 from attrs import field, frozen
 
 from icluster._faults import to_sentence
-from icluster._fields import all_of, check_type, instance_of, to_words
+from icluster._fields import check_type, instance_of, to_words
+from icluster._texts import all_texts
 from icluster.advice import AdviceTexts
 from icluster.benchmarking._places import IndicatorPosition
 from icluster.benchmarking._position import Position
@@ -66,7 +67,7 @@ class Recommendation(Worded):
 
     indicator: Indicator | None = None
     serves: tuple[str, ...] = field(
-        default=(), converter=to_words, validator=all_of(str)
+        default=(), converter=to_words, validator=all_texts()
     )
     gain: Gain = field(validator=instance_of(Gain))
     advice: Sentence = field(converter=to_sentence, validator=instance_of(Sentence))

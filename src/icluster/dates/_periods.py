@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from icluster._fields import instance_of, is_day, is_day_or_none, is_optional_text
+from icluster._fields import instance_of, is_day, is_day_or_none
+from icluster._texts import is_optional_prose
 from icluster.dates._partial import PartialDate, day_over
 from icluster.errors import InvalidValueError
 from icluster.verdicts import Verdict
@@ -207,7 +208,7 @@ class Turn(Shown):
 
     earliest: date = field(validator=is_day)
     latest: date = field(validator=is_day)
-    provided: str = field(default="", validator=is_optional_text)
+    provided: str = field(default="", validator=is_optional_prose)
 
     @classmethod
     def over(cls, years: int, *, start: PartialDate) -> Self:

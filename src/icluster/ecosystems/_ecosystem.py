@@ -9,16 +9,8 @@ from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
-from icluster._fields import (
-    all_of,
-    instance_of,
-    is_key,
-    is_optional_text,
-    is_text,
-    to_tuple,
-    to_words,
-    unique,
-)
+from icluster._fields import all_of, instance_of, is_key, to_tuple, to_words, unique
+from icluster._texts import all_texts, is_optional_prose, is_text
 from icluster.dates import PartialPeriod
 from icluster.ecosystems._merging import Merging
 from icluster.ecosystems._relations import (
@@ -141,7 +133,7 @@ def _to_texts(
     return to_tuple(texts)
 
 
-_are_texts = (all_of(str, or_one_of=_OR_UNKNOWN), unique)
+_are_texts = (all_texts(or_one_of=_OR_UNKNOWN), unique)
 
 
 def _to_organizations(
@@ -244,7 +236,7 @@ class Ecosystem(Shown, Merging):
 
     key: str = field(validator=is_key)
     name: str = field(validator=is_text)
-    description: str = field(default="", validator=is_optional_text)
+    description: str = field(default="", validator=is_optional_prose)
     means: tuple[str, ...] | Unknown = field(
         default=Missing.UNKNOWN, converter=_to_texts, validator=list(_are_texts)
     )
@@ -298,7 +290,7 @@ class Ecosystem(Shown, Merging):
         default=Missing.UNKNOWN, validator=instance_of(AdmissionRule, Other, Missing)
     )
     incomplete: tuple[str, ...] = field(
-        default=(), converter=to_words, validator=[all_of(str), unique]
+        default=(), converter=to_words, validator=[all_texts(), unique]
     )
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited

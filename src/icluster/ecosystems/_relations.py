@@ -13,16 +13,8 @@ from typing import Any, cast
 
 from attrs import field, frozen
 
-from icluster._fields import (
-    all_of,
-    instance_of,
-    is_key,
-    is_optional_text,
-    is_text,
-    text_or,
-    to_tuple,
-    unique,
-)
+from icluster._fields import all_of, instance_of, is_key, to_tuple, unique
+from icluster._texts import all_texts, is_optional_prose, is_prose, is_text, text_or
 from icluster.dates import PartialPeriod
 from icluster.errors import InvalidValueError
 from icluster.money import Money
@@ -95,7 +87,7 @@ class Unnamed(Shown):
         False
     """
 
-    description: str = field(validator=is_text)
+    description: str = field(validator=is_prose)
     helices: tuple[Helix, ...] = field(
         default=(), converter=_to_helices, validator=[all_of(Helix), unique]
     )
@@ -115,7 +107,7 @@ def _to_keys(keys: list[str] | tuple[str, ...] | Unknown) -> tuple[str, ...] | U
     return to_tuple(keys)
 
 
-_are_keys = (all_of(str, or_one_of=(Missing.UNKNOWN,)), unique)
+_are_keys = (all_texts(or_one_of=(Missing.UNKNOWN,)), unique)
 
 
 def _period() -> Any:
@@ -236,7 +228,7 @@ class BeneficiaryGroup(Shown):
         'Members of innovation clusters'
     """
 
-    description: str = field(validator=is_text)
+    description: str = field(validator=is_prose)
     period: PartialPeriod = _period()
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
@@ -271,7 +263,7 @@ class StrategicObjective(Shown):
     target: str | Unknown = field(
         default=Missing.UNKNOWN, validator=text_or(Missing.UNKNOWN)
     )
-    detail: str = field(default="", validator=is_optional_text)
+    detail: str = field(default="", validator=is_optional_prose)
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
     )

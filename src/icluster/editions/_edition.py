@@ -9,15 +9,8 @@ from typing import Any, Generic, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
-from icluster._fields import (
-    all_of,
-    instance_of,
-    is_key,
-    is_text,
-    to_pairs,
-    to_tuple,
-    to_words,
-)
+from icluster._fields import all_of, instance_of, is_key, to_pairs, to_tuple, to_words
+from icluster._texts import all_texts, is_text
 from icluster.dates import PartialPeriod
 from icluster.editions._cases import Case
 from icluster.editions._questions import Question, Reading
@@ -53,7 +46,7 @@ class Asking(Shown):
 
     function: Callable[..., Any]
     questions: tuple[str, ...] = field(
-        default=(), converter=to_words, validator=all_of(str)
+        default=(), converter=to_words, validator=all_texts()
     )
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
-from icluster._fields import all_of, is_key, is_text, to_pairs, to_tuple
+from icluster._fields import all_of, is_key, to_pairs, to_tuple
+from icluster._texts import is_text
 from icluster.errors import InvalidValueError, RubricError, UnknownNameError
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.words import Key, Shown, path

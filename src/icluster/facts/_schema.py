@@ -11,14 +11,8 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from icluster._exact import is_small
-from icluster._fields import (
-    all_of,
-    instance_of,
-    is_key,
-    is_optional_text,
-    repeated,
-    to_tuple,
-)
+from icluster._fields import all_of, instance_of, is_key, repeated, to_tuple
+from icluster._texts import is_optional_text
 from icluster.conditions import Condition, Value
 from icluster.dates import PartialDate, Turn, day_over
 from icluster.errors import InvalidValueError, RubricError, UnknownNameError

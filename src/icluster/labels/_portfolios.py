@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from icluster._fields import all_of, instance_of, is_key, is_text, to_tuple
+from icluster._fields import all_of, instance_of, is_key, to_tuple
+from icluster._texts import is_text
 from icluster.errors import InvalidValueError, UnknownLabelError
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.verdicts import Verdict

@@ -19,9 +19,9 @@ from icluster._fields import (
     check_type,
     instance_of,
     is_key,
-    is_text,
     to_tuple,
 )
+from icluster._texts import is_text
 from icluster.dates import PartialDate, PartialPeriod
 from icluster.errors import (
     InvalidValueError,

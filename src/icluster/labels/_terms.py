@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from attrs import field, frozen
 
-from icluster._fields import check_day, instance_of, is_optional_text, within
+from icluster._fields import check_day, instance_of, within
+from icluster._texts import is_optional_prose
 from icluster.dates import PartialDate, months_after
 from icluster.errors import InvalidValueError
 from icluster.sources import Cited, are_cited, to_cited
@@ -218,7 +219,7 @@ class Term(Shown):
     prerequisite: Prerequisite | None = field(
         default=None, validator=instance_of(Prerequisite, or_one_of=(None,))
     )
-    meaning: str = field(default="", validator=is_optional_text)
+    meaning: str = field(default="", validator=is_optional_prose)
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from icluster._fields import (
-    all_of,
-    instance_of,
+from icluster._fields import instance_of, to_words, unique
+from icluster._texts import (
+    all_texts,
+    is_optional_prose,
     is_optional_text,
+    is_prose,
     is_text,
-    to_words,
-    unique,
 )
 from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError
@@ -56,7 +56,7 @@ class PolicyMeasure(Shown):
     )
     theme: str = field(default="", kw_only=True, validator=is_optional_text)
     objects: tuple[str, ...] = field(
-        default=(), kw_only=True, converter=to_words, validator=[all_of(str), unique]
+        default=(), kw_only=True, converter=to_words, validator=[all_texts(), unique]
     )
 
 
@@ -76,9 +76,9 @@ class SectorGroup(Shown):
 
     title: str = field(validator=is_text)
     sectors: tuple[str, ...] = field(
-        default=(), converter=to_words, validator=[all_of(str), unique]
+        default=(), converter=to_words, validator=[all_texts(), unique]
     )
-    description: str = field(default="", validator=is_optional_text)
+    description: str = field(default="", validator=is_optional_prose)
 
 
 @frozen(kw_only=True)
@@ -101,7 +101,7 @@ class LegalBasis(Shown):
         ('Law of clusters', 'unknown')
     """
 
-    titles: tuple[str, ...] = field(converter=to_words, validator=[all_of(str), unique])
+    titles: tuple[str, ...] = field(converter=to_words, validator=[all_texts(), unique])
     jurisdiction: Country | Region | Unknown = field(
         default=Missing.UNKNOWN,
         validator=instance_of(Country, Region, or_one_of=(Missing.UNKNOWN,)),
@@ -109,7 +109,7 @@ class LegalBasis(Shown):
     chapter: str = field(default="", validator=is_optional_text)
     article: str = field(default="", validator=is_optional_text)
     objectives: tuple[str, ...] = field(
-        default=(), converter=to_words, validator=[all_of(str), unique]
+        default=(), converter=to_words, validator=[all_texts(), unique]
     )
 
     def __attrs_post_init__(self) -> None:
@@ -149,7 +149,7 @@ class Expectation(Shown):
         '[..2021]'
     """
 
-    text: str = field(validator=is_text)
+    text: str = field(validator=is_prose)
     due: PartialDate | Unknown = field(
         default=Missing.UNKNOWN,
         validator=instance_of(PartialDate, or_one_of=(Missing.UNKNOWN,)),

@@ -8,14 +8,8 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from icluster._exact import to_decimal
-from icluster._fields import (
-    all_of,
-    instance_of,
-    is_key,
-    is_text,
-    to_pairs,
-    to_tuple,
-)
+from icluster._fields import all_of, instance_of, is_key, to_pairs, to_tuple
+from icluster._texts import is_text
 from icluster.dates import Period
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.observations import Observation

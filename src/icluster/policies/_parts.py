@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from icluster._fields import all_of, instance_of, is_text, to_tuple, unique, within
+from icluster._fields import all_of, instance_of, to_tuple, unique, within
+from icluster._texts import all_texts, is_text
 from icluster.dates import PartialDate, PartialPeriod
 from icluster.errors import InvalidValueError
 from icluster.money import Money
@@ -186,7 +187,7 @@ class Budget(Shown):
     funding: tuple[str, ...] | Unknown = field(
         default=Missing.UNKNOWN,
         converter=_to_funding,
-        validator=[all_of(str, or_one_of=(Missing.UNKNOWN,)), unique],
+        validator=[all_texts(or_one_of=(Missing.UNKNOWN,)), unique],
     )
     allocations: tuple[Allocation, ...] = field(
         default=(), converter=_to_allocations, validator=all_of(Allocation)

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from icluster._fields import all_of, instance_of, is_text, to_tuple, unique
+from icluster._fields import all_of, instance_of, to_tuple, unique
 from icluster._lean import lean
+from icluster._texts import all_texts, is_text
 from icluster.errors import InvalidValueError
 from icluster.observations import Observation
 from icluster.policies._contents import (
@@ -219,7 +220,7 @@ class Policy(Shown):
     sectors: tuple[str, ...] | Unknown | NotApplicable = field(
         default=Missing.UNKNOWN,
         converter=_to_sectors,
-        validator=[all_of(str, or_one_of=_OR_MISSING), unique],
+        validator=[all_texts(or_one_of=_OR_MISSING), unique],
     )
     sector_groups: tuple[SectorGroup, ...] = field(
         default=(),

@@ -7,14 +7,8 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from icluster._fields import (
-    all_of,
-    instance_of,
-    is_optional_text,
-    is_text,
-    to_tuple,
-    unique,
-)
+from icluster._fields import all_of, instance_of, to_tuple, unique
+from icluster._texts import is_optional_prose, is_optional_text, is_text
 from icluster.errors import InvalidValueError
 from icluster.money import Money
 from icluster.policies._vocabulary import (
@@ -60,7 +54,7 @@ class Allocation(Shown):
         default=AllocationStage.EARMARKED,
         validator=instance_of(AllocationStage, Other, or_one_of=(Missing.UNKNOWN,)),
     )
-    purpose: str = field(default="", validator=is_optional_text)
+    purpose: str = field(default="", validator=is_optional_prose)
     counterpart: Fraction | Missing = field(
         default=Missing.UNKNOWN,
         converter=_to_share,

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from icluster._fields import check_type
+from icluster._texts import NOT_IN_NAMES
 from icluster.words import INVISIBLE, normalized
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def as_printed(line: str, words: str) -> str:
     """Return *words*, the first ones of a plain *line*, as the line prints them.
 
     Marks that nobody sees stay inside the words, where they may shape letters,
-    and are left out around them.
+    and are left out around them; those that no name may hold, everywhere.
     """
     if INVISIBLE.search(line) is None:
         return words
@@ -54,4 +55,7 @@ def as_printed(line: str, words: str) -> str:
         if place not in unseen and not letter.isspace()
     )
     places = list(islice(seen, len(words.replace(" ", ""))))
-    return " ".join(line[places[0] : places[-1] + 1].split()) if places else words
+    if not places:
+        return words
+    printed = " ".join(line[places[0] : places[-1] + 1].split())
+    return NOT_IN_NAMES.sub("", printed)

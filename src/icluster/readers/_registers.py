@@ -113,8 +113,9 @@ def read_label_register(
     rows follow; text around tables is passed over. A line in a table that does
     not end in a date is rejected. A heading with a portfolio serves one table by
     industry. Where the words before a country or portfolio may belong to it, or
-    name another one, the line is rejected. Marks that nobody sees do not matter,
-    and stay inside names. Time is linear in the text.
+    name another one, the line is rejected. Marks that nobody sees do not matter;
+    inside names they stay, but for controls and marks of direction. Time is linear in
+    the text.
 
     Args:
         text: The page, or several; prose around the tables does no harm.

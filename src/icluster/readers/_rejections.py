@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
-from icluster._fields import all_of, instance_of, is_optional_text, to_tuple
+from icluster._fields import all_of, instance_of, to_tuple
 from icluster.errors import Fault, FaultCode, InvalidValueError
 from icluster.vocabularies import Vocabulary
 from icluster.words import Quoted, Sentence, Worded, say
@@ -138,11 +138,11 @@ class RejectedLine(Worded):
     """
 
     number: int = field(validator=instance_of(int))
-    text: str = field(validator=is_optional_text)
+    text: str = field(validator=instance_of(str))
     reason: RegisterRejection | MaturityRejection = field(
         validator=instance_of(RegisterRejection, MaturityRejection)
     )
-    wanted: str = field(default="", validator=is_optional_text, kw_only=True)
+    wanted: str = field(default="", validator=instance_of(str), kw_only=True)
     known: tuple[str, ...] = field(
         default=(),
         converter=_to_titles,

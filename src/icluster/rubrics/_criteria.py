@@ -8,15 +8,8 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from icluster._exact import times, to_decimal, trimmed
-from icluster._fields import (
-    all_of,
-    instance_of,
-    is_key,
-    is_optional_text,
-    is_text,
-    repeated,
-    to_tuple,
-)
+from icluster._fields import all_of, instance_of, is_key, repeated, to_tuple
+from icluster._texts import is_optional_prose, is_optional_text, is_prose, is_text
 from icluster.conditions import Condition
 from icluster.errors import InvalidValueError, RubricError
 from icluster.words import Key, Quoted, Shown, path, say
@@ -66,7 +59,7 @@ class Level(Shown):
     points: Decimal = field(converter=_to_points)
     condition: Condition = field(validator=instance_of(Condition))
     title: str = field(default="", validator=is_optional_text)
-    description: str = field(default="", validator=is_optional_text)
+    description: str = field(default="", validator=is_optional_prose)
 
 
 @frozen
@@ -89,7 +82,7 @@ class Gap(Shown):
     key: str = field(validator=is_key)
     condition: Condition = field(validator=instance_of(Condition))
     candidates: tuple[Decimal, ...] = field(converter=_to_candidates)
-    why: str = field(validator=is_text)
+    why: str = field(validator=is_prose)
 
 
 @frozen(kw_only=True)
@@ -125,7 +118,7 @@ class Criterion(Shown):
     levels: tuple[Level, ...] = field(converter=_to_levels, validator=all_of(Level))
     gaps: tuple[Gap, ...] = field(default=(), converter=_to_gaps, validator=all_of(Gap))
     weight: Decimal = field(default=Decimal(1), converter=_to_weight)
-    description: str = field(default="", validator=is_optional_text)
+    description: str = field(default="", validator=is_optional_prose)
 
     def __attrs_post_init__(self) -> None:
         points = [level.points for level in self.levels]

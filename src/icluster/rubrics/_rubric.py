@@ -9,15 +9,8 @@ from functools import cached_property
 from attrs import field, frozen
 
 from icluster._exact import common_unit, total_of
-from icluster._fields import (
-    all_of,
-    instance_of,
-    is_key,
-    is_optional_text,
-    is_text,
-    repeated,
-    to_tuple,
-)
+from icluster._fields import all_of, instance_of, is_key, repeated, to_tuple
+from icluster._texts import is_optional_prose, is_text
 from icluster.errors import RubricError, UnknownNameError
 from icluster.facts import FactSchema
 from icluster.rubrics._criteria import Criterion
@@ -62,7 +55,7 @@ class Rubric(Shown):
     criteria: tuple[Criterion, ...] = field(
         converter=_to_criteria, validator=all_of(Criterion)
     )
-    caution: str = field(default="", validator=is_optional_text)
+    caution: str = field(default="", validator=is_optional_prose)
     citations: tuple[Cited, ...] = field(
         default=(), converter=to_cited, validator=are_cited
     )

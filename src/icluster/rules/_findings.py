@@ -8,14 +8,8 @@ from typing import Any
 
 from attrs import Factory, field, frozen
 
-from icluster._fields import (
-    all_of,
-    is_day_or_none,
-    is_optional_text,
-    is_text,
-    to_tuple,
-    to_words,
-)
+from icluster._fields import is_day_or_none, to_tuple, to_words
+from icluster._texts import all_texts, is_optional_text, is_prose, is_text
 from icluster.errors import InvalidValueError
 from icluster.rules._identities import digest, texts_of, values_of
 from icluster.sources import Citation
@@ -275,10 +269,10 @@ class Waiver(Shown):
 
     code: str = field(validator=is_text)
     about: tuple[str, ...] = field(
-        converter=_to_about, validator=[all_of(str), _some_words]
+        converter=_to_about, validator=[all_texts(), _some_words]
     )
     fingerprint: str = field(default="", validator=is_optional_text)
-    reason: str = field(validator=is_text)
+    reason: str = field(validator=is_prose)
     until: date | None = field(default=None, validator=is_day_or_none)
 
     def has_ended(self, *, on: date) -> bool:

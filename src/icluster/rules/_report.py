@@ -12,6 +12,7 @@ from typing import Any
 from attrs import field, frozen
 
 from icluster._fields import all_of, is_day, to_tuple, to_words
+from icluster._texts import all_texts
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.rules._findings import Finding, IdleWaiver, NotChecked, Severity, Waiver
 from icluster.rules._rule import Rule
@@ -139,7 +140,7 @@ class Report(Tabular):
         default=(), converter=_to_not_checked, validator=all_of(NotChecked)
     )
     rules: tuple[str, ...] = field(
-        default=(), converter=to_words, validator=all_of(str)
+        default=(), converter=to_words, validator=all_texts()
     )
 
     @property

@@ -19,10 +19,10 @@ from icluster._fields import (
     check_type,
     instance_of,
     is_key,
-    is_text,
     matches,
     to_words,
 )
+from icluster._texts import is_text
 from icluster.contexts import Context
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.rules._findings import Finding, Severity

@@ -11,7 +11,8 @@ from attrs import field, frozen
 
 from icluster._exact import exact_sum, is_exact
 from icluster._faults import to_sentence
-from icluster._fields import instance_of, is_key, is_optional_text, to_tuple
+from icluster._fields import instance_of, is_key, to_tuple
+from icluster._texts import is_optional_text
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.money import Money
 from icluster.vocabularies import Other, Vocabulary

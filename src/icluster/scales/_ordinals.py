@@ -12,7 +12,8 @@ from typing import Any, ClassVar
 from attrs import field, frozen
 
 from icluster._exact import is_exact, to_decimal
-from icluster._fields import all_of, instance_of, to_tuple, within
+from icluster._fields import instance_of, to_tuple, within
+from icluster._texts import all_texts
 from icluster.errors import InvalidValueError
 from icluster.scales._answers import AnswerValue, Frequency
 from icluster.scales._measures import plain_ones
@@ -71,7 +72,9 @@ class Ordinal(Scale):
     of_large_groups: ClassVar[str] = "frequencies"
     ranks_frequencies: ClassVar[bool] = True
 
-    steps: tuple[str, ...] = field(converter=_to_steps, validator=all_of(str))
+    steps: tuple[str, ...] = field(
+        converter=_to_steps, validator=all_texts(or_empty=True)
+    )
     lowest: int = field(default=0, validator=within(-999, 999), kw_only=True)
     direction: Direction = field(
         default=Direction.MORE, validator=instance_of(Direction), kw_only=True

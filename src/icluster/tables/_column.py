@@ -10,7 +10,8 @@ from typing import Any
 
 from attrs import field, frozen
 
-from icluster._fields import is_optional_text, is_text
+from icluster._fields import instance_of
+from icluster._texts import is_anything_said
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Missing
 from icluster.words import Language, Sentence, Share, Shown, worded
@@ -38,8 +39,8 @@ class Column(Shown):
         'Points'
     """
 
-    key: str = field(validator=is_text)
-    title: str = field(default="", validator=is_optional_text)
+    key: str = field(validator=is_anything_said)
+    title: str = field(default="", validator=instance_of(str))
     numeric: bool = field(default=False, kw_only=True)
     numbered: bool = field(default=False, kw_only=True)
     ranged: bool = field(default=False, kw_only=True)

@@ -9,12 +9,8 @@ from typing import Any, Final, TypeAlias, TypeVar
 from attrs import evolve, field, frozen
 
 from icluster._faults import to_text
-from icluster._fields import (
-    all_of,
-    instance_of,
-    is_text,
-    to_tuple,
-)
+from icluster._fields import all_of, instance_of, to_tuple
+from icluster._texts import is_anything_said
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.tables._column import Column, maker
 from icluster.tables._typesetting import (
@@ -53,7 +49,7 @@ Cell: TypeAlias = Part | Missing
 
 def _is_caption(table: Table, attribute: Any, value: Any) -> None:
     if not isinstance(value, Sentence):
-        is_text(table, attribute, value)
+        is_anything_said(table, attribute, value)
 
 
 def _to_columns(items: Iterable[Column]) -> tuple[Column, ...]:

@@ -14,9 +14,10 @@ import attrs
 import hypothesis.strategies as st
 from hypothesis import reject
 
-from icluster._fields import AtMostLetters, Matches, Within, is_key, is_text, unique
+from icluster._fields import AtMostLetters, Matches, Within, is_key, unique
 from icluster._hints import field_hints
 from icluster._lean import declared
+from icluster._texts import IsText
 from icluster.errors import IClusterError
 from icluster.sources import Citation, Cited, Note, are_cited, are_notes
 from icluster.vocabularies import Missing
@@ -26,11 +27,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 
+# What names may be made of.
+_LETTERS = st.characters(
+    exclude_categories=("Cc", "Cs", "Zl", "Zp"),
+    exclude_characters="\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2066\u2067\u2068\u2069",
+)
+
 # Few keys, so that what refers to a key often finds it.
 KEYS = st.sampled_from(("a", "b", "c", "policy_scope"))
 TEXTS = st.one_of(
     st.sampled_from(("A", "Clúster", "Nuevo León, A.C.", "<b>&\"'", "o\u0301 日本")),
-    st.text(min_size=1, max_size=8).filter(says_something),
+    st.text(_LETTERS, min_size=1, max_size=8).filter(says_something),
 )
 DAYS = st.one_of(
     st.sampled_from((date(2000, 1, 1), date(2020, 2, 29), date(2022, 9, 30))),
@@ -103,8 +111,12 @@ def _texts(validators: tuple[Any, ...]) -> Any:
         if isinstance(validator, Matches):
             return st.from_regex(validator.pattern, fullmatch=True)
         if isinstance(validator, AtMostLetters):
-            return st.one_of(st.just(""), st.text(max_size=validator.letters))
-    return TEXTS if is_text in validators else st.one_of(st.just(""), KEYS, TEXTS)
+            return st.one_of(st.just(""), st.text(_LETTERS, max_size=validator.letters))
+    is_needed = any(
+        isinstance(validator, IsText) and not validator.or_empty
+        for validator in validators
+    )
+    return TEXTS if is_needed else st.one_of(st.just(""), KEYS, TEXTS)
 
 
 def _tuples(
@@ -113,6 +125,8 @@ def _tuples(
     if len(args) != 2 or args[1] is not ...:
         return st.tuples(*(hint_strategy(arg, class_strategy) for arg in args))
     inner = hint_strategy(args[0], class_strategy)
+    if args[0] is str:
+        inner = KEYS | TEXTS
     by: Callable[[Any], Any] | None = None
     if get_origin(args[0]) is tuple:
         by = _first  # pairs of key and value: no key twice

@@ -8,7 +8,8 @@ from typing import Any
 
 from attrs import field, frozen
 
-from icluster._fields import all_of, check_each, instance_of, is_day, is_text, to_words
+from icluster._fields import check_each, instance_of, is_day, to_words
+from icluster._texts import all_texts, is_prose
 from icluster.contexts import Context
 from icluster.errors import InvalidValueError
 from icluster.rules import Rule
@@ -55,10 +56,10 @@ class RuleCase(Shown):
     """
 
     rule: Rule = field(validator=instance_of(Rule))
-    sentence: str = field(validator=is_text)
+    sentence: str = field(validator=is_prose)
     thing: Any
     findings: tuple[str, ...] = field(
-        default=(), converter=to_words, validator=all_of(str)
+        default=(), converter=to_words, validator=all_texts()
     )
     mended: Any = None
     on: date = field(validator=is_day)

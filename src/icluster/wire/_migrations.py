@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-from icluster._fields import is_text
+from icluster._texts import is_text
 from icluster.errors import InvalidValueError
 from icluster.wire._refusals import Upgrades
 from icluster.words import Shown

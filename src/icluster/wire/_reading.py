@@ -20,7 +20,7 @@ from icluster._hints import is_vocabulary, members_of
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Other
 from icluster.wire._hooks import Read, reader_of
-from icluster.wire._refusals import UNREAD, FaultLog, in_a_path
+from icluster.wire._refusals import UNREAD, FaultLog, in_a_path, without_name
 from icluster.wire._shapes import (
     LARGEST,
     LIST,
@@ -330,4 +330,6 @@ def _read_other(value: Any, log: FaultLog) -> Any:
     try:
         return UNREAD if text is UNREAD else Other(text)
     except InvalidValueError as error:
-        return log.take(error)
+        for fault in error.faults:
+            log.add(without_name(fault, "text"))
+        return UNREAD

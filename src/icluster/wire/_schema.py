@@ -9,9 +9,10 @@ from typing import Any, Literal, get_args, get_origin
 
 import attrs
 
-from icluster._fields import AtMostLetters, Matches, Within, is_key, is_text, unique
+from icluster._fields import AtMostLetters, Matches, Within, is_key, unique
 from icluster._hints import field_hints, is_vocabulary, members_of, name_of, plain_hint
 from icluster._lean import declared
+from icluster._texts import IsText
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Other
 from icluster.wire._migrations import FORMAT
@@ -322,7 +323,7 @@ def _narrowed(schema: Schema, kind: str, bounds: Schema) -> Schema:
 def _bounds(validators: tuple[Any, ...]) -> Iterator[tuple[str, Schema]]:
     """Yield the bounds that validators hold, with the type in JSON they are for."""
     for part in validators:
-        if part is is_text:
+        if isinstance(part, IsText) and not part.or_empty:
             yield "string", {"pattern": r"\S"}
         elif part is is_key:
             yield "string", {"pattern": "^[a-z_][a-z0-9_]*$"}

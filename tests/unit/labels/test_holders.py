@@ -286,13 +286,6 @@ def test_a_start_is_not_derived_by_the_term_of_another_tier() -> None:
         award().with_derived_start(esca.END_OF_MONTH.term(SILVER))
 
 
-def test_a_name_that_would_steer_a_terminal_is_shown() -> None:
-    odd = award(holder=Organization(name="A\x1b[2J"), portfolio=FOOD)
-    subject = register(odd, award(SECOND_END, holder=Organization(name="A\x1b[2J")))
-    for text in (str(odd), str(subject), str(subject.table(on=FIRST_END))):
-        assert "\x1b" not in text
-
-
 def test_of_a_tier_alone() -> None:
     edition = LabelEdition(key="x", terms=[Term(tier=GOLD)])
     only = register(award(tier=GOLD), editions=[edition])

@@ -178,7 +178,7 @@ ONE_NAME = {
     "legal form": ("Monterrey IT Cluster, A.C.", "Monterrey IT Cluster"),
     "dotting": ("Prosoftware AC", "Prosoftware A. C."),
     "punctuation": ("IT@Baja", "IT Baja"),
-    "spacing": ("Cluster  Puebla TIC", "Cluster\u00a0Puebla\tTIC"),
+    "spacing": ("Cluster  Puebla TIC", "Cluster\u00a0Puebla\u2009TIC"),
     "composition of accents": ("Clúster", "Clu\u0301ster"),
     "plural of the word": ("Consejo de Clústeres", "Consejo de Clusters"),
     "apostrophes": (

@@ -315,7 +315,8 @@ def test_what_nobody_sees_spoils_no_row(mark: str) -> None:
     text = "\n".join(f"{mark}{line[:5]}{mark}{line[5:]} {mark}" for line in lines)
     reading = read(text)
     assert reading.rejected == ()
-    assert [each.holder.name for each in reading.awards] == [f"Clú s{mark}ter A"]
+    kept = mark if mark in "\u200b\u200d\u00ad\ufeff" else ""
+    assert [each.holder.name for each in reading.awards] == [f"Clú s{kept}ter A"]
     assert [each.portfolio.title for each in reading.awards] == ["Food industry"]
 
 

@@ -568,7 +568,7 @@ def test_a_failing_rule_can_be_waived() -> None:
         ({"reason": " "}, "reason"),
         ({"until": "2022"}, "until"),
         ({"about": ()}, "about must be words that tell a thing"),
-        ({"about": ""}, "about must be words that tell a thing"),
+        ({"about": ""}, r"about\[0\] must be text that is not blank"),
         ({"about": ["x", 3]}, "about"),
         ({"about": 3}, "about"),
     ],

@@ -386,8 +386,8 @@ def test_a_gap_that_settles_nothing_here_is_not_noted() -> None:
 
 
 def test_what_is_printed_holds_nothing_that_a_terminal_obeys() -> None:
-    hostile = Source(key="s", title="t", publisher="p").at("\x1b[31mX\u202e", "y\0")
-    assert str(hostile) == 's, �[31mX�: "y�"'
+    hostile = Source(key="s", title="t", publisher="p").at("X\u200b", "y\n\u202e")
+    assert str(hostile) == 's, X�: "y �"'
     assert str(Reason("f", "a\x1b", (True,))) == "a�: yes"
     assert str(SetAside("a\x07", "b")) == "a�: b"
     assert str(Decision("a\x07", "b")) == "a�: b"

@@ -9,13 +9,26 @@ from fractions import Fraction
 from typing import Annotated, Any
 
 import pytest
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from jsonschema import Draft202012Validator
 
-from icluster import Country, Is, Money, Not, Policy, wire
+from icluster import (
+    Country,
+    Ecosystem,
+    Is,
+    Money,
+    Not,
+    Organization,
+    Policy,
+    Source,
+    wire,
+)
 from icluster.conditions import Condition
 from icluster.errors import DecodeError, InvalidValueError
+from icluster.organizations import Name
+from icluster.policies import LegalBasis
 from icluster.reference import mexico
+from icluster.sources import Note
 
 PLAN = {"name": "Plan", "type": "broad", "level": "national", "country": "MX"}
 MEGABYTE = 2**20
@@ -236,6 +249,100 @@ def test_conditions_travel_as_deep_as_they_may_be() -> None:
         except InvalidValueError:
             break
     assert wire.loads(wire.dumps(condition), Not) == condition
+
+
+# --- names, words and amounts at every door -------------------------------------------
+
+UNSIGHTLY = {
+    "a NUL": "A\0",
+    "an escape": "\x1b[31mA",
+    "a tab": "A\tB",
+    "a break of lines": "A\nB",
+    "a separator of lines": "A\u2028B",
+    "a control of the second set": "A\x9b",
+    "a mark of direction": "A\u200f",
+    "an embedding": "\u202bA",
+    "an override": "A\u202ecod.exe",
+    "an isolate": "A\u2066",
+    "half a character": "A\ud800",
+    "nothing": "",
+    "a blank": " \u200b",
+}
+NAMED: dict[str, tuple[type, dict[str, Any], str]] = {
+    "an organization": (Organization, {}, "name"),
+    "its acronym": (Organization, {"name": "A"}, "acronym"),
+    "another name": (Name, {}, "text"),
+    "a policy": (Policy, PLAN, "name"),
+    "a source": (Source, {"key": "a", "publisher": "P"}, "title"),
+    "words for a kind": (Organization, {"name": "A"}, "kind.$other"),
+}
+
+
+@pytest.mark.parametrize("text", UNSIGHTLY.values(), ids=UNSIGHTLY)
+@pytest.mark.parametrize(("kind", "rest", "place"), NAMED.values(), ids=NAMED)
+def test_names_are_on_one_line(
+    kind: Any, rest: dict[str, Any], place: str, text: str
+) -> None:
+    name, *inside = place.split(".")
+    data = {**rest, name: {inside[0]: text} if inside else text}
+    assert [fault.path for fault in refusal(data, kind).faults] == [place]
+
+
+WORDS: dict[str, tuple[type, dict[str, Any], str]] = {
+    "sectors": (Policy, PLAN, "sectors"),
+    "aims of a law": (LegalBasis, {"titles": ["A"]}, "objectives"),
+    "authors": (Source, {"key": "a", "title": "A", "publisher": "P"}, "authors"),
+    "means": (Ecosystem, {"key": "a", "name": "A"}, "means"),
+}
+
+
+@pytest.mark.parametrize(("kind", "rest", "place"), WORDS.values(), ids=WORDS)
+def test_every_word_of_a_row_says_something(
+    kind: Any, rest: dict[str, Any], place: str
+) -> None:
+    # Of halves of characters alone the wire tells before anything is made.
+    texts = ["A", *(text for text in UNSIGHTLY.values() if "\ud800" not in text)]
+    wrong = [(place, index) for index in range(1, len(texts))]
+    assert [
+        fault.place for fault in refusal({**rest, place: texts}, kind).faults
+    ] == wrong
+    with pytest.raises(InvalidValueError) as caught:
+        evolve(wire.from_dict(rest, kind), **{place: texts[:-3]})
+    assert [fault.place for fault in caught.value.faults] == wrong[:-3]
+
+
+def test_prose_keeps_its_lines_and_nothing_that_acts() -> None:
+    note = {"path": "name", "text": "Two\nlines,\tand \u200fعربي."}
+    assert wire.from_dict(note, Note).text == note["text"]
+    for text in ("A\0", "\x1b[31mA", "A\x9b"):
+        with pytest.raises(InvalidValueError, match="text without control characters"):
+            Note("name", text)
+        assert refusal({**note, "text": text}, Note).faults[0].path == "text"
+
+
+def test_rows_with_such_names_are_refused_with_their_place() -> None:
+    rows: list[dict[str, Any]] = [
+        {**PLAN, "name": "A\u202eB"},
+        {**PLAN, "sectors": ["A", " "]},
+        PLAN,
+    ]
+    records = wire.from_records(rows, Policy)
+    faults = [fault for row in records.rejected for fault in row.faults]
+    assert [fault.path for fault in faults] == ["name", "sectors[1]"]
+    assert len(records.objects) == 1
+
+
+AMOUNTS = {"0005": "5", "-0": "0", "-0.00": "0.00", "00.50": "0.50", "-007": "-7"}
+
+
+@pytest.mark.parametrize(("text", "amount"), AMOUNTS.items())
+def test_amounts_lose_their_idle_signs_at_every_door(text: str, amount: str) -> None:
+    made = Money(amount=text)
+    read = wire.from_dict({"amount": text}, Money)
+    (from_row,) = wire.from_records([{"amount": text}], Money).objects
+    for money in (made, read, from_row, Money(amount=Decimal(text))):
+        assert str(money.amount) == amount
+        assert wire.to_dict(money) == {"amount": amount}
 
 
 # --- documents that live ------------------------------------------------------------

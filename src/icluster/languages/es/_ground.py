@@ -18,6 +18,10 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         # fields: what a value *must be*
         "text": "texto",
         "text that is not blank": "texto que no esté en blanco",
+        "text without control characters": "texto sin caracteres de control",
+        "text on one line, without control characters and marks of the direction of"
+        " writing": "texto en una línea, sin caracteres de control ni marcas de la"
+        " dirección de la escritura",
         "a key such as 'policy_scope'": "una clave como 'policy_scope'",
         "a datetime.date": "una fecha de tipo datetime.date",
         "of type {}": "de tipo {}",

@@ -14,8 +14,10 @@ from typing import assert_type
 import pytest
 
 from icluster import ecosystems
+from icluster.dates import PartialPeriod
 from icluster.ecosystems import (
     Action,
+    AdmissionRule,
     Contribution,
     Ecosystem,
     Membership,
@@ -27,6 +29,9 @@ from icluster.ecosystems import (
 from icluster.errors import IClusterError
 from icluster.labels import (
     Application,
+    ApplicationReason,
+    AwardBasis,
+    CountRange,
     Grant,
     LabelAward,
     LabelEdition,
@@ -36,8 +41,12 @@ from icluster.labels import (
     LabelTier,
     Portfolio,
     PortfolioList,
+    Prerequisite,
     Requirement,
+    StatusCounts,
     Term,
+    TimelineStep,
+    ValidityConvention,
     may_apply,
 )
 from icluster.money import Money
@@ -46,7 +55,8 @@ from icluster.profiles import ClusterProfile
 from icluster.reference import esca
 from icluster.tables import Table
 from icluster.verdicts import Verdict
-from icluster.vocabularies import Missing, Unknown
+from icluster.vocabularies import Missing, Other, Unknown
+from icluster.words import Sentence
 
 DAY = date(2022, 9, 30)
 BODY = Organization(name="A", key="a")
@@ -102,6 +112,38 @@ def test_answers_are_verdicts_and_ranges() -> None:
     assert_type(BODY.exists(on=DAY), Verdict)
 
 
+def test_what_a_register_says_besides_has_types() -> None:
+    assert_type(REGISTER.beside, tuple[LabelAward, ...])
+    assert_type(REGISTER.coverage, PartialPeriod)
+    assert_type(REGISTER.snapshot, date | None)
+    assert_type(AWARD.edition, str | Unknown)
+    assert_type(AWARD.awarded_basis, AwardBasis)
+    assert_type(REGISTER.counts(on=DAY), StatusCounts)
+    assert_type(REGISTER.counts(on=DAY)[LabelStatus.VALID], CountRange)
+    assert_type(REGISTER.counts(on=DAY).ranges, tuple[CountRange, ...])
+    assert_type(REGISTER.timeline(since=DAY, until=DAY), tuple[TimelineStep, ...])
+    assert_type(REGISTER.histories(by_tier=True), tuple[tuple[LabelAward, ...], ...])
+    assert_type(REGISTER.renewals(), tuple[tuple[LabelAward, LabelAward], ...])
+    assert_type(REGISTER.terms_of(AWARD), tuple[Term, ...])
+    assert_type(CountRange(2, 2).exact, int)
+
+
+def test_terms_and_applications_have_types() -> None:
+    assert_type(TERM.convention, ValidityConvention | Unknown)
+    assert_type(TERM.meaning, str)
+    assert_type(TERM.renewable_until(DAY), date | Missing)
+    second = Prerequisite(earliest_months=18, latest_months=24, improvement_areas=3)
+    assert_type(
+        Term(tier=LabelTier.SILVER, prerequisite=second).prerequisite,
+        Prerequisite | None,
+    )
+    reason = ApplicationReason("timing", Verdict.OPEN, "when is not known")
+    assert_type(reason.why, Sentence)
+    assert_type(Application(on=DAY, reasons=[reason]).verdict, Verdict)
+    invited = Ecosystem(key="e", name="E", admission_rule=Other("by invitation"))
+    assert_type(invited.admission_rule, AdmissionRule | Other | Missing)
+
+
 def test_a_text_may_be_a_number_of_staff() -> None:
     profile = ClusterProfile(organization=BODY, management_staff="0.5")
     assert_type(profile.management_staff, Decimal | Missing)
@@ -123,6 +165,21 @@ def test_names_are_no_things() -> None:
         PortfolioList(edition="e", portfolios=["A"])  # type: ignore[list-item]
     with pytest.raises(IClusterError, match="period must be of type PartialPeriod"):
         Participation(party="a", period="2014")  # type: ignore[arg-type]
+
+
+def test_keys_and_days_are_no_parts_of_labels() -> None:
+    with pytest.raises(IClusterError, match="convention must be of type Validity"):
+        Term(tier=LabelTier.BRONZE, convention="same_day")  # type: ignore[arg-type]
+    with pytest.raises(IClusterError, match="coverage must be of type PartialPeriod"):
+        LabelRegister(awards=[], editions=[EDITION], coverage=DAY)  # type: ignore[arg-type]
+    with pytest.raises(IClusterError, match=r"beside\[0\] must be of type LabelAward"):
+        LabelRegister(awards=[], editions=[EDITION], beside=["A"])  # type: ignore[list-item]
+    with pytest.raises(IClusterError, match="edition must be a key"):
+        LabelAward(holder=BODY, tier=LabelTier.BRONZE, valid_until=DAY, edition=EDITION)  # type: ignore[arg-type]
+    with pytest.raises(IClusterError, match="verdict must be of type Verdict"):
+        ApplicationReason("timing", True, "in time")  # type: ignore[arg-type]
+    with pytest.raises(IClusterError, match="on must be a date"):
+        REGISTER.counts(on="2022")  # type: ignore[arg-type]
 
 
 def test_other_kinds_of_missing_are_refused() -> None:

@@ -366,13 +366,11 @@ def _why_idle(
     if waiver.code not in {rule.code for rule in (*run.rules, RULE_RAISED)} - unable:
         return None
     digests = prints[waiver.code, waiver.about]
-    if not digests and not waiver.fingerprint:
-        # Written by hand: whether anything ever was is not known.
-        about = near.get((waiver.code, waiver.about[:1]))
-        if about is None:
-            return words.say("nothing is found about it")
-        return words.say("nothing is found about it, but about {}", about)
-    return _why_uncalled_for(waiver.fingerprint, digests)
+    why = _why_uncalled_for(waiver.fingerprint, digests)
+    about = near.get((waiver.code, waiver.about[:1]))
+    return (
+        why if digests or about is None else words.say("{}, but about {}", why, about)
+    )
 
 
 def _why_no_code(code: str, known: tuple[Rule, ...]) -> Sentence:
@@ -386,6 +384,9 @@ def _why_no_code(code: str, known: tuple[Rule, ...]) -> Sentence:
 
 def _why_uncalled_for(fingerprint: str, found: set[str]) -> Sentence:
     """Say why a waiver of a rule that looked has nothing to cover."""
+    if not found and not fingerprint:
+        # Written by hand: whether anything ever was is not known.
+        return words.say("nothing is found about it")
     if not found:
         return words.say("nothing is found about it any more")
     if not fingerprint or fingerprint in found:

@@ -53,9 +53,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         ),
         "waiver of {} about {}: {}": "dispensa de {} sobre {}: {}",
         "it ended on {}": "terminó el {}",
-        "nothing is found about it, but about {}": (
-            "no hay ningún hallazgo sobre ello, pero sí sobre {}"
-        ),
+        "{}, but about {}": "{}, pero sí sobre {}",
         "no rule has that code; the closest is {}": (
             "ninguna regla tiene ese código; lo más parecido es {}"
         ),

@@ -157,6 +157,9 @@ class Report(Tabular):
     def of(self, which: str | Severity | Rule) -> tuple[Finding, ...]:
         """Return the findings of a rule, of a code or its beginning, or of a weight.
 
+        Raises:
+            UnknownNameError: No rule of such a code was asked.
+
         Example:
             >>> from icluster import rules
             >>> from icluster.reference import CONTEXT, mexico
@@ -171,6 +174,9 @@ class Report(Tabular):
                 finding for finding in self.findings if finding.severity is which
             )
         code = which.code if isinstance(which, Rule) else which
+        # What nobody asked for was not found either: that is no clean bill.
+        if self.rules and not any(asked.startswith(code) for asked in self.rules):
+            raise UnknownNameError("rule", code, self.rules)
         return tuple(
             finding for finding in self.findings if finding.code.startswith(code)
         )
@@ -287,16 +293,19 @@ class Report(Tabular):
             language=language,
         )
 
-    def _opened(self, opened: bool | Iterable[str]) -> tuple[str, ...]:
-        # A report made by hand may not say which rules were asked.
+    @property
+    def _asked(self) -> tuple[str, ...]:
+        """The rules that were asked; of a report made by hand, those that speak."""
         speaking = (finding.code for finding in self.findings)
-        asked = tuple(dict.fromkeys((*self.rules, *speaking)))
+        return tuple(dict.fromkeys((*self.rules, *speaking)))
+
+    def _opened(self, opened: bool | Iterable[str]) -> tuple[str, ...]:
         if opened is True:
-            return asked
+            return self._asked
         codes = (opened,) if isinstance(opened, str) else tuple(opened or ())
         for code in codes:
-            if code not in asked:
-                raise UnknownNameError("rule", code, asked)
+            if code not in self._asked:
+                raise UnknownNameError("rule", code, self._asked)
         return codes
 
     def html(self, *, language: Language = ENGLISH) -> str:

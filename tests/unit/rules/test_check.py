@@ -614,6 +614,15 @@ def test_waived_findings_stand_in_the_records_with_their_reason() -> None:
     assert [each["waived"] for each in report.records()] == ["known"]
 
 
+def test_findings_of_a_rule_that_was_not_asked_are_not_none() -> None:
+    report = check(mexico.BRONZE_LABELS, select=["LAB"])
+    assert report.of("LAB003") == report.of("RUL001") == ()
+    for code in ("lab001", "BUD001", rules.budgets.annual_beside_allocation):
+        with pytest.raises(UnknownNameError, match="no rule is called"):
+            report.of(code)
+    assert Report(on=THE_DAY).of("LAB001") == ()  # by hand, without what was asked
+
+
 def test_a_rule_of_many_findings_has_one_row_until_it_is_opened() -> None:
     report = check(mexico.BRONZE_LABELS, on=date(2018, 9, 30))
     assert [row[0] for row in report.table().rows] == [

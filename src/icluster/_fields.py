@@ -139,8 +139,10 @@ def is_day_or_none(_: Any, attribute: Named, value: Any) -> None:
 
 def check_day(name: str, value: object) -> None:
     """Refuse a *value* that is no `datetime.date`, or one with a time of day."""
-    if not isinstance(value, date) or isinstance(value, datetime):
-        raise InvalidValueError(name, "a datetime.date", value)
+    if isinstance(value, datetime):
+        raise InvalidValueError(name, "a datetime.date: pass .date()", value)
+    if not isinstance(value, date):
+        raise InvalidValueError(name, "a datetime.date, as date(2022, 9, 30)", value)
 
 
 def check_type(name: str, value: object, *kinds: type) -> None:
@@ -212,9 +214,16 @@ def instance_of(*kinds: type, or_one_of: tuple[Enum | None, ...] = ()) -> Valida
             return
         if not is_among(value, or_one_of):
             expected = _of_type(*kinds, *or_one_of)
+            for kind in kinds:
+                if hint := getattr(kind, "_hint", _no_hint)(value):
+                    expected = say("{} ({})", expected, hint)
             raise refused(noun, attribute, expected, value)
 
     return check
+
+
+def _no_hint(_: object) -> None:
+    """Know nothing of how a value might be written instead."""
 
 
 def all_of(*kinds: type, or_one_of: tuple[Enum | None, ...] = ()) -> Validator:

@@ -136,7 +136,7 @@ class UnknownNameError(IClusterError, LookupError):
 
     Example:
         >>> print(UnknownNameError("fact", "monitored", ("monitoring",)))
-        no fact is called 'monitored'; known: monitoring
+        no fact is called 'monitored'; did you mean 'monitoring'? known: monitoring
     """
 
     def __init__(self, kind: str, name: object, known: tuple[str, ...]) -> None:
@@ -151,18 +151,19 @@ class UnknownNameError(IClusterError, LookupError):
         names: list[object] = [Quoted(name) for name in came[:_MOST_NAMES]]
         if len(came) > _MOST_NAMES:
             names.append(say("{} more", len(came) - _MOST_NAMES))
-        # Of many names the one that was meant, where one is like it, is told alone.
-        if len(came) == 1 and len(self.known) > _MOST_NAMES:
-            similar = closest(str(came[0]), self.known)
-            if similar is not None:
-                kind = say(self.kind)
-                like = "no {} is called {}; the closest is {}"
-                return say(like, kind, names[0], Quoted(similar))
-        return say(
-            "no {} is called {}; known: {}",
-            say(self.kind),
-            either(names),
-            self.known or say("none"),
+        kind, known = say(self.kind), self.known or say("none")
+        is_text = len(came) == 1 and isinstance(came[0], str)
+        similar = closest(str(came[0]), self.known) if is_text else None
+        if similar is None:
+            return say("no {} is called {}; known: {}", kind, either(names), known)
+        meant = say(
+            "no {} is called {}; did you mean {}?", kind, names[0], Quoted(similar)
+        )
+        # Of many names the one that was meant is told alone.
+        return (
+            say("{} known: {}", meant, known)
+            if len(self.known) <= _MOST_NAMES
+            else meant
         )
 
 
@@ -462,6 +463,8 @@ class UndeterminedError(IClusterError, LookupError):
             not bounded.
         facts: Names of the facts that would settle it, and only those.
         gaps: The declared gaps of the rubric that would have to be decided.
+        titles: The facts in words, in their order, for the message; none where they
+            go by their names.
 
     Example:
         >>> print(UndeterminedError("total", ("7.0", "8.0"), ("established",), ()))
@@ -474,17 +477,20 @@ class UndeterminedError(IClusterError, LookupError):
         allowed: tuple[str, ...],
         facts: tuple[str, ...],
         gaps: tuple[str, ...],
+        titles: tuple[str, ...] = (),
     ) -> None:
-        super().__init__(what, allowed, facts, gaps)
+        super().__init__(what, allowed, facts, gaps, titles)
         self.what = what
         self.allowed = allowed
         self.facts = facts
         self.gaps = gaps
+        self.titles = titles
 
     def said(self) -> Sentence:
         """Return what is open, and what would settle it, as a sentence."""
         what = say(self.what)
-        settle = (*self.facts, *(say("the gap {}", gap) for gap in self.gaps))
+        facts = map(say, self.titles or self.facts)
+        settle = (*facts, *(say("the gap {}", gap) for gap in self.gaps))
         if not self.allowed:
             return say("{} is not determined; settle {}", what, settle)
         return say(

@@ -199,7 +199,7 @@ MALFORMED: dict[str, tuple[Callable[[], object], str, str]] = {
     "a gap that overlaps a level": (
         lambda: make_rubric(make_criterion(gaps=[Gap("hm", A & B, (0, 1), "why")])),
         "criteria['one'].gaps[0]",
-        "overlaps the level of 1 points: {'a': True, 'b': True}",
+        "overlaps the level of 1 point: {'a': True, 'b': True}",
     ),
     "a gap that overlaps a gap": (
         lambda: make_rubric(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +15,7 @@ from icluster._fields import check_day, instance_of, matches, within
 from icluster._lean import lean
 from icluster.errors import InvalidValueError, NotInForceError, UncertainOrderError
 from icluster.vocabularies import Vocabulary
-from icluster.words import Shown, say
+from icluster.words import Quoted, Sentence, Shown, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,6 +126,17 @@ class PartialDate(Shown):
         if latest.last_day < self.first_day:
             expected = say("not before {}", self.first_day)
             raise InvalidValueError("latest", expected, str(latest))
+
+    @staticmethod
+    def _hint(value: object) -> Sentence | None:
+        """Say how to write what came where a partial date must stand."""
+        if isinstance(value, str) and _WRITTEN.fullmatch(value):
+            return say("write PartialDate.parse({})", Quoted(value))
+        if isinstance(value, date):
+            day = value.year, value.month, value.day
+            return say("write PartialDate({}, {}, {})", *day)
+        is_year = type(value) is int and MINYEAR <= value <= MAXYEAR
+        return say("write PartialDate({})", value) if is_year else None
 
     @classmethod
     def parse(cls, text: str) -> Self:

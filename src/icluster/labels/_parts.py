@@ -218,6 +218,9 @@ def _country(name: str, names: Iterable[CountryName]) -> Country:
     codes = {row.country.code for row in rows}
     if name in codes or (not rows and len(name) == 2):
         return Country(name)
+    if not rows:
+        expected = "a code such as 'MX', or a name: names=iso3166.COUNTRIES"
+        raise InvalidValueError("country", expected, name)
     several = places_named(name, among=rows)
     if len(several) != 1:
         similar = closest(name, [row.title for row in rows])

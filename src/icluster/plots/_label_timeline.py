@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from icluster._fields import check_type
+from icluster.dates import PartialDate
 from icluster.labels import LabelRegister
 from icluster.plots._canvas import COLOURS, PLAIN, Canvas, canvas
 from icluster.words import ENGLISH, Language, Sentence, either, say
@@ -81,7 +82,10 @@ def label_timeline(
     drawn.set_title(
         *((title,) if title else _titles(register, since, until)), share=0.7
     )
-    drawn.set_foot(handles, (say("surely valid"), say("possibly valid")))
+    known = register.coverage.begins
+    is_before = isinstance(known, PartialDate) and since < known.first_day
+    unknown = say("before {} the register knows of none", known) if is_before else ""
+    drawn.set_foot(handles, (say("surely valid"), say("possibly valid")), unknown)
     drawn.tell(
         *_titles(register, since, until),
         say("{} on the first day", _count(steps[0])),

@@ -93,7 +93,7 @@ class Reach:
                     raise RubricError(
                         place,
                         say(
-                            "overlaps the level of {} points: {}",
+                            "overlaps the level of {} {0?point|points}: {}",
                             level.points,
                             Quoted(example),
                         ),

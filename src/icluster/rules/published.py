@@ -121,7 +121,7 @@ def points_off_scale(published: PublishedScore, context: Context) -> Iterator[Sa
         if allowed is None:
             yield say("the rubric has no criterion {}", key, at=at, cites=cites)
         elif points not in allowed:
-            text = "{} has {} points, the rubric gives {}"
+            text = "{} has {} {1?point|points}, the rubric gives {}"
             yield say(text, key, points, allowed, at=at, cites=cites)
 
 

@@ -58,7 +58,7 @@ def level_unreachable(rubric: Rubric) -> Iterator[Said]:
     """
     for key, points in audit(rubric).unreachable_levels:
         yield say(
-            "{}: no facts lead to {} points",
+            "{}: no facts lead to {} {1?point|points}",
             key,
             points,
             at=("criteria", rubric.index(key)),

@@ -11,7 +11,7 @@ from icluster.errors import UndeterminedError
 from icluster.facts import Facts
 from icluster.rubrics import Criterion, Gap, Level, Rubric
 from icluster.scoring._fewest import forcing
-from icluster.scoring._reasons import Reason, points_said
+from icluster.scoring._reasons import Reason, points_said, titles_of
 from icluster.words import Shown, clipped
 
 __all__ = ["CriterionScore"]
@@ -68,7 +68,9 @@ class CriterionScore(Shown):
         if len(levels) == 1:
             return levels[0]
         allowed = tuple(map(to_decimal_text, self.candidates))
-        raise UndeterminedError(self.criterion.key, allowed, *self.settled_by)
+        facts, gaps = self.settled_by
+        titles = titles_of(self.facts.schema, facts)
+        raise UndeterminedError(self.criterion.key, allowed, facts, gaps, titles)
 
     @property
     def points(self) -> Decimal:

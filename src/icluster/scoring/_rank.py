@@ -103,7 +103,8 @@ class Ranking(Tabular):
         provenances = [entry.score.facts.provenance for entry in self.entries]
         if len({provenance.on for provenance in provenances}) > 1:
             yield say("The scores are of different days.")
-        if len({(read.edition, read.reading) for read in provenances}) > 1:
+        readings = {(read.edition, read.reading) for read in provenances}
+        if len(readings - {("", ())}) > 1:  # facts of one's own were not read at all
             yield say("The documents are not read alike in all of them.")
         yield from cautions(entry.score.rubric for entry in self.entries)
 

@@ -10,6 +10,7 @@ from itertools import chain, combinations
 from attrs import frozen
 
 from icluster.conditions import Value
+from icluster.facts import FactSchema
 from icluster.rubrics import Level, Rubric
 from icluster.sources import Citation
 from icluster.words import Listed, Sentence, Worded, either, say
@@ -22,6 +23,7 @@ __all__ = [
     "levels_said",
     "points_said",
     "smallest",
+    "titles_of",
     "values_said",
 ]
 
@@ -70,6 +72,11 @@ def joined(sentences: Iterable[object]) -> Sentence:
     """Join sentences by semicolons."""
     parts = tuple(sentences)
     return Sentence("; ".join(["{}"] * len(parts)), parts)
+
+
+def titles_of(schema: FactSchema, names: Iterable[str]) -> tuple[str, ...]:
+    """Return the facts called so in words; by name where they have no title."""
+    return tuple(schema[name].title or name for name in names)
 
 
 def cautions(rubrics: Iterable[Rubric]) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from icluster.scoring._reasons import (
     joined,
     levels_said,
     points_said,
+    titles_of,
 )
 from icluster.tables import Column, Section, Table, Tabular, document
 from icluster.words import ENGLISH, Key, Language, Sentence, both, clipped, path, say
@@ -161,7 +162,9 @@ class Score(Tabular):
         if len(totals) == 1:
             return totals[0]
         allowed = tuple(map(to_decimal_text, totals)) or (totals_said(self).text(),)
-        raise UndeterminedError("total", allowed, *self.settled_by)
+        facts, gaps = self.settled_by
+        titles = titles_of(self.facts.schema, facts)
+        raise UndeterminedError("total", allowed, facts, gaps, titles)
 
     @property
     def share(self) -> Fraction:
@@ -284,9 +287,8 @@ class Score(Tabular):
     def _open(self) -> Iterator[Sentence]:
         """Yield the facts on which the total still hangs, by title; or nothing."""
         facts, _ = self.settled_by
-        schema = self.rubric.facts
-        titles = tuple(schema[name].title or name for name in facts)
-        if titles:
+        if facts:
+            titles = titles_of(self.facts.schema, facts)
             yield say("Open until settled: {}.", both(titles))
 
     def _notes(self) -> Iterator[Sentence | str]:

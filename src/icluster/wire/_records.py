@@ -106,7 +106,9 @@ class Records(Tabular, Generic[T]):
             Column("faults", "Rejected because", of=_faults_of_row),
             Column("content", "Content", of=_content_of_row),
         ]
-        title = say("{} rows read, {} rejected", len(self.objects), len(self.rejected))
+        title = say(
+            "{} {0?row|rows} read, {} rejected", len(self.objects), len(self.rejected)
+        )
         return Table.of(title, self.rejected, columns, language=language)
 
 

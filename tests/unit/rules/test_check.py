@@ -677,7 +677,7 @@ def test_the_page_of_a_rule_is_a_table() -> None:
     titled = rules.explain("LAB009", sources=[evolve(PAGE.source, key="esca_mx")])
     assert titled.records()[-1]["text"] == "A page"
     assert rules.explain("RUL001").rule is rules.RULE_RAISED
-    with pytest.raises(UnknownNameError, match="the closest is 'LAB009'"):
+    with pytest.raises(UnknownNameError, match="did you mean 'LAB009'"):
         rules.explain("LAB999")
 
 

@@ -198,7 +198,7 @@ BAD_CALLS: dict[str, tuple[Any, str]] = {
             edition=EDITION,
             reading=READING,
         ),
-        r"days\[0\] must be a datetime.date, got '2022-09-30'",
+        r"days\[0\] must be a datetime.date, as date.2022, 9, 30., got '2022-09-30'",
     ),
     "days in one word": (
         lambda: scoring.by_day(
@@ -253,7 +253,7 @@ BAD_CALLS: dict[str, tuple[Any, str]] = {
     ),
     "a year for a day": (
         lambda: scoring.by_reading(TWO, on=2022, edition=EDITION),  # type: ignore[arg-type]
-        "on must be a datetime.date, got 2022",
+        "on must be a datetime.date, as date.2022, 9, 30., got 2022",
     ),
     "no score to be ahead": (
         lambda: scoring.share_ahead(None, UNKNOWN),  # type: ignore[arg-type]

@@ -68,7 +68,8 @@ def test_the_example_of_the_readme() -> None:
     assert caught.value.facts == ("dedicated_technical",)
     assert caught.value.gaps == ()
     assert str(caught.value) == (
-        "total is not determined: 7.0 or 8.0; settle dedicated_technical"
+        "total is not determined: 7.0 or 8.0; settle technical support in the"
+        " targeted policy"
     )
 
 

@@ -430,7 +430,7 @@ def test_facts_are_reached_by_what_travels_in_their_place() -> None:
 def test_rejected_rows_show_themselves() -> None:
     rows = [PLAN, {**PLAN, "name": "<script>", "level": "x"}]
     found = wire.from_records(rows, Policy)
-    assert "1 rows read, 1 rejected" in str(found)
+    assert "1 row read, 1 rejected" in str(found)
     assert "row 2: level must be" in str(found.rejected[0])
     assert "&lt;script&gt;" in found._repr_html_()
     assert "<script" not in found._repr_html_()

@@ -275,7 +275,11 @@ def test_a_report_without_points_has_no_quality() -> None:
     [
         (Money(amount="5"), {}, "result must be one of BenchmarkReport, "),
         (MEXICO, {"on": DAY}, "on must be left out: the result knows its day"),
-        (mexico.BRONZE_LABELS, {}, "on must be a datetime.date, got None"),
+        (
+            mexico.BRONZE_LABELS,
+            {},
+            "on must be a datetime.date, as date(2022, 9, 30), got None",
+        ),
         (MEXICO, {"language": "es"}, "language must be of type Language"),
     ],
 )

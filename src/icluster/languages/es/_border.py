@@ -121,7 +121,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "Content": "Contenido",
         "Rejected because": "Se rechazó porque",
         "row {}: {}": "fila {}: {}",
-        "{} rows read, {} rejected": (
+        "{} {0?row|rows} read, {} rejected": (
             "{} {0?fila leída|filas leídas}, {} {1?rechazada|rechazadas}"
         ),
         "a class that is written by field": "una clase que se escribe por campos",

@@ -22,9 +22,10 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "raised {}: {}": "lanzó {}: {}",
         "returned no answer: {}": "no devolvió ninguna respuesta: {}",
         "no record": "ningún registro",
-        "no {} is called {}; the closest is {}": (
-            "no hay {} que se llame {}; lo más parecido es {}"
+        "no {} is called {}; did you mean {}?": (
+            "no hay {} que se llame {}; ¿quiso decir {}?"
         ),
+        "{} known: {}": "{} se conocen: {}",
         "no {} is called {}; known: {}": "no hay {} que se llame {}; se conocen: {}",
         "{} has no label {}": "{} no tiene la etiqueta {}",
         "{} has no label {}; the closest is {}": (

@@ -23,7 +23,15 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         " writing": "texto en una línea, sin caracteres de control ni marcas de la"
         " dirección de la escritura",
         "a key such as 'policy_scope'": "una clave como 'policy_scope'",
-        "a datetime.date": "una fecha de tipo datetime.date",
+        "write PartialDate.parse({})": "escriba PartialDate.parse({})",
+        "write PartialDate({}, {}, {})": "escriba PartialDate({}, {}, {})",
+        "write PartialDate({})": "escriba PartialDate({})",
+        "a datetime.date: pass .date()": (
+            "una fecha de tipo datetime.date: pase .date()"
+        ),
+        "a datetime.date, as date(2022, 9, 30)": (
+            "una fecha de tipo datetime.date, como date(2022, 9, 30)"
+        ),
         "of type {}": "de tipo {}",
         "{}, or {}": "{}, o bien {}",
         "several {}": "varios elementos de tipo {}",

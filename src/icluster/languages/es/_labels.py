@@ -43,6 +43,9 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "Labels by tier": "Etiquetas por nivel",
         "portfolios of the register": "portafolios del registro",
         "names of countries": "nombres de países",
+        "a code such as 'MX', or a name: names=iso3166.COUNTRIES": (
+            "un código como 'MX', o un nombre: names=iso3166.COUNTRIES"
+        ),
         "Holder": "Titular",
         "Label": "Etiqueta",
         "Labels": "Etiquetas",

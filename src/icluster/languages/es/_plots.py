@@ -46,6 +46,9 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "Total": "Total",
         "with findings of one to {} rules": "con hallazgos de una a {} reglas",
         "findings": "hallazgos",
+        "before {} the register knows of none": (
+            "antes de {} el registro no conoce ninguna"
+        ),
         "(of {})": "(de {})",
         "zero or more": "cero o más",
         "Radar of {} criteria": "Radar de {} criterios",

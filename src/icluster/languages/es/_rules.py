@@ -347,8 +347,8 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "{}: los puntos suman {}; el total impreso es {}"
         ),
         "the rubric has no criterion {}": "la rúbrica no tiene el criterio {}",
-        "{} has {} points, the rubric gives {}": (
-            "{} tiene {} puntos; la rúbrica da {}"
+        "{} has {} {1?point|points}, the rubric gives {}": (
+            "{} tiene {} {1?punto|puntos}; la rúbrica da {}"
         ),
         "{}: published {}, the facts give {}": "{}: publicado {}; los hechos dan {}",
         "{}: published {}, the facts allow {}": (
@@ -380,7 +380,9 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "{}: no level for {} cases, for example {}": (
             "{}: {} casos sin nivel, por ejemplo {}"
         ),
-        "{}: no facts lead to {} points": "{}: ningún hecho lleva a {} puntos",
+        "{}: no facts lead to {} {1?point|points}": (
+            "{}: ningún hecho lleva a {} {1?punto|puntos}"
+        ),
         "{} changes no level": "{} no cambia ningún nivel",
         "{} is {}, but it only matters where {}": "{} es {}, pero solo importa si {}",
         # sources

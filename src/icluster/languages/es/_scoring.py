@@ -56,8 +56,8 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "necesita como candidatos los puntos de dos niveles"
         ),
         "overlaps the gap {}": "se traslapa con el vacío {}",
-        "overlaps the level of {} points: {}": (
-            "se traslapa con el nivel de {} puntos: {}"
+        "overlaps the level of {} {0?point|points}: {}": (
+            "se traslapa con el nivel de {} {0?punto|puntos}: {}"
         ),
         "repeats the key {}": "repite la clave {}",
         "the gap {} lies nowhere": "el vacío {} no se da en ningún caso",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import product
 from typing import TypeAlias
 
 from hypothesis import given
@@ -23,49 +24,62 @@ from icluster.vocabularies import Missing, Unknown
 
 End: TypeAlias = "PartialDate | Unknown"
 
-DAYS = st.dates(date(2014, 1, 1), date(2016, 12, 31))
-
-
-@st.composite
-def partial_dates(draw: st.DrawFn) -> PartialDate:
-    day = draw(DAYS)
-    whole = (
-        PartialDate(day.year),
-        PartialDate(day.year, day.month),
-        PartialDate.of(day),
+FIRST, LAST = date(2014, 1, 1).toordinal(), date(2016, 12, 31).toordinal()
+DAYS = st.integers(FIRST, LAST).map(date.fromordinal)
+PARTS = (0, 33, 50, 100)
+# All that is chosen for one organization, besides its days, in one draw: how precisely
+# its end and its beginning are known, its sector and whether that is, and which of the
+# days that they may mean comes to light.
+CHOICES = st.sampled_from(
+    tuple(
+        product(
+            (0, 0, 0, 1, 2, 3),
+            (1, 2, 3),
+            [helix for helix in Helix if helix.is_sector],
+            (True, False),
+            PARTS,
+            PARTS,
+        )
     )
-    return draw(st.sampled_from(whole))
+)
 
 
-@st.composite
-def completed(draw: st.DrawFn, partial: End) -> End:
-    """Draw what may come to light: one of the days that a date may mean."""
-    if isinstance(partial, Missing):
-        return partial
-    return PartialDate.of(draw(st.dates(partial.first_day, partial.last_day)))
+def known_to(day: date, precision: int) -> PartialDate:
+    """Return what is known of a day to the year, the month or the day: 1, 2 or 3."""
+    month = day.month if precision > 1 else None
+    return PartialDate(day.year, month, day.day if precision > 2 else None)
+
+
+def completed(partial: PartialDate, part: int) -> PartialDate:
+    """Return what comes to light: the day so many hundredths through a date."""
+    length = partial.last_day - partial.first_day
+    return PartialDate.of(partial.first_day + length * part // 100)
 
 
 @st.composite
 def two_stages(draw: st.DrawFn) -> tuple[Ecosystem, Ecosystem]:
     """Draw an ecosystem as it is known, and as it is known later on."""
-    keys = ("a", "b", "c")
-    sectors = [helix for helix in Helix if helix.is_sector]
     stages: list[list[Organization]] = [[], []]
     parts: list[list[Participation]] = [[], []]
     links: list[list[Linkage]] = [[], []]
-    for key, following in zip(keys, "bca", strict=True):
-        end: End = draw(st.one_of(partial_dates(), st.just(Missing.UNKNOWN)))
-        begins = draw(partial_dates())
-        later = draw(st.sampled_from(sectors))
-        helix: Helix | Unknown = later if draw(st.booleans()) else Missing.UNKNOWN
+    for key, following in zip("abc", "bca", strict=True):
+        ends_to, begins_to, sector, is_known, end_part, begin_part = draw(CHOICES)
+        begins = known_to(draw(DAYS), begins_to)
+        ends: list[End] = [Missing.UNKNOWN, Missing.UNKNOWN]
+        if ends_to:
+            end = known_to(draw(DAYS), ends_to)
+            ends = [end, completed(end, end_part)]
         # In the second stage dates are days, and every sector is known.
-        for stage, sector in enumerate((helix, later)):
-            ended = draw(completed(end)) if stage else end
-            begun = draw(completed(begins)) if stage else begins
-            period = PartialPeriod(begun, Missing.NOT_APPLICABLE)
-            stages[stage].append(
-                Organization(key=key, name=key, helix=sector, dissolved=ended)
+        begun = (begins, completed(begins, begin_part))
+        helices: list[Helix | Unknown] = [sector, sector]
+        if not is_known:
+            helices[0] = Missing.UNKNOWN
+        for stage in (0, 1):
+            period = PartialPeriod(begun[stage], Missing.NOT_APPLICABLE)
+            body = Organization(
+                key=key, name=key, helix=helices[stage], dissolved=ends[stage]
             )
+            stages[stage].append(body)
             parts[stage].append(Participation(party=key, period=period))
             links[stage].append(Linkage(first=key, second=following, period=period))
     before, after = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
-from itertools import product
-from typing import TYPE_CHECKING
+from itertools import combinations, product
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -21,12 +21,15 @@ from icluster import (
     Gap,
     Is,
     Level,
+    Missing,
     Not,
     PartialDate,
     Rubric,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from icluster.conditions import Condition, Value
 
 FEW = settings(max_examples=50)
@@ -159,6 +162,24 @@ IN_ANY_MANNER = st.sampled_from(MANNERS)
 @st.composite
 def partial_dates(draw: st.DrawFn, first: int = 1990, last: int = 2030) -> PartialDate:
     return partly_known(draw(days(first, last)), draw(IN_ANY_MANNER), last)
+
+
+def several(things: Iterable[Any]) -> tuple[Any, ...]:
+    """Return up to two of *things* in every way, or that none is known."""
+    listed = tuple(things)
+    few = (few for size in range(3) for few in combinations(listed, size))
+    return (Missing.UNKNOWN, *few)
+
+
+def picked(things: Iterable[Any]) -> st.SearchStrategy[Any]:
+    """Draw one of *things*, however many; `sampled_from` would print them all."""
+    listed = tuple(things)
+    return st.integers(0, len(listed) - 1).map(lambda number: listed[number])
+
+
+def in_one(*choices: Iterable[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
+    """Draw one of each of *choices*, all in one draw, which is fast."""
+    return picked(product(*choices))
 
 
 def has_undeclared_hole(rubric: Rubric) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import product
 from typing import TypeAlias
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.laws.strategies import in_one
 
 from icluster import ecosystems
 from icluster.dates import PartialDate, PartialPeriod
@@ -30,17 +30,13 @@ PARTS = (0, 33, 50, 100)
 # All that is chosen for one organization, besides its days, in one draw: how precisely
 # its end and its beginning are known, its sector and whether that is, and which of the
 # days that they may mean comes to light.
-CHOICES = st.sampled_from(
-    tuple(
-        product(
-            (0, 0, 0, 1, 2, 3),
-            (1, 2, 3),
-            [helix for helix in Helix if helix.is_sector],
-            (True, False),
-            PARTS,
-            PARTS,
-        )
-    )
+CHOICES = in_one(
+    (0, 0, 0, 1, 2, 3),
+    (1, 2, 3),
+    [helix for helix in Helix if helix.is_sector],
+    (True, False),
+    PARTS,
+    PARTS,
 )
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from fractions import Fraction
-from itertools import combinations, product, starmap
+from itertools import product, starmap
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.laws.brute_force import eccp_oracle
-from tests.laws.strategies import MANNERS, days, partly_known
+from tests.laws.strategies import MANNERS, days, in_one, partly_known, several
 from tests.laws.test_dates import band
 
 from icluster import (
@@ -37,25 +37,11 @@ from icluster.reference import eccp
 from icluster.scoring import read_facts, readings, score
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from icluster import Facts, Reading
 
 ON = date(2022, 9, 30)
 READINGS = st.sampled_from(list(eccp.EDITION_2022.readings()))
 BANDS = eccp.FACTS_2022["established"].domain
-
-
-def several(things: Iterable[Any]) -> tuple[Any, ...]:
-    """Return up to two of *things* in every way, or that none is known."""
-    listed = tuple(things)
-    few = (few for size in range(3) for few in combinations(listed, size))
-    return (Missing.UNKNOWN, *few)
-
-
-def in_one(*choices: Iterable[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
-    """Draw one of each of *choices*, all in one draw, which is fast."""
-    return st.sampled_from(tuple(product(*choices)))
 
 
 INSTRUMENTS = several(Instrument(Other("x"), status) for status in Status)

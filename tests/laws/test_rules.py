@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
+from itertools import permutations, product, starmap
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.laws.strategies import in_one, picked, several
 from tests.unit.rules.test_cases import MENDERS
 
 from icluster import rules
@@ -84,76 +86,108 @@ if TYPE_CHECKING:
 UNKNOWN: Any = Missing.UNKNOWN
 modestly = settings(max_examples=40)
 
-days = st.dates(date(2009, 1, 1), date(2032, 12, 31))
-years = st.integers(2010, 2030)
-partial_dates = st.builds(PartialDate, years) | days.map(PartialDate.of)
+# Drawing takes most of the time: what hangs on nothing is drawn together.
+FIRST, LAST = date(2009, 1, 1).toordinal(), date(2032, 12, 31).toordinal()
+DAYS = tuple(map(date.fromordinal, range(FIRST, LAST + 1)))
+YEARS = range(2010, 2031)
+days = picked(DAYS)
+years = st.sampled_from(YEARS)
+# As many years as days.
+partial_dates = picked(
+    [*map(PartialDate.of, DAYS), *map(PartialDate, [*YEARS] * (len(DAYS) // 21))]
+)
 may_be_unknown = partial(st.one_of, st.just(UNKNOWN))
-names = st.sampled_from(
-    ["Cluster A", "CLÚSTER A, A.C.", "AB - Alpha Beta", "Alpha Beta", "@@"]
-) | st.text("aÁ-. (B)", min_size=1, max_size=12).filter(str.strip)
+NAMES = ("Cluster A", "CLÚSTER A, A.C.", "AB - Alpha Beta", "Alpha Beta", "@@")
+# All short words of a few letters and signs, and what can be made of three parts.
+WORDS = {
+    "".join(letters)
+    for size in (1, 2, 3)
+    for letters in product("aÁ-. (B)", repeat=size)
+}
+PARTS = {
+    " ".join(few) for few in product(("a", "Á.", "B", "(B)", "-", "a.B.,"), repeat=3)
+}
+names = picked([*NAMES * 120, *sorted(filter(str.strip, WORDS | PARTS))])
 
 
 def some(thing: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
     return st.lists(thing, max_size=3, unique=True).map(tuple)
 
 
-def several(thing: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    return may_be_unknown(some(thing))
-
-
 sources = st.builds(
-    Source,
-    key=st.sampled_from(["one", "two"]),
-    title=names,
-    publisher=names,
-    url=st.sampled_from(["", "http://a.example/", "https://A.example"]),
-    published=st.none() | partial_dates,
-    read_on=st.none() | days,
+    lambda key, title, url, published, read_on: Source(
+        key=key,
+        title=title,
+        publisher=title,
+        url=url,
+        published=published,
+        read_on=read_on,
+    ),
+    st.sampled_from(["one", "two"]),
+    names,
+    st.sampled_from(["", "http://a.example/", "https://A.example"]),
+    st.none() | partial_dates,
+    st.none() | days,
 )
 citations = st.builds(
     Source.at, sources, st.just("row"), st.sampled_from(["", "-", "a phrase"])
 )
+TRAITS = in_one(
+    (UNKNOWN, "AB", "ab", "C"),
+    (UNKNOWN, *OrganizationKind, Other("cluster"), Other("body")),
+    (UNKNOWN, *(helix for helix in Helix if helix.is_sector)),
+    (UNKNOWN, LegalForm("ac", "A.C.")),
+    (UNKNOWN, Region("MX-NLE")),
+    ((), (Identifier("lei", "1"),)),
+    ((False, True), (True, True), (True, False)),
+)
+OTHER_NAMES = some(st.builds(Name, names))
 
 
 @st.composite
 def organizations(draw: st.DrawFn, key: str | None = None) -> Organization:
-    founded = draw(may_be_unknown(partial_dates))
-    ends = partial_dates if founded is UNKNOWN else st.nothing()
-    dissolved = draw(may_be_unknown(ends))
+    acronym, kind, helix, legal_form, region, identifiers, dated = draw(TRAITS)
+    is_dated, is_start = dated
+    day = draw(partial_dates) if is_dated else UNKNOWN
     return Organization(
         key=key,
         name=draw(names),
-        other_names=draw(some(st.builds(Name, names))),
-        acronym=draw(may_be_unknown(st.sampled_from(["AB", "ab", "C"]))),
-        kind=draw(
-            may_be_unknown(
-                st.sampled_from([*OrganizationKind, Other("cluster"), Other("body")])
-            )
-        ),
-        helix=draw(may_be_unknown(st.sampled_from([h for h in Helix if h.is_sector]))),
-        legal_form=draw(may_be_unknown(st.just(LegalForm("ac", "A.C.")))),
+        other_names=draw(OTHER_NAMES),
+        acronym=acronym,
+        kind=kind,
+        helix=helix,
+        legal_form=legal_form,
         country=Country("MX"),
-        region=draw(may_be_unknown(st.sampled_from([Region("MX-NLE")]))),
-        identifiers=draw(some(st.sampled_from([Identifier("lei", "1")]))),
-        founded=founded,
-        dissolved=dissolved,
+        region=region,
+        identifiers=identifiers,
+        founded=day if is_start else UNKNOWN,
+        dissolved=UNKNOWN if is_start else day,
     )
+
+
+# Of an award: tier, portfolio, grant, how many days before its end it was awarded.
+AWARDED = in_one(
+    LabelTier,
+    (UNKNOWN, *esca.PORTFOLIOS.portfolios[:3]),
+    (UNKNOWN, *Grant),
+    (None, None, 0, 1, 200, 365, 700, *range(729, 733), *range(1094, 1098), 3000),
+)
+HOLDER_CITED = st.dictionaries(st.just("holder"), citations, max_size=1)
 
 
 @st.composite
 def awards(draw: st.DrawFn) -> LabelAward:
+    tier, portfolio, grant, before = draw(AWARDED)
     end = draw(days)
-    starts = days.filter(lambda day: day <= end).map(PartialDate.of)
+    start = None if before is None else end - timedelta(days=before)
     return LabelAward(
         holder=draw(organizations()),
-        tier=draw(st.sampled_from(LabelTier)),
-        portfolio=draw(may_be_unknown(st.sampled_from(esca.PORTFOLIOS.portfolios))),
+        tier=tier,
+        portfolio=portfolio,
         valid_until=end,
-        awarded=draw(may_be_unknown(starts)) if end.year > 2010 else UNKNOWN,
-        grant=draw(may_be_unknown(st.sampled_from(Grant))),
-        citations=draw(
-            st.dictionaries(st.sampled_from(["holder"]), citations, max_size=1)
-        ),
+        awarded=UNKNOWN if start is None else PartialDate.of(start),
+        grant=grant,
+        citations=draw(HOLDER_CITED),
     )
 
 
@@ -163,11 +197,13 @@ registers = st.builds(
     editions=st.just([esca.END_OF_MONTH]),
     snapshot=st.none() | days,
 )
-moneys = st.builds(
-    Money,
-    amount=st.integers(0, 9),
-    currency=may_be_unknown(st.sampled_from(["MXN", "EUR"])),
-    year=may_be_unknown(years),
+moneys = picked(
+    [
+        Money(amount=amount, currency=currency, year=year)
+        for amount in range(10)
+        for currency in (UNKNOWN, "MXN", "EUR")
+        for year in (UNKNOWN, *YEARS)
+    ]
 )
 
 
@@ -187,44 +223,35 @@ histories = st.builds(
     kind=may_be_unknown(st.sampled_from(PeriodKind)),
     practised_since=may_be_unknown(partial_dates),
 )
+ROLES = st.sampled_from(several(AuthorityRole)[1:])
+EVALUATIONS = several(starmap(Evaluation, product(EvaluationStage, Subject)))
+INSTRUMENTS = several(starmap(Instrument, product(FinancialInstrument, Status)))
 policies = st.builds(
     Policy,
     name=names | st.sampled_from(["Plan 2014-2020", "One 2014-2020; two 2015-2030"]),
     type=st.sampled_from([*PolicyType, Other("law")]),
     level=st.just(PolicyLevel.NATIONAL),
     country=st.sampled_from([Country("MX"), Country("XX")]),
-    industrial=may_be_unknown(st.booleans()),
-    objectives=several(st.sampled_from(Objective)),
-    focus=may_be_unknown(st.sampled_from(PolicyFocus)),
-    sectors=several(names),
-    authorities=several(
-        st.builds(Authority, names, some(st.sampled_from(AuthorityRole)))
-    ),
-    beneficiaries=several(st.sampled_from(Beneficiary)),
-    financial=several(
-        st.builds(
-            Instrument,
-            st.sampled_from(FinancialInstrument),
-            st.sampled_from(Status),
-        )
-    ),
+    industrial=st.sampled_from((UNKNOWN, False, True)),
+    objectives=picked(several(Objective)),
+    focus=st.sampled_from((UNKNOWN, *PolicyFocus)),
+    sectors=may_be_unknown(some(names)),
+    authorities=may_be_unknown(some(st.builds(Authority, names, ROLES))),
+    beneficiaries=picked(several(Beneficiary)),
+    financial=picked(INSTRUMENTS),
     history=histories,
     budget=st.builds(
         Budget,
         overall=may_be_unknown(moneys),
         annual=may_be_unknown(moneys),
-        funding=several(names),
+        funding=may_be_unknown(some(names)),
         allocations=some(st.builds(Allocation, amount=moneys, purpose=names)),
     ),
-    evaluations=several(
-        st.builds(
-            Evaluation, st.sampled_from(EvaluationStage), st.sampled_from(Subject)
-        )
-    ),
-    monitoring=several(st.builds(Monitoring, st.sampled_from(Subject))),
-    eu_priorities=several(st.sampled_from(EuPriority)),
+    evaluations=picked(EVALUATIONS),
+    monitoring=st.sampled_from(several(map(Monitoring, Subject))),
+    eu_priorities=picked(several(EuPriority)),
     citations=st.dictionaries(
-        st.sampled_from(["name", "financial", "budget.funding"]), citations
+        st.sampled_from(["name", "financial", "budget.funding"]), citations, max_size=2
     ),
 )
 factsheets = st.builds(
@@ -247,40 +274,52 @@ factsheets = st.builds(
 )
 KEYS = ("a", "b", "c")
 keys = st.sampled_from(KEYS)
-unnamed = st.builds(Unnamed, names, some(st.just(Helix.ACADEMIA)), st.booleans())
+UNNAMED: list[Any] = [
+    Unnamed(name, helices, several=is_several)
+    for name in NAMES
+    for helices in ((), (Helix.ACADEMIA,))
+    for is_several in (False, True)
+]
+ROWS = in_one(
+    (UNKNOWN, (StrategicObjective(key="one", title="One"),)),
+    several([Action(key="x", title="X", serves=())]),
+    several(Membership(party=key) for key in KEYS),
+    (UNKNOWN, *AdmissionRule),
+)
+PARTICIPATIONS = picked(
+    several(
+        Participation(party=party, role=role)
+        for party in (*KEYS, *UNNAMED[::6])
+        for role in (UNKNOWN, *ParticipationRole)
+    )
+)
+CONTRIBUTIONS = picked(
+    several(Contribution(party=party) for party in (*KEYS, *UNNAMED[::4]))
+)
+LINKAGES = picked(
+    several(
+        Linkage(first=first, second=second, kind=kind)
+        for first, second in permutations(KEYS, 2)
+        for kind in (UNKNOWN, *LinkageKind)
+    )
+)
+BODIES = st.tuples(*map(organizations, KEYS))
 
 
 @st.composite
 def ecosystems(draw: st.DrawFn) -> Ecosystem:
-    linkages = st.permutations(KEYS).flatmap(
-        lambda order: st.builds(
-            Linkage,
-            first=st.just(order[0]),
-            second=st.just(order[1]),
-            kind=may_be_unknown(st.sampled_from(LinkageKind)),
-        )
-    )
+    objectives, actions, memberships, rule = draw(ROWS)
     return Ecosystem(
         key="alpha_beta",
         name=draw(names),
-        organizations=tuple(draw(organizations(key)) for key in KEYS),
-        objectives=draw(
-            may_be_unknown(st.just((StrategicObjective(key="one", title="One"),)))
-        ),
-        actions=draw(several(st.just(Action(key="x", title="X", serves=())))),
-        participations=draw(
-            several(
-                st.builds(
-                    Participation,
-                    party=keys | unnamed,
-                    role=may_be_unknown(st.sampled_from(ParticipationRole)),
-                )
-            )
-        ),
-        memberships=draw(several(st.builds(Membership, party=keys))),
-        contributions=draw(several(st.builds(Contribution, party=keys | unnamed))),
-        linkages=draw(several(linkages)),
-        admission_rule=draw(may_be_unknown(st.sampled_from(AdmissionRule))),
+        organizations=draw(BODIES),
+        objectives=objectives,
+        actions=actions,
+        participations=draw(PARTICIPATIONS),
+        memberships=memberships,
+        contributions=draw(CONTRIBUTIONS),
+        linkages=draw(LINKAGES),
+        admission_rule=rule,
     )
 
 
@@ -299,7 +338,7 @@ profiles = st.builds(
     organization=organizations(),
     management_staff=may_be_unknown(st.integers(0, 2)),
     committed_members=may_be_unknown(st.integers(0, 30)),
-    member_types=several(names),
+    member_types=may_be_unknown(some(names)),
     english_website=may_be_unknown(st.booleans()),
     programme=may_be_unknown(names),
 )

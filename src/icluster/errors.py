@@ -345,20 +345,23 @@ class RubricError(IClusterError, ValueError):
         place: Path of the offending part, for example
             ``criteria['scope'].levels[1].condition``.
         problem: What is wrong there, as a sentence; plain words are taken as well.
+        more: What is wrong elsewhere: errors of one place each.
 
     Example:
         >>> print(RubricError("criteria['scope']", "has no levels"))
         criteria['scope'] has no levels
     """
 
-    def __init__(self, place: str, problem: str | Sentence) -> None:
-        super().__init__(place, problem)
+    def __init__(self, place: str, problem: str | Sentence, *more: RubricError) -> None:
+        super().__init__(place, problem, *more)
         self.place = place
         self.problem: Sentence = to_sentence(problem)
+        self.more: tuple[RubricError, ...] = more
 
     def said(self) -> Sentence:
-        """Return the place and what is wrong there as a sentence."""
-        return Sentence("{} {}", (self.place, self.problem))
+        """Return each place and what is wrong there as a sentence."""
+        own = Sentence("{} {}", (self.place, self.problem))
+        return in_a_row((own, *self.more), "; ") if self.more else own
 
 
 class ReaderError(IClusterError, ValueError):

@@ -7,7 +7,7 @@ adopted or proposed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
@@ -25,11 +25,11 @@ from icluster._fields import (
 )
 from icluster._texts import all_texts, is_optional_prose, is_text
 from icluster.derivations import Derivation, PartOf, Quotient, Sum
-from icluster.errors import InvalidValueError, UnknownNameError
+from icluster.errors import Fault, InvalidValueError, UnknownNameError
 from icluster.scales import Scale
 from icluster.sources import Cited, Note, are_cited, are_notes, to_cited, to_notes
 from icluster.vocabularies import Vocabulary
-from icluster.words import Sentence, Shown, both, say
+from icluster.words import Sentence, Shown, Steps, both, say
 
 __all__ = ["IndicatorStatus"]
 
@@ -240,21 +240,33 @@ class BenchmarkStructure(Shown):
         if sorted(letters) != sorted(used):
             expected = say("in the areas {}, none of them empty", both(letters))
             raise InvalidValueError("indicators", expected, used)
-        for indicator in self.indicators:
-            rule = indicator.derived_from
-            if rule is not None:
-                scales = self._scales_of(indicator.key, rule)
-                _refuse(indicator.key, rule.misfit(scales, own=indicator.scale), rule)
-        for total in self.sums:
-            _refuse("sums", total.misfit(self._scales_of("sums", total)), total)
+        faults = tuple(self._misfits())
+        if faults:
+            raise InvalidValueError.of(faults)
 
-    def _scales_of(self, name: str, rule: Derivation | Sum) -> dict[str, Scale]:
+    def _misfits(self) -> Iterator[Fault]:
+        """Yield what is wrong with the rules by which indicators hang together."""
+        for index, indicator in enumerate(self.indicators):
+            if indicator.derived_from is not None:
+                place = "indicators", index, "derived_from"
+                own = {"own": indicator.scale}
+                yield from self._misfits_of(place, indicator.derived_from, own)
+        for index, total in enumerate(self.sums):
+            yield from self._misfits_of(("sums", index), total, {})
+
+    def _misfits_of(self, place: Steps, rule: Any, own: Any) -> Iterator[Fault]:
+        scales: dict[str, Scale] = {}
         for key in rule.inputs:
             if key not in self.keys:
-                raise InvalidValueError(name, "about known indicators", key)
-            if self[key].derived_from is not None:
-                raise InvalidValueError(name, "about indicators that are asked", key)
-        return {key: self[key].scale for key in rule.inputs}
+                yield Fault(place, "reference", "about known indicators", key)
+            elif self[key].derived_from is not None:
+                yield Fault(place, "reference", "about indicators that are asked", key)
+            else:
+                scales[key] = self[key].scale
+        if scales.keys() >= set(rule.inputs):
+            misfit = rule.misfit(scales, **own)
+            if misfit is not None:
+                yield Fault(place, "value", misfit, str(rule))
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -320,11 +332,6 @@ class BenchmarkStructure(Shown):
         return tuple(
             indicator for indicator in self.indicators if indicator.area == area
         )
-
-
-def _refuse(name: str, misfit: Sentence | None, rule: Derivation | Sum) -> None:
-    if misfit is not None:
-        raise InvalidValueError(name, misfit, str(rule))
 
 
 def _check_apart(name: str, keys: Iterable[str]) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
+from icluster._fields import check_type
 from icluster._texts import is_text
 from icluster.errors import UnknownLabelError
 from icluster.words import Sentence, Shown, closest, folded, say, worded
@@ -75,6 +76,7 @@ class Vocabulary(Enum):
             >>> Beneficiary.from_title("Large firms")
             <Beneficiary.LARGE_FIRMS: 'large_firms'>
         """
+        check_type("label", label, str)
         labels = {
             title: member
             for member in cls

@@ -85,27 +85,27 @@ BAD_STRUCTURES: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "a derivation from nowhere": (
         {"indicators": [ONE, derived(Quotient("a", "z"))]},
-        "d must be about known indicators",
+        r"indicators\[\d\]\.derived_from must be about known indicators",
     ),
     "a derivation from itself": (
         {"indicators": [ONE, derived(Quotient("a", "d"))]},
-        "d must be about indicators that are asked",
+        r"indicators\[\d\]\.derived_from must be about indicators that are asked",
     ),
     "a quotient of counts by type": (
         {"indicators": [ONE, PARTS, derived(Quotient("a", "c"))]},
-        "d must be a quotient of measures",
+        r"indicators\[\d\]\.derived_from must be a quotient of measures",
     ),
     "a part of a measure": (
         {"indicators": [ONE, derived(PartOf("a", ["x"]))]},
-        "d must be a part of counts or shares",
+        r"indicators\[\d\]\.derived_from must be a part of counts or shares",
     ),
     "a part of no category": (
         {"indicators": [PARTS, derived(PartOf("c", []))]},
-        "d must be about categories of c",
+        r"indicators\[\d\]\.derived_from must be about categories of c",
     ),
     "a part of a category that is not there": (
         {"indicators": [PARTS, derived(PartOf("c", ["z"]))]},
-        "d must be about categories of c",
+        r"indicators\[\d\]\.derived_from must be about categories of c",
     ),
     "a quotient on steps": (
         {
@@ -115,7 +115,7 @@ BAD_STRUCTURES: dict[str, tuple[dict[str, Any], str]] = {
                 make_indicator("A4", "d", Ordinal(5), derived_from=Quotient("a", "b")),
             ]
         },
-        "d must be on a measure: it is a quotient",
+        r"indicators\[\d\]\.derived_from must be on a measure: it is a quotient",
     ),
     "a part of a whole on a ratio": (
         {
@@ -126,7 +126,7 @@ BAD_STRUCTURES: dict[str, tuple[dict[str, Any], str]] = {
                 ),
             ]
         },
-        "d must be on a measure of shares: it is a part of a whole",
+        r"indicators\[\d\]\.derived_from must be on a measure of shares",
     ),
     "a part of a whole on steps": (
         {
@@ -135,15 +135,15 @@ BAD_STRUCTURES: dict[str, tuple[dict[str, Any], str]] = {
                 make_indicator("A4", "d", Ordinal(5), derived_from=PartOf("c", ["x"])),
             ]
         },
-        "d must be on a measure of shares: it is a part of a whole",
+        r"indicators\[\d\]\.derived_from must be on a measure of shares",
     ),
     "a sum of nothing known": (
         {"sums": [Sum("a", "z")]},
-        "sums must be about known indicators",
+        r"sums\[0\] must be about known indicators",
     ),
     "a sum of a measure": (
         {"sums": [Sum("a", "b")]},
-        "sums must be counts that make a measure",
+        r"sums\[0\] must be counts that make a measure",
     ),
 }
 

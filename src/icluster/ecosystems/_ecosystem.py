@@ -13,6 +13,12 @@ from icluster._fields import all_of, instance_of, is_key, to_tuple, to_words, un
 from icluster._texts import all_texts, is_optional_prose, is_text
 from icluster.dates import PartialPeriod
 from icluster.ecosystems._merging import Merging
+from icluster.ecosystems._references import (
+    dangling_objectives,
+    dangling_parties,
+    keys_of,
+    repeated_keys,
+)
 from icluster.ecosystems._relations import (
     Action,
     BeneficiaryGroup,
@@ -24,7 +30,7 @@ from icluster.ecosystems._relations import (
     StrategicObjective,
     WorkingGroup,
 )
-from icluster.errors import InvalidValueError, UnknownNameError
+from icluster.errors import Fault, InvalidValueError, UnknownNameError
 from icluster.organizations import Organization
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.verdicts import Verdict
@@ -297,21 +303,24 @@ class Ecosystem(Shown, Merging):
     )
 
     def __attrs_post_init__(self) -> None:
-        keys = _distinct_keys("organizations", self.organizations)
-        objectives = _distinct_keys("objectives", listed(self.objectives))
-        _distinct_keys("actions", listed(self.actions))
-        _distinct_keys("working_groups", listed(self.working_groups))
-        for _, record in self._records():
-            for key in record.named:
-                if key not in keys:
-                    raise UnknownNameError("organization", key, tuple(keys))
-        for action in listed(self.actions):
-            for key in listed(action.serves):
-                if key not in objectives:
-                    raise UnknownNameError("objective", key, tuple(objectives))
-        for name in self.incomplete:
+        faults = tuple(self._faults())
+        if faults:
+            raise InvalidValueError.of(faults)
+
+    def _faults(self) -> Iterator[Fault]:
+        for name in ("organizations", "objectives", "actions", "working_groups"):
+            yield from repeated_keys(name, listed(getattr(self, name)))
+        organizations = keys_of(self.organizations)
+        for _, name in _RELATIONS:
+            records = listed(getattr(self, name))
+            yield from dangling_parties(name, records, organizations)
+        objectives = keys_of(listed(self.objectives))
+        yield from dangling_objectives(listed(self.actions), objectives)
+        for index, name in enumerate(self.incomplete):
             if name not in _LISTS:
-                raise InvalidValueError("incomplete", "names of lists", name)
+                yield Fault(
+                    ("incomplete", index), "reference", "the name of a list", name
+                )
 
     def is_complete(self, name: str) -> bool:
         """Tell whether the list *name* holds all there is, as far as is known.
@@ -379,14 +388,3 @@ class Ecosystem(Shown, Merging):
     @cached_property
     def _bodies(self) -> dict[str, Organization]:
         return {str(body.key): body for body in self.organizations}
-
-
-def _distinct_keys(name: str, things: tuple[Any, ...]) -> dict[str, None]:
-    """Return the keys of *things* in their order; refuse one that stands twice."""
-    keys: dict[str, None] = {}
-    for index, thing in enumerate(things):
-        if thing.key is None or thing.key in keys:
-            place = f"{name}[{index}].key"
-            raise InvalidValueError(place, "given, and given once", thing.key)
-        keys[thing.key] = None
-    return keys

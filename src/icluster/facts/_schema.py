@@ -18,7 +18,7 @@ from icluster.dates import PartialDate, Turn, day_over
 from icluster.errors import InvalidValueError, RubricError, UnknownNameError
 from icluster.provenance import ReadFact
 from icluster.vocabularies import Missing, Unknown
-from icluster.words import Key, Quoted, Shown, clipped, path, say
+from icluster.words import Key, Quoted, Sentence, Shown, clipped, path, say, steps
 
 if TYPE_CHECKING:
     from typing import Self
@@ -221,12 +221,15 @@ class FactSchema(Shown):
         for index, name in repeated(self.names):
             problem = say("repeats the name {}", Quoted(name))
             raise RubricError(path(("facts", index)), problem)
-        for fact in self.facts:
-            if fact.matters_where is not None:
-                place = path(("facts", Key(fact.name), "matters_where"))
-                self.check(fact.matters_where, place)
-                if fact.name in {test.fact for test in fact.matters_where.tests()}:
-                    raise RubricError(place, "speaks of the fact itself")
+        conditions = [
+            (path(("facts", Key(fact.name), "matters_where")), fact.matters_where)
+            for fact in self.facts
+            if fact.matters_where is not None
+        ]
+        self.check_all(conditions)
+        for place, condition in conditions:
+            if steps(place)[1] in {test.fact for test in condition.tests()}:
+                raise RubricError(place, "speaks of the fact itself")
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -298,13 +301,37 @@ class FactSchema(Shown):
         Raises:
             RubricError: With *place* and the fact or value in question.
         """
+        self.check_all([(place, condition)])
+
+    def check_all(self, conditions: Iterable[tuple[str, Condition]]) -> None:
+        """Refuse conditions, each with its place, as `check` does, all at once.
+
+        Raises:
+            RubricError: It says of each what is wrong.
+
+        Example:
+            >>> from icluster.conditions import Is
+            >>> schema = FactSchema([Fact.boolean("monitoring")])
+            >>> schema.check_all([("a", Is("monitored")), ("b", Is("audited"))])
+            Traceback (most recent call last):
+            icluster.errors.RubricError: a speaks of an unknown fact 'monitored'; b ...
+        """
+        errors = [
+            RubricError(place, problem)
+            for place, condition in conditions
+            for problem in self._problems(condition)
+        ]
+        if errors:
+            first, *more = errors
+            raise RubricError(first.place, first.problem, *more)
+
+    def _problems(self, condition: Condition) -> Iterator[Sentence]:
         for test in condition.tests():
             if test.fact not in self._slots:
-                problem = say("speaks of an unknown fact {}", Quoted(test.fact))
-                raise RubricError(place, problem)
+                yield say("speaks of an unknown fact {}", Quoted(test.fact))
+                continue
             for value in test.values:
                 try:
                     self[test.fact].position(value)
                 except InvalidValueError as error:
-                    problem = say("speaks of an unknown value: {}", error)
-                    raise RubricError(place, problem) from None
+                    yield say("speaks of an unknown value: {}", error)

@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from icluster._fields import all_of, instance_of, is_key, to_tuple
 from icluster._texts import is_text
-from icluster.errors import InvalidValueError, UnknownLabelError
+from icluster.errors import Fault, InvalidValueError, UnknownLabelError
 from icluster.sources import Cited, are_cited, to_cited
 from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing, Unknown
@@ -97,10 +97,15 @@ class PortfolioList(Shown):
             if len(set(names)) != len(names):
                 expected = say("free of a repeated {}", say(name))
                 raise InvalidValueError("portfolios", expected, names)
-        for portfolio in self.portfolios:
-            if portfolio.edition != self.edition:
-                expected = say("of the edition {}", Quoted(self.edition))
-                raise InvalidValueError("portfolios", expected, portfolio.edition)
+        expected = say("{}", Quoted(self.edition))
+        editions = [portfolio.edition for portfolio in self.portfolios]
+        faults = [
+            Fault(("portfolios", index, "edition"), "reference", expected, key)
+            for index, key in enumerate(editions)
+            if key != self.edition
+        ]
+        if faults:
+            raise InvalidValueError.of(faults)
         if isinstance(self.size, int) and self.size < len(self):
             raise InvalidValueError("size", say("at least {}", len(self)), self.size)
 

@@ -18,7 +18,7 @@ from icluster._fields import (
     to_tuple,
 )
 from icluster.dates import PartialPeriod, months_after
-from icluster.errors import InvalidValueError
+from icluster.errors import Fault, InvalidValueError
 from icluster.labels._awards import LabelAward, LabelStatus
 from icluster.labels._counts import (
     GROUPINGS,
@@ -132,13 +132,16 @@ class LabelRegister(Worded, Parted):
         ]
         possible = {*pairs, *((Missing.UNKNOWN, tier) for _, tier in pairs)}
         awards = (*self.awards, *self.beside)
-        for edition, tier in {(award.edition, award.tier) for award in awards}:
-            if (edition, tier) in possible:
-                continue
+        named = dict.fromkeys((award.edition, award.tier) for award in awards)
+        keys = [key for key, _ in pairs]
+        faults: list[Fault] = []
+        for edition, tier in (pair for pair in named if pair not in possible):
             expected = say("with a term for {}", tier)
             if not isinstance(edition, Missing):
                 expected = say("with a term of {} for {}", Quoted(edition), tier)
-            raise InvalidValueError("editions", expected, [key for key, _ in pairs])
+            faults.append(Fault("editions", "reference", expected, keys))
+        if faults:
+            raise InvalidValueError.of(faults)
 
     def said(self) -> Sentence:
         """Return how many awards there are and when they end, as a sentence."""

@@ -67,9 +67,10 @@ class Rubric(Shown):
         for index, key in repeated(keys):
             problem = say("repeats the key {}", Quoted(key))
             raise RubricError(path(("criteria", index)), problem)
-        for criterion in self.criteria:
-            for place, condition in criterion.conditions():
-                self.facts.check(condition, place)
+        conditions = [
+            pair for criterion in self.criteria for pair in criterion.conditions()
+        ]
+        self.facts.check_all(conditions)
         self._outcomes.check_gaps()
 
     def __repr__(self) -> str:

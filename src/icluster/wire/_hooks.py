@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from enum import EnumType
 from typing import Any, TypeAlias
 
@@ -50,6 +50,8 @@ def reader_of(hint: Any, converter: Converter) -> Read:
     Raises:
         InvalidValueError: It cannot be exchanged.
     """
+    if not isinstance(hint, Hashable):
+        raise InvalidValueError("kind", "a class, or a list of one", hint)
     hook: Any = converter.get_structure_hook(hint)
     _check_exact(hint, hook, converter.get_structure_hook)
     if isinstance(hook, ReadHook):

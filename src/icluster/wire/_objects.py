@@ -8,11 +8,18 @@ import attrs
 from cattrs import Converter
 
 from icluster._hints import field_hints, name_of
-from icluster.errors import Fault, IClusterError, InvalidValueError
+from icluster.errors import Fault, IClusterError, InvalidValueError, RubricError
 from icluster.wire._hooks import Read, reader_of
-from icluster.wire._refusals import UNREAD, FaultLog, in_a_path, without_name
+from icluster.wire._refusals import (
+    UNREAD,
+    FaultLog,
+    faults_of_rubric,
+    in_a_path,
+    without_name,
+)
 from icluster.wire._remade import REMADE
 from icluster.wire._shapes import expected_of
+from icluster.words import Steps
 
 
 def class_reader(kind: Any, converter: Converter) -> Read:
@@ -91,7 +98,7 @@ class _ClassReader:
             return self.bare(**contents)
         except Exception as error:  # noqa: BLE001 (it is told, with its place)
             if not self._tell_refused(contents, log):
-                log.take(error)
+                log.take(_as_in_data(error, contents))
         return UNREAD
 
     def _tell_missing(self, value: dict[str, Any], log: FaultLog) -> None:
@@ -124,6 +131,31 @@ class _ClassReader:
                 log.take(error)
             log.below(mark, name)
         return len(log) > before
+
+
+def _as_in_data(error: Exception, contents: dict[str, Any]) -> Exception:
+    """Give the places of an error as the document has them.
+
+    A rubric and its parts say where they stand by key, and from the rubric on.
+    """
+    if not isinstance(error, RubricError):
+        return error
+    return InvalidValueError.of(
+        attrs.evolve(fault, place=_way(fault.place, contents))
+        for fault in faults_of_rubric(error)
+    )
+
+
+def _way(place: Steps, contents: dict[str, Any]) -> Steps:
+    name, *inside = place
+    if name not in contents:
+        return tuple(inside[1:])
+    if inside and isinstance(inside[0], str):
+        keys = [getattr(part, "key", None) for part in contents[name]]
+        names = [getattr(part, "name", None) for part in contents[name]]
+        index = (keys if inside[0] in keys else names).index(inside[0])
+        return (name, index, *inside[1:])
+    return place
 
 
 def _upgraded(value: dict[Any, Any], title: str, log: FaultLog) -> Any:

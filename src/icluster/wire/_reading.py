@@ -8,7 +8,7 @@ once, faults and all, and reading can stop when the log is full.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from math import isfinite
 from types import MappingProxyType, NoneType
@@ -16,7 +16,7 @@ from typing import Any, get_args
 
 from cattrs import Converter
 
-from icluster._hints import is_vocabulary, members_of
+from icluster._hints import is_vocabulary, members_of, name_of
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Other
 from icluster.wire._hooks import Read, reader_of
@@ -143,11 +143,23 @@ def form_reader(kind: type) -> Read:
 # --- vocabularies ---------------------------------------------------------------
 
 
+def members_by_key(hint: Any) -> Iterator[tuple[str | int, Any]]:
+    """Yield the members of a vocabulary with their keys.
+
+    Raises:
+        InvalidValueError: A key is none that JSON can tell from others.
+    """
+    for member in members_of(hint):
+        key = member.value
+        if type(key) not in (str, int):
+            expected = "a vocabulary of keys that are text or whole numbers"
+            raise InvalidValueError(name_of(hint), expected, key)
+        yield key, member
+
+
 def members_reader(*hints: Any) -> Read:
     """Return what reads a member of one of several vocabularies by its key."""
-    members = {
-        member.value: member for member in chain.from_iterable(map(members_of, hints))
-    }
+    members = dict(chain.from_iterable(map(members_by_key, hints)))
     expected = say("one of {}", tuple(map(str, members)))
 
     def read(value: Any, log: FaultLog) -> Any:
@@ -181,7 +193,10 @@ def container_reader(hint: Any, converter: Converter) -> Read:
         items = read_many(value, log)
         if items is UNREAD:
             return UNREAD
-        members = kind(items)
+        try:
+            members = kind(items)
+        except TypeError:
+            return log.refuse("type", "a list of what can stand in a set", value)
         if len(members) < len(items):
             return log.refuse("repeated", "a list without repetition", value)
         return members

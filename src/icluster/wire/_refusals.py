@@ -186,16 +186,23 @@ def _faults(error: BaseException, place: Steps) -> Iterator[Fault]:
     elif isinstance(error, InvalidValueError):
         for fault in error.faults:
             yield fault.below(*place)
+    elif isinstance(error, RubricError):
+        for fault in faults_of_rubric(error):
+            yield fault.below(*place)
     else:
         yield _fault(error, place)
+
+
+def faults_of_rubric(error: RubricError) -> Iterator[Fault]:
+    """Yield a fault for each place where a rubric contradicts itself."""
+    for part in (error, *error.more):
+        expected = say("sound: {}", say("{} {}", part.place, part.problem))
+        yield Fault(part.place, "reference", expected)
 
 
 def _fault(error: BaseException, place: Steps) -> Fault:
     if isinstance(error, KeyError) and place and place[-1] == error.args[0]:
         return Fault(place, "missing", "said")
-    if isinstance(error, RubricError):
-        expected = say("sound: it {}", error.problem)
-        return Fault(error.place, "reference", expected).below(*place)
     if isinstance(error, UnknownNameError):
         expected = say("the name of a {}: {}", say(error.kind), either(error.known))
         return Fault(place, "reference", expected, error.name)

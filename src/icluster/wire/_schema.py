@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from typing import Any, Literal, get_args, get_origin
 
 import attrs
@@ -16,6 +16,7 @@ from icluster._texts import IsText
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Other
 from icluster.wire._migrations import FORMAT
+from icluster.wire._reading import members_by_key
 from icluster.wire._remade import REMADE, form_of
 from icluster.wire._shapes import (
     SCALARS,
@@ -72,6 +73,8 @@ def json_schema(
         >>> schema["properties"]["amount"]["format"], schema["required"]
         ('decimal', ['amount'])
     """
+    if not isinstance(kind, Hashable):
+        raise InvalidValueError("kind", "a class, or a list of one", kind)
     if "{model}" not in ref_template:
         raise InvalidValueError("ref_template", "text with {model} in it", ref_template)
     walk = _Walk(inline=inline, ref_template=ref_template)
@@ -281,7 +284,7 @@ def _text(kind: type) -> Schema:
 
 
 def _enum(kind: Any) -> Schema:
-    members = members_of(kind)
+    members = [member for _, member in members_by_key(kind)]
     return {
         "title": _words(name_of(kind)),
         "enum": [member.value for member in members],

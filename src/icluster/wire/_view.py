@@ -130,7 +130,7 @@ def view_form(kind: type) -> type:
     Raises:
         InvalidValueError: There is no view of such a thing.
     """
-    if kind not in _VIEWS:
+    if not isinstance(kind, type) or kind not in _VIEWS:
         names = either(sorted(viewed.__name__ for viewed in _VIEWS))
         raise InvalidValueError("result", say("one of {}", names), name_of(kind))
     return _VIEWS[kind][0]

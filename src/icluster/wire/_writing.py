@@ -15,12 +15,12 @@ import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn, override
 
-from icluster._hints import field_hints, is_vocabulary, members_of, name_of
+from icluster._hints import field_hints, is_vocabulary, name_of
 from icluster.conditions import typed
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Other
 from icluster.wire._hooks import Write, writer_of
-from icluster.wire._reading import is_whole_text, read_anything
+from icluster.wire._reading import is_whole_text, members_by_key, read_anything
 from icluster.wire._refusals import UNREAD, FaultLog
 from icluster.wire._remade import REMADE
 from icluster.wire._shapes import (
@@ -101,11 +101,11 @@ def form_writer(kind: type) -> Write:
 
 def member_writer(hint: Any) -> Write:
     """Return what writes members of a vocabulary by their keys."""
-    members = frozenset(members_of(hint))
+    # By identity, since members of somebody's own may compare in ways of their own.
+    members = frozenset(id(member) for _, member in members_by_key(hint))
 
     def write(member: Any) -> Any:
-        # What cannot be hashed is no member either.
-        if not isinstance(member, Enum) or member not in members:
+        if not isinstance(member, Enum) or id(member) not in members:
             raise refused(member, expected_of(hint))
         return member._value_  # faster than its `value`
 

@@ -38,16 +38,37 @@ STRANGERS: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize("sentence", STRANGERS)
 def test_no_stranger(sentence: str) -> None:
-    with pytest.raises(UnknownNameError) as caught:
+    with pytest.raises(InvalidValueError) as caught:
         make(**STRANGERS[sentence])
-    assert caught.value.name == "x"
-    assert caught.value.known == ("gov", "uni", "firm", "ngo", "who")
+    (fault,) = caught.value.faults
+    (name,) = STRANGERS[sentence]
+    assert (fault.code, fault.got, fault.place[:2]) == ("reference", "x", (name, 0))
+
+
+def test_all_strangers_are_told_at_once() -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        make(
+            memberships=[Membership(party="govv"), Membership(party="uni")],
+            linkages=[Linkage(first="gov", second="x"), Linkage(first="y", second="z")],
+            actions=[Action(key="a", title="A", serves=("talent", "x"))],
+            incomplete=("linkages", "x"),
+        )
+    assert [(fault.path, fault.got) for fault in caught.value.faults] == [
+        ("memberships[0].party", "govv"),
+        ("linkages[0].second", "x"),
+        ("linkages[1].first", "y"),
+        ("linkages[1].second", "z"),
+        ("actions[0].serves[1]", "x"),
+        ("incomplete[1]", "x"),
+    ]
+    says = "must be the key of a listed organization; the closest is 'gov', got 'govv'"
+    assert says in str(caught.value)
 
 
 def test_an_action_serves_objectives_that_are_there() -> None:
     served = Action(key="a", title="A", serves=("talent",))
     assert make(actions=[served]).actions == (served,)
-    with pytest.raises(UnknownNameError, match="no objective is called 'x'"):
+    with pytest.raises(InvalidValueError, match="must be the key of a listed obj"):
         make(actions=[Action(key="a", title="A", serves=("x",))])
 
 
@@ -72,7 +93,7 @@ TWICE: dict[str, tuple[dict[str, Any], str]] = {
         {"working_groups": [WorkingGroup(key="a", name="A")] * 2},
         "working_groups[1].key",
     ),
-    "a list that is none": ({"incomplete": ("name",)}, "incomplete"),
+    "a list that is none": ({"incomplete": ("name",)}, "incomplete[0]"),
     "a list that does not apply": ({"linkages": Missing.NOT_APPLICABLE}, "linkages"),
     "a participation for a membership": (
         {"memberships": [Participation(party="gov")]},

@@ -51,4 +51,4 @@ def test_list_refuses(changes: dict[str, Any]) -> None:
     good: dict[str, Any] = {"edition": "here", "portfolios": [ICT]}
     with pytest.raises(InvalidValueError) as caught:
         PortfolioList(**{**good, **changes})
-    assert caught.value.place in changes
+    assert caught.value.faults[0].place[0] in changes

@@ -409,11 +409,27 @@ def test_a_place_inside_a_field_is_kept() -> None:
 def test_rubrics_say_where_they_contradict_themselves() -> None:
     data = wire.to_dict(eccp.MATURITY_2022)
     data["criteria"][0]["levels"][0]["condition"] = {"$is": {"fact": "nobody"}}
-    (said,) = problems(data, Rubric)
-    assert said == (
-        "criteria['scope'].levels[0].condition must be sound: "
-        "it speaks of an unknown fact 'nobody'"
-    )
+    data["criteria"][1]["levels"][1]["condition"] = {"$is": {"fact": "who"}}
+    # Places are those of the document; the rubric says where it is by keys.
+    assert list(problems(data, Rubric)) == [
+        "criteria[0].levels[0].condition must be sound: "
+        "criteria['scope'].levels[0].condition speaks of an unknown fact 'nobody'",
+        "criteria[1].levels[1].condition must be sound: "
+        "criteria['continuity'].levels[1].condition speaks of an unknown fact 'who'",
+    ]
+    for index in (0, 1):
+        data["criteria"][index]["levels"] = []
+    assert list(problems([data], list[Rubric])) == [
+        "[0].criteria[0] must be sound: criteria['scope'] has no levels",
+        "[0].criteria[1] must be sound: criteria['continuity'] has no levels",
+    ]
+    schema: dict[str, Any] = {"facts": [{"name": "a", "domain": [False, True]}] * 2}
+    schema["facts"][1] = {**schema["facts"][0], "name": "b"}
+    schema["facts"][1]["matters_where"] = {"$is": {"fact": "b"}}
+    assert list(problems(schema, FactSchema)) == [
+        "facts[1].matters_where must be sound: "
+        "facts['b'].matters_where speaks of the fact itself"
+    ]
 
 
 FACTS_REFUSED: dict[str, tuple[list[Any], str]] = {

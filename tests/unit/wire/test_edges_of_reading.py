@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from enum import Enum
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -9,7 +11,7 @@ import pytest
 from attrs import field, frozen
 from cattrs import Converter
 
-from icluster import Country, Money, Policy, wire
+from icluster import Country, Helix, Instrument, Money, Policy, wire
 from icluster.errors import DecodeError, InvalidValueError
 
 
@@ -181,3 +183,55 @@ def test_a_constant_is_not_written_into_a_cell() -> None:
 
 def test_an_annotated_type_is_what_it_annotates() -> None:
     assert wire.from_dict([1], list[Annotated[int, "a size"]]) == [1]
+
+
+class Lists(Enum):
+    """A vocabulary of somebody's own, whose keys are none."""
+
+    LOW = [1]  # noqa: RUF012
+    HIGH = {"x": 1}  # noqa: RUF012
+
+
+class Unhashed(Enum):  # noqa: PLW1641
+    """A vocabulary of somebody's own, whose members cannot be hashed."""
+
+    A = "a"
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+
+@pytest.mark.parametrize("kind", [Lists, list[Lists]])
+def test_vocabularies_have_keys_that_json_can_tell_apart(kind: Any) -> None:
+    for ask in (lambda: wire.from_dict("a", kind), lambda: wire.json_schema(kind)):
+        with pytest.raises(InvalidValueError, match=r"^Lists must be a vocabulary of"):
+            ask()
+    with pytest.raises(InvalidValueError, match="a vocabulary of keys"):
+        wire.to_dict(Lists.LOW)
+
+
+def test_members_that_cannot_be_hashed_travel() -> None:
+    assert wire.from_dict(wire.to_dict(Unhashed.A), Unhashed) is Unhashed.A
+
+
+@pytest.mark.parametrize("wrong", [[], {}, set()], ids=["list", "dict", "set"])
+def test_what_cannot_be_hashed_is_no_kind(wrong: Any) -> None:
+    asked: tuple[Callable[[], object], ...] = (
+        lambda: wire.from_dict({}, wrong),
+        lambda: wire.from_json("{}", wrong),
+        lambda: wire.read("{}", kinds=[wrong]),
+        lambda: wire.json_schema(wrong),
+        lambda: wire.view_schema(wrong),
+        lambda: wire.from_dict({"kind": wrong}, Instrument),
+        lambda: Instrument(wrong),
+        lambda: Helix.from_title(wrong),
+    )
+    for ask in asked:
+        with pytest.raises((InvalidValueError, DecodeError)):
+            ask()
+
+
+@pytest.mark.parametrize("kind", [set[Any], frozenset[Any]])
+def test_what_cannot_be_hashed_stands_in_no_set(kind: Any) -> None:
+    with pytest.raises(DecodeError, match="must be a list of what can stand in a set"):
+        wire.from_dict([{}], kind)

@@ -105,7 +105,14 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "indicado con lo que contiene, como OnDay[Membership]"
         ),
         "something else": "otra cosa",
-        "sound: it {}": "coherente: {}",
+        "sound: {}": "coherente: {}",
+        "a list of what can stand in a set": (
+            "una lista de lo que puede estar en un conjunto"
+        ),
+        "a vocabulary of keys that are text or whole numbers": (
+            "un vocabulario cuyas claves sean textos o números enteros"
+        ),
+        "a class, or a list of one": "una clase, o una lista de una",
         "the name of a field; the closest is {}": (
             "el nombre de un campo; el más parecido es {}"
         ),

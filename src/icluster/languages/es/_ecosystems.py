@@ -56,7 +56,11 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "another key than {}": "otra clave que {}",
         "another organization": "otra organización",
         "given, and given once": "indicado, y una sola vez",
-        "names of lists": "nombres de listas",
+        "the name of a list": "el nombre de una lista",
+        "the key of {}": "la clave de {}",
+        "{}; the closest is {}": "{}; la más parecida es {}",
+        "a listed organization": "una organización de la lista",
+        "a listed objective": "un objetivo de la lista",
         "sectors, not contexts": "sectores, no contextos",
         "true, false or missing": "verdadero, falso o ausente",
         # what may be looked up

@@ -88,7 +88,6 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "a lo sumo {}: una renovación termina después de otorgarse"
         ),
         "free of a repeated {}": "sin {} repetido",
-        "of the edition {}": "de la edición {}",
         "with a term for {}": "con un plazo para {}",
         "with a term of {} for {}": "con un plazo de {} para {}",
         "with keys that differ": "con claves distintas",

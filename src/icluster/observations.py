@@ -89,12 +89,14 @@ class Observation(Shown):
             ...         bound=Bound.MORE_THAN,
             ...     ).said()
             ... )
-            'MX, clusters, unknown: more than 40 clusters'
+            'MX, clusters, period unknown: more than 40 clusters'
         """
         value = say("{}", self.obs_value)
         if self.bound is not Bound.EXACTLY:
             value = say("{} {}", self.bound, self.obs_value)
-        where = say("{}, {}, {}", self.ref_area, self.measure, self.time_period)
+        is_dated = isinstance(self.time_period, PartialDate)
+        period = self.time_period if is_dated else say("period unknown")
+        where = say("{}, {}, {}", self.ref_area, self.measure, period)
         return say("{}: {} {}", where, value, self.unit_measure)
 
     def __str__(self) -> str:

@@ -80,8 +80,15 @@ class ReferenceTable(Shown):
 
     @property
     def unconfirmed(self) -> int:
-        """How many rows are doubtful in the source itself."""
-        return sum(not getattr(row, "is_confirmed", True) for row in self.rows)
+        """How many rows are doubtful in the source itself, or rest on one that is."""
+        doubtful = {
+            row.number for row in ecei.GOLD_31.indicators if not row.is_confirmed
+        }
+        return sum(
+            not getattr(row, "is_confirmed", True)
+            or not doubtful.isdisjoint(getattr(row, "serves", ()))
+            for row in self.rows
+        )
 
     @property
     def sources(self) -> tuple[str, ...]:

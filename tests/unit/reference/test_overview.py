@@ -61,5 +61,6 @@ def test_what_a_person_reads_is_what_is_there() -> None:
         32,
     )
     assert rows["ecei.GOLD_31"]["unconfirmed"] == 2
+    assert rows["esca.BENCHMARK_36"]["unconfirmed"] == 1  # satisfaction serves 5.3
     assert rows["esca.SAME_DAY"]["proposed"] == 1
     assert rows["mexico.BRONZE_LABELS"]["sources"] == "esca_mx"

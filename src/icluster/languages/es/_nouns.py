@@ -37,6 +37,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         },
         # money
         "{} (unknown currency)": "{} (moneda desconocida)",
+        "period unknown": "periodo desconocido",
         "{} in {}": "{} en {}",
         "Bound": {
             "exactly": "exactamente",

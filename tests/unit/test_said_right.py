@@ -83,7 +83,7 @@ def test_a_register_is_filtered_by_titles() -> None:
 
 def test_gains_rise() -> None:
     steps = scoring.next_steps(eccp.MATURITY_2022, OPEN.facts)
-    assert "+0.0 to +2.5" in steps.text()
+    assert "+0 to +2.5" in steps.text()
 
 
 def test_documents_that_were_not_read_are_not_read_otherwise() -> None:

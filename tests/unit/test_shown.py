@@ -127,4 +127,4 @@ def test_a_headline_says_whose_score_it_is() -> None:
     named = scoring.score(eccp.MATURITY_2022, facts)
     assert str(named.said()) == "Mexico: 1.5 of 8 on 2022-09-30"
     unknown = scoring.score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022))
-    assert str(unknown.said()) == "0.0 to 8.0 of 8"
+    assert str(unknown.said()) == "0 to 8 of 8"

@@ -241,7 +241,7 @@ def to_scores(
         >>> from icluster.reference import eccp
         >>> facts = {"Nowhere": Facts.of(eccp.FACTS_2022, monitoring=True)}
         >>> to_scores(from_facts(facts, backend="polars"), eccp.MATURITY_2022)
-        {'Nowhere': <Score by maturity_2022: 1.0 to 8.0 of 8>}
+        {'Nowhere': <Score by maturity_2022: 1 to 8 of 8>}
     """
     facts = to_facts(frame, rubric, key=key, columns=columns, yes=yes, no=no)
     return {name: scoring.score(rubric, known) for name, known in facts.items()}

@@ -89,7 +89,7 @@ def alternative(figure: Figure) -> str:
         >>> from icluster.reference import eccp
         >>> facts = Facts.of(eccp.FACTS_2022, targeted_policy=True)
         >>> alternative(radar({"A": scoring.score(eccp.MATURITY_2022, facts)}))
-        'Radar of 4 criteria. A: 2.5 to 8.0 of 8 (Policy scope 2, ...'
+        'Radar of 4 criteria. A: 2.5 to 8 of 8 (Policy scope 2, ...'
     """
     labels = (str(axes.get_label()) for axes in figure.axes)
     # matplotlib's own labels stand in angles.

@@ -63,7 +63,7 @@ def rank_ranges(
         >>> score = scoring.score(eccp.MATURITY_2022, facts)
         >>> figure = rank_ranges(scoring.rank({"A": score, "B": score}))
         >>> alternative(figure)
-        'Ranks. A: 1 to 2, 2.5 to 8.0 of 8. B: 1 to 2, 2.5 to 8.0 of 8.'
+        'Ranks. A: 1 to 2, 2.5 to 8 of 8. B: 1 to 2, 2.5 to 8 of 8.'
     """
     check_type("ranking", ranking, Ranking)
     entries = ranking.entries

@@ -63,7 +63,7 @@ def totals_over_time(
         >>> score = scoring.score(eccp.MATURITY_2022, facts)
         >>> figure = totals_over_time(scoring.over_time({2021: {}, 2022: {"A": score}}))
         >>> alternative(figure)
-        'Totals over time. A: 2022: 2.5 to 8.0 of 8.'
+        'Totals over time. A: 2022: 2.5 to 8 of 8.'
     """
     scored = _scored(courses)
     drawn = canvas(axes, title, language, width=8)

@@ -299,9 +299,7 @@ class Outcomes:
         return self._points(units) if single is None else single[0]
 
     def _points(self, units: int) -> Decimal:
-        points = times(self.unit, units)
-        is_weighted = any(criterion.weight != 1 for criterion in self.criteria)
-        return trimmed(points) if is_weighted else points  # as a criterion writes them
+        return trimmed(times(self.unit, units))  # as criteria write them: 1, not 1.0
 
     @cached_property
     def _places(self) -> dict[int, tuple[Component, Reach]]:

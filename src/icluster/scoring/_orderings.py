@@ -333,7 +333,7 @@ class Scenarios(Tabular):
             >>> unknown = score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022))
             >>> table = leaving_out({"A": unknown}).totals_table()
             >>> str(table.records()[1]["total_highest"])
-            '6.0'
+            '6'
         """
         rankings = [
             (scenario, rank(dict(scenario.scores))) for scenario in self.scenarios

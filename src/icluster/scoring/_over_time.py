@@ -94,7 +94,7 @@ class OverTime(Tabular):
         >>> every.names, every.times
         (('A',), ('2021', '2022'))
         >>> print(every["A"][1])
-        A, 2022: 0.0 to 8.0 (16 values); the facts leave it open
+        A, 2022: 0 to 8 (16 values); the facts leave it open
     """
 
     courses: tuple[Course, ...]
@@ -196,8 +196,8 @@ def over_time(scores: Mapping[T, Mapping[str, Score]]) -> OverTime:
         >>> after = score(eccp.MATURITY_2022, facts.but(monitoring=True))
         >>> for course in over_time({2021: {"A": before}, 2022: {"A": after}})["A"]:
         ...     print(course)
-        A, 2021: 0.0; first scored
-        A, 2022: 1.0; rose; Evidence of performance rose
+        A, 2021: 0; first scored
+        A, 2022: 1; rose; Evidence of performance rose
     """
     if not isinstance(scores, Mapping):
         expected = "a mapping of times to scores by name"

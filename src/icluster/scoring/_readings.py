@@ -64,7 +64,7 @@ class Readings(Mapping[Reading, Score], Tabular):
         >>> len(every), str(every[eccp.PUBLISHED_READING].total)
         (128, '1.5')
         >>> [str(total) for total in every.totals]
-        ['0.5', '1.0', '1.5', '2.0', '2.5', '3.0', '3.5', '6.0', '7.0', '8.0']
+        ['0.5', '1', '1.5', '2', '2.5', '3', '3.5', '6', '7', '8']
     """
 
     edition: Edition[Any] = field(validator=instance_of(Edition))
@@ -155,7 +155,7 @@ def readings(
         ...     mexico.POLICIES_2022, on=date(2022, 9, 30), edition=eccp.EDITION_2022
         ... )
         >>> str(every[eccp.PUBLISHED_READING.but(regional_policy="counts")].total)
-        '7.0'
+        '7'
     """
     check_type("edition", edition, Edition)
     check_day("on", on)

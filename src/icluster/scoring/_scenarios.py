@@ -44,7 +44,7 @@ def leaving_out(scores: Mapping[str, Score]) -> Scenarios:
         >>> from icluster.reference import eccp
         >>> unknown = score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022))
         >>> str(leaving_out({"A": unknown}).scenarios[1]["A"].highest)
-        '6.0'
+        '6'
     """
     rubric = Score.rubric_of(scores)
     if rubric is None or len(rubric.criteria) < 2:

@@ -57,11 +57,11 @@ def score(rubric: Rubric, facts: Facts) -> Score:
         ... )
         >>> result = score(eccp.MATURITY_2022, facts)
         >>> result.totals
-        (Decimal('7.0'), Decimal('8.0'))
+        (Decimal('7'), Decimal('8'))
         >>> result.total
         Traceback (most recent call last):
             ...
-        icluster.errors.UndeterminedError: total is not determined: 7.0 or 8.0; ...
+        icluster.errors.UndeterminedError: total is not determined: 7 or 8; ...
     """
     if type(rubric) is not Rubric or type(facts) is not Facts:
         check_type("rubric", rubric, Rubric)
@@ -87,7 +87,7 @@ class Score(Tabular):
         >>> from icluster.reference import eccp
         >>> result = score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022))
         >>> str(result.lowest), str(result.highest), str(result.maximum)
-        ('0.0', '8.0', '8')
+        ('0', '8', '8')
     """
 
     rubric: Rubric
@@ -222,7 +222,7 @@ class Score(Tabular):
             >>> from icluster.facts import Facts
             >>> from icluster.reference import eccp
             >>> print(score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022)).said())
-            0.0 to 8.0 of 8
+            0 to 8 of 8
         """
         subject, on = self.facts.provenance.subject, self.facts.provenance.on
         ends = self.lowest, self.highest
@@ -273,7 +273,7 @@ class Score(Tabular):
             >>> from icluster.facts import Facts
             >>> from icluster.reference import eccp
             >>> page = score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022)).document()
-            >>> "<h1>0.0 to 8.0 of 8</h1>" in page
+            >>> "<h1>0 to 8 of 8</h1>" in page
             True
         """
         pages = [self._first_page, [Section(say("Details"), [self.table()])]]

@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from attrs import field, frozen
 
-from icluster._exact import total_of
+from icluster._exact import total_of, trimmed
 from icluster._fields import all_of, instance_of, to_tuple
 from icluster.conditions import Value
 from icluster.dates import Turn
@@ -112,7 +112,7 @@ class Step(Worded):
         >>> for step in next_steps(eccp.MATURITY_2022, facts).for_criterion("scope"):
         ...     print(step)
         Policy scope 2 (+2.5): targeted cluster policy in force: yes
-        Policy scope 1 (+1.0): sectoral policy that touches clusters in force: yes
+        Policy scope 1 (+1): sectoral policy that touches clusters in force: yes
         Policy scope 0.5 (+0.5): broader policy that touches clusters in force: yes
     """
 
@@ -316,8 +316,8 @@ def _step(before: Score, index: int, position: int, changed: dict[str, Value]) -
         tuple(_wait(facts, name, changed[name]) for name in changed if name in by_time),
         criterion.levels[position],
         after,
-        total_of((then.lowest, before.lowest.copy_negate())),
-        total_of((then.highest, before.highest.copy_negate())),
+        trimmed(total_of((then.lowest, before.lowest.copy_negate()))),
+        trimmed(total_of((then.highest, before.highest.copy_negate()))),
     )
 
 

@@ -91,7 +91,7 @@ def view(
         >>> facts = Facts.of(eccp.FACTS_2022, monitoring=True)
         >>> seen = view(scoring.score(eccp.MATURITY_2022, facts))
         >>> seen["kind"], seen["total"]["total"], seen["total"]["text"]
-        ('score', None, '1.0 to 8.0 (14 values)')
+        ('score', None, '1 to 8 (14 values)')
         >>> seen["criteria"][2]["points"], seen["criteria"][2]["reasons"]
         (['1', '2'], ['monitoring'])
     """

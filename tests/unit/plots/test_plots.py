@@ -418,7 +418,7 @@ def test_a_score_is_drawn_with_its_caution_total_and_units() -> None:
     for phrase in (
         CAUTION,
         "Mexico: 1.5 of 8",
-        "Invented country: 3.0 to 7.0 of 8",
+        "Invented country: 3 to 7 of 8",
         "(2 points)",
         eccp.MATURITY_2022.title,
     ):
@@ -444,7 +444,7 @@ def test_a_settled_score_has_no_band() -> None:
 
 def test_readings_say_their_points_and_the_caution() -> None:
     said = texts(FIGURES["readings_map"]())
-    for phrase in (CAUTION, "published reading", "0 to 0.5", "1.0 to 1.5", "(of 8)"):
+    for phrase in (CAUTION, "published reading", "0 to 0.5", "1 to 1.5", "(of 8)"):
         assert phrase in said
     assert "share of the maximum" in said
     assert "points by reading, on 2022-09-30" in said
@@ -668,7 +668,7 @@ def test_axes_of_the_caller_say_what_they_show() -> None:
     assert labels[0].startswith(
         "Radar of 4 criteria. Country 0: 1.5 of 8 (Policy scope 0.5"
     )
-    assert "Country 1: 3.0 to 7.0 of 8" in labels[1]
+    assert "Country 1: 3 to 7 of 8" in labels[1]
 
 
 def test_what_a_figure_says_is_escaped() -> None:

@@ -289,7 +289,7 @@ CASES = (
         sheet(evolve(A_REGION, history=SINCE_2004)),
         (
             "policies['regional_policy']: ECCP country factsheets, 2022: "
-            "the facts give one of 16 totals from 0.0 to 8.0; were the answer to "
+            "the facts give one of 16 totals from 0 to 8; were the answer to "
             '"a regional cluster policy counts" "yes", they would give 3.5',
         ),
     ),
@@ -299,7 +299,7 @@ CASES = (
         sheet(evolve(PLAIN, industrial=True), published=PLAIN_SCORE),
         (
             "published.total['industrial_policy']: "
-            "ECCP country factsheets, 2022: the facts give 1.0; "
+            "ECCP country factsheets, 2022: the facts give 1; "
             'were the answer to "an industrial policy is a sectoral policy" "yes", '
             "they would give 1.5",
         ),
@@ -319,11 +319,11 @@ CASES = (
             "policies['announced_support']: "
             "ECCP country factsheets, 2022: the facts give 1.5; "
             'were the answer to "support that is announced but not specified counts" '
-            '"no", they would give 1.0 or 1.5',
+            '"no", they would give 1 or 1.5',
             "policies['industrial_policy']: "
             "ECCP country factsheets, 2022: the facts give 1.5; "
             'were the answer to "an industrial policy is a sectoral policy" "yes", '
-            "they would give 2.0",
+            "they would give 2",
         ),
     ),
     Case(
@@ -339,7 +339,7 @@ CASES = (
         ),
         (
             "published.total['industrial_policy']: "
-            "ECCP country factsheets, 2022: the facts give 1.0; "
+            "ECCP country factsheets, 2022: the facts give 1; "
             'were the answer to "an industrial policy is a sectoral policy" "yes", '
             "they would give 1.5",
         ),
@@ -354,7 +354,7 @@ CASES = (
         ),
         (
             "published.total['industrial_policy']: "
-            "ECCP country factsheets, 2022: the facts give 1.0; "
+            "ECCP country factsheets, 2022: the facts give 1; "
             'were the answer to "an industrial policy is a sectoral policy" "yes", '
             "they would give 1.5",
         ),
@@ -455,7 +455,7 @@ CASES = (
         sheet(lasting(begins=PartialDate(2022, 7, 2)), published=score()),
         (
             "published.collected: on 2022-07-01 no policy that counts is "
-            "certainly in force, on 2022-09-30 the facts give 1.0",
+            "certainly in force, on 2022-09-30 the facts give 1",
         ),
     ),
     Case(
@@ -469,7 +469,7 @@ CASES = (
             published=score(),
         ),
         (
-            "published.collected: on 2022-07-01 the facts give 3.0, "
+            "published.collected: on 2022-07-01 the facts give 3, "
             "on 2022-09-30 the facts give 3.5",
         ),
     ),
@@ -485,7 +485,7 @@ CASES = (
         rubrics.level_unreachable,
         "the higher always wins",
         rubric(Level(0, NO), Level(1, YES), Level(2, YES), facts=ONE_FACT),
-        ("criteria[0]: one: no facts lead to 1 points",),
+        ("criteria[0]: one: no facts lead to 1 point",),
     ),
     Case(rubrics.idle_fact, "every fact counts", SOUND),
     Case(

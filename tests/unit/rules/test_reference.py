@@ -76,7 +76,7 @@ def test_the_factsheet_of_mexico() -> None:
 def test_the_total_of_mexico_rests_on_five_readings() -> None:
     report = found(mexico.FACTSHEET_2022, Q3_2022)
     totals = [each.message.rpartition("would give ")[2] for each in report.of("PUB005")]
-    assert totals == ["1.0 or 1.5", "1.0", "2.0", "3.0", "7.0"]
+    assert totals == ["1 or 1.5", "1", "2", "3", "7"]
 
 
 def test_the_plan_of_nuevo_leon_has_ended_in_2031() -> None:

@@ -69,25 +69,25 @@ def test_the_published_score_agrees_on_all_four() -> None:
 READINGS = {
     "programmes monitored in general count": (
         {"programme_monitoring": "counts"},
-        ["3.0"],
+        ["3"],
     ),
     "announced support does not count, and the scale's hole is left": (
         {"announced_support": "ignored"},
-        ["1.0", "1.5"],
+        ["1", "1.5"],
     ),
-    "a regional policy counts": ({"regional_policy": "counts"}, ["7.0"]),
+    "a regional policy counts": ({"regional_policy": "counts"}, ["7"]),
     "a regional policy counts from the start of its practice": (
         {"regional_policy": "counts", "policy_start": "practice"},
-        ["8.0"],
+        ["8"],
     ),
-    "an industrial policy is sectoral": ({"industrial_policy": "sectoral"}, ["2.0"]),
+    "an industrial policy is sectoral": ({"industrial_policy": "sectoral"}, ["2"]),
     "the practice changes nothing without the regional policy": (
         {"policy_start": "practice"},
         ["1.5"],
     ),
     "a foreign evaluation does not count": (
         {"foreign_evaluation": "ignored"},
-        ["1.0"],
+        ["1"],
     ),
 }
 
@@ -107,8 +107,8 @@ def test_what_is_left_of_unannounced_support_hangs_on_the_gap() -> None:
 
 
 NUEVO_LEON = {
-    "7.0 from the stated starting year": ("stated", Decimal("7.0")),
-    "8.0 from the documented practice": ("practice", Decimal("8.0")),
+    "7 from the stated starting year": ("stated", Decimal(7)),
+    "8 from the documented practice": ("practice", Decimal(8)),
 }
 
 
@@ -201,10 +201,10 @@ def test_the_total_rises_on_the_day_the_step_names() -> None:
         )
         return totals(score(eccp.MATURITY_2022, facts))
 
-    assert totals_on(date(2025, 1, 1)) == ["7.0"]
-    assert totals_on(date(2025, 1, 2)) == ["7.0", "8.0"]
-    assert totals_on(date(2025, 12, 31)) == ["7.0", "8.0"]
-    assert totals_on(date(2026, 1, 1)) == ["8.0"]
+    assert totals_on(date(2025, 1, 1)) == ["7"]
+    assert totals_on(date(2025, 1, 2)) == ["7", "8"]
+    assert totals_on(date(2025, 12, 31)) == ["7", "8"]
+    assert totals_on(date(2026, 1, 1)) == ["8"]
 
 
 # --- comparisons that do not agree -------------------------------------------------
@@ -322,4 +322,4 @@ def test_nuevo_leon_without_monitoring_by_the_targets_of_a_law() -> None:
             regional_policy="counts", legal_monitoring="ignored"
         ),
     )
-    assert score(eccp.MATURITY_2022, facts).total == Decimal("6.0")
+    assert score(eccp.MATURITY_2022, facts).total == Decimal(6)

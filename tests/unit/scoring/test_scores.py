@@ -68,7 +68,7 @@ def test_the_example_of_the_readme() -> None:
     assert caught.value.facts == ("dedicated_technical",)
     assert caught.value.gaps == ()
     assert str(caught.value) == (
-        "total is not determined: 7.0 or 8.0; settle technical support in the"
+        "total is not determined: 7 or 8; settle technical support in the"
         " targeted policy"
     )
 
@@ -222,7 +222,7 @@ def test_technical_support_in_a_broad_policy_is_the_gap() -> None:
     assert [gap.why for gap in each.gaps] == [
         "the scale has no level for technical support alone in a broader policy"
     ]
-    assert result.totals == (Decimal("0.5"), Decimal("1.0"))
+    assert result.totals == (Decimal("0.5"), Decimal(1))
 
 
 def test_reasons_name_what_forces_the_level_and_no_more() -> None:
@@ -330,14 +330,12 @@ def test_the_explanation_says_everything() -> None:
     facts = Facts.of(eccp.FACTS_2022, ISSUE | {"broad_policy": False})
     result = score(eccp.MATURITY_2022, facts.with_provenance(provenance))
     table = result.table()
-    assert str(table.title) == (
-        "7.0 to 8.0 of 8 (Maturity of cluster policy, ECCP 2022)"
-    )
+    assert str(table.title) == ("7 to 8 of 8 (Maturity of cluster policy, ECCP 2022)")
     assert [
         (record["points_lowest"], record["points_highest"])
         for record in table.records()
     ] == [(2, 2), (2, 2), (2, 2), (1, 2), (7, 8)]
-    assert "7.0 or 8.0" in str(table)
+    assert "7 or 8" in str(table)
     assert table.records()[2]["sources"] == "sheet, row 1"
     assert tuple(map(str, table.notes)) == (
         "Open until settled: technical support in the targeted policy.",
@@ -411,7 +409,7 @@ def test_a_score_is_gone_through_criterion_by_criterion() -> None:
 def test_results_are_told_in_a_line() -> None:
     facts = Facts.of(eccp.FACTS_2022, targeted_policy=False)
     result = score(eccp.MATURITY_2022, facts)
-    assert repr(result) == "<Score by maturity_2022: 0.0 to 3.5 of 8>"
+    assert repr(result) == "<Score by maturity_2022: 0 to 3.5 of 8>"
     assert repr(result["continuity"]) == "<CriterionScore continuity: 0>"
     assert repr(eccp.FACTS_2022).startswith("<FactSchema: targeted_policy, ")
     assert repr(eccp.EDITION_2022) == f"<Edition eccp_2022: {eccp.MATURITY_2022!r}>"

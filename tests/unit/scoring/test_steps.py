@@ -45,8 +45,7 @@ CASES: dict[str, tuple[dict[str, Any], str, list[str]]] = {
         "scope",
         [
             "Policy scope 2 (+2.5): targeted cluster policy in force: yes",
-            "Policy scope 1 (+1.0): "
-            "sectoral policy that touches clusters in force: yes",
+            "Policy scope 1 (+1): sectoral policy that touches clusters in force: yes",
             "Policy scope 0.5 (+0.5): "
             "broader policy that touches clusters in force: yes",
         ],
@@ -81,7 +80,7 @@ def test_an_open_score_gains_a_range() -> None:
     assert (sure.gain, sure.gain_of_highest) == (Decimal(1), Decimal(0))
     rows = steps(monitoring={False, True}).table().records()
     assert (0, 1) in [(row["gain_lowest"], row["gain_highest"]) for row in rows]
-    assert "+0.0 to +1.0" in str(steps(monitoring={False, True}))
+    assert "+0 to +1" in str(steps(monitoring={False, True}))
 
 
 def test_the_table_carries_the_caution() -> None:

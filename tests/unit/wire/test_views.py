@@ -129,9 +129,9 @@ def test_an_open_score_gives_every_total_and_what_settles_it() -> None:
     open_score = wire.view(scoring.score(eccp.MATURITY_2022, facts))
     total = open_score["total"]
     assert total["total"] is None
-    assert (total["lowest"], total["highest"]) == ("1.0", "8.0")
-    assert total["totals"][0] == "1.0"
-    assert total["totals"][-1] == "8.0"
+    assert (total["lowest"], total["highest"]) == ("1", "8")
+    assert total["totals"][0] == "1"
+    assert total["totals"][-1] == "8"
     assert "targeted_policy" in open_score["settled_by"]
     assert open_score["basis"]["edition"] is None
     assert open_score["basis"]["reading"] == []
@@ -157,7 +157,7 @@ def test_totals_beyond_counting_are_a_range(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(scoring.Score, "totals", property(too_many))
     total = wire.view(scoring.score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022)))
     assert total["total"]["totals"] is None
-    assert total["total"]["text"] == "0.0 to 8.0"
+    assert total["total"]["text"] == "0 to 8"
 
 
 def test_facts_stand_once_and_are_named_by_criteria() -> None:

@@ -287,6 +287,9 @@ def refuse_separator(place: str | Steps, words: tuple[str, ...]) -> None:
         raise InvalidValueError(place, say(expected, Quoted(SEPARATOR)), words)
 
 
+_ON_REQUEST = "1 and 0 are read with yes=frames.YES, no=frames.NO"
+
+
 def cells_of(
     frame: nw.DataFrame[Any] | nw.LazyFrame[Any],
     rubric: Rubric,
@@ -341,5 +344,8 @@ def _cells(
         frame, column
     ):
         values = tuple(map(value_text, fact.domain))
-        refuse_column(column, say("of a type that can say {}", values), dtype)
+        expected = say("of a type that can say {}", values)
+        if dtype.is_numeric() and type(fact.domain[0]) is bool:
+            expected = say("{} ({})", expected, say(_ON_REQUEST))
+        refuse_column(column, expected, dtype)
     return Cells(fact, column, Kind.NOTHING)

@@ -653,7 +653,8 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
     "a column that cannot say true": (
         lambda: in_units(one(old=[1]), SIZE),
         InvalidValueError,
-        "column['old'] must be of a type that can say false, true, got 'Int64'",
+        "column['old'] must be of a type that can say false, true (1 and 0 are read"
+        " with yes=frames.YES, no=frames.NO), got 'Int64'",
     ),
     "a lazy column that cannot say true": (
         lambda: in_units(one(old=[1.5]).lazy(), SIZE),

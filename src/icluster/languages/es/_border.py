@@ -227,6 +227,9 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "reúna antes las filas"
         ),
         "of a type that can say {}": "de un tipo que pueda decir {}",
+        "1 and 0 are read with yes=frames.YES, no=frames.NO": (
+            "1 y 0 se leen con yes=frames.YES, no=frames.NO"
+        ),
         "of an engine that ranks within groups, which Dask does not": (
             "de un motor que ordene dentro de grupos, lo que Dask no hace"
         ),

@@ -19,7 +19,7 @@ from tests.house.walk import ROOT
 
 from icluster import rules
 from icluster.languages import es
-from icluster.reference import eccp
+from icluster.reference import advice, eccp, esca
 from icluster.words import parts_named
 
 if TYPE_CHECKING:
@@ -216,6 +216,23 @@ def _titles_of_the_edition() -> Iterator[str]:
 def test_the_assessment_that_is_shipped_is_translated(code: str) -> None:
     titles = {*_titles_of_the_edition()}
     assert len(titles) > 40
+    assert not sorted(title for title in titles if not LANGUAGES[code].knows(title))
+
+
+def _titles_of_the_structure() -> Iterator[str]:
+    structure = esca.BENCHMARK_36
+    yield from (structure.title, structure.edition)
+    yield from (area.title for area in structure.areas)
+    for indicator in structure.indicators:
+        yield indicator.title
+        yield from (option.name for option in indicator.scale.categories)
+    yield from (action for _, action in advice.ADVICE_EN.actions)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_interview_that_is_shipped_is_translated(code: str) -> None:
+    titles = {*_titles_of_the_structure()}
+    assert len(titles) > 70
     assert not sorted(title for title in titles if not LANGUAGES[code].knows(title))
 
 

@@ -770,8 +770,8 @@ def test_the_tables_are_in_the_language_asked_for() -> None:
     assert rows["B8 the age"]["value"] == "sin respuesta"
     answers = tables["Answers of the peers, where steps or options were asked"]
     assert [row[:2] for row in rows_of(answers)][:3] == [
-        ("A3 the force", "industry"),
-        ("A3 the force", "public"),
+        ("A3 the force", "industria"),
+        ("A3 the force", "público"),
         ("B6 plan de acción", "0 de 4"),
     ]
     assert rows_of(tables["Weaknesses: the weakest quarter"]) == [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from icluster.languages.es import (
+    _benchmark_36,
     _benchmarking,
     _border,
     _ecosystems,
@@ -38,6 +39,7 @@ SPANISH: Final = (
     .but(_labels.ENTRIES)
     .but(_policies.ENTRIES)
     .but(_benchmarking.ENTRIES)
+    .but(_benchmark_36.ENTRIES)
     .but(_plots.ENTRIES)
     .but(_readers.ENTRIES)
     .but(_border.ENTRIES)

@@ -73,12 +73,13 @@ SLOW_GATES := check-docs check-mypy check-pyright check-examples check-typing
 # Each gate's output in one piece, where make can do that.
 TWO_AT_A_TIME := --jobs=2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 
-.PHONY: test check-tests $(QUICK_GATES) $(SLOW_GATES)
+.PHONY: test check-tests check-laws $(QUICK_GATES) $(SLOW_GATES)
 test: ## Run every gate: format, lint, types, imports, docs, tests
 	@$(MAKE) --no-print-directory $(VENV)/.dev
 	@$(MAKE) --no-print-directory $(QUICK_GATES)
 	@$(MAKE) --no-print-directory $(TWO_AT_A_TIME) $(SLOW_GATES)
 	@$(MAKE) --no-print-directory check-tests
+	@$(MAKE) --no-print-directory check-laws
 
 check-format: $(VENV)/.dev ## Is everything formatted?
 	$(call gate,format (ruff format),$(BIN)/ruff format --check --quiet . || { $(BIN)/ruff format --diff --quiet . ; false; })
@@ -105,8 +106,16 @@ check-imports: $(VENV)/.dev ## Import contracts
 check-docs: $(VENV)/.dev ## Build the manual, warnings are errors
 	$(call gate,manual (sphinx),$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going --fresh-env -b html docs docs/_build/html)
 
-check-tests: $(VENV)/.dev ## Tests, laws, house rules, examples; full coverage
-	$(call gate,tests (pytest),$(PY) -m pytest --quiet --numprocesses=auto --dist=loadfile --cov --cov-report=term)
+# Every line is reached by the unit tests and the examples of docstrings. The laws, the
+# house rules and the manual say what is right, at twice the speed where nothing counts.
+PYTEST := $(PY) -m pytest --quiet --numprocesses=auto --dist=loadfile
+COUNTED := tests/unit src
+
+check-tests: $(VENV)/.dev ## Unit tests and examples of docstrings; full coverage
+	$(call gate,unit tests (pytest),$(PYTEST) $(COUNTED) --cov --cov-report=term)
+
+check-laws: $(VENV)/.dev ## Laws, house rules, golden outputs, examples of the manual
+	$(call gate,laws and examples (pytest),$(PYTEST) tests/laws tests/house tests/golden README.md README.es.md docs examples)
 
 # --- the inner loop -------------------------------------------------------------
 

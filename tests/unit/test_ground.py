@@ -706,3 +706,8 @@ def test_decimals_have_40_places_either_side(text: str, sound: bool) -> None:
             InvalidValueError, match=r"a finite number|a decimal number"
         ):
             to_decimal(text)
+
+
+def test_an_error_without_fields_is_a_sentence_of_its_text() -> None:
+    error = errors.IClusterError("no such {thing}")
+    assert error.said().text() == str(error) == "no such {thing}"

@@ -408,3 +408,8 @@ def test_a_fact_with_too_many_values_is_refused() -> None:
     with pytest.raises(TooLargeError) as caught:
         make_rubric(facts=schema, criteria=[make_criterion(levels=levels)])
     assert (caught.value.parts, caught.value.limit) == (("n",), 2**28)
+
+
+def test_points_that_stand_whatever_the_facts_are_given_to_all() -> None:
+    settled = make_criterion(levels=[Level(2, AllOf([]))])
+    assert score(make_rubric(settled), Facts.of(SCHEMA)).total == 2

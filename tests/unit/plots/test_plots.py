@@ -553,7 +553,7 @@ def test_an_empty_register_has_no_labels() -> None:
     assert figure.axes[0].get_ylim() == (0, 1.1)
 
 
-def mixed(*, caution: str = "") -> scoring.Score:
+def mixed(*, caution: str = "", weight: str = "1") -> scoring.Score:
     """Score by a rubric of criteria whose maxima differ."""
     facts = FactSchema([Fact.boolean("a")])
     rubric = Rubric(
@@ -565,6 +565,7 @@ def mixed(*, caution: str = "") -> scoring.Score:
                 key=key,
                 title=key,
                 levels=[Level(0, ~Is("a")), Level(most, Is("a"))],
+                weight=weight,
             )
             for most, key in enumerate(("first", "second", "third"), start=1)
         ],
@@ -574,8 +575,9 @@ def mixed(*, caution: str = "") -> scoring.Score:
 
 
 def test_spokes_of_different_lengths_are_marked_in_shares() -> None:
-    figure = plots.radar({"A": mixed()})
+    figure = plots.radar({"A": mixed(weight="0.5")})
     said = texts(figure)
+    assert "(2 points × 0.5 = 1)" in said
     assert "25 %" in said
     assert "performance" not in said
     assert faults(figure) == []

@@ -125,8 +125,7 @@ class Space:
             if not width:
                 start = shift
             width += wide
-        if width:
-            yield start, width
+        yield start, width
 
     def _table(self, shift: int, width: int) -> tuple[int, ...]:
         if width > _WIDEST_TABLE:

@@ -163,6 +163,11 @@ def _is_told(thing: object) -> bool:
     return type(thing) in _THEMSELVES
 
 
+def tells_itself(thing: object) -> bool:
+    """Tell whether a thing is told and called the same wherever it stands."""
+    return _is_told(thing) and bool(_title(thing))
+
+
 def _on_the_way(subject: object, steps: Steps) -> Iterator[tuple[Any, Any]]:
     """Yield the subject, then each step with what it leads to."""
     thing: Any = subject

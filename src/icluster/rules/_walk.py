@@ -10,6 +10,7 @@ where it is handed in itself.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from functools import cache, cached_property
 from operator import attrgetter
 from types import MappingProxyType
@@ -25,7 +26,13 @@ from icluster.labels import LabelEdition, LabelScheme
 from icluster.naming import LikelyDuplicates, likely_duplicates
 from icluster.organizations import Organization
 from icluster.rubrics import Rubric
-from icluster.rules._identities import Identity, Told, identified, together
+from icluster.rules._identities import (
+    Identity,
+    Told,
+    identified,
+    tells_itself,
+    together,
+)
 from icluster.rules._statements import Statement, check_steps
 from icluster.sources import Citation, Source
 from icluster.words import Key, Shown, Steps, path
@@ -219,6 +226,14 @@ def _reader(names: tuple[str, ...]) -> _Read:
 
 _NO_FIELDS: tuple[tuple[str, ...], _Read] = ((), _reader(()))
 
+_NO_NOUNS = frozenset({bool, date, int, str})
+_PLAIN = frozenset(
+    written
+    for kind in _NO_NOUNS
+    for written in (kind, kind.__name__, f"{kind.__name__} | None")
+)
+"""What is declared to be none of these may be a noun, or hold some."""
+
 
 class _Parts(dict[type, tuple[tuple[str, ...], _Read] | None]):
     """The public fields of each class that is met; None where it is no noun."""
@@ -229,9 +244,10 @@ class _Parts(dict[type, tuple[tuple[str, ...], _Read] | None]):
         """Objects that need not be met again."""
 
     def __missing__(self, kind: type) -> tuple[tuple[str, ...], _Read] | None:
-        names = (a.name for a in fields(kind)) if has(kind) else ()
-        public = tuple(name for name in names if not name.startswith("_"))
-        return self.setdefault(kind, (public, _reader(public)) if public else None)
+        declared = fields(kind) if has(kind) else ()
+        public = tuple(a for a in declared if not a.name.startswith("_"))
+        names = tuple(a.name for a in public if a.type not in _PLAIN)
+        return self.setdefault(kind, (names, _reader(names)) if public else None)
 
     def of(self, place: Place, thing: Any) -> list[tuple[Place, Any]]:
         """Return the nouns that *thing* is made of, with their places."""
@@ -287,6 +303,9 @@ class Whereabouts:
             places += ((*way, *statement.at) for way in steps)
             if isinstance(part, Placed):
                 told.append(identified(part.thing, (), statement.at))
+            elif part is not None and tells_itself(part):
+                # Whatever stands around it plays no part in what it is.
+                told.append(identified(part, (), statement.at))
             else:
                 told.append(identified(self.subject, steps[0], statement.at))
         return Found(*together(told), tuple(dict.fromkeys(places)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from icluster._fields import check_type
@@ -73,7 +73,7 @@ def readings_map(
     entries = _entries(readings, choices)
     rubric = readings.edition.rubric
     drawn = canvas(axes, title, language, width=9)
-    labels = [_label(drawn, entry) for entry in entries]
+    labels = [*_labels(drawn, entries)]
     heights = [line_height() * (1.2 + label.count("\n")) + 0.14 for label in labels]
     edges = [0.0, *accumulate(heights)]
     cells = [[*_cells(entry.score)] for entry in entries]
@@ -153,10 +153,14 @@ def _with_total(entry: ReadingScore) -> Sentence:
     return say("{}: {} of {}", decisions, total, entry.score.rubric.maximum)
 
 
-def _label(drawn: Canvas, entry: ReadingScore) -> str:
+def _labels(drawn: Canvas, entries: list[ReadingScore]) -> Iterator[str]:
+    # To measure text is slow, and a decision is part of many readings.
     wide = 0.3 * drawn.width
-    decisions = (drawn.wrapped(decision, wide) for decision in entry.differs)
-    return ";\n".join(decisions) or drawn.worded(say("published reading"))
+    decisions = dict.fromkeys(chain.from_iterable(entry.differs for entry in entries))
+    wrapped = {decision: drawn.wrapped(decision, wide) for decision in decisions}
+    published = drawn.worded(say("published reading"))
+    for entry in entries:
+        yield ";\n".join(wrapped[decision] for decision in entry.differs) or published
 
 
 def _headings(drawn: Canvas, rubric: Rubric) -> Iterator[str]:

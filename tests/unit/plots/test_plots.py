@@ -58,7 +58,7 @@ BASELINES = Path(__file__).parent / "baselines"
 CAUTION = "The maturity assessment does not reflect the performance of a country."
 THE_DAY = date(2022, 9, 30)
 LONG = "Invented country with a name so long that nobody would give it to any, number"
-HOSTILE = ("_hidden, US$ 5 and US$ 6", r"$\foo{$ %x_y^{z}&#~", "a\nb\tc")
+HOSTILE = ("_hidden, US$ 5 and US$ 6", r"$\foo{$ %x_y^{z}&#~")
 
 
 # --- what is drawn ----------------------------------------------------------------
@@ -310,7 +310,6 @@ READABLE: dict[str, Callable[[Any], Figure]] = {
 ON_THEIR_OWN: dict[str, Callable[[], Figure]] = FIGURES | {
     "twelve long names": lambda: plots.radar(some(12, LONG)),
     "no choice": lambda: plots.readings_map(every_reading(), choices=0),
-    "three choices": lambda: plots.readings_map(every_reading(), choices=3),
     "one day": lambda: some_days(1),
     "two days": lambda: some_days(2),
     "forty days": lambda: some_days(40),
@@ -461,8 +460,9 @@ def test_words_are_broken_only_where_they_are_very_long() -> None:
 
 
 def test_readings_can_differ_in_more_choices() -> None:
-    figure = plots.readings_map(every_reading(), choices=6)
-    assert len(figure.axes[0].get_yticklabels()) == 127
+    figure = plots.readings_map(every_reading(), choices=3)
+    assert len(figure.axes[0].get_yticklabels()) == 1 + 7 + 21 + 35
+    assert faults(figure) == []
 
 
 def test_readings_of_no_day_say_none() -> None:

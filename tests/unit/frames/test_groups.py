@@ -26,7 +26,7 @@ WIDE = st.integers(-100, 100) | st.integers(-(2**61) + 1, 2**61 - 1)
 
 
 @pytest.mark.parametrize("engine", MAKERS)
-@settings(max_examples=8)
+@settings(max_examples=5)
 @given(
     st.lists(
         st.tuples(

@@ -68,6 +68,7 @@ help: ## List the targets
 # What is quickly told comes first; what only reads the tree runs two at a time; pytest
 # comes last so that its closing line is the last word.
 
+SPHINX := $(BIN)/sphinx-build --quiet --fail-on-warning --keep-going --fresh-env
 QUICK_GATES := check-format check-lint check-imports
 SLOW_GATES := check-docs check-mypy check-pyright check-examples check-typing
 # Each gate's output in one piece, where make can do that.
@@ -103,8 +104,9 @@ check-typing: $(VENV)/.dev ## Is every public name typed?
 check-imports: $(VENV)/.dev ## Import contracts
 	$(call gate,import contracts (import-linter),$(BIN)/lint-imports --no-cache --no-logo)
 
-check-docs: $(VENV)/.dev ## Build the manual, warnings are errors
-	$(call gate,manual (sphinx),$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going --fresh-env -b html docs docs/_build/html)
+# Every page is read and every reference followed, without writing pages: that takes half.
+check-docs: $(VENV)/.dev ## Is the manual whole? Warnings are errors
+	$(call gate,manual (sphinx),$(SPHINX) -b dummy docs docs/_build/checked)
 
 # Every line is reached by the unit tests and the examples of docstrings. The laws, the
 # house rules and the manual say what is right, at twice the speed where nothing counts.
@@ -135,7 +137,8 @@ format: $(VENV)/.dev ## Format and fix what can be fixed
 	@$(BIN)/ruff format .
 
 .PHONY: docs
-docs: check-docs ## Build the manual
+docs: $(VENV)/.dev ## Build the manual, its notebooks executed
+	$(call gate,manual (sphinx),$(SPHINX) -b html docs docs/_build/html)
 	@echo 'docs/_build/html/index.html'
 
 .PHONY: test-engines
@@ -156,7 +159,7 @@ codes: $(VENV)/.dev ## Write the tables of countries and currencies anew
 .PHONY: bench
 bench: $(VENV)/.rivals ## Measure speed and size
 	@$(PY) -m pytest tests/bench -p no:cacheprovider --quiet --override-ini=addopts= \
-	  --import-mode=importlib --benchmark-columns=min,median,ops,rounds --benchmark-sort=name
+	  --import-mode=importlib --benchmark-columns=min,median,ops,rounds --benchmark-sort=name --durations=12
 
 .PHONY: mutate
 mutate: $(VENV)/.dev ## Does a test notice when the scoring kernel is changed?
@@ -173,7 +176,7 @@ test-pythons: ## Run the tests under every other Python found
 	  done; \
 	  if [ -z "$$found" ]; then echo "== Python $$version: not found, skipped"; continue; fi; \
 	  echo "== Python $$version: $$found"; \
-	  $(MAKE) --no-print-directory PYTHON="$$found" VENV=.venv-$$version check-tests || exit 1; \
+	  $(MAKE) --no-print-directory PYTHON="$$found" VENV=.venv-$$version check-tests check-laws || exit 1; \
 	done
 
 .PHONY: wheel

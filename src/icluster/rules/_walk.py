@@ -210,8 +210,10 @@ def places(subject: object) -> Iterator[tuple[Place, Any]]:
                 continue
             seen_values.add(thing)
         yield place, thing
-        if inside := parts.of(place, thing):
-            waiting += reversed(inside)
+        inner = parts[kind]
+        if inner and inner[0] and (inside := parts.of(place, thing)):
+            inside.reverse()
+            waiting += inside
 
 
 _Read: TypeAlias = Callable[[Any], tuple[Any, ...]]

@@ -219,12 +219,15 @@ class PartialDate(Shown):
         return self.day is not None and self.is_plain
 
     def __str__(self) -> str:
-        parts = [f"{self.year:04}"]
-        parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
-        written = self.separator.join(parts)
+        written = f"{self.year:04}"
+        if self.month is not None:
+            written += f"{self.separator}{self.month:02}"
+        if self.day is not None:
+            written += f"{self.separator}{self.day:02}"
         if self.latest is not None:
             return f"[{written}..{self.latest}]"
-        return _FORMS[self.bound].format(written)
+        is_plain = self.bound is DateBound.WITHIN  # as most are, and many are written
+        return written if is_plain else _FORMS[self.bound].format(written)
 
     def __repr__(self) -> str:
         parts = [("year", self.year), ("month", self.month), ("day", self.day)]

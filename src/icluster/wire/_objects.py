@@ -147,14 +147,12 @@ def _as_in_data(error: Exception, contents: dict[str, Any]) -> Exception:
 
 
 def _way(place: Steps, contents: dict[str, Any]) -> Steps:
-    name, *inside = place
-    if name not in contents:
-        return tuple(inside[1:])
-    if inside and isinstance(inside[0], str):
-        keys = [getattr(part, "key", None) for part in contents[name]]
-        names = [getattr(part, "name", None) for part in contents[name]]
-        index = (keys if inside[0] in keys else names).index(inside[0])
-        return (name, index, *inside[1:])
+    if place[0] not in contents:
+        return place[2:]
+    parts = contents[place[0]]
+    for index, part in enumerate(parts if isinstance(parts, (list, tuple)) else ()):
+        if place[1:2] in ((getattr(part, "key", 0),), (getattr(part, "name", 0),)):
+            return (place[0], index, *place[2:])
     return place
 
 

@@ -13,12 +13,17 @@ from typing import Any, get_args, get_origin
 
 import attrs
 from cattrs import Converter
+from cattrs.fns import identity
 from cattrs.gen import make_dict_unstructure_fn, override
 
-from icluster._hints import field_hints, is_vocabulary, name_of
+from icluster._fields import Matches
+from icluster._hints import field_hints, is_vocabulary, name_of, plain_hint
+from icluster._lean import declared
+from icluster._texts import IsText
 from icluster.conditions import typed
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Other
+from icluster.wire._depth import is_bounded
 from icluster.wire._hooks import Write, writer_of
 from icluster.wire._reading import is_whole_text, members_by_key, read_anything
 from icluster.wire._refusals import UNREAD, FaultLog
@@ -102,12 +107,13 @@ def form_writer(kind: type) -> Write:
 def member_writer(hint: Any) -> Write:
     """Return what writes members of a vocabulary by their keys."""
     # By identity, since members of somebody's own may compare in ways of their own.
-    members = frozenset(id(member) for _, member in members_by_key(hint))
+    keys = {id(member): key for key, member in members_by_key(hint)}
 
     def write(member: Any) -> Any:
-        if not isinstance(member, Enum) or id(member) not in members:
+        key = keys.get(id(member))
+        if key is None:
             raise refused(member, expected_of(hint))
-        return member._value_  # faster than its `value`
+        return key
 
     return write
 
@@ -171,6 +177,8 @@ def _class_writer(kind: Any, converter: Converter, *, full: bool = False) -> Wri
         write_form = writer_of(remade.form, converter)
         return lambda noun: write_form(remade.written(noun))
     fields = _Fields(kind, converter)
+    if is_bounded(kind):
+        return fields.function(full=full)
     functions: list[Write] = []
 
     def write(noun: Any) -> Any:
@@ -207,9 +215,11 @@ class _Fields:
         writers = self.writers()
         # cattrs compares defaults with ==, by which 1.0 is 1: others we look at.
         plain = {} if full else self._written_defaults(writers)
+        texts = self._checked_texts()
         overrides: Any = {
             name: override(
-                unstruct_hook=write, omit_if_default=not full and name not in plain
+                unstruct_hook=identity if name in texts else write,
+                omit_if_default=not full and name not in plain,
             )
             for name, write in writers.items()
         }
@@ -242,6 +252,20 @@ class _Fields:
             ):
                 plain[attribute.name] = writers[attribute.name](default)
         return plain
+
+    def _checked_texts(self) -> frozenset[str]:
+        """Return the fields whose validators see to it that texts can be written."""
+        hints = field_hints(self.kind)
+        return frozenset(
+            attribute.name
+            for attribute in attrs.fields(get_origin(self.kind) or self.kind)
+            if plain_hint(hints.get(attribute.name)) is str
+            and any(
+                isinstance(validator, Matches)
+                or (isinstance(validator, IsText) and validator.odd is not None)
+                for validator in declared(attribute)
+            )
+        )
 
     def placed(self, noun: Any) -> dict[str, Any]:
         """Write all fields; say in which one something cannot be written.
@@ -281,12 +305,14 @@ def container_writer(hint: Any, converter: Converter) -> Write:
 
 def _many_writer(write_item: Write) -> Write:
     def write(items: Any) -> list[Any]:
-        if isinstance(items, str) or not isinstance(items, (Sequence, AbstractSet)):
+        # A tuple, nearly always, and to ask for a sequence is slow.
+        if type(items) is not tuple and (
+            isinstance(items, str) or not isinstance(items, (Sequence, AbstractSet))
+        ):
             raise refused(items, "a list")
         written: list[Any] = []
         try:
-            for item in items:
-                written.append(write_item(item))  # noqa: PERF401 (it is counted)
+            written.extend(map(write_item, items))
         except InvalidValueError as error:
             raise _below(error, len(written)) from None
         return written
@@ -335,10 +361,11 @@ def one_of_writer(hint: Any, converter: Converter) -> Write:
     """Return what writes one of several types, with a tag where it needs one."""
     possible = {kind.runtime_type: kind for kind in alternatives(hint)}
     writers: dict[type, Write] = {}
+    writer_for = writers.get
 
     def write(value: Any) -> Any:
         kind = type(value)
-        writer = writers.get(kind)
+        writer = writer_for(kind)
         if writer is None:
             if kind not in possible:
                 raise refused(value, say("one of {}", tuple(map(name_of, possible))))

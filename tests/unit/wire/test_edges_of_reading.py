@@ -12,7 +12,7 @@ from attrs import field, frozen
 from cattrs import Converter
 
 from icluster import Country, Helix, Instrument, Money, Policy, wire
-from icluster.errors import DecodeError, InvalidValueError
+from icluster.errors import DecodeError, InvalidValueError, RubricError
 
 
 def told(data: Any, kind: Any, **more: Any) -> list[tuple[str, str]]:
@@ -235,3 +235,32 @@ def test_what_cannot_be_hashed_is_no_kind(wrong: Any) -> None:
 def test_what_cannot_be_hashed_stands_in_no_set(kind: Any) -> None:
     with pytest.raises(DecodeError, match="must be a list of what can stand in a set"):
         wire.from_dict([{}], kind)
+
+
+def test_a_hook_may_say_where_a_rubric_contradicts_itself() -> None:
+    def contradicts(*_: object) -> None:
+        raise RubricError("criteria", "are none", RubricError("a[1]", "is odd"))
+
+    own = wire.converter()
+    own.register_structure_hook(UUID, contradicts)
+    with pytest.raises(DecodeError) as caught:
+        wire.from_dict(["x"], list[UUID], converter=own)
+    assert [str(fault) for fault in caught.value.faults] == [
+        "[0].criteria must be sound: criteria are none",
+        "[0].a[1] must be sound: a[1] is odd",
+    ]
+    with pytest.raises(
+        DecodeError, match=r"^facts must be sound: facts repeat"
+    ) as told:
+        wire.from_dict({"facts": "x"}, Contradictory)
+    assert told.value.faults[0].place == ("facts",)
+
+
+@frozen
+class Contradictory:
+    """What says of its own parts where they contradict each other."""
+
+    facts: str
+
+    def __attrs_post_init__(self) -> None:
+        raise RubricError("facts", "repeat")

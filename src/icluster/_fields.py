@@ -152,7 +152,7 @@ def check_type(name: str, value: object, *kinds: type) -> None:
     """
     is_odd = isinstance(value, bool) and bool not in kinds
     if is_odd or not isinstance(value, kinds):
-        raise InvalidValueError(name, _of_type(*kinds), value)
+        raise InvalidValueError(name, _of_type(kinds, value), value)
 
 
 def is_among(value: object, members: tuple[Enum | None, ...]) -> bool:
@@ -164,9 +164,21 @@ def is_among(value: object, members: tuple[Enum | None, ...]) -> bool:
     return False
 
 
-def _of_type(*kinds: object) -> Sentence:
-    """Name classes, and members of enums, that something may be."""
-    return say("of type {}", _names(kinds))
+def _of_type(kinds: tuple[object, ...], value: object) -> Sentence:
+    """Name what something may be, and how to write a *value* that means as much."""
+    expected = say("of type {}", _names(kinds))
+    hints = filter(None, (_hint(kind, value) for kind in kinds))
+    return next((say("{} ({})", expected, hint) for hint in hints), expected)
+
+
+def _hint(kind: Any, value: object) -> Sentence | None:
+    if isinstance(kind, type) and issubclass(kind, Enum) and isinstance(value, str):
+        for member in kind:
+            titles = str(member.value), str(getattr(member, "title", ""))
+            if value.casefold() in map(str.casefold, titles):
+                return say("write {}.{}", kind.__name__, member.name)
+    hint: Sentence | None = getattr(kind, "_hint", _no_hint)(value)
+    return hint
 
 
 def or_one_of_these(expected: Sentence, members: tuple[Enum | None, ...]) -> Sentence:
@@ -213,10 +225,7 @@ def instance_of(*kinds: type, or_one_of: tuple[Enum | None, ...] = ()) -> Valida
         if isinstance(value, kinds) and not (is_number and isinstance(value, bool)):
             return
         if not is_among(value, or_one_of):
-            expected = _of_type(*kinds, *or_one_of)
-            for kind in kinds:
-                if hint := getattr(kind, "_hint", _no_hint)(value):
-                    expected = say("{} ({})", expected, hint)
+            expected = _of_type((*kinds, *or_one_of), value)
             raise refused(noun, attribute, expected, value)
 
     return check
@@ -241,7 +250,7 @@ def all_of(*kinds: type, or_one_of: tuple[Enum | None, ...] = ()) -> Validator:
             raise refused(noun, attribute, expected, value)
         for index, item in enumerate(value):
             if not isinstance(item, kinds):
-                expected = _of_type(*kinds)
+                expected = _of_type(kinds, item)
                 raise refused(noun, attribute, expected, item, index)
 
     return check
@@ -288,7 +297,7 @@ class Within:
         elif is_among(value, self.or_one_of):
             return
         else:
-            expected = _of_type(int, *self.or_one_of)
+            expected = _of_type((int, *self.or_one_of), value)
         raise refused(noun, attribute, expected, value)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+import polars as pl
 import pytest
 
-from icluster import Facts, Organization, plots, scoring
+from icluster import Facts, Organization, frames, plots, scoring
 from icluster.errors import IClusterError
 from icluster.reference import eccp, iso3166, mexico
 
@@ -18,6 +19,7 @@ REGISTER, DAY = mexico.BRONZE_LABELS, date(2022, 9, 30)
 OPEN = scoring.score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022))
 KNOWN = "known: scope, continuity, evidence, instruments"
 something: Any = Organization
+constants: Any = dict.fromkeys(eccp.FACTS_2022.names, False)
 
 HINTS: dict[str, tuple[Callable[[], object], str]] = {
     "a moment": (
@@ -46,6 +48,25 @@ HINTS: dict[str, tuple[Callable[[], object], str]] = {
         lambda: something(name="A", founded=date(2015, 4, 3)),
         "founded must be of type PartialDate or unknown"
         " (write PartialDate(2015, 4, 3)), got 2015-04-03",
+    ),
+    "a value of an enum": (
+        lambda: something(name="A", helix="academia"),
+        "helix must be of type Helix, unknown or not applicable (write"
+        " Helix.ACADEMIA), got 'academia'",
+    ),
+    "a title of an enum": (
+        lambda: REGISTER.where(tier="Bronze"),  # type: ignore[arg-type]
+        "tier must be of type LabelTier or NoneType (write LabelTier.BRONZE), got"
+        " 'Bronze'",
+    ),
+    "a constant for a column": (
+        lambda: frames.score(
+            pl.DataFrame({"a": [1]}),
+            eccp.MATURITY_2022,
+            columns=constants,
+        ),
+        "columns['targeted_policy'] must be the name of a column, or Missing.UNKNOWN,"
+        " got False",
     ),
     "a misspelt name": (
         lambda: OPEN["evidance"],

@@ -308,6 +308,10 @@ def cells_of(
         for fact in rubric.facts.facts
         if fact.name in looked_at
     }
+    for name, column in column_of.items():
+        if not isinstance(column, str) and column is not Missing.UNKNOWN:
+            expected = "the name of a column, or Missing.UNKNOWN"
+            raise InvalidValueError(("columns", Key(name)), expected, column)
     needed = (column for column in column_of.values() if column is not Missing.UNKNOWN)
     refuse_missing(needed, schema)
     return {

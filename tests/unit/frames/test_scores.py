@@ -574,8 +574,8 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
     ),
     "a missing column that is no name": (
         lambda: in_units(one(), SIZE, columns={"size": 1}),
-        UnknownNameError,
-        "no column is called 1; known: size, old",
+        InvalidValueError,
+        "columns['size'] must be the name of a column, or Missing.UNKNOWN, got 1",
     ),
     "a missing column that is a list, in pandas": (
         lambda: in_units(
@@ -583,8 +583,8 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
             SIZE,
             columns={"size": ["size"]},
         ),
-        UnknownNameError,
-        "no column is called ['size']; known: size, old",
+        InvalidValueError,
+        "columns['size'] must be the name of a column, or Missing.UNKNOWN",
     ),
     "scoring twice": (
         lambda: in_units(in_units(one(), SIZE), SIZE),

@@ -395,9 +395,13 @@ IN_SPANISH: dict[str, tuple[Scale, Any, str]] = {
     "a step": (STEPS, 1, "1 de 2: drafted"),
     "money": (Amount(), Money(amount=5, currency="EUR", year=2015), "5 EUR de 2015"),
     "none": (FIELDS, (), "ninguno"),
-    "a choice": (FORCE, "public", "public"),
+    "a choice": (FORCE, "public", "público"),
     "counts": (MEMBERS, Composition({"sme": 1, "large": 2}), "sme 1, large 2"),
-    "shares": (FUNDS, Composition({"public": 1, "fees": 0}), "public 100 %, fees 0 %"),
+    "shares": (
+        FUNDS,
+        Composition({"public": 1, "fees": 0}),
+        "público 100 %, fees 0 %",
+    ),
     "text": (Text(), "a", "a"),
 }
 

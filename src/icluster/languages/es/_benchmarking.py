@@ -205,7 +205,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "{1}: {2} no está en el cuarto más fuerte de {4} pares ({3})."
         ),
         "{1}: points given {2}, but the label needs at least {3}.": (
-            "{1}: {2} puntos; la etiqueta exige al menos {3}."
+            "{1}: {2} {2?punto|puntos}; la etiqueta exige al menos {3}."
         ),
         "Serves {} of the quality label.": "Sirve al {} de la etiqueta de calidad.",
         "No link to the quality label is recorded.": (

@@ -226,6 +226,9 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "de los que se calculan al momento, si se pregunta por titular: "
             "reúna antes las filas"
         ),
+        "the name of a column, or Missing.UNKNOWN": (
+            "el nombre de una columna, o Missing.UNKNOWN"
+        ),
         "of a type that can say {}": "de un tipo que pueda decir {}",
         "1 and 0 are read with yes=frames.YES, no=frames.NO": (
             "1 y 0 se leen con yes=frames.YES, no=frames.NO"

@@ -25,6 +25,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "a key such as 'policy_scope'": "una clave como 'policy_scope'",
         "write PartialDate.parse({})": "escriba PartialDate.parse({})",
         "write PartialDate({}, {}, {})": "escriba PartialDate({}, {}, {})",
+        "write {}.{}": "escriba {}.{}",
         "write PartialDate({})": "escriba PartialDate({})",
         "a datetime.date: pass .date()": (
             "una fecha de tipo datetime.date: pase .date()"

@@ -212,6 +212,7 @@ def some_day(when: PartialDate, part: int) -> date:
     return when.first_day + (when.last_day - when.first_day) * part // 100
 
 
+@settings(max_examples=60)
 @given(
     policies(TARGETED, BEGUN), st.lists(policies(), max_size=2), READINGS, PARTS, PARTS
 )

@@ -20,6 +20,9 @@ _ROOMS: Final = (
     "vocabularies words "
 )
 
+# Imported by the rooms, and no part of any.
+_VALIDATORS: Final = ("icluster._fields", "icluster._texts")
+
 
 @cache
 def public_classes() -> Mapping[str, type]:
@@ -35,5 +38,6 @@ def _classes() -> Iterator[type]:
         module = import_module(f"icluster.{room}")
         for name, thing in sorted(vars(module).items()):
             is_class = isinstance(thing, type) and attrs.has(thing)
-            if is_class and not name.startswith("_"):
+            is_ground = getattr(thing, "__module__", "") in _VALIDATORS
+            if is_class and not is_ground and not name.startswith("_"):
                 yield thing

@@ -34,7 +34,7 @@ from icluster.benchmarking._pages import rounded
 from icluster.errors import InvalidValueError
 from icluster.languages import es
 from icluster.reference import CONTEXT, advice, eccp, ecei, esca, mexico
-from icluster.scales import Direction, Ordinal
+from icluster.scales import Composition, Direction, Ordinal
 from icluster.tables import Column, Section, Table, document
 from icluster.words import say
 
@@ -136,6 +136,7 @@ def record(number: int, **answers: object) -> BenchmarkRecord:
     )
 
 
+TYPES = [option.key for option in esca.BENCHMARK_36["composition"].scale.categories]
 SERVICES = [i.key for i in esca.BENCHMARK_36.indicators if i.area == "D"]
 
 
@@ -146,6 +147,7 @@ def a_report(own: int = 0, peers: int = 12) -> benchmarking.BenchmarkReport:
             number,
             participants=7 + 13 * number,
             management_staff=3 + number,
+            composition=Composition(dict.fromkeys(TYPES, 1) | {"sme": 10 + number}),
             **dict.fromkeys(SERVICES, min(4, number // 3)),
         )
         for number in (own, *range(1, peers + 1))
@@ -180,6 +182,8 @@ def test_first_who_then_areas_then_details() -> None:
     )
     assert details.lines[:2] == ("Details", "Places among the peers")
     assert details.lines[-2].startswith("Quartiles are those of")
+    types = "A5 committed participants by type"
+    assert f"{types} SME 66.7 % 73.3 % | 76.7 % | 79.4 %" in details.lines
 
 
 def test_less_is_better_where_the_scale_says_so() -> None:
@@ -427,6 +431,13 @@ def test_a_score_of_nobody_is_drawn_in_the_language_asked_for() -> None:
 def test_something_else_has_no_page_with_figures() -> None:
     with pytest.raises(InvalidValueError, match="result must be"):
         plots.document(mexico.BRONZE_LABELS)  # type: ignore[arg-type]
+
+
+def test_indicators_are_named_in_the_language_of_the_figure() -> None:
+    figure = plots.peer_strip(a_report().position, language=es.SPANISH)
+    labels = [label.get_text() for label in figure.axes[0].get_yticklabels()]
+    assert labels[0] == "A6 participantes comprometidos (12 pares)"
+    assert "A6 participantes comprometidos: 7" in plots.alternative(figure)
 
 
 def test_hostile_text_in_a_figure_stays_text() -> None:

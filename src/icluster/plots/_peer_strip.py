@@ -139,12 +139,17 @@ def _write_value(
 
 def _with_place(placement: IndicatorPosition, rank: Rank) -> Sentence:
     value, below = placement.named_value, Share(rank.percentile)
-    return say("{}: {}, {} of the peers below", placement.indicator.name, value, below)
+    return say("{}: {}, {} of the peers below", _named(placement), value, below)
 
 
 def _label(drawn: Canvas, placement: IndicatorPosition) -> str:
-    name, size = placement.indicator.name, placement.size
+    name, size = _named(placement), placement.size
     label = say("{} ({} {1?peer|peers})", name, size)
     if placement.indicator.scale.better is Direction.LESS:
         label = say("{}; {}", label, Direction.LESS)
     return drawn.wrapped(label, min(0.4 * drawn.width, 3.5))
+
+
+def _named(placement: IndicatorPosition) -> Sentence:
+    indicator = placement.indicator
+    return say("{} {}", indicator.number, say(indicator.title))

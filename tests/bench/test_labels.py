@@ -87,15 +87,13 @@ def read(text: str) -> Any:
     )
 
 
-def test_reading_is_at_least_half_as_fast_as_a_plain_loop(
-    benchmark: Any, race: Race
-) -> None:
+def test_reading_is_at_least_half_as_fast_as_a_plain_loop(race: Race) -> None:
     text = page(LINES)
-    floor = fastest(lambda: loop(text))
-    reading = benchmark.pedantic(lambda: read(text), rounds=3)
+    reading = read(text)
     assert (len(reading.awards), reading.rejected) == (LINES, ())
-    what = f"reading {LINES:,} lines, beside a plain loop"
-    race(what, benchmark.stats.stats.min, floor, target=2)
+    del reading
+    times = fastest(lambda: read(text), rounds=2), fastest(lambda: loop(text), rounds=2)
+    race(f"reading {LINES:,} lines, beside a plain loop", *times, target=2)
 
 
 def test_status_is_at_least_a_tenth_as_fast_as_comparing_dates(
@@ -156,20 +154,21 @@ def test_reading_takes_time_linear_in_its_text(race: Race) -> None:
         "headings": lambda size: HEADER * (size // len(HEADER)),
     }
     for shape, make in shapes.items():
-        small, large = make(500_000), make(2_000_000)
+        small, large = make(200_000), make(800_000)
         whole, quarter = (fastest(lambda: read(text)) for text in (large, small))  # noqa: B023
         race(f"reading {shape}, beside a quarter", whole, quarter, target=8)
 
 
-def test_a_maturity_table_is_read_in_linear_time() -> None:
+def test_a_maturity_table_is_read_in_linear_time(race: Race) -> None:
     heading = "Utopia MATURITY ASSESSMENT Max score Actual score\nPOLICY SCOPE "
     for filler in ("Broad policy 0,5 ", "0,5 ", "Broad policy\n", "TOTAL\t"):
         times = []
-        for size in (500_000, 2_000_000):
+        for size in (200_000, 800_000):
             text = heading + filler * (size // len(filler))
             times.append(
                 fastest(
                     lambda: read_maturity_table(text, layout=eccp.MATURITY_LAYOUT)  # noqa: B023
                 )
             )
-        assert times[1] / times[0] < 8, filler
+        what = f"reading {filler.strip()!r} again and again, beside a quarter"
+        race(what, times[1], times[0], target=8)

@@ -27,7 +27,7 @@ from icluster.reference import esca
 from icluster.scales import Amount, Composition, Measure, Ordinal, Unit
 
 STRUCTURE = esca.BENCHMARK_36
-PEERS = 100_000
+PEERS = 30_000
 MOST_TIMES_THE_FLOOR = 3
 PER_COLUMN = 5_000
 

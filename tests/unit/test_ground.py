@@ -406,6 +406,8 @@ def test_citations_are_asked_of_nested_fields_that_are_there(name: str) -> None:
     policy = make_policy(budget=Budget(overall=Money(amount=5)))
     with pytest.raises(InvalidValueError, match="name must be a field of Policy"):
         citations_of(policy, name)
+    # What is unknown has no fields that could be looked up.
+    assert citations_of(make_policy(), "budget.overall.sum") == ()
 
 
 def test_citations_may_be_given_as_items() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cached_property
 
 from attrs import frozen
 
@@ -121,10 +122,14 @@ class CriterionScore(Shown):
                 self.facts[name],
                 provenance.citations_of(name),
             )
-            for name in forcing(self.rubric, self.facts, self.index)[0]
+            for name in self._forcing[0]
         )
 
     @property
     def reasons_are_fewest(self) -> bool:
         """Whether no smaller set of facts forces the levels; false where untried."""
-        return forcing(self.rubric, self.facts, self.index)[1]
+        return self._forcing[1]
+
+    @cached_property
+    def _forcing(self) -> tuple[tuple[str, ...], bool]:
+        return forcing(self.rubric, self.facts, self.index)

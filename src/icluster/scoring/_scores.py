@@ -244,11 +244,12 @@ class Score(Tabular):
             >>> str(row["points_lowest"]), str(row["points_highest"])
             ('1', '2')
         """
+        criteria = self.criteria
         return Table.of(
             say("{} ({})", self.said(), say(self.rubric.title)),
-            [*self.criteria, self],
+            [*criteria, self],
             _WEIGHTED_COLUMNS if self.rubric.is_weighted else _COLUMNS,
-            notes=self._notes(),
+            notes=self._notes(criteria),
             language=language,
         )
 
@@ -291,9 +292,9 @@ class Score(Tabular):
             titles = titles_of(self.facts.schema, facts)
             yield say("Open until settled: {}.", both(titles))
 
-    def _notes(self) -> Iterator[Sentence | str]:
+    def _notes(self, criteria: tuple[CriterionScore, ...]) -> Iterator[Sentence | str]:
         yield from self._open
-        for scored in self.criteria:
+        for scored in criteria:
             if not scored.reasons_are_fewest:
                 title = say(scored.criterion.title)
                 yield say("Reasons of {}: fewer may be enough.", title)

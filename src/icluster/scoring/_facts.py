@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from types import NoneType
 from typing import Any, Generic, TypeVar
 
 from attrs import evolve, field, frozen
@@ -31,7 +32,7 @@ def read_facts(
     *,
     on: date,
     edition: Edition[R],
-    reading: Reading,
+    reading: Reading | None = None,
     complete: bool = False,
     subject: str = "",
 ) -> Facts:
@@ -50,7 +51,7 @@ def read_facts(
         records: The records, in any order.
         on: The day on which the facts are told.
         edition: How facts are read, for example `icluster.reference.eccp.EDITION_2022`.
-        reading: How open questions are answered.
+        reading: How open questions are answered; needed where the edition asks any.
         complete: Whether what is not recorded is known not to exist.
         subject: Whose facts they are, for headlines, such as ``"Mexico"``; by default
             the code of the country that policies are of.
@@ -75,11 +76,11 @@ def read_facts(
     """
     check_day("on", on)
     check_type("edition", edition, Edition)
-    check_type("reading", reading, Reading)
+    check_type("reading", reading, Reading, NoneType)
     check_type("complete", complete, bool)
     check_type("subject", subject, str)
     several = to_records(records, edition)
-    facts = RecordReader(several, on, edition, complete).facts(reading)
+    facts = RecordReader(several, on, edition, complete).facts(reading or Reading(()))
     if not subject:
         return facts
     return facts.with_provenance(evolve(facts.provenance, subject=subject))

@@ -306,9 +306,7 @@ def test_what_ended_counts_as_past_only_where_the_edition_says_so() -> None:
     }
     for past, expected in ((True, (True,)), (False, (False,))):
         edition = make_edition(**parts, past=lambda *_, past=past: past)
-        facts = scoring.read_facts(
-            [CLUB], on=DAY, edition=edition, reading=Reading(()), complete=True
-        )
+        facts = scoring.read_facts([CLUB], on=DAY, edition=edition, complete=True)
         assert facts["staffed"] == expected
 
 
@@ -425,10 +423,14 @@ def test_a_run_of_records_without_citations() -> None:
         [Bare(lasting)],
         on=DAY,
         edition=edition,
-        reading=Reading(()),
     )
     assert facts["age"] == ("old",)
     assert facts.provenance.citations_of("age") == ()
+
+
+def test_a_reading_is_needed_where_an_edition_asks() -> None:
+    with pytest.raises(InvalidValueError, match=r"^reading.* is missing: it must be '"):
+        scoring.read_facts([], on=DAY, edition=eccp.EDITION_2022)
 
 
 def test_readers_that_are_no_pairs_are_refused() -> None:

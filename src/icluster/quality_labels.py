@@ -69,7 +69,7 @@ class QualityIndicator(Shown):
 
     def said(self) -> Sentence:
         """Return number and title, to be put into a language; and a doubt."""
-        name = say("{} {}", self.number, say(self.title))
+        name = say("{} {}", self.number, say(self.title, context="QualityIndicator"))
         return name if self.is_confirmed else say("{} (unconfirmed)", name)
 
 

@@ -192,3 +192,16 @@ def test_what_came_is_equal_where_it_reads_alike() -> None:
 
     hidden = type("Hidden", (), {"__class__": property(raising)})
     assert worded(Quoted(hidden())) == "something of type Hidden"
+
+
+@pytest.mark.parametrize(
+    ("part", "text"),
+    [
+        (say("{}", Fraction(5, 2)), "2.5 rows"),
+        (say("{}", 1), "1 row"),
+        (say("{}", "Bronze"), "Bronze row"),
+        (say("{} or {}", 1, 2), "1 or 2 rows"),
+    ],
+)
+def test_a_number_that_stands_alone_is_counted_as_it_is(part: Any, text: str) -> None:
+    assert say("{} {0?row|rows}", part).text() == text

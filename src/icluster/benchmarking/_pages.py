@@ -266,7 +266,7 @@ def how_to_read(position: Position) -> Table:
         (say("Quartiles"), say("method {}", position.method.value)),
         (
             say("Structure"),
-            say("{}, edition {}", say(structure.title), structure.edition),
+            say("{}, edition {}", say(structure.title), say(structure.edition)),
         ),
         (say("Indicators"), _statuses(structure)),
     ]

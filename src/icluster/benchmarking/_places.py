@@ -180,7 +180,7 @@ class IndicatorPosition(Shown):
             ...     quartiles=(Fraction(1), Fraction(2), Fraction(3)),
             ... )
             >>> staff.quartiles_text(language=es.SPANISH)
-            '1 | 2 | 3 tiempos completos'
+            '1 | 2 | 3 plazas de tiempo completo'
         """
         boundaries = self.named_quartiles
         return "" if boundaries is None else boundaries.text(language)

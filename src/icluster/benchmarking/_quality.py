@@ -237,7 +237,7 @@ class QualityDecision(Tabular):
 
 def _named(indicator: QualityIndicator, texts: AdviceTexts) -> Sentence:
     title = texts.title(indicator.number, otherwise=indicator.title)
-    return say("{} {}", indicator.number, say(title))
+    return say("{} {}", indicator.number, say(title, context="QualityIndicator"))
 
 
 def quality(

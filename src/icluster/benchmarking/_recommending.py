@@ -235,7 +235,8 @@ class _Adviser:
     def _title_of(self, number: str) -> Sentence:
         quality: Any = self.quality
         title = quality.scheme.catalogue[number].title
-        return say(self.texts.title(number, otherwise=title))
+        title = self.texts.title(number, otherwise=title)
+        return say(title, context="QualityIndicator")
 
     def _threshold(self, number: str) -> Sentence:
         quality: Any = self.quality

@@ -44,13 +44,14 @@ class Portfolio(Shown):
     edition: str = field(validator=is_key)
 
     def said(self) -> Sentence:
-        """Return the title as printed; it is a name, and not translated.
+        """Return the title as printed; a language puts its own words behind it.
 
         Example:
-            >>> Portfolio("ict", "ICT", "register").said().parts
-            ('ICT',)
+            >>> from icluster.languages.es import SPANISH
+            >>> Portfolio("ict", "ICT", "register").said().text(SPANISH)
+            'ICT [TIC]'
         """
-        return say("{}", self.title)
+        return say(self.title, context="Portfolio")
 
 
 def _to_portfolios(portfolios: Iterable[Portfolio]) -> tuple[Portfolio, ...]:

@@ -283,10 +283,10 @@ def _questioned(
                 yield say(
                     '{}: the facts give {}; were the answer to "{}" "{}", '
                     "they would give {}",
-                    edition.title,
+                    words.say(edition.title),
                     _one_of(totals),
-                    question.title,
-                    choice.title,
+                    words.say(question.title),
+                    words.say(choice.title),
                     _one_of(otherwise),
                     at=(*place, Key(question.key)),
                     cites=[printed, [cited.citation for cited in question.citations]],

@@ -290,7 +290,7 @@ class Score(Tabular):
         facts, _ = self.settled_by
         if facts:
             titles = titles_of(self.facts.schema, facts)
-            yield say("Open until settled: {}.", both(titles))
+            yield say("Open until settled: {}.", both(map(say, titles)))
 
     def _notes(self, criteria: tuple[CriterionScore, ...]) -> Iterator[Sentence | str]:
         yield from self._open

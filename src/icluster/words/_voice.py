@@ -148,7 +148,9 @@ def _is_one(part: object) -> bool:
     if isinstance(part, (int, Decimal, Fraction)):
         return abs(part) == 1
     if isinstance(part, Sentence):
-        return part.template == "{}"
+        # A number that stands alone is that number; all else that does is one thing.
+        alone = part.parts[0] if part.template == "{}" else 0
+        return _is_one(alone) if isinstance(alone, (int, Decimal, Fraction)) else True
     items = part.items if isinstance(part, Listed) else _items_of(part)
     return items is not None and len(items) == 1
 

@@ -850,7 +850,7 @@ def test_groups() -> None:
     assert len(PeerGroup("all", [own, *peers]).without(own)) == 3
     assert str(same_country(own, peers).title) == "country MX"
     assert worded(same_country(own, peers).title, es.SPANISH) == "país MX"
-    assert worded(same_portfolio(own, peers).title, es.SPANISH) == "cartera ICT"
+    assert worded(same_portfolio(own, peers).title, es.SPANISH) == "portafolio ICT"
     assert same_portfolio(own, peers, title="cartera TIC").title == "cartera TIC"
     assert same_country(own, peers, title="México").title == "México"
 

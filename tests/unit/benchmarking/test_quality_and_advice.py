@@ -439,7 +439,7 @@ def test_recommendations_are_said_in_the_language_asked_for() -> None:
     found = recommend(placed, missed, texts=texts)
     assert [each.said().text(SPANISH) for each in found] == [
         "Sirve a 1.1. equipo: 1 de 3.",
-        "personal: ≈ 0.33 tiempos completos, el cuarto más débil (MX). "
+        "personal: ≈ 0.33 plazas de tiempo completo, el cuarto más débil (MX). "
         "No sirve a ninguno.",
         "el presupuesto: 0 EUR de 2015, el cuarto más débil (MX). No sirve a ninguno.",
         "plan: 0 de 4, el cuarto más débil (MX). Sirve a 1.2.",
@@ -761,8 +761,8 @@ def test_the_tables_are_in_the_language_asked_for() -> None:
     rows = {row["indicator"]: row for row in tables["B means"].records()}
     staff, plan = rows["B1 personal"], rows["B6 plan de acción"]
     assert (staff["value"], staff["quartiles"]) == (
-        "1 tiempo completo",
-        "3.25 | 5.5 | 7.75 tiempos completos",
+        "1 plaza de tiempo completo",
+        "3.25 | 5.5 | 7.75 plazas de tiempo completo",
     )
     assert plan["value"] == "1 de 4"
     assert rows["B5 the budget"]["value"] == "5 EUR de 2015"
@@ -775,7 +775,7 @@ def test_the_tables_are_in_the_language_asked_for() -> None:
         ("B6 plan de acción", "0 de 4"),
     ]
     assert rows_of(tables["Weaknesses: the weakest quarter"]) == [
-        ("B1 personal", "1 tiempo completo"),
+        ("B1 personal", "1 plaza de tiempo completo"),
         ("B6 plan de acción", "1 de 4"),
     ]
     assert rows_of(tables["Invented label: points"])[0][0] == "1.1 equipo"

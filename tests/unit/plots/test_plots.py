@@ -601,7 +601,7 @@ IN_SPANISH: dict[str, tuple[Callable[[], Figure], tuple[str, ...]]] = {
             until=date(2018, 1, 1),
             language=es.SPANISH,
         ),
-        ("etiquetas vigentes", "posiblemente vigentes", "2015-01-01 a 2018-01-01"),
+        ("etiquetas vigentes", "posiblemente vigentes", "2015-01-01 al 2018-01-01"),
     ),
     "totals_over_time": (
         lambda: plots.totals_over_time(over_years(), language=es.SPANISH),

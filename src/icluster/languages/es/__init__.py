@@ -16,6 +16,7 @@ from icluster.languages.es import (
     _pages_of_rules,
     _plots,
     _policies,
+    _printed,
     _readers,
     _rules,
     _scales,
@@ -40,6 +41,7 @@ SPANISH: Final = (
     .but(_policies.ENTRIES)
     .but(_benchmarking.ENTRIES)
     .but(_benchmark_36.ENTRIES)
+    .but(_printed.ENTRIES)
     .but(_plots.ENTRIES)
     .but(_readers.ENTRIES)
     .but(_border.ENTRIES)

@@ -22,7 +22,7 @@ ENTRIES: Final[Mapping[str, str]] = MappingProxyType(
         "contacts and interaction": "contactos e interacción",
         "achievements and recognition": "logros y reconocimiento",
         # --- indicators ------------------------------------------------------------
-        "age of the cluster organization": "edad de la organización del clúster",
+        "age of the cluster organization": "antigüedad del organismo de clúster",
         "legal form": "forma jurídica",
         "driving force": "fuerza impulsora",
         "participants active in the cluster's field": (
@@ -31,7 +31,7 @@ ENTRIES: Final[Mapping[str, str]] = MappingProxyType(
         "committed participants by type": "participantes comprometidos por tipo",
         "committed participants": "participantes comprometidos",
         "participants within 150 km of the organization": (
-            "participantes a menos de 150 km de la organización"
+            "participantes a menos de 150 km del organismo"
         ),
         "participants kept over two years": "participantes que siguen tras dos años",
         "organization of governance": "organización de la gobernanza",
@@ -39,9 +39,11 @@ ENTRIES: Final[Mapping[str, str]] = MappingProxyType(
             "claridad de funciones, interesados en las decisiones"
         ),
         "management team": "equipo de gestión",
-        "participants per full-time equivalent": "participantes por tiempo completo",
-        "qualification of the team": "cualificación del equipo",
-        "training of the team": "formación del equipo",
+        "participants per full-time equivalent": (
+            "participantes por plaza de tiempo completo"
+        ),
+        "qualification of the team": "preparación del equipo",
+        "training of the team": "capacitación del equipo",
         "strategy and action plan": "estrategia y plan de acción",
         "thematic priorities": "prioridades temáticas",
         "origin of funds": "origen de los fondos",
@@ -76,7 +78,7 @@ ENTRIES: Final[Mapping[str, str]] = MappingProxyType(
         "SME": "pyme",
         "large firm": "empresa grande",
         "research": "investigación",
-        "education and training": "educación y formación",
+        "education and training": "educación y capacitación",
         "public authority": "autoridad pública",
         "other": "otros",
         "industry": "industria",
@@ -87,14 +89,15 @@ ENTRIES: Final[Mapping[str, str]] = MappingProxyType(
         "other private": "otros privados",
         # --- advice ----------------------------------------------------------------
         "Ask which participants still belong to the field, and win others that do.": (
-            "Pregunte qué participantes siguen en el campo y gane a otros que lo estén."
+            "Pregunte qué participantes siguen en el campo y atraiga a otros que"
+            " lo estén."
         ),
         "Name the firms that are missing, and visit them with participants who are"
         " content.": (
-            "Nombre las empresas que faltan y visítelas con participantes contentos."
+            "Nombre las empresas que faltan y visítelas con participantes satisfechos."
         ),
         "Win participants nearby before those far away.": (
-            "Gane participantes cercanos antes que lejanos."
+            "Atraiga primero a participantes cercanos."
         ),
         "Ask those who left why, and tell participants each year what they got.": (
             "Pregunte a quienes se fueron por qué, y diga cada año a los participantes"
@@ -104,7 +107,7 @@ ENTRIES: Final[Mapping[str, str]] = MappingProxyType(
             "Ponga por escrito quién decide qué, y que los participantes lo adopten."
         ),
         "Give every group of participants a seat where decisions are taken.": (
-            "Dé a cada grupo de participantes un lugar donde se decide."
+            "Dé a cada grupo de participantes un lugar donde se toman las decisiones."
         ),
         "Plan the staff that the action plan takes, and how it is paid.": (
             "Planee el personal que exige el plan de acción y cómo se paga."
@@ -117,7 +120,7 @@ ENTRIES: Final[Mapping[str, str]] = MappingProxyType(
             "Compare lo que piden las tareas con lo que el equipo ha aprendido."
         ),
         "Agree on training days with each of the team, and keep them free.": (
-            "Acuerde días de formación con cada persona del equipo y resérvelos."
+            "Acuerde días de capacitación con cada persona del equipo y resérvelos."
         ),
         "Turn the strategy into a plan with tasks, dates and names.": (
             "Convierta la estrategia en un plan con tareas, fechas y nombres."
@@ -132,7 +135,7 @@ ENTRIES: Final[Mapping[str, str]] = MappingProxyType(
             "Compare lo que cuesta el plan con lo que hay."
         ),
         "Tell participants about calls, and help them to apply.": (
-            "Avise a los participantes de las convocatorias y ayúdelos a presentarse."
+            "Avise a los participantes de las convocatorias y ayúdelos a participar."
         ),
         "Bring partners for joint projects together around one question.": (
             "Reúna en torno a una pregunta a socios para proyectos conjuntos."
@@ -141,7 +144,8 @@ ENTRIES: Final[Mapping[str, str]] = MappingProxyType(
             "Haga en fechas fijas las reuniones que pidan los participantes."
         ),
         "Offer training and recruiting that firms cannot do alone.": (
-            "Ofrezca formación y contratación que las empresas no logran solas."
+            "Ofrezca la capacitación y el reclutamiento que las empresas no logran"
+            " solas."
         ),
         "Open the network to founders, and give them mentors.": (
             "Abra la red a quienes emprenden y deles mentores."
@@ -165,7 +169,7 @@ ENTRIES: Final[Mapping[str, str]] = MappingProxyType(
             "Acuerde con universidades y agencias quién hace qué."
         ),
         "Tell the press about results, with a participant who speaks for them.": (
-            "Cuente los resultados a la prensa con un participante que hable por ellos."
+            "Lleve los resultados a la prensa con un participante que hable de ellos."
         ),
         "Follow what joint projects changed in the firms that took part.": (
             "Dé seguimiento a lo que los proyectos conjuntos cambiaron en las empresas."
@@ -175,7 +179,8 @@ ENTRIES: Final[Mapping[str, str]] = MappingProxyType(
             " eso."
         ),
         "Follow up contacts abroad until there is an order or a project.": (
-            "Siga los contactos en el extranjero hasta un pedido o un proyecto."
+            "Dé seguimiento a los contactos en el extranjero hasta que haya un pedido o"
+            " un proyecto."
         ),
         "Ask participants every year, and tell them what was changed.": (
             "Pregunte cada año a los participantes y dígales qué se cambió."

@@ -43,7 +43,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "a day such as '2015-05-04'": "un día como '2015-05-04'",
         "citations": "citas",
         # --- review --------------------------------------------------------------
-        "Completeness": "Integridad",
+        "Completeness": "Completitud",
         "Area": "Área",
         "answered": "con respuesta",
         "not answered": "sin respuesta",
@@ -52,7 +52,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "faulty": "con error",
         "size": "total",
         # --- peers ---------------------------------------------------------------
-        "portfolio {}": "cartera {}",
+        "portfolio {}": "portafolio {}",
         "country {}": "país {}",
         "one for each organization; see latest()": (
             "uno por organización; véase latest()"
@@ -99,7 +99,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "Peers": "Pares",
         "Left out": "Excluidos",
         "Quartiles": "Cuartiles",
-        "Quarter": "Cuarto",
+        "Quarter": "Cuarta parte",
         "Strength": "Fortaleza",
         "Percentile": "Percentil",
         "Tied": "Empatados",
@@ -113,21 +113,22 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "El benchmarking no es ni una clasificación ni una calificación."
         ),
         "Compared with {} {0?peer|peers} ({}); the cluster itself is none of them.": (
-            "Se compara con {} {0?par|pares} ({}); el clúster mismo no es uno de ellos."
+            "Se compara con {} {0?par|pares} ({}), sin contar al propio clúster."
         ),
         "Quarter 1 is the lowest by value, 4 the highest; the column Better says which"
         " way is better. Strength 1 is the weakest quarter, 4 the strongest; there is"
         " none where neither way is better. The percentile is the share of peers below,"
         " those tied counted by half.": (
-            "El cuarto 1 es el más bajo por valor, el 4 el más alto; la columna Mejor"
-            " dice qué sentido es mejor. La fortaleza 1 es el cuarto más débil, la 4 el"
-            " más fuerte; no la hay donde ningún sentido es mejor. El percentil es la"
-            " proporción de pares por debajo; los empatados cuentan por mitad."
+            "La cuarta parte 1 es la más baja por valor; la 4, la más alta. La columna"
+            " Mejor dice qué sentido es mejor. La fortaleza 1 es la cuarta parte más"
+            " débil; la 4, la más fuerte; donde ningún sentido es mejor no hay ninguna."
+            " El percentil es la proporción de pares por debajo; los empatados cuentan"
+            " la mitad."
         ),
         "No place among fewer than {} answers of peers, no quartiles among fewer than"
         " {}: single answers could be told from them.": (
-            "Sin lugar entre menos de {} respuestas de pares, sin cuartiles entre menos"
-            " de {}: revelarían respuestas individuales."
+            "Con menos de {} respuestas de pares no se da un lugar, y con menos de {}"
+            " no se dan cuartiles: revelarían respuestas individuales."
         ),
         "Quartiles are those of statistics.quantiles, method {}.": (
             "Los cuartiles son los de statistics.quantiles, método {}."
@@ -196,18 +197,18 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "sobre indicadores existentes; véase only()"
         ),
         "{1}: {2} is in the weakest quarter of {4} peers ({3}).": (
-            "{1}: {2} está en el cuarto más débil de {4} pares ({3})."
+            "{1}: {2} está en la cuarta parte más débil de {4} pares ({3})."
         ),
         "{1}: {2} is in the weaker half of {4} peers ({3}).": (
             "{1}: {2} está en la mitad más débil de {4} pares ({3})."
         ),
         "{1}: {2} is not in the strongest quarter of {4} peers ({3}).": (
-            "{1}: {2} no está en el cuarto más fuerte de {4} pares ({3})."
+            "{1}: {2} no está en la cuarta parte más fuerte de {4} pares ({3})."
         ),
         "{1}: points given {2}, but the label needs at least {3}.": (
             "{1}: {2} {2?punto|puntos}; la etiqueta exige al menos {3}."
         ),
-        "Serves {} of the quality label.": "Sirve al {} de la etiqueta de calidad.",
+        "Serves {} of the quality label.": "Contribuye a {} de la etiqueta de calidad.",
         "No link to the quality label is recorded.": (
             "No consta relación con la etiqueta de calidad."
         ),
@@ -216,10 +217,10 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "Answers of the peers, where steps or options were asked": (
             "Respuestas de los pares, donde se preguntó por pasos u opciones"
         ),
-        "Strengths: the strongest quarter": "Fortalezas: el cuarto más fuerte",
-        "Weaknesses: the weakest quarter": "Debilidades: el cuarto más débil",
+        "Strengths: the strongest quarter": "Fortalezas: la cuarta parte más fuerte",
+        "Weaknesses: the weakest quarter": "Debilidades: la cuarta parte más débil",
         "None.": "Ninguno.",
-        "Benchmark of {}": "Comparación de {}",
+        "Benchmark of {}": "Benchmarking de {}",
         "{} by {}": "{} por {}",
         "{}: {}; ahead of {} of {} peers": "{}: {}; por delante de {} de {} pares",
         "{}: {}; behind {} of {} peers": "{}: {}; por detrás de {} de {} pares",
@@ -227,10 +228,10 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "Areas": "Áreas",
         "Median of the peers": "Mediana de los pares",
         "Among peers": "Entre pares",
-        "weakest quarter": "cuarto más débil",
+        "weakest quarter": "cuarta parte más débil",
         "weaker half": "mitad más débil",
         "stronger half": "mitad más fuerte",
-        "strongest quarter": "cuarto más fuerte",
+        "strongest quarter": "cuarta parte más fuerte",
         "Numbers of the peers are rounded to three digits.": (
             "Los números de los pares se redondean a tres cifras."
         ),
@@ -242,7 +243,6 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "Interviewed on": "Entrevistado el",
         "Interviewed by": "Entrevistado por",
         "Interviewed on {}": "Entrevistado el {}",
-        "Portfolio": "Cartera",
         "Compared with": "Comparado con",
         "{}: {} {1?peer|peers}": "{}: {} {1?par|pares}",
         "Fewest answers for a place": "Mínimo de respuestas para un lugar",
@@ -254,7 +254,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "How to read this report": "Cómo leer este informe",
         "What": "Qué",
         "In this report": "En este informe",
-        "{}, interviewed on {}: completeness": "{}, entrevistado el {}: integridad",
+        "{}, interviewed on {}: completeness": "{}, entrevistado el {}: completitud",
         "Remarks on the answers": "Observaciones sobre las respuestas",
         "Remark": "Observación",
         "neither way is better": "ningún sentido es mejor",
@@ -273,19 +273,19 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "Quality label": "Etiqueta de calidad",
         "Thresholds missed": "Umbrales no alcanzados",
         "Points missing": "Puntos faltantes",
-        "Quarters to go": "Cuartos por subir",
+        "Quarters to go": "Cuartas partes por subir",
         "Ordered by thresholds missed, then by points missing, then by quarters up to"
         " the strongest.": (
             "En orden de umbrales no alcanzados, luego de puntos faltantes, luego de"
-            " cuartos hasta el más fuerte."
+            " cuartas partes hasta la más fuerte."
         ),
         "that of the position": "la de la posición",
         "{}: {}": "{}: {}",
         "{}, not the official questionnaire: {}": (
-            "{}, no es el cuestionario oficial: {}"
+            "{}; no es el cuestionario oficial: {}"
         ),
         "{}, not the official questionnaire: {}; one may be several": (
-            "{}, no es el cuestionario oficial: {}; uno puede ser varios"
+            "{}; no es el cuestionario oficial: {}; un indicador puede ser varias cosas"
         ),
         "item {}": "elemento {}",
     }

@@ -41,10 +41,10 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "{} no es verdadero ni falso: escriba `is Verdict.YES`"
         ),
         "{} has no level for {}, and no gap is declared": (
-            "{} no tiene nivel para {}, y no se declara ningún hueco"
+            "{} no tiene nivel para {}, y no se declara ningún vacío"
         ),
         "{} {} of {} exceed the limit of {}": "{} {} de {} rebasan el límite de {}",
-        "the gap {}": "el hueco {}",
+        "the gap {}": "el vacío {}",
         "{} is not installed; get it with: pip install 'icluster[{}]'": (
             "{} no está instalado; se obtiene con: pip install 'icluster[{}]'"
         ),
@@ -62,7 +62,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "the text cannot be read at all": "el texto no puede leerse",
         "something is named that is not there": "se nombra algo que no está",
         "something is nested too deeply, or is too large": (
-            "algo está anidado demasiado hondo, o es demasiado grande"
+            "algo tiene demasiados niveles de anidación, o es demasiado grande"
         ),
     }
 )

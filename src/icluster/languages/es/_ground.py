@@ -67,7 +67,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "1 or more, or None": "1 o más, o None",
         "{} {0?more row|more rows}": "{} {0?fila más|filas más}",
         "Made by icluster {}.": "Hecho con icluster {}.",
-        "SVG without a script, from <svg on": "SVG sin guiones, desde <svg",
+        "SVG without a script, from <svg on": "SVG sin scripts, que empiece con <svg",
         "Details": "Detalles",
         "What to do first": "Qué hacer primero",
     }

@@ -34,7 +34,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "{} {0?etiqueta, vigente|etiquetas, vigentes} hasta fechas del {} al {}"
         ),
         "{} on {}: {}; {}; {}; {}": "{} el {}: {}; {}; {}; {}",
-        "{} to {}: {}": "{} a {}: {}",
+        "{} to {}: {}": "del {} al {}: {}",
         # tables
         "Labels on {}": "Etiquetas al {}",
         "Labels by portfolio": "Etiquetas por portafolio",
@@ -51,11 +51,12 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "Labels": "Etiquetas",
         "Portfolio": "Portafolio",
         "Region": "Región",
+        "Country": "País",
         "Valid until": "Vigente hasta",
         "Status": "Situación",
-        "all": "todas",
+        "all": "Total",
         "{} says at least {} and at most {}: not every date is known.": (
-            "{} dice al menos {} y a lo sumo {}: no se conocen todas las fechas."
+            "{} es al menos {} y a lo sumo {}: no se conocen todas las fechas."
         ),
         # applications
         "May be applied for on {}: {}": "Se puede solicitar el {}: {}",

@@ -73,7 +73,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "an ISO 639 code such as 'es'": "un código ISO 639 como 'es'",
         "OrganizationKind": {
             "Company": "Empresa",
-            "Cluster organization": "Organización clúster",
+            "Cluster organization": "Organismo de clúster",
             "Public body": "Organismo público",
             "Council": "Consejo",
             "Research organization": "Centro de investigación",
@@ -113,7 +113,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "de ella no consta en ninguna publicación."
         ),
         "what to do about indicators": "qué hacer con los indicadores",
-        "indicators of the Gold Label": "indicadores de la etiqueta Gold",
+        "indicators of the Gold Label": "indicadores de la etiqueta Oro",
         "questions of reading": "preguntas de lectura",
         "criteria of the maturity of cluster policy": (
             "criterios de la madurez de la política de clústeres"

@@ -10,7 +10,7 @@ _PAGES: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
     {
         "BUD001 annual-beside-allocation": (
             "No hay datos del presupuesto anual, junto a un importe que se reserva para un año.",
-            "Sí hay datos: el presupuesto es al menos ese importe por cuantos lo reciben.",
+            "Sí hay datos: el presupuesto es al menos ese importe por el número de quienes lo reciben.",
             "Un presupuesto anual desconocido junto a un importe de un año por cada uno de varios.",
             "Averigüe para cuántos se reserva y registre el presupuesto; o dispénselo.",
         ),
@@ -54,7 +54,7 @@ _PAGES: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Un organismo que terminó sigue registrado como activo.",
             "A un organismo que ya no existe nadie puede pagarle, unírsele ni pedirle respuesta.",
             "Una participación, membresía, aportación, vinculación o lugar en un grupo de trabajo que todavía puede correr en la fecha, de un organismo que con certeza terminó. Ser parte de otro no es actuar. La que con certeza termina después que su organismo queda para *relation-outside-life*.",
-            "Ponga fin a la relación, a más tardar el del organismo; quien lo sucedió recibe una relación propia.",
+            "Registre el fin de la relación, que no puede ser posterior al del organismo; si otro lo sucedió, regístrele una relación aparte.",
         ),
         "ECO003 body-may-have-ended": (
             "Un organismo registrado como activo puede haber terminado.",
@@ -84,7 +84,7 @@ _PAGES: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Las partes de los costos suman más que el total.",
             "Una de las partes está mal, o es de otro tiempo.",
             "Aportaciones que con certeza corren en la fecha, dadas como proporciones, que suman más de 1; 1 exacto es el total.",
-            "Corrija las proporciones, o déles los periodos a los que pertenecen.",
+            "Corrija las proporciones, o deles los periodos a los que pertenecen.",
         ),
         "ECO008 part-of-itself": (
             "Un organismo forma parte de sí mismo, por medio de otros.",
@@ -144,13 +144,13 @@ _PAGES: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Una etiqueta terminó y ya no se puede renovar, ni fue seguida por otra.",
             "El registro lista a todos los que alguna vez pasaron por el benchmarking, así que no es un error de la página; pero quien aún muestre la etiqueta muestra una que ya no existe.",
             "Un titular cuya última etiqueta de un nivel está en la fecha con certeza después de su fin y del último día de renovación, y con certeza no seguida por una de un nivel superior.",
-            "Registre la renovación o la etiqueta posterior como una etiqueta propia, si la hay; si no, no cuente la etiqueta, y dispense el hallazgo donde se quiera la historia.",
+            "Si hay una renovación o una etiqueta posterior, regístrela como una etiqueta aparte; si no, no cuente la etiqueta, y dispense el hallazgo si se quiere conservar la historia.",
         ),
         "LAB002 label-renewable": (
             "Una etiqueta terminó y todavía se puede renovar.",
             "El plazo se cierra en un día conocido; después, el titular empieza de nuevo.",
             "Un titular cuya última etiqueta de un nivel está en la fecha con certeza después de su fin, con certeza no después del último día de renovación, y con certeza no seguida por una de un nivel superior.",
-            "Haga que la organización pase otra vez por el benchmarking, y registre la renovación como una etiqueta propia.",
+            "Pida a la organización que repita el benchmarking, y registre la renovación como una etiqueta aparte.",
         ),
         "LAB003 end-breaks-convention": (
             "Una etiqueta no termina en un día en que terminan las de su edición.",
@@ -201,9 +201,9 @@ _PAGES: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Corrija las fechas, o registre como titular al organismo que la tenía o la tiene.",
         ),
         "LAB011 holder-is-no-cluster-organization": (
-            "Tiene una etiqueta un organismo de otro tipo que una organización clúster.",
+            "Tiene una etiqueta una organización que no es un organismo de clúster.",
             "Lo que pasa por el benchmarking es la organización que administra un clúster.",
-            "Un titular cuyo tipo registrado es otro. Una asociación puede administrar un clúster: su tipo se registra entonces como organización clúster.",
+            "Un titular cuyo tipo registrado es otro. Una asociación puede administrar un clúster: su tipo se registra entonces como organismo de clúster.",
             "Corrija el tipo del titular, o el titular.",
         ),
         "LAB012 higher-label-too-early": (
@@ -222,7 +222,7 @@ _PAGES: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Un mismo nombre está en registros que difieren.",
             "O un organismo está registrado de dos maneras que se contradicen o se completan, o dos organismos llevan un mismo nombre y se tomarán por uno.",
             "Dos o más registros que dicen cosas distintas y cuyos nombres tienen la misma clave: aparte de mayúsculas, acentos, puntuación y forma jurídica. Los registros con una misma `key` se sabe que son uno, y los que el país o la región distingue, que son varios; dónde se leyó algo no cuenta.",
-            "Una los registros, déles una sola `key`, o registre los países o regiones que los distinguen; si no, dispense el hallazgo.",
+            "Una los registros, deles una sola `key`, o registre los países o regiones que los distinguen; si no, dispense el hallazgo.",
         ),
         "ORG003 acronym-differs": (
             "Las siglas registradas no son las del nombre.",
@@ -246,7 +246,7 @@ _PAGES: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Está registrado como organización algo que no es un organismo.",
             "Un clúster es un grupo, una iniciativa un esfuerzo, una política es de un gobierno: ninguno puede ser miembro, tener una etiqueta ni firmar.",
             "Un `kind` dado en palabras como cluster, (cluster) initiative, (cluster) policy, programme o project.",
-            "Registre un `Cluster`, una `ClusterInitiative` o una `Policy`, y aquí la organización clúster o quien más actúe.",
+            "Registre un `Cluster`, una `ClusterInitiative` o una `Policy`, y aquí el organismo de clúster o quien más actúe.",
         ),
         "ORG007 identifier-twice": (
             "Dos organismos llevan un mismo identificador.",
@@ -256,7 +256,7 @@ _PAGES: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         ),
         "POL001 type-against-level": (
             "Una política nacional de clústeres está registrada como regional, o al revés.",
-            "De ambas cosas depende que una política cuente para la puntuación del país.",
+            "De ambas cosas depende que una política cuente para la calificación del país.",
             "El tipo *política nacional de clústeres* en el nivel regional, o el tipo *política regional de clústeres* en el nivel nacional.",
             "Corrija el tipo o el nivel.",
         ),
@@ -274,13 +274,13 @@ _PAGES: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         ),
         "POL004 practice-against-start": (
             "La práctica documentada se remonta más allá del inicio declarado.",
-            "Desde cuál de los dos se cuenta la antigüedad puede mover la puntuación un nivel.",
+            "Desde cuál de los dos se cuenta la antigüedad puede mover la calificación un nivel.",
             "Un `practised_since` que con certeza es anterior al inicio declarado.",
-            "Es cuestión de lectura: diga con qué lectura puntúa, y dispense el hallazgo.",
+            "Es cuestión de lectura: diga con qué lectura califica, y dispense el hallazgo.",
         ),
         "POL005 not-in-force": (
             "Una política con certeza no está vigente en la fecha.",
-            "Para una puntuación de ese día cuenta, a lo sumo, por sus evaluaciones pasadas.",
+            "Para una calificación de ese día cuenta, a lo sumo, por sus evaluaciones pasadas.",
             "Una política que con certeza comienza después de la fecha, o terminó antes.",
             "Es una nota sobre el día de la comprobación, y por lo general no hay nada que corregir: dispense el hallazgo. Corrija el inicio o el término solo si el documento dice otra cosa.",
         ),
@@ -304,7 +304,7 @@ _PAGES: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         ),
         "POL009 policy-twice": (
             "Una misma política está registrada dos veces.",
-            "Lo que dicen los registros se lee junto: lo que a uno le sobra cuenta para la puntuación al lado del otro.",
+            "Lo que dicen los registros se lee junto: lo que a uno le sobra cuenta para la calificación al lado del otro.",
             "Políticas de una misma ficha, nivel, país y región cuyos nombres tienen una misma clave (aparte de mayúsculas, acentos y puntuación), y cuyos periodos declarados son iguales o con certeza se traslapan. La que comienza cuando termina otra de su nombre la sucede.",
             "Conserve uno de los registros, o corrija los nombres o los periodos.",
         ),
@@ -321,9 +321,9 @@ _PAGES: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Averigüe si llegó, y regístrelo; si no, dispense el hallazgo.",
         ),
         "POL012 objective-unserved": (
-            "Un objetivo trata de organizaciones clúster, y nada les sirve.",
+            "Un objetivo trata de organismos de clúster, y nada los atiende.",
             "Lo que no atiende ningún beneficiario, instrumento ni medida es un deseo: no se nombra a nadie que pueda recibir algo por ello.",
-            "El objetivo de crear, consolidar o conectar organizaciones clúster, donde no están entre los beneficiarios y ningún instrumento ni medida las nombra. Si se desconocen los beneficiarios o los instrumentos, no se dice nada.",
+            "El objetivo de crear, consolidar o conectar organismos de clúster, donde no están entre los beneficiarios y ningún instrumento ni medida los nombra. Si se desconocen los beneficiarios o los instrumentos, no se dice nada.",
             "Registre quién se beneficia y con qué; dispense el hallazgo si el documento no dice más.",
         ),
         "POL013 role-of-the-row": (
@@ -352,44 +352,44 @@ _PAGES: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         ),
         "PUB003 published-differs": (
             "Los puntos publicados no son los que dan los hechos de la propia ficha.",
-            "La puntuación, o uno de los hechos de que se hizo, está mal.",
-            "Un criterio cuyos puntos publicados no da ninguna forma de completar los hechos, según la lectura de quien publica, el último día en que se recabaron datos; sin ese día no se comprueba. Los puntos fuera de la escala, y una puntuación de la que ninguna política registrada está con certeza vigente ese día, los hallan otras reglas.",
+            "La calificación, o uno de los hechos de que se hizo, está mal.",
+            "Un criterio cuyos puntos publicados no da ninguna forma de completar los hechos, según la lectura de quien publica, el último día en que se recabaron datos; sin ese día no se comprueba. Los puntos fuera de la escala, y una calificación de la que ninguna política registrada está con certeza vigente ese día, los hallan otras reglas.",
             "Corrija los puntos, o el hecho de que se hicieron; `icluster.scoring.compare` muestra ambos con las frases de los niveles.",
         ),
         "PUB004 facts-leave-open": (
             "Los puntos publicados son unos de varios que permiten los hechos.",
             "Quien publica sabía más de lo registrado, o eligió.",
-            "Un criterio cuyos puntos publicados permiten los hechos, junto a otros, según la lectura de quien publica, el último día en que se recabaron datos; sin ese día no se comprueba. Una puntuación de la que ninguna política registrada está con certeza vigente ese día la halla otra regla.",
+            "Un criterio cuyos puntos publicados permiten los hechos, junto a otros, según la lectura de quien publica, el último día en que se recabaron datos; sin ese día no se comprueba. Una calificación de la que ninguna política registrada está con certeza vigente ese día la halla otra regla.",
             "Registre los hechos que lo resuelven; si es la escala misma la que lo deja abierto, dispense el hallazgo.",
         ),
         "PUB005 rests-on-reading": (
             "Un total depende de cómo se leyó una pregunta.",
             "Quien lea los mismos documentos de otro modo obtiene otro total, sin que cambie ningún hecho.",
-            "Cada pregunta de la edición de la puntuación donde otra respuesta, por sí sola, cambia los totales que permiten los hechos el último día en que se recabaron datos; sin puntuación, de cada edición, en la fecha de la comprobación. Lo que las respuestas solo cambian juntas lo muestra `icluster.scoring.readings`. El lugar termina en la clave de la pregunta, para que cada una se pueda dispensar sola.",
-            "Muestre la lectura junto a la puntuación, y dispense el hallazgo.",
+            "Cada pregunta de la edición de la calificación donde otra respuesta, por sí sola, cambia los totales que permiten los hechos el último día en que se recabaron datos; sin calificación, de cada edición, en la fecha de la comprobación. Lo que las respuestas solo cambian juntas lo muestra `icluster.scoring.readings`. El lugar termina en la clave de la pregunta, para que cada una se pueda dispensar sola.",
+            "Muestre la lectura junto a la calificación, y dispense el hallazgo.",
         ),
         "PUB006 policy-of-another-country": (
             "Una ficha lista una política de otro país.",
-            "Contaría para una puntuación que no es la suya.",
+            "Contaría para una calificación que no es la suya.",
             "Una política cuyo país no es el de la ficha.",
             "Mueva la política, o corrija su país.",
         ),
         "PUB007 score-without-facts": (
-            "Se publica una puntuación, y nada de lo registrado la respalda.",
+            "Se publica una calificación, y nada de lo registrado la respalda.",
             "No se puede comprobar ni explicar, ni se puede decir el siguiente paso.",
-            "Una puntuación publicada sin ninguna política registrada del país; una de la que ninguna política registrada está con certeza vigente el último día en que se recabaron datos. Una política que la lectura de quien publica aparta no cuenta.",
-            "Registre las políticas que se puntuaron, con sus fechas; o dispense el hallazgo.",
+            "Una calificación publicada sin ninguna política registrada del país; una de la que ninguna política registrada está con certeza vigente el último día en que se recabaron datos. Una política que la lectura de quien publica aparta no cuenta.",
+            "Registre las políticas que se calificaron, con sus fechas; o dispense el hallazgo.",
         ),
         "PUB008 rests-on-day": (
-            "Una puntuación publicada vale para un periodo en el que cambian sus hechos.",
+            "Una calificación publicada vale para un periodo en el que cambian sus hechos.",
             "El día del periodo que se quiso decir decide el total.",
             "Un periodo en que se recabaron datos en cuyo primer día los hechos permiten otros totales que en el último, según la lectura de quien publica.",
-            "Muestre el día junto a la puntuación, y dispense el hallazgo; si el documento dice qué día se quiso decir, regístrelo como el periodo.",
+            "Muestre el día junto a la calificación, y dispense el hallazgo; si el documento dice qué día se quiso decir, regístrelo como el periodo.",
         ),
         "RUB001 hole-undeclared": (
-            "Algunos hechos no tienen nivel, y no se declara ningún hueco para ellos.",
-            "La puntuación que se tope con ellos falla; nadie ha decidido cuánto valen.",
-            "Un criterio con hechos que no cubre ni un nivel ni un hueco.",
+            "Algunos hechos no tienen nivel, y no se declara ningún vacío para ellos.",
+            "La calificación que se tope con ellos falla; nadie ha decidido cuánto valen.",
+            "Un criterio con hechos que no cubre ni un nivel ni un vacío.",
             "Dé a un nivel la condición que le falta, o declare un `Gap` con candidatos.",
         ),
         "RUB002 level-unreachable": (
@@ -406,7 +406,7 @@ _PAGES: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         ),
         "RUB004 fact-without-carrier": (
             "Se conoce un hecho que solo puede darse donde se da otro, y ese no se da.",
-            "Apoyo dedicado, o una antigüedad, de una política enfocada que no existe: uno de los dos hechos está mal. La puntuación deja fuera al huérfano.",
+            "Apoyo dedicado, o una antigüedad, de una política enfocada que no existe: uno de los dos hechos está mal. La calificación deja fuera al huérfano.",
             "Un hecho cuyo `matters_where` con certeza no se cumple, y que es verdadero o, si no es booleano, más preciso que desconocido.",
             "Corrija uno de los hechos, o deje al huérfano como desconocido.",
         ),
@@ -447,7 +447,7 @@ _PAGES: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Dé a cada documento una clave propia, o haga coincidir los registros.",
         ),
         "SRC006 one-document-two-keys": (
-            "Un mismo documento está con dos claves.",
+            "Un mismo documento está registrado con dos claves.",
             "Dos citas de él parecen dos testigos.",
             "Fuentes de claves distintas con una misma dirección, o con un mismo título y editor, que pueden haberse publicado el mismo día: también donde una tiene un año, un mes o ninguna fecha. En una dirección no importan “http” o “https”, “www.”, las mayúsculas del servidor ni una diagonal al final; en un título, ni mayúsculas ni acentos ni puntuación.",
             "Use una sola clave; o registre lo que distingue a los documentos, sus propias direcciones o días de publicación.",

@@ -14,9 +14,9 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         ),
         "surely valid": "vigentes con certeza",
         "possibly valid": "posiblemente vigentes",
-        "Valid labels, {}": "Etiquetas vigentes, {}",
-        "Valid labels, {} to {}": "Etiquetas vigentes, {} a {}",
-        "terms {}": "términos {}",
+        "Valid labels, {}": "Etiquetas vigentes, el {}",
+        "Valid labels, {} to {}": "Etiquetas vigentes, del {} al {}",
+        "terms {}": "plazos {}",
         "{} ({} {1?peer|peers})": "{} ({} {1?par|pares})",
         "peers below, in % (those level count by half)": (
             "pares por debajo, en % (los iguales cuentan la mitad)"
@@ -33,7 +33,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         ),
         "({} {0?point|points})": "({} {0?punto|puntos})",
         "({} {0?point|points} × {} = {})": "({} {0?punto|puntos} × {} = {})",
-        "from one to {} scores by name": "de una a {} puntuaciones por nombre",
+        "from one to {} scores by name": "de una a {} calificaciones por nombre",
         "of three criteria or more": "de tres criterios o más",
         "of points from zero up": "de puntos a partir de cero",
         "share of the maximum": "parte del máximo",
@@ -47,7 +47,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "with findings of one to {} rules": "con hallazgos de una a {} reglas",
         "findings": "hallazgos",
         "before {} the register knows of none": (
-            "antes de {} el registro no conoce ninguna"
+            "antes de {} no consta ninguna en el registro"
         ),
         "(of {})": "(de {})",
         "zero or more": "cero o más",

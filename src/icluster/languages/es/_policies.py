@@ -51,16 +51,16 @@ _PRINTED: Final = MappingProxyType(
                 "fortalecer la vinculación de empresas o industria con actores de I+D+i"
             ),
             "Strengthening the network of cluster organisations/cross-clustering": (
-                "fortalecer la red de organizaciones clúster y su vinculación"
+                "fortalecer la red de organismos de clúster y su vinculación"
             ),
             "Supporting internationalisation activities": (
                 "apoyar la internacionalización"
             ),
             "Supporting the consolidation of existing cluster organisations": (
-                "apoyar la consolidación de organizaciones clúster existentes"
+                "apoyar la consolidación de los organismos de clúster existentes"
             ),
             "Supporting the creation of new cluster organisations": (
-                "apoyar la creación de nuevas organizaciones clúster"
+                "apoyar la creación de nuevos organismos de clúster"
             ),
         },
         "PolicyFocus": {
@@ -76,7 +76,7 @@ _PRINTED: Final = MappingProxyType(
         "Beneficiary": {
             "Academic institutions": "instituciones académicas",
             "Business associations": "asociaciones empresariales",
-            "Cluster organisations": "organizaciones clúster",
+            "Cluster organisations": "organismos de clúster",
             "General population": "población en general",
             "Large firms": "grandes empresas",
             "NGOs": "ONG",
@@ -225,10 +225,10 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "ECCP country factsheets, 2022": "fichas de país de la ECCP, 2022",
         "targeted cluster policy in force": "política de clústeres propia vigente",
         "sectoral policy that touches clusters in force": (
-            "política sectorial vigente que toca a los clústeres"
+            "política sectorial vigente que incide en los clústeres"
         ),
         "broader policy that touches clusters in force": (
-            "política amplia vigente que toca a los clústeres"
+            "política amplia vigente que incide en los clústeres"
         ),
         "time since the targeted policy was established": (
             "tiempo desde que se estableció la política de clústeres"

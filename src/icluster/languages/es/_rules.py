@@ -38,7 +38,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "Text": "Texto",
         "What it says": "Qué dice",
         "Why it matters": "Por qué importa",
-        "Fires on": "Cuándo salta",
+        "Fires on": "Cuándo se activa",
         "How to settle it": "Cómo resolverlo",
         "{} {0?error|errors}, {} {1?warning|warnings}, {} {2?note|notes}": (
             "{} {0?error|errores}, {} {1?advertencia|advertencias}, {} {2?nota|notas}"
@@ -87,7 +87,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "object": "objeto",
         "organization": "organización",
         "policy": "política",
-        "published score": "puntuación publicada",
+        "published score": "calificación publicada",
         "region": "región",
         "rubric": "rúbrica",
         "source": "fuente",
@@ -136,13 +136,13 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "ended some time in {}": "terminó en algún momento de {}",
         # budgets
         "the annual budget is {}, but {} is set aside for each {}": (
-            "presupuesto anual: {}, pero se reservan {} por cada {}"
+            "presupuesto anual: {}, pero se reservan {} por cada “{}”"
         ),
         "the annual budget of {} is above the overall one of {}": (
             "el presupuesto anual de {} supera al total de {}"
         ),
         "{} set aside for each {} is above the annual budget of {}": (
-            "los {} reservados por cada {} superan el presupuesto anual de {}"
+            "los {} reservados por cada “{}” superan el presupuesto anual de {}"
         ),
         "{} of what currency?": "{}: ¿en qué moneda?",
         "{} provides funding, but no source of funding is specified": (
@@ -170,7 +170,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         ),
         # ecosystems
         "while it pays, {} is not named among those who take part": (
-            "mientras paga, {} no figura entre quienes participan"
+            "{} paga, pero en ese tiempo no figura entre quienes participan"
         ),
         "no end of its {} is recorded": "no consta el fin de su {}",
         "its {} is recorded as having no end": "consta que su {} no tiene fin",
@@ -330,12 +330,12 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "one body, or two?": "¿un organismo o dos?",
         "one name for bodies of {}": "un mismo nombre para organismos de {}",
         "{} was expected {}, and its source came out {}": (
-            "{}: se esperaba {}, y su fuente se publicó {}"
+            "“{}”: se esperaba {}, y su fuente se publicó {}"
         ),
         "{}: cluster organisations are no beneficiaries, and no instrument "
         "or measure names them": (
-            "{}: las organizaciones clúster no son beneficiarias, y ningún instrumento "
-            "ni medida las nombra"
+            "{}: los organismos de clúster no figuran entre los beneficiarios, y "
+            "ningún instrumento ni medida los nombra"
         ),
         "{}: {} is printed for all authorities, no words give it to this one": (
             "{}: {} está impreso para todas las autoridades; ninguna frase se lo "
@@ -362,14 +362,14 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         ),
         "one of {} totals from {} to {}": "uno de {} totales de {} a {}",
         "{} belongs to {}, the factsheet is about {}": (
-            "{} es de {}; la ficha trata de {}"
+            "{} es de {}; la ficha es de {}"
         ),
         "no policy is recorded": "no consta ninguna política",
         "no policy that counts is certainly in force on {}": (
-            "ninguna política que cuente está con certeza vigente el {}"
+            "no hay política que cuente y esté vigente con certeza el {}"
         ),
         "no policy that counts is certainly in force": (
-            "ninguna política que cuente está con certeza vigente"
+            "no hay política que cuente y esté vigente con certeza"
         ),
         "the facts give {}": "los hechos dan {}",
         "{}: nothing bears out the published total of {}": (

@@ -12,7 +12,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "{} {0?year|years}": "{} {0?año|años}",
         "{} {0?month|months}": "{} {0?mes|meses}",
         "{} full-time {0?equivalent|equivalents}": (
-            "{} {0?tiempo completo|tiempos completos}"
+            "{} {0?plaza|plazas} de tiempo completo"
         ),
         "{} {0?day|days} per person and year": "{} {0?día|días} por persona y año",
         "{} percentage {0?point|points}": "{} {0?punto porcentual|puntos porcentuales}",
@@ -30,7 +30,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "ratio": "razón",
             "years": "años",
             "months": "meses",
-            "full-time equivalents": "tiempos completos",
+            "full-time equivalents": "plazas de tiempo completo",
             "days per person and year": "días por persona y año",
         },
         "quartiles": "cuartiles",

@@ -6,6 +6,7 @@ import json
 import tracemalloc
 from decimal import Decimal
 from fractions import Fraction
+from time import process_time
 from typing import Annotated, Any
 
 import pytest
@@ -56,7 +57,9 @@ def test_reading_stops_when_enough_is_told(name: str) -> None:
     data, kind = MILLIONS[name]
     wire.from_dict(PLAN, Policy)  # readers are made on first use
     tracemalloc.start()
+    begin = process_time()
     error = refusal(data, kind)
+    assert process_time() - begin < 1
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert most < 4 * MEGABYTE
@@ -64,6 +67,27 @@ def test_reading_stops_when_enough_is_told(name: str) -> None:
     assert error.may_be_more
     assert len(str(error)) < 10_000
     assert str(error).endswith("; 90 more; there may be more")
+
+
+BAD_TEXTS = {
+    "wrong items": "[" + "{}," * 350_000 + "{}]",
+    "keys twice": "[{" + '"name":1,' * 120_000 + '"name":1}]',
+    "one long word": '["' + "x" * MEGABYTE + '"]',
+    "no JSON": "[" * MEGABYTE,
+}
+
+
+@pytest.mark.parametrize("text", BAD_TEXTS.values(), ids=BAD_TEXTS)
+def test_a_megabyte_of_bad_input_costs_less_than_a_second(text: str) -> None:
+    assert len(text) >= MEGABYTE
+    begin = process_time()
+    with pytest.raises(DecodeError) as caught:
+        wire.from_json(text, list[Policy])
+    assert len(caught.value.faults) <= 100
+    assert len(str(caught.value)) < 20_000
+    assert process_time() - begin < 1
+    kept = sum(len(repr(fault)) for fault in caught.value.faults)
+    assert kept < MEGABYTE / 5
 
 
 def test_as_many_faults_are_told_as_are_asked_for() -> None:

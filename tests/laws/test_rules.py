@@ -115,19 +115,13 @@ def some(thing: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
 
 
 sources = st.builds(
-    lambda key, title, url, published, read_on: Source(
-        key=key,
-        title=title,
-        publisher=title,
-        url=url,
-        published=published,
-        read_on=read_on,
-    ),
-    st.sampled_from(["one", "two"]),
-    names,
-    st.sampled_from(["", "http://a.example/", "https://A.example"]),
-    st.none() | partial_dates,
-    st.none() | days,
+    Source,
+    key=st.sampled_from(["one", "two"]),
+    title=names,
+    publisher=names,
+    url=st.sampled_from(["", "http://a.example/", "https://A.example"]),
+    published=st.none() | partial_dates,
+    read_on=st.none() | days,
 )
 citations = st.builds(
     Source.at, sources, st.just("row"), st.sampled_from(["", "-", "a phrase"])

@@ -32,6 +32,7 @@ from icluster.rules import (
     Severity,
     Statement,
     Waiver,
+    budgets,
     say,
 )
 from icluster.sources import Citation, Source
@@ -617,7 +618,7 @@ def test_waived_findings_stand_in_the_records_with_their_reason() -> None:
 def test_findings_of_a_rule_that_was_not_asked_are_not_none() -> None:
     report = check(mexico.BRONZE_LABELS, select=["LAB"])
     assert report.of("LAB003") == report.of("RUL001") == ()
-    for code in ("lab001", "BUD001", rules.budgets.annual_beside_allocation):
+    for code in ("lab001", "BUD001", budgets.annual_beside_allocation):
         with pytest.raises(UnknownNameError, match="no rule is called"):
             report.of(code)
     assert Report(on=THE_DAY).of("LAB001") == ()  # by hand, without what was asked

@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-import hypothesis  # noqa: F401 (first, since it registers the strategies)
+import hypothesis as _  # noqa: F401 (first, since it registers the strategies)
 from tests.house.test_values import _made_by_examples
 from tests.unit.wire.test_samples import exchanged_classes, frozen_schemas
 

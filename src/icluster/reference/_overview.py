@@ -195,7 +195,9 @@ def overview() -> Table:
         (
             Column("name", "Table", of=lambda table: table.name),
             Column("title", "Rows are", of=lambda table: table.title),
-            Column("edition", "Edition", of=lambda table: table.edition),
+            Column(
+                "edition", "Edition", of=lambda t: say(t.edition, context="edition")
+            ),
             Column("rows", "Rows", numeric=True, of=lambda table: len(table.rows)),
             Column(
                 "proposed",

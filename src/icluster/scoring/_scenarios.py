@@ -54,7 +54,7 @@ def leaving_out(scores: Mapping[str, Score]) -> Scenarios:
     for left_out in rubric.criteria:
         criteria = [kept for kept in rubric.criteria if kept is not left_out]
         fewer = evolve(rubric, criteria=criteria)
-        title = say("without {}", left_out.title)
+        title = say("without {}", say(left_out.title))
         rescored = ((name, score(fewer, old.facts)) for name, old in scores.items())
         scenarios.append(Scenario(title, tuple(rescored)))
     return Scenarios(scenarios)

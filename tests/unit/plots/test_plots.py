@@ -28,6 +28,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import StepPatch
 from matplotlib.testing.compare import compare_images
 from matplotlib.text import Text
+from tests.listening import ALIKE, SPANISH, english_in
 
 from icluster import (
     BenchmarkRecord,
@@ -46,7 +47,6 @@ from icluster import (
     scoring,
 )
 from icluster.errors import InvalidValueError
-from icluster.languages import es
 from icluster.reference import CONTEXT, eccp, esca, mexico
 from icluster.scales import Direction
 
@@ -585,13 +585,21 @@ def test_spokes_of_different_lengths_are_marked_in_shares() -> None:
 
 # --- in another language ----------------------------------------------------------
 
+REGISTER_TITLE = "Benchmarking: Bronze Label of the ECEI, country page Mexico"
 IN_SPANISH: dict[str, tuple[Callable[[], Figure], tuple[str, ...]]] = {
+    "findings_by_rule": (
+        lambda: plots.findings_by_rule(
+            rules.check(mexico.BRONZE_LABELS, on=THE_DAY, context=CONTEXT),
+            language=SPANISH,
+        ),
+        ("Hallazgos al 2022-09-30", "hallazgos"),
+    ),
     "radar": (
-        lambda: plots.radar({"A": an_open_score()}, language=es.SPANISH),
+        lambda: plots.radar({"A": an_open_score()}, language=SPANISH),
         ("puntos)", "sombreado: abierto"),
     ),
     "readings_map": (
-        lambda: plots.readings_map(every_reading(), language=es.SPANISH),
+        lambda: plots.readings_map(every_reading(), language=SPANISH),
         ("lectura publicada", "parte del máximo", "(de 2)"),
     ),
     "label_timeline": (
@@ -599,26 +607,26 @@ IN_SPANISH: dict[str, tuple[Callable[[], Figure], tuple[str, ...]]] = {
             mexico.BRONZE_LABELS,
             since=date(2015, 1, 1),
             until=date(2018, 1, 1),
-            language=es.SPANISH,
+            language=SPANISH,
         ),
         ("etiquetas vigentes", "posiblemente vigentes", "2015-01-01 al 2018-01-01"),
     ),
     "totals_over_time": (
-        lambda: plots.totals_over_time(over_years(), language=es.SPANISH),
+        lambda: plots.totals_over_time(over_years(), language=SPANISH),
         ("total, de 8", "sombreado: abierto"),
     ),
     "rank_ranges": (
-        lambda: plots.rank_ranges(scoring.rank(three_scores()), language=es.SPANISH),
+        lambda: plots.rank_ranges(scoring.rank(three_scores()), language=SPANISH),
         ("Mexico (1.5 de 8)", "lugar: una barra"),
     ),
     "ranks_by_scenario": (
         lambda: plots.ranks_by_scenario(
-            scoring.leaving_out(three_scores()), language=es.SPANISH
+            scoring.leaving_out(three_scores()), language=SPANISH
         ),
         ("lugar",),
     ),
     "peer_strip": (
-        lambda: plots.peer_strip(a_position(), language=es.SPANISH),
+        lambda: plots.peer_strip(a_position(), language=SPANISH),
         ("entre sus pares", "la mitad central"),
     ),
 }
@@ -632,6 +640,9 @@ def test_a_figure_speaks_the_language_asked_for(name: str) -> None:
     for word in words:
         assert word in on_one_line
     assert faults(figure) == []
+    shown = f"{on_one_line}\n{plots.alternative(figure)}"
+    assert english_in(shown, [REGISTER_TITLE]) == []
+    assert sorted(SPANISH.asked - ALIKE) == []
 
 
 def test_a_language_is_no_code() -> None:

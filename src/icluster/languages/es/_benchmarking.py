@@ -84,9 +84,9 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "without boundaries among fewer than {}": "sin límites entre menos de {}",
         "no own amount to compare by": "sin monto propio con qué comparar",
         "fewer than {} peers of its currency and year": (
-            "menos de {} pares de su moneda y año"
+            "menos de {} {0?par|pares} de su moneda y año"
         ),
-        "fewer than {} peers": "menos de {} pares",
+        "fewer than {} peers": "menos de {} {0?par|pares}",
         "no own answer": "sin respuesta propia",
         "see compositions": "véanse las composiciones",
         "no order": "sin orden",
@@ -135,8 +135,8 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         ),
         "Nothing among fewer than {} answers of peers; among fewer than {} the own"
         " answer alone.": (
-            "Nada entre menos de {} respuestas de pares; entre menos de {}, solo la"
-            " respuesta propia."
+            "Con menos de {} respuestas de pares no se muestra nada; con menos de {},"
+            " solo la respuesta propia."
         ),
         "{} among {} ({})": "{} entre {} ({})",
         "{}: compositions": "{}: composiciones",
@@ -181,7 +181,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "Threshold met": "Umbral alcanzado",
         "Settles it": "Lo decide",
         "{} {0?point|points}": "{} {0?punto|puntos}",
-        "{} to {} points": "de {} a {} puntos",
+        "{} to {} points": "de {} a {} {1?punto|puntos}",
         "Won: {}, {} {1?is|are} needed.": "Obtenida: {}; se {1?necesita|necesitan} {}.",
         "Not won: {}, {} {1?is|are} needed.": (
             "No obtenida: {}; se {1?necesita|necesitan} {}."
@@ -197,13 +197,13 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "sobre indicadores existentes; véase only()"
         ),
         "{1}: {2} is in the weakest quarter of {4} peers ({3}).": (
-            "{1}: {2} está en la cuarta parte más débil de {4} pares ({3})."
+            "{1}: {2} está en la cuarta parte más débil de {4} {4?par|pares} ({3})."
         ),
         "{1}: {2} is in the weaker half of {4} peers ({3}).": (
-            "{1}: {2} está en la mitad más débil de {4} pares ({3})."
+            "{1}: {2} está en la mitad más débil de {4} {4?par|pares} ({3})."
         ),
         "{1}: {2} is not in the strongest quarter of {4} peers ({3}).": (
-            "{1}: {2} no está en la cuarta parte más fuerte de {4} pares ({3})."
+            "{1}: {2} no está en la cuarta parte más fuerte de {4} {4?par|pares} ({3})."
         ),
         "{1}: points given {2}, but the label needs at least {3}.": (
             "{1}: {2} {2?punto|puntos}; la etiqueta exige al menos {3}."
@@ -222,8 +222,10 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "None.": "Ninguno.",
         "Benchmark of {}": "Benchmarking de {}",
         "{} by {}": "{} por {}",
-        "{}: {}; ahead of {} of {} peers": "{}: {}; por delante de {} de {} pares",
-        "{}: {}; behind {} of {} peers": "{}: {}; por detrás de {} de {} pares",
+        "{}: {}; ahead of {} of {} peers": (
+            "{}: {}; por delante de {} de {} {3?par|pares}"
+        ),
+        "{}: {}; behind {} of {} peers": "{}: {}; por detrás de {} de {} {3?par|pares}",
         "and {} more, see the areas": "y {} más, véanse las áreas",
         "Areas": "Áreas",
         "Median of the peers": "Mediana de los pares",
@@ -259,7 +261,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "Remark": "Observación",
         "neither way is better": "ningún sentido es mejor",
         "{} of {} indicators can be judged among peers.": (
-            "{} de {} indicadores pueden juzgarse entre pares."
+            "{} de {} {1?indicador|indicadores} {0?puede|pueden} juzgarse entre pares."
         ),
         "Not judged: {}.": "Sin juzgar: {}.",
         "no link recorded": "sin relación registrada",

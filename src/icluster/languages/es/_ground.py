@@ -58,7 +58,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         },
         "Verdict": {"yes": "sí", "no": "no", "open": "por determinar"},
         # tables
-        "{} cells long": "de {} celdas",
+        "{} cells long": "de {} {0?celda|celdas}",
         "some, with keys that differ": "una o más, con claves distintas",
         "several rows of cells": "varias filas de celdas",
         "told what their cells hold: of=": (

@@ -104,6 +104,13 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "Table": "Tabla",
         "Rows are": "Las filas son",
         "Edition": "Edición",
+        "edition": {
+            "proposal": "propuesta",
+            "undated": "sin fecha",
+            "register": "registro",
+            "same_day": "mismo día",
+            "end_of_month": "fin de mes",
+        },
         "Rows": "Filas",
         "Something proposed in": "Con algo propuesto",
         "Unconfirmed": "Sin confirmar",

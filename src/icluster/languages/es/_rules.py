@@ -211,7 +211,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "{} is stated as {}, but {} gives {}": "{}: se declara {}, pero {} da {}",
         "no number": "ningún número",
         "{} is stated as {} years old on {}, but was founded {}": (
-            "de {} se declara una antigüedad de {} años al {}, pero se fundó {}"
+            "de {} se declara una antigüedad de {} {1?año|años} al {}, pero se fundó {}"
         ),
         "interviewed on {}, before {} was founded {}": (
             "la entrevista es del {}, antes de que {} se fundara {}"
@@ -249,7 +249,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "saber cuánto vale una primera etiqueta {}"
         ),
         "{}: awarded {} for {} months, but ends {}": (
-            "{}: otorgada {} por {} meses, pero termina el {}"
+            "{}: otorgada {} por {} {2?mes|meses}, pero termina el {}"
         ),
         "by how much a renewal extends a {} label": (
             "saber cuánto prolonga una renovación la etiqueta {}"
@@ -258,7 +258,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "saber en qué día del mes termina una etiqueta {}"
         ),
         "{}: renewed for {} months from {}, but ends {}": (
-            "{}: renovada por {} meses desde el {}, pero termina el {}"
+            "{}: renovada por {} {1?mes|meses} desde el {}, pero termina el {}"
         ),
         "{}: renewed {}, but the label before it could be renewed until {}": (
             "{}: renovada {}, pero la etiqueta anterior se podía renovar hasta el {}"
@@ -287,7 +287,8 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "{} tiene una etiqueta y está registrada como {}"
         ),
         "{}: {} awarded {}, its first label {}; {} months must lie between": (
-            "{}: {} otorgada en {}; su primera etiqueta, en {}; deben mediar {} meses"
+            "{}: {} otorgada en {}; su primera etiqueta, en {}; {4?debe|deben} "
+            "mediar {} {4?mes|meses}"
         ),
         # organizations
         '{} may be one body: {} "{}"': "{} pueden ser un solo organismo: {} “{}”",
@@ -378,7 +379,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "on {} {}, on {} {}": "el {} {}; el {} {}",
         # rubrics
         "{}: no level for {} cases, for example {}": (
-            "{}: {} casos sin nivel, por ejemplo {}"
+            "{}: {} {1?caso|casos} sin nivel, por ejemplo {}"
         ),
         "{}: no facts lead to {} {1?point|points}": (
             "{}: ningún hecho lleva a {} {1?punto|puntos}"

@@ -20,7 +20,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "combined by &, | and ~": "combinada con &, | y ~",
         "true": "verdadero",
         "false": "falso",
-        "nested at most {} deep": "con {} niveles de anidación como máximo",
+        "nested at most {} deep": "con {} {0?nivel|niveles} de anidación como máximo",
         "not ({})": "no ({})",
         "some, each once": "algunos, cada uno una vez",
         "{} is {}": "{} es {}",
@@ -241,9 +241,10 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "algunas, con una rúbrica de varios criterios"
         ),
         "{} ahead of {}: surely in {}, possibly in {} of {} scenarios; {}": (
-            "{} delante de {}: seguro en {}, posible en {} de {} escenarios; {}"
+            "{} delante de {}: seguro en {}, posible en {} de {}"
+            " {4?escenario|escenarios}; {}"
         ),
-        "{} of {} orderings.": "{} de {} órdenes.",
+        "{} of {} orderings.": "{} de {} {1?orden|órdenes}.",
         "{} {0?scenario|scenarios}.": "{} {0?escenario|escenarios}.",
         # --- leads within bounds of weights -------------------------------------------
         "Leads within bounds of weights": "Ventajas dentro de los límites de los pesos",
@@ -263,7 +264,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "un par de dos nombres, como ('A', 'B')"
         ),
         "not negative and in order": "no negativos y en orden",
-        "{} of {} pairs.": "{} de {} pares.",
-        "{} {} {}: {} points": "{} {} {}: {} puntos",
+        "{} of {} pairs.": "{} de {} {1?par|pares}.",
+        "{} {} {}: {} points": "{} {} {}: {} {3?punto|puntos}",
     }
 )

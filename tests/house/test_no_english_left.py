@@ -1,0 +1,180 @@
+"""No English is left in what the reference data makes in another language.
+
+Everything is rendered once, in a language that writes down which templates it is asked
+for. Three things are then held: each of them has a translation, no part that is passed
+as data has one, and words that are none in Spanish stand in what is printed alone.
+Figures are held to the same where they are drawn, in `tests/unit/plots`.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from tests.golden import benchmarks, registers, scores
+from tests.golden.findings import EVERYTHING
+from tests.listening import ALIKE, ENGLISH, SPANISH, english_in
+
+from icluster import LabelTier, Missing, Organization, rules, scoring, wire
+from icluster.labels import may_apply
+from icluster.reference import CONTEXT, esca, mexico, overview
+from icluster.tables import Table
+from icluster.words import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+DAYS = date(2018, 6, 1), date(2022, 9, 30)
+# A part of the data that is spelt as something of ours is: what an amount is set aside
+# for, quoted as printed, and the name of a field of a context.
+AS_THEY_ARE = {"cluster", "currencies"}
+
+
+def _tables() -> Iterator[Table]:
+    day, register = DAYS[1], mexico.BRONZE_LABELS
+    mexican, everyone = scores.score_of(scores.NATIONAL), scores.BEFORE
+    silver = esca.END_OF_MONTH.term(LabelTier.SILVER)
+    results: tuple[Any, ...] = (
+        mexican,
+        everyone["Country D"],
+        scores.AFTER["Country E"],
+        *(scoring.compare(mexico.PUBLISHED_2022, one) for one in everyone.values()),
+        scoring.readings(scores.NATIONAL, on=day, edition=scores.EDITION),
+        scoring.next_steps(scores.RUBRIC, mexican.facts),
+        scoring.next_steps(scores.RUBRIC, everyone["Country D"].facts),
+        scoring.rank(everyone),
+        scoring.leaving_out(everyone),
+        scoring.movements(everyone, scores.AFTER),
+        scoring.over_time({2021: everyone, 2022: scores.AFTER}),
+        scoring.audit(scores.RUBRIC),
+        benchmarks.made().review,
+        benchmarks.made().position,
+        *(rules.explain(rule) for rule in rules.ALL),
+        *(
+            may_apply(register[0], on=day, term=silver, second=Missing.UNKNOWN)
+            for day in DAYS
+        ),
+        wire.from_records([{"name": "MIND"}, {"name": ""}], Organization),
+    )
+    for result in results:
+        yield result.table(language=SPANISH)
+    for day in DAYS:
+        yield register.table(on=day, language=SPANISH)
+        for by in ("portfolio", "country", "region", "tier"):
+            yield register.counts_table(on=day, by=by, language=SPANISH)
+        checked = _checked(day)
+        yield checked.table(opened=True, language=SPANISH)
+        yield checked.table(language=SPANISH)
+        yield checked.summary(language=SPANISH)
+    yield from benchmarks.made().tables(language=SPANISH)
+    yield rules.catalogue()
+    yield overview()
+
+
+@cache
+def _checked(day: date) -> rules.Report:
+    return rules.check(EVERYTHING, on=day, context=CONTEXT)
+
+
+def _texts(tables: Iterable[Table]) -> Iterator[str]:
+    for table in tables:
+        yield table.text(language=SPANISH)
+    report, steps = (
+        benchmarks.made(),
+        scoring.next_steps(scores.RUBRIC, scores.score_of(scores.NATIONAL).facts),
+    )
+    for result in (report, steps, steps.score, _checked(DAYS[1])):
+        page = result.document(language=SPANISH)
+        yield html.unescape(
+            re.sub(r"<style>.*?</style>|<[^>]+>", "\n", page, flags=re.DOTALL)
+        )
+    register = registers.REGISTER
+    seen: tuple[object, ...] = (
+        register,
+        report,
+        _checked(DAYS[0]),
+        steps,
+        scoring.rank(scores.BEFORE),
+    )
+    for item in seen:
+        day = DAYS[1] if item is register else None
+        yield from _worded(wire.view(item, on=day, language=SPANISH))
+
+
+def _worded(view: Any) -> Iterator[str]:
+    """Yield what a view words: titles, texts, reasons, and not its keys."""
+    for key, part in view.items():
+        items = part if isinstance(part, list | tuple) else [part]
+        for item in items:
+            if isinstance(item, dict):
+                yield from _worded(item)
+            elif isinstance(item, str) and key in {"text", "title", "notes", "remedy"}:
+                yield item
+
+
+@cache
+def _rendered() -> tuple[tuple[Table, ...], str]:
+    tables = tuple(_tables())
+    return tables, "\n".join(_texts(tables))
+
+
+def _parts(thing: object) -> Iterator[str]:
+    """Yield every text that is a part, and no sentence."""
+    if isinstance(thing, str):
+        yield thing
+    elif isinstance(thing, Sentence):
+        for part in thing.parts:
+            yield from _parts(part)
+    elif isinstance(thing, tuple | list):
+        for item in thing:
+            yield from _parts(item)
+
+
+def _leaves(data: object) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict):
+        for value in data.values():
+            yield from _leaves(value)
+    elif isinstance(data, list):
+        for item in data:
+            yield from _leaves(item)
+
+
+def _names() -> list[str]:
+    """Return the English that stands in the data, longest first: printed or a name."""
+    things = [
+        thing
+        for subject in (*EVERYTHING.values(), benchmarks.made().record)
+        for thing in (subject if isinstance(subject, tuple) else (subject,))
+    ]
+    texts = {text for thing in things for text in _leaves(wire.to_dict(thing))}
+    ours = {text for text in texts if SPANISH.knows(text)}
+    return sorted(filter(ENGLISH.search, texts - ours), key=len, reverse=True)
+
+
+def test_every_template_that_is_asked_for_has_its_spanish() -> None:
+    _rendered()
+    assert sorted(SPANISH.asked - ALIKE) == []
+
+
+def test_no_part_that_is_passed_as_data_has_a_translation() -> None:
+    tables, _ = _rendered()
+    shown = [
+        [table.rows, *(text for text in (table.title, *table.notes) if _is_said(text))]
+        for table in tables
+    ]
+    known = {part for part in _parts(shown) if SPANISH.knows(part)}
+    assert sorted(known - ALIKE - AS_THEY_ARE) == []
+
+
+def _is_said(text: object) -> bool:
+    return isinstance(text, Sentence)
+
+
+def test_only_what_is_printed_or_quoted_is_english() -> None:
+    _, text = _rendered()
+    assert english_in(text, _names()) == []

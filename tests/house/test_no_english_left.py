@@ -91,6 +91,7 @@ def _texts(tables: Iterable[Table]) -> Iterator[str]:
         yield html.unescape(
             re.sub(r"<style>.*?</style>|<[^>]+>", "\n", page, flags=re.DOTALL)
         )
+    yield rules.manual(language=SPANISH)
     register = registers.REGISTER
     seen: tuple[object, ...] = (
         register,

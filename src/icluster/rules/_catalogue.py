@@ -232,7 +232,8 @@ def manual(rules: Iterable[Rule] = ALL, *, language: Language = ENGLISH) -> str:
     lines = (
         line
         for family, members in families.items()
-        for line in (f"## {family.capitalize()}", "", *_pages(members, language))
+        for title in [say(family.capitalize(), context="family").text(language)]
+        for line in (f"## {title}", "", *_pages(members, language))
     )
     return "\n".join(lines)
 

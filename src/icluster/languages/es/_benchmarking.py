@@ -153,7 +153,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "better": "mejor",
             "worse": "peor",
             "same": "igual",
-            "changed": "distinto",
+            "changed": "cambió",
             "now answered": "ahora con respuesta",
             "no longer answered": "ya sin respuesta",
             "no longer applicable": "ya no aplica",
@@ -215,7 +215,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         # --- report --------------------------------------------------------------
         "Compositions": "Composiciones",
         "Answers of the peers, where steps or options were asked": (
-            "Respuestas de los pares, donde se preguntó por pasos u opciones"
+            "Respuestas de los pares, donde se preguntó por grados u opciones"
         ),
         "Strengths: the strongest quarter": "Fortalezas: la cuarta parte más fuerte",
         "Weaknesses: the weakest quarter": "Debilidades: la cuarta parte más débil",

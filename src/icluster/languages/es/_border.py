@@ -206,7 +206,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "objects without names, as its values() are; from_facts and from_scores write"
         " facts and scores by name": (
             "objetos sin nombre, como los de su values(); from_facts y from_scores"
-            " escriben hechos y puntajes por nombre"
+            " escriben hechos y calificaciones por nombre"
         ),
         "of dates, or of moments without a time zone; make dates of texts first": (
             "de fechas, o de momentos sin zona horaria; haga antes fechas de los textos"

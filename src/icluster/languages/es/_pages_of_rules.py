@@ -36,24 +36,24 @@ _PAGES: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Un código de país o de región no está asignado.",
             "Quien cruce datos por código no encontrará nada, o encontrará otra cosa.",
             "Un país que el contexto no lista, una región de un país así, y una región que no está listada donde sí lo están otras de su país. Los códigos retirados, y los que se usan sin que nadie los haya asignado (XK), no están listados.",
-            "Registre el código asignado; o dispense el hallazgo: ese es el código que se quiere.",
+            "Registre el código asignado; o dispense el hallazgo si ese es el código que se quiere.",
         ),
         "COD002 currency-not-assigned": (
             "Un código de moneda no existe, o se retiró.",
             "Un importe que nadie puede convertir no es comparable.",
             "Un importe en una moneda que el contexto no lista; y uno en una moneda que se retiró, salvo que sea de un año en que estaba vigente. El de moneda desconocida queda para otras reglas.",
-            "Registre el código vigente, o el año del que es el importe; o dispense el hallazgo: ese es el código que se quiere.",
+            "Registre el código vigente, o el año del que es el importe; o dispense el hallazgo si ese es el código que se quiere.",
         ),
         "ECO001 funder-no-participant": (
             "Paga alguien que no figura entre quienes participan.",
             "Quien paga suele responder de algo: o falta un participante en la lista, o falta el papel de quien financia.",
             "Un aportante con nombre que, en ningún momento en que puede pagar, es participante ni miembro ni está en un grupo de trabajo, donde las participaciones están listadas y ninguna lista dice que le falte algo. Alguien sin nombre que participa puede ser él.",
-            "Registre la participación con su función; o dispense el hallazgo: paga y no participa.",
+            "Registre la participación con su función; o dispense el hallazgo si paga sin participar.",
         ),
         "ECO002 ended-body-acts": (
             "Un organismo que terminó sigue registrado como activo.",
             "A un organismo que ya no existe nadie puede pagarle, unírsele ni pedirle respuesta.",
-            "Una participación, membresía, aportación, vinculación o lugar en un grupo de trabajo que todavía puede correr en la fecha, de un organismo que con certeza terminó. Ser parte de otro no es actuar. La que con certeza termina después que su organismo queda para *relation-outside-life*.",
+            "Una participación, membresía, aportación, vinculación o lugar en un grupo de trabajo que todavía puede estar en curso en la fecha, de un organismo que con certeza terminó. Ser parte de otro no es actuar. La que con certeza termina después que su organismo queda para *relation-outside-life*.",
             "Registre el fin de la relación, que no puede ser posterior al del organismo; si otro lo sucedió, regístrele una relación aparte.",
         ),
         "ECO003 body-may-have-ended": (
@@ -78,18 +78,18 @@ _PAGES: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Alguien participa, pero no se dice quién es o en qué función.",
             "Una lista no dice quién decide, quién ejecuta y quién asesora si no da ambas cosas; y nadie puede preguntarle a quien no se nombra, ni comprobar si aún existe.",
             "Una participación sin función conocida, o de un organismo sin nombre. Los grupos de varios sin nombre no se señalan.",
-            "Registre la función, donde `Other` toma las palabras de la fuente, y el organismo, al que se remite por su clave.",
+            "Registre la función, si hace falta con `Other` y las palabras de la fuente, y el organismo, por su clave.",
         ),
         "ECO007 shares-exceed-one": (
             "Las partes de los costos suman más que el total.",
             "Una de las partes está mal, o es de otro tiempo.",
-            "Aportaciones que con certeza corren en la fecha, dadas como proporciones, que suman más de 1; 1 exacto es el total.",
+            "Aportaciones que con certeza están en curso en la fecha, dadas como proporciones, que suman más de 1; 1 exacto es el total.",
             "Corrija las proporciones, o deles los periodos a los que pertenecen.",
         ),
         "ECO008 part-of-itself": (
             "Un organismo forma parte de sí mismo, por medio de otros.",
             "Una de las vinculaciones apunta al revés, o son de tiempos distintos.",
-            "Vinculaciones del tipo *parte de* que pueden estar vigentes juntas en la fecha y llevan de un organismo de vuelta a él; los círculos que comparten un organismo se dicen como uno.",
+            "Vinculaciones del tipo *parte de* que pueden estar vigentes juntas en la fecha y llevan de un organismo de vuelta a él; los círculos que comparten un organismo se señalan como uno solo.",
             "Voltee o quite la vinculación equivocada: `first` es la parte, `second` el todo; o dé a las vinculaciones sus periodos.",
         ),
         "ECO009 bears-ecosystem-name": (
@@ -102,7 +102,7 @@ _PAGES: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Participa una parte de un organismo, y el organismo mismo no.",
             "No se dice quién habla por el conjunto: la parte puede actuar por él, o falta el conjunto en la lista.",
             "Un organismo entre los participantes que es parte de otro que no lo es, por una vinculación que puede estar vigente en la fecha, donde las participaciones están listadas y completas.",
-            "Registre el conjunto como participante; o dispense el hallazgo: la parte participa sola.",
+            "Registre el conjunto como participante; o dispense el hallazgo si la parte participa sola.",
         ),
         "IND001 answer-off-scale": (
             "Una respuesta está fuera de su escala, o no responde a ningún indicador.",
@@ -141,15 +141,15 @@ _PAGES: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Corrija la fecha de la entrevista, de la respuesta o de la organización.",
         ),
         "LAB001 label-lapsed": (
-            "Una etiqueta terminó y ya no se puede renovar, ni fue seguida por otra.",
+            "Una etiqueta terminó, ya no se puede renovar y no la siguió otra.",
             "El registro lista a todos los que alguna vez pasaron por el benchmarking, así que no es un error de la página; pero quien aún muestre la etiqueta muestra una que ya no existe.",
-            "Un titular cuya última etiqueta de un nivel está en la fecha con certeza después de su fin y del último día de renovación, y con certeza no seguida por una de un nivel superior.",
+            "Un titular cuya última etiqueta de un nivel terminó con certeza antes de la fecha, igual que su plazo de renovación, y a la que con certeza no siguió una de nivel superior.",
             "Si hay una renovación o una etiqueta posterior, regístrela como una etiqueta aparte; si no, no cuente la etiqueta, y dispense el hallazgo si se quiere conservar la historia.",
         ),
         "LAB002 label-renewable": (
             "Una etiqueta terminó y todavía se puede renovar.",
             "El plazo se cierra en un día conocido; después, el titular empieza de nuevo.",
-            "Un titular cuya última etiqueta de un nivel está en la fecha con certeza después de su fin, con certeza no después del último día de renovación, y con certeza no seguida por una de un nivel superior.",
+            "Un titular cuya última etiqueta de un nivel terminó con certeza antes de la fecha, con certeza sigue en su plazo de renovación, y a la que con certeza no siguió una de nivel superior.",
             "Pida a la organización que repita el benchmarking, y registre la renovación como una etiqueta aparte.",
         ),
         "LAB003 end-breaks-convention": (
@@ -269,7 +269,7 @@ _PAGES: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         "POL003 name-years-differ": (
             "Los años del nombre de una política no son los de su historia.",
             "Un nombre que lista dos planes oculta de cuál son las fechas, y de ellas se deduce la antigüedad de la política.",
-            "Cada par de años crecientes entre 1900 y 2099 en el nombre, como en “2014-2020”, de los que uno difiere del inicio o término registrado, o de los que el último está junto al registro de que no se fija término. Lo que se desconoce no difiere.",
+            "Cada par de años crecientes entre 1900 y 2099 en el nombre, como en “2014-2020”, de los que uno difiere del inicio o término registrado, o cuyo último año acompaña al dato de que no se fija término. Lo que se desconoce no difiere.",
             "Registre una política por cada plan, o corrija la historia; si el documento dice ambas cosas, dispense el hallazgo.",
         ),
         "POL004 practice-against-start": (
@@ -287,12 +287,12 @@ _PAGES: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         "POL006 sectors-against-focus": (
             "Una política sin enfoque nombra sectores, o una sectorial no nombra ninguno.",
             "Los pares se eligen por el enfoque, y una política sectorial obtiene un nivel más alto que una amplia.",
-            "*Sin enfoque específico* junto a sectores con nombre; un enfoque sectorial junto a una lista de sectores vacía. *Intersectorial* puede nombrar cualesquiera.",
+            "*Sin enfoque específico* junto a sectores con nombre; un enfoque sectorial junto a una lista de sectores vacía. *Transversal* puede nombrar los que sean.",
             "Corrija el enfoque o la lista de sectores; dispense el hallazgo si se nombran sectores sin que sean un enfoque.",
         ),
         "POL007 ex-post-while-running": (
             "Consta una evaluación ex post de una política que continúa.",
-            "Lo que se evalúa mientras corre se evalúa ex ante o en el trayecto, lo que da otro nivel.",
+            "Lo que se evalúa mientras está en curso se evalúa ex ante o en el trayecto, lo que da otro nivel.",
             "Una evaluación ex post de esta política, donde con certeza no ha terminado para la fecha.",
             "Corrija la etapa o el término, o registre que trata de una política pasada.",
         ),
@@ -412,7 +412,7 @@ _PAGES: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         ),
         "RUL001 rule-raised": (
             "Una regla falló, y no se sabe qué habría encontrado.",
-            "La regla tiene un defecto, o los datos son raros de un modo en que nadie pensó. Todas las demás reglas siguieron.",
+            "La regla tiene un defecto, o los datos son de una forma que nadie previó. Todas las demás reglas siguieron.",
             "Cualquier regla que lance un error; `icluster.rules.check` lo señala por sí misma.",
             "Corrija la regla, o avise de ella con los datos con que falló.",
         ),

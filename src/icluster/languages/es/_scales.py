@@ -49,12 +49,12 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "{} (floats are not exact: give text or a Decimal)": (
             "{} (los float no son exactos: dé texto o un Decimal)"
         ),
-        "a step from {} to {}": "un paso de {} a {}",
+        "a step from {} to {}": "un grado de {} a {}",
         "Steps run from {} to {}; they have no titles.": (
-            "Los pasos van de {} a {}; no tienen título."
+            "Los grados van de {} a {}; no tienen título."
         ),
         "Steps run from {}, the weakest, to {}, the strongest; they have no titles.": (
-            "Los pasos van de {}, el más débil, a {}, el más fuerte; no tienen título."
+            "Los grados van de {}, el más débil, a {}, el más fuerte; no tienen título."
         ),
         "text": "texto",
         "text that is not blank": "texto que no esté en blanco",

@@ -168,7 +168,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "Audit: {}": "Auditoría: {}",
         "Property": "Propiedad",
         "Found": "Resultado",
-        "passes": "aprueba",
+        "passes": "aprobada",
         "undeclared holes": "huecos no declarados",
         "overlapping levels": "niveles que se traslapan",
         "unreachable level": "nivel inalcanzable",
@@ -176,7 +176,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "declared gaps": "vacíos declarados",
         "pairs of levels": "pares de niveles",
         "{} {} and {}: {}": "{} {} y {}: {}",
-        "{} to {} ({} values)": "{} a {} ({} valores)",
+        "{} to {} ({} values)": "de {} a {} ({} valores)",
         "{} {0?completion|completions}": (
             "{} {0?forma|formas} de completar los hechos"
         ),

@@ -226,7 +226,7 @@ class FactSchema(Shown):
             for fact in self.facts
             if fact.matters_where is not None
         ]
-        self.check_all(conditions)
+        self.check(conditions)
         for place, condition in conditions:
             if steps(place)[1] in {test.fact for test in condition.tests()}:
                 raise RubricError(place, "speaks of the fact itself")
@@ -295,16 +295,8 @@ class FactSchema(Shown):
     def __getitem__(self, name: str) -> Fact:
         return self._slot(name)[0]
 
-    def check(self, condition: Condition, place: str) -> None:
-        """Refuse a *condition* that speaks of facts or values which are not here.
-
-        Raises:
-            RubricError: With *place* and the fact or value in question.
-        """
-        self.check_all([(place, condition)])
-
-    def check_all(self, conditions: Iterable[tuple[str, Condition]]) -> None:
-        """Refuse conditions, each with its place, as `check` does, all at once.
+    def check(self, conditions: Iterable[tuple[str, Condition]]) -> None:
+        """Refuse *conditions*, each with its place, that speak of what is not here.
 
         Raises:
             RubricError: It says of each what is wrong.
@@ -312,7 +304,7 @@ class FactSchema(Shown):
         Example:
             >>> from icluster.conditions import Is
             >>> schema = FactSchema([Fact.boolean("monitoring")])
-            >>> schema.check_all([("a", Is("monitored")), ("b", Is("audited"))])
+            >>> schema.check([("a", Is("monitored")), ("b", Is("audited"))])
             Traceback (most recent call last):
             icluster.errors.RubricError: a speaks of an unknown fact 'monitored'; b ...
         """

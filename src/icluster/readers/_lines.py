@@ -55,7 +55,5 @@ def as_printed(line: str, words: str) -> str:
         if place not in unseen and not letter.isspace()
     )
     places = list(islice(seen, len(words.replace(" ", ""))))
-    if not places:
-        return words
-    printed = " ".join(line[places[0] : places[-1] + 1].split())
+    printed = " ".join(line[places[0] : places[-1] + 1].split()) if places else words
     return NOT_IN_NAMES.sub("", printed)

@@ -70,7 +70,7 @@ class Rubric(Shown):
         conditions = [
             pair for criterion in self.criteria for pair in criterion.conditions()
         ]
-        self.facts.check_all(conditions)
+        self.facts.check(conditions)
         self._outcomes.check_gaps()
 
     def __repr__(self) -> str:

@@ -208,7 +208,10 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "{1}: points given {2}, but the label needs at least {3}.": (
             "{1}: {2} {2?punto|puntos}; la etiqueta exige al menos {3}."
         ),
-        "Serves {} of the quality label.": "Contribuye a {} de la etiqueta de calidad.",
+        "Serves {} of the quality label.": (
+            "Contribuye {0?al indicador|a los indicadores} {0} de la etiqueta de"
+            " calidad."
+        ),
         "No link to the quality label is recorded.": (
             "No consta relación con la etiqueta de calidad."
         ),
@@ -219,7 +222,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         ),
         "Strengths: the strongest quarter": "Fortalezas: la cuarta parte más fuerte",
         "Weaknesses: the weakest quarter": "Debilidades: la cuarta parte más débil",
-        "None.": "Ninguno.",
+        "None.": "No hay.",
         "Benchmark of {}": "Benchmarking de {}",
         "{} by {}": "{} por {}",
         "{}: {}; ahead of {} of {} peers": (
@@ -249,9 +252,9 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "{}: {} {1?peer|peers}": "{}: {} {1?par|pares}",
         "Fewest answers for a place": "Mínimo de respuestas para un lugar",
         "Fewest answers for quartiles": "Mínimo de respuestas para cuartiles",
-        "method {}": "método {}",
+        "method {}": "método “{}”",
         "Structure": "Estructura",
-        "{}, edition {}": "{}, edición {}",
+        "{}, edition {}": "{}, edición: {}",
         "Indicators": "Indicadores",
         "How to read this report": "Cómo leer este informe",
         "What": "Qué",

@@ -12,12 +12,15 @@ import html
 import re
 from datetime import date
 from functools import cache
+from importlib import import_module
+from inspect import getattr_static, isfunction, signature
 from typing import TYPE_CHECKING, Any
 
 from tests.golden import benchmarks, registers, scores
 from tests.golden.findings import EVERYTHING
 from tests.listening import ALIKE, ENGLISH, SPANISH, english_in
 
+import icluster
 from icluster import LabelTier, Missing, Organization, rules, scoring, wire
 from icluster.labels import may_apply
 from icluster.reference import CONTEXT, esca, mexico, overview
@@ -70,8 +73,8 @@ def _tables() -> Iterator[Table]:
         yield checked.table(language=SPANISH)
         yield checked.summary(language=SPANISH)
     yield from benchmarks.made().tables(language=SPANISH)
-    yield rules.catalogue()
-    yield overview()
+    yield rules.catalogue(language=SPANISH)
+    yield overview(language=SPANISH)
 
 
 @cache
@@ -179,3 +182,37 @@ def _is_said(text: object) -> bool:
 def test_only_what_is_printed_or_quoted_is_english() -> None:
     _, text = _rendered()
     assert english_in(text, _names()) == []
+
+
+SAYS_IN_WORDS = "Table", "tuple[Table, ...]", "Figure"
+SAID_BY_NAME = "csv", "document", "html", "manual", "markdown", "records", "text"
+# It is handed over as it is; a table has a language of its own.
+HAS_A_LANGUAGE = {"Table.only"}
+
+
+def _public() -> Iterator[tuple[str, Any]]:
+    """Yield functions and methods, those of nouns with the root they stand in."""
+    for room, nouns in icluster._ROOMS:
+        home = import_module(f"icluster.{room}")
+        things = [(name, getattr(home, name)) for name in home.__all__]
+        things += [(name, getattr(icluster, name)) for name in nouns.split()]
+        for name, thing in things:
+            if isfunction(thing):
+                yield name, thing
+            elif isinstance(thing, type):
+                for key in filter(lambda key: key[0] != "_", dir(thing)):
+                    yield f"{name}.{key}", getattr_static(thing, key)
+
+
+def test_whatever_words_something_takes_a_language() -> None:
+    without = {
+        name
+        for name, function in _public()
+        if isfunction(function)
+        and (
+            function.__annotations__.get("return") in SAYS_IN_WORDS
+            or name.rpartition(".")[2] in SAID_BY_NAME
+        )
+        and "language" not in signature(function).parameters
+    }
+    assert without == HAS_A_LANGUAGE

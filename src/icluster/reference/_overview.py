@@ -27,7 +27,7 @@ from icluster.reference._countries import CODES_READ_IN, NAMES_READ_IN
 from icluster.rubrics import Rubric
 from icluster.sources import Citation, citations_of
 from icluster.tables import Column, Table
-from icluster.words import Sentence, Shown, say
+from icluster.words import ENGLISH, Language, Sentence, Shown, say
 
 __all__ = ["ReferenceTable", "inventory", "overview"]
 
@@ -177,8 +177,11 @@ def _table(
     )
 
 
-def overview() -> Table:
+def overview(*, language: Language = ENGLISH) -> Table:
     """Return what there is: a row a table, with its edition, its rows, how sure.
+
+    Args:
+        language: What the table is put into.
 
     Example:
         >>> from icluster.reference import overview
@@ -218,4 +221,5 @@ def overview() -> Table:
                 "A row counts as proposed where anything of it stands in no publication."
             ),
         ),
+        language=language,
     )

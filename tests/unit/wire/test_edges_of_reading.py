@@ -227,7 +227,7 @@ def test_what_cannot_be_hashed_is_no_kind(wrong: Any) -> None:
         lambda: Helix.from_title(wrong),
     )
     for ask in asked:
-        with pytest.raises((InvalidValueError, DecodeError)):
+        with pytest.raises((InvalidValueError, DecodeError), match=" must be "):
             ask()
 
 

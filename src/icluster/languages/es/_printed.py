@@ -47,7 +47,9 @@ _GOLD_31: Final = MappingProxyType(
         "clarity of roles": "claridad de funciones",
         "direct contacts": "contactos directos",
         "cooperation": "cooperación",
-        "integration in the innovation system": "integración en el sistema de innovación",
+        "integration in the innovation system": (
+            "integración en el sistema de innovación"
+        ),
         "prospects of funds": "perspectivas de los fondos",
         "private share": "proporción privada",
         "strategy building": "elaboración de la estrategia",

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from tests.golden import benchmarks, registers, scores
 from tests.golden.findings import EVERYTHING
 from tests.listening import ALIKE, ENGLISH, SPANISH, english_in
+from tests.unit.rules.test_cases import CASES
 
 import icluster
 from icluster import LabelTier, Missing, Organization, rules, scoring, wire
@@ -34,6 +35,7 @@ DAYS = date(2018, 6, 1), date(2022, 9, 30)
 # A part of the data that is spelt as something of ours is: what an amount is set aside
 # for, quoted as printed, and the name of a field of a context.
 AS_THEY_ARE = {"cluster", "currencies"}
+IN_CASES = {"one", "other", "region", "yes"}  # keys that cases of rules invent
 
 
 def _tables() -> Iterator[Table]:
@@ -182,6 +184,21 @@ def _is_said(text: object) -> bool:
 def test_only_what_is_printed_or_quoted_is_english() -> None:
     _, text = _rendered()
     assert english_in(text, _names()) == []
+
+
+def test_no_part_of_what_a_rule_can_find_has_a_translation() -> None:
+    findings = [
+        finding
+        for case in CASES
+        if case.said
+        for finding in case.rule(case.thing, on=case.on, context=case.context)
+    ]
+    said = "\n".join(finding.said().text(SPANISH) for finding in findings)
+    assert "this" not in said
+    known = {part for finding in findings for part in _parts(finding.sentence)}
+    known = {part for part in known if SPANISH.knows(part)}
+    assert sorted(known - ALIKE - AS_THEY_ARE - IN_CASES) == []
+    assert sorted(SPANISH.asked - ALIKE - {"Regional"}) == []
 
 
 SAYS_IN_WORDS = "Table", "tuple[Table, ...]", "Figure"

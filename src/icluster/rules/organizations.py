@@ -225,7 +225,7 @@ def legal_form_differs(organization: Organization, context: Context) -> Iterator
         yield say(
             "the name ends in {}, the legal form is recorded as {}",
             shown.title,
-            recorded.title,
+            recorded if isinstance(recorded, Missing) else recorded.title,
             at="legal_form",
             cites=[(organization, "name"), (organization, "legal_form")],
         )

@@ -105,10 +105,10 @@ def _uncited(noun: Any) -> Iterator[Said]:
         yield say("nothing says where {} was read", _title(noun), about=noun)
 
 
-def _title(noun: Any) -> str:
+def _title(noun: Any) -> object:
     """Name a noun; what has no name goes by what it is."""
     kind = sub("([A-Z])", r" \1", type(noun).__name__).strip().casefold()
-    return str(getattr(noun, "name", f"this {kind}"))
+    return getattr(noun, "name", words.say("this {}", words.say(kind)))
 
 
 def _recorded(noun: Any) -> Iterator[str]:

@@ -91,6 +91,14 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "contribution": "aportación",
         "country": "país",
         "ecosystem": "ecosistema",
+        "this {}": "este registro ({})",
+        "action": "acción",
+        "beneficiary group": "grupo de beneficiarios",
+        "linkage": "vinculación",
+        "membership": "membresía",
+        "participation": "participación",
+        "strategic objective": "objetivo estratégico",
+        "working group": "grupo de trabajo",
         "facts": "hechos",
         "factsheet": "ficha",
         "gathered": "conjunto",
@@ -221,7 +229,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         # indicators and profiles
         "the structure {}": "la estructura {}",
         "{} has no indicator {}": "{} no tiene el indicador {}",
-        "{} is stated as {}, but {} gives {}": "{}: se declara {}, pero {} da {}",
+        "{} is stated as {}, but {} gives {}": "{}: se declara {}; cálculo de {}: {}",
         "no number": "ningún número",
         "{} is stated as {} years old on {}, but was founded {}": (
             "de {} se declara una antigüedad de {} {1?año|años} al {}, pero se fundó {}"
@@ -238,7 +246,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "{}: private money makes {}, public money {}; {} asks for {} to 1": (
             "{}: los recursos privados son {}; los públicos, {}; {} pide {} a 1"
         ),
-        "{}: {} is {}, {} is asked for": "{}: {} es {}; se pide {}",
+        "{}: {} is {}, {} is asked for": "{}: {}: {}; se pide {}",
         "missing": "no existe",
         "one": "uno",
         # labels
@@ -285,7 +293,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         '"{}" is not among the portfolios known of the edition {}': (
             "“{}” no está entre los portafolios conocidos de la edición {}"
         ),
-        "{}: awarded {}, listed on {}": "{}: otorgada {}, listada el {}",
+        "{}: awarded {}, listed on {}": "{}: otorgamiento {}; listada el {}",
         "neither the day it shows nor the dates of all awards are known": (
             "no se conocen ni el día que muestra ni las fechas de todas las etiquetas"
         ),
@@ -294,14 +302,14 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "{} was founded {}, after {}": "{} se fundó {}, después de {}",
         "{} ended {}, before {}": "{} terminó {}, antes de {}",
         "{} ended {}; its label runs until {}": (
-            "{} terminó {}; su etiqueta vale hasta el {}"
+            "{} terminó {}; su etiqueta está vigente hasta el {}"
         ),
         "{} holds a label and is recorded as {}": (
             "{} tiene una etiqueta y está registrada como {}"
         ),
         "{}: {} awarded {}, its first label {}; {} months must lie between": (
-            "{}: {} otorgada en {}; su primera etiqueta, en {}; {4?debe|deben} "
-            "mediar {} {4?mes|meses}"
+            "{}: otorgamiento de la etiqueta {}: {}; de la primera: {}; "
+            "{4?debe|deben} mediar {} {4?mes|meses}"
         ),
         # organizations
         '{} may be one body: {} "{}"': "{} pueden ser un solo organismo: {} “{}”",
@@ -325,7 +333,9 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "{}: {} at the level {}": "{}: {} en el nivel {}",
         "{}: {}, but no end is set": "{}: {}, pero no se fija ningún término",
         "{}: {}, but its end is {}": "{}: {}, pero su término es {}",
-        "the name says {} to {}, recorded is {}": "el nombre dice {} a {}; consta {}",
+        "the name says {} to {}, recorded is {}": (
+            "el nombre dice de {} a {}; consta {}"
+        ),
         "the stated start is {}, the practice goes back to {}": (
             "el inicio declarado es {}; la práctica se remonta a {}"
         ),
@@ -404,7 +414,9 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "nothing says where these were read: {}": "nada dice dónde se leyeron: {}",
         "the text of {}": "el texto de {}",
         '"{}" does not stand in {}': "“{}” no está en {}",
-        "{} was read on {}, but published {}": "{} se leyó el {}, pero se publicó {}",
+        "{} was read on {}, but published {}": (
+            "{} se leyó el {}, pero su publicación es de {}"
+        ),
         "address": "dirección",
         "date of itself or of reading": "fecha propia ni de lectura",
         'no {} is recorded for "{}"': "no consta ninguna {} de “{}”",

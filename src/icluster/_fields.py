@@ -26,7 +26,7 @@ from typing import Any, Protocol, TypeAlias, TypeVar, overload
 from attrs import NOTHING, frozen
 
 from icluster.errors import Fault, IClusterError, InvalidValueError
-from icluster.words import Sentence, either, say
+from icluster.words import Sentence, either, say, worded
 
 __all__ = [
     "AtMostLetters",
@@ -192,7 +192,8 @@ def _names(kinds: Iterable[object]) -> Sentence:
 def _name_of(kind: object) -> object:
     if kind is None or isinstance(kind, type):
         return getattr(kind, "__name__", "None")
-    return kind
+    # "of type Region or unknown": the title as one of the things that may stand there.
+    return say(worded(kind), context="expected") if isinstance(kind, Enum) else kind
 
 
 def check_each(name: str, values: object, *kinds: type[T]) -> tuple[T, ...]:

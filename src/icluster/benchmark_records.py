@@ -31,7 +31,7 @@ from icluster.organizations import Organization
 from icluster.scales import AnswerValue, Composition
 from icluster.sources import Citation, Cited, are_cited, to_citations, to_cited
 from icluster.vocabularies import Missing, Other
-from icluster.words import Key, Shown, quoted, says_something
+from icluster.words import Key, Shown, quoted, say, says_something
 
 __all__ = []
 
@@ -53,9 +53,9 @@ def _is_answer_value(_: Any, attribute: Any, value: Any) -> None:
         return
     if isinstance(value, tuple) and all(isinstance(v, (str, Other)) for v in value):
         return
-    expected = "an exact answer or a Missing"
+    expected = say("an exact answer or a Missing")
     if isinstance(value, float):
-        expected += " (floats are not exact: give text or a Decimal)"
+        expected = say("{} (floats are not exact: give text or a Decimal)", expected)
     raise InvalidValueError(attribute.name, expected, value)
 
 

@@ -130,7 +130,7 @@ class UnknownNameError(IClusterError, LookupError):
     """A name was used that nothing of that kind carries.
 
     Attributes:
-        kind: What was looked for, for example ``"fact"``.
+        kind: What was looked for, for example ``"fact"``, or a sentence that says it.
         name: The name that came; a tuple where several came at once.
         known: The names that exist.
 
@@ -139,7 +139,9 @@ class UnknownNameError(IClusterError, LookupError):
         no fact is called 'monitored'; did you mean 'monitoring'? known: monitoring
     """
 
-    def __init__(self, kind: str, name: object, known: tuple[str, ...]) -> None:
+    def __init__(
+        self, kind: str | Sentence, name: object, known: tuple[str, ...]
+    ) -> None:
         super().__init__(kind, name, known)
         self.kind = kind
         self.name = name
@@ -151,7 +153,8 @@ class UnknownNameError(IClusterError, LookupError):
         names: list[object] = [Quoted(name) for name in came[:_MOST_NAMES]]
         if len(came) > _MOST_NAMES:
             names.append(say("{} more", len(came) - _MOST_NAMES))
-        kind, known = say(self.kind), self.known or say("none")
+        kind = say(self.kind) if isinstance(self.kind, str) else self.kind
+        known = self.known or say("none")
         is_text = len(came) == 1 and isinstance(came[0], str)
         similar = closest(str(came[0]), self.known) if is_text else None
         if similar is None:

@@ -16,13 +16,14 @@ from importlib import import_module
 from inspect import getattr_static, isfunction, signature
 from typing import TYPE_CHECKING, Any
 
-from tests.golden import benchmarks, registers, scores
+from tests.golden import benchmarks, mistakes, registers, scores
 from tests.golden.findings import EVERYTHING
 from tests.listening import ALIKE, ENGLISH, SPANISH, english_in
 from tests.unit.rules.test_cases import CASES
 
 import icluster
 from icluster import LabelTier, Missing, Organization, rules, scoring, wire
+from icluster.errors import IClusterError
 from icluster.labels import may_apply
 from icluster.reference import CONTEXT, esca, mexico, overview
 from icluster.tables import Table
@@ -199,6 +200,19 @@ def test_no_part_of_what_a_rule_can_find_has_a_translation() -> None:
     known = {part for part in known if SPANISH.knows(part)}
     assert sorted(known - ALIKE - AS_THEY_ARE - IN_CASES) == []
     assert sorted(SPANISH.asked - ALIKE - {"Regional"}) == []
+
+
+def test_every_refusal_has_its_spanish() -> None:
+    SPANISH.asked.clear()
+    for call in (call for calls in mistakes.CALLS.values() for call in calls):
+        try:
+            eval(call, dict(mistakes.NAMES))
+        except IClusterError as error:
+            error.said().text(SPANISH)
+        except Exception:  # noqa: BLE001 (not one of ours: Python words it)
+            continue
+    # What is one word may be the key of a fact or a criterion.
+    assert sorted(asked for asked in SPANISH.asked if " " in asked) == []
 
 
 SAYS_IN_WORDS = "Table", "tuple[Table, ...]", "Figure"

@@ -98,8 +98,7 @@ def test_a_region_is_given_for_a_regional_policy_only() -> None:
         evolve(mexico.NUEVO_LEON_2022, region=None)
 
     assert _refusal(call) == (
-        "region debe ser presente en una política regional, y solo en ella; "
-        "se recibió None"
+        "region debe ser dado en una política regional, y solo en ella; se recibió None"
     )
 
 

@@ -11,7 +11,7 @@ from icluster._fields import all_of, is_key, to_pairs, to_tuple
 from icluster._texts import is_text
 from icluster.errors import InvalidValueError, RubricError, UnknownNameError
 from icluster.sources import Cited, are_cited, to_cited
-from icluster.words import Key, Shown, path
+from icluster.words import Key, Shown, path, say
 
 if TYPE_CHECKING:
     from typing import Self
@@ -82,7 +82,7 @@ class Question(Shown):
             if choice.key == key:
                 return choice
         keys = tuple(choice.key for choice in self.choices)
-        raise UnknownNameError(f"choice of {self.key}", key, keys)
+        raise UnknownNameError(say("choice of {}", self.key), key, keys)
 
 
 def _to_answers(

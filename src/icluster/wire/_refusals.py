@@ -204,7 +204,8 @@ def _fault(error: BaseException, place: Steps) -> Fault:
     if isinstance(error, KeyError) and place and place[-1] == error.args[0]:
         return Fault(place, "missing", "said")
     if isinstance(error, UnknownNameError):
-        expected = say("the name of a {}: {}", say(error.kind), either(error.known))
+        kind = say(error.kind) if isinstance(error.kind, str) else error.kind
+        expected = say("the name of a {}: {}", kind, either(error.known))
         return Fault(place, "reference", expected, error.name)
     if isinstance(error, RecursionError):
         return Fault((), "depth", "nested less deeply")

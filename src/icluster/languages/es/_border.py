@@ -134,7 +134,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "a class that is written by field": "una clase que se escribe por campos",
         "a key or label of {}": "una clave o un título de {}",
         "a mapping of headings to cells": "un mapa de encabezados a celdas",
-        "made of cells with headings": "hecha de celdas con encabezado",
+        "made of cells with headings": "una fila hecha de celdas con encabezado",
         "empty": "vacío",
         "filled": "con contenido",
         "several values, split as told": "varios valores, separados como se indicó",
@@ -214,9 +214,9 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "of floats, or of whole numbers of 64 bits with a sign; cast it": (
             "de números con decimales, o de enteros de 64 bits con signo; conviértala"
         ),
-        "with a year {}": "con un año {}",
-        "with a month {}": "con un mes {}",
-        "with a day {}": "con un día {}",
+        "with a year {}": "una fecha con un año {}",
+        "with a month {}": "una fecha con un mes {}",
+        "with a day {}": "una fecha con un día {}",
         "of text, as LabelTier writes it": "de texto, como lo escribe LabelTier",
         "of text, as the key of an edition is": (
             "de texto, como la clave de una edición"

@@ -34,6 +34,11 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "una fecha de tipo datetime.date, como date(2022, 9, 30)"
         ),
         "of type {}": "de tipo {}",
+        "expected": {
+            "unknown": "desconocido",
+            "not applicable": "no aplicable",
+            "not answered": "sin respuesta",
+        },
         "{}, or {}": "{}, o bien {}",
         "several {}": "varios elementos de tipo {}",
         "a list or a tuple of {}": "una lista o una tupla de {}",

@@ -54,11 +54,11 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         ),
         "an ISO 3166-2 code such as 'MX-NLE'": "un código ISO 3166-2 como 'MX-NLE'",
         "made of words": "formado por palabras",
-        "in the country {}": "del país {}",
+        "in the country {}": "una región del país {}",
         # sources
         "citations by field": "citas por campo",
         "notes by field": "notas por campo",
-        "made of {}": "formadas por {}",
+        "made of {}": "una lista formada por {}",
         "about fields of {}": "sobre campos de {}",
         "a field of {}": "un campo de {}",
         # provenance

@@ -343,7 +343,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "a share from 0 to 1": "una proporción de 0 a 1",
         "a {} or Other": "un {} u Other",
         "given for a regional policy, and only for one": (
-            "presente en una política regional, y solo en ella"
+            "dado en una política regional, y solo en ella"
         ),
         "given once a criterion": "dados una sola vez por criterio",
         "not after {}, the stated start": "no posterior a {}, el inicio declarado",

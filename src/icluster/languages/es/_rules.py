@@ -117,7 +117,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "field of Context": "campo de Context",
         "one of this report": "uno de este informe",
         "words that tell a thing": "palabras que identifiquen una cosa",
-        "with codes that differ": "con códigos distintos",
+        "with codes that differ": "reglas con códigos distintos",
         "several codes, families or severities": "códigos, familias o gravedades",
         "a noun, or a list, tuple or mapping of nouns": (
             "un objeto del dominio, o una lista, tupla o mapeo de ellos"

@@ -87,6 +87,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "one that counts": "uno que cuente",
         "pairs of question and choice": "pares de pregunta y opción",
         "question": "pregunta",
+        "choice of {}": "opción de {}",
         "readers by name of the fact": "lectores por nombre del hecho",
         "repeat a key: {}": "repiten una clave: {}",
         "yes, no or open": "sí, no o abierto",

@@ -128,3 +128,10 @@ def test_a_headline_says_whose_score_it_is() -> None:
     assert str(named.said()) == "Mexico: 1.5 of 8 on 2022-09-30"
     unknown = scoring.score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022))
     assert str(unknown.said()) == "0 to 8 of 8"
+
+
+def test_a_table_prints_as_wide_as_a_result() -> None:
+    report = rules.check(mexico.BRONZE_LABELS, on=DAY, context=CONTEXT)
+    printed = str(report.summary())
+    assert max(map(len, printed.split("\n"))) <= 79
+    assert max(map(len, report.summary().text().split("\n"))) > 79

@@ -40,6 +40,7 @@ from icluster.words import (
 
 T = TypeVar("T")
 
+WIDTH: Final = 79  # columns of a terminal, of a page of code, and of paper
 MOST_ROWS: Final = 20  # that a notebook shows before the rest is folded away
 
 
@@ -380,7 +381,7 @@ class Table(Shown):
         )
 
     def __str__(self) -> str:
-        return self.text()
+        return self.text(width=WIDTH)
 
     def _repr_html_(self) -> str:
         return self.html(fold=MOST_ROWS)

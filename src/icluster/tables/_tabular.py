@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final, Protocol
+from typing import Any, Protocol
 
-from icluster.tables._table import MOST_ROWS, Table
+from icluster.tables._table import MOST_ROWS, WIDTH, Table
 from icluster.words import ENGLISH, Language, Shown
-
-WIDTH: Final = 79  # columns of a terminal, of a page of code, and of paper
 
 
 class _HasTable(Protocol):

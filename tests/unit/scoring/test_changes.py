@@ -109,7 +109,7 @@ def test_many_totals_are_written_as_a_range() -> None:
     table = scoring.movements({"A": UNKNOWN}, {"A": UNKNOWN}).table()
     *_, total = table.records()
     assert (total["before_lowest"], total["after_highest"]) == (0, 8)
-    assert str(table).count("0 to 8 (16 values)") == 2
+    assert table.text().count("0 to 8 (16 values)") == 2
 
 
 def test_names_may_be_scored_by_rubrics_of_their_own() -> None:

@@ -9,7 +9,7 @@ from itertools import product
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.unit.benchmark_builders import SMALL, make_peers, make_record, make_scheme
 
@@ -190,6 +190,7 @@ RAW = st.one_of(
         max_size=8,
     )
 )
+@example([{"indicator": "topics", "value": "0\x1b"}])
 def test_reading_loses_no_answer(rows: list[dict[str, Any]]) -> None:
     own = make_record()
     found = read_record(

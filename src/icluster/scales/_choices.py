@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from attrs import field, frozen
 
 from icluster._fields import all_of, instance_of
+from icluster._texts import is_text
 from icluster.errors import Fault, InvalidValueError
 from icluster.scales._answers import (
     AnswerValue,
@@ -48,9 +49,9 @@ class _OfAList(Scale):
             return raw if self.is_open else None
         if not isinstance(raw, str) or not says_something(raw):
             return None
-        key = find_option(self.options, raw)
-        if key is None and self.is_open:
-            return Other(" ".join(raw.split()))
+        key, text = find_option(self.options, raw), " ".join(raw.split())
+        if key is None and self.is_open and is_text.expected_of(text) is None:
+            return Other(text)
         return key
 
     def _one_expected(self) -> Sentence:

@@ -215,6 +215,8 @@ REFUSED: dict[str, tuple[Scale, object, list[str]]] = {
     "blank text": (Text(), "  ", ["value"]),
     "text that nobody sees": (Text(), "\x1b\u200b", ["value"]),
     "a choice that nobody sees": (Choice(is_open=True), "\x1b", ["value"]),
+    "a choice with what nobody sees in it": (Choice(is_open=True), "0\x1b", ["value"]),
+    "several, one with it": (OPEN, ["a", "0\x1b"], ["value[1]"]),
     "several that nobody sees": (OPEN, ["\x1b"], ["value[0]"]),
     "no text": (Text(), 5, ["value"]),
 }

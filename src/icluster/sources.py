@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 from attrs import field, frozen
@@ -222,18 +223,17 @@ def _check_paths(
         item = next(item for item in value if type(item) is not made_of)
         what = say("made of {}", made_of.__name__)
         raise InvalidValueError(attribute.name, what, item)
-    paths = {item.path for item in value}
-    names = {field.name for field in type(instance).__attrs_attrs__}
-    if paths <= names:
-        return
-    for path in (item.path for item in value):
-        _check_path(instance, attribute.name, path)
+    names = _field_names(instance) or ()
+    # Most are names of fields.
+    for path in dict.fromkeys(item.path for item in value):
+        if path not in names:
+            _check_path(instance, attribute.name, path)
 
 
 def _check_path(noun: Any, argument: str, path: str) -> None:
     """Refuse a path that leads to no field, as far as there are nouns on its way."""
-    holder, way = noun, ""
-    for step in path.split("."):
+    holder, steps = noun, path.split(".")
+    for depth, step in enumerate(steps):
         names = _field_names(holder)
         if names is None:
             return
@@ -242,16 +242,23 @@ def _check_path(noun: Any, argument: str, path: str) -> None:
             # A place in a list is no field: what is said of it stands at the list.
             similar = closest(step.partition("[")[0], names)
             if similar is not None:
-                about = say("{} (the closest is {})", about, Quoted(way + similar))
+                closer = ".".join((*steps[:depth], similar))
+                about = say("{} (the closest is {})", about, Quoted(closer))
             raise InvalidValueError(argument, about, path)
         # Some fields may not be there yet: their faults are told of themselves.
-        holder, way = getattr(holder, step, None), f"{way}{step}."
+        holder = getattr(holder, step, None)
 
 
-def _field_names(noun: object) -> tuple[str, ...] | None:
-    """Return the names of the fields of a noun; None of what is none."""
-    fields = getattr(type(noun), "__attrs_attrs__", None)
-    return None if fields is None else tuple(field.name for field in fields)
+def _field_names(noun: object) -> Mapping[str, None] | None:
+    """Return the names of the fields of a noun, in order; None of what is none."""
+    kind: Any = type(noun)
+    return _names_of_fields(kind)
+
+
+@cache
+def _names_of_fields(kind: type) -> Mapping[str, None] | None:
+    fields = getattr(kind, "__attrs_attrs__", None)
+    return None if fields is None else dict.fromkeys(field.name for field in fields)
 
 
 def citations_of(noun: Any, name: str) -> tuple[Citation, ...]:

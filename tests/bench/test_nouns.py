@@ -62,8 +62,9 @@ MADE: dict[str, tuple[type[Any], dict[str, Any], float]] = {
         3,
     ),
     "an award with its citations": (LabelAward, stated(AWARD), 3),
-    # Repetition is looked for in ten tuples, 28 citations are held against the fields.
-    "a policy in every field": (Policy, stated(PLAN), 6),
+    # Repetition is looked for in ten tuples, 28 citations are held against the fields,
+    # those of parts against the fields of the parts.
+    "a policy in every field": (Policy, stated(PLAN), 9),
     "a policy of four fields": (
         Policy,
         {
@@ -78,7 +79,7 @@ MADE: dict[str, tuple[type[Any], dict[str, Any], float]] = {
     "a citation": (
         Citation,
         {"source": FACTSHEET, "locator": "table, History", "excerpt": "2015"},
-        1.5,
+        1.8,
     ),
     "a day": (PartialDate, {"year": 2015, "month": 6, "day": 18}, 1.5),
     "a year": (PartialDate, {"year": 2015}, 1.5),

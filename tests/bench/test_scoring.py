@@ -158,7 +158,7 @@ def test_stated_facts_cost_what_a_model_and_a_loop_cost(race: Race) -> None:
     race(
         "stated facts to totals, beside a pydantic model and a loop",
         *map(microseconds, (ours, theirs)),
-        target=1.4,
+        target=1.7,
         unit="µs",
     )
 

@@ -1,8 +1,8 @@
 """Freezes the documents and schemas of a release, for maintainers.
 
 ``python -m tests.unit.wire.freeze 26.1`` writes a sample of every public class, made by
-the examples of the manual, and the schemas of all. What a release froze is never
-written again; before the release it follows the classes.
+the examples of the manual, and the schemas of all. A sample that is there stays: delete
+its line, before the release, to have it made anew.
 """
 
 from __future__ import annotations
@@ -45,14 +45,17 @@ def main(release: str) -> None:
     for things in _made_by_examples().values():
         for thing in things:
             by_class.setdefault(type(thing), []).append(thing)
+    path = HERE / "samples" / release / "every.json"
+    kept = json.loads(path.read_text("utf-8")) if path.exists() else {}
     every = {
-        name: sample(kind, by_class[kind]) for name, kind in exchanged_classes().items()
+        name: kept[name] if name in kept else sample(kind, by_class[kind])
+        for name, kind in exchanged_classes().items()
     }
     lines = (
         f"{json.dumps(name)}: {json.dumps(document, ensure_ascii=False)}"
         for name, document in every.items()
     )
-    write(HERE / "samples" / release / "every.json", "{\n" + ",\n".join(lines) + "\n}")
+    write(path, "{\n" + ",\n".join(lines) + "\n}")
     schemas = json.dumps(frozen_schemas(), indent=1, ensure_ascii=False, sort_keys=True)
     write(HERE / "schemas" / f"{release}.json", schemas)
 

@@ -210,10 +210,8 @@ def places(subject: object) -> Iterator[tuple[Place, Any]]:
                 continue
             seen_values.add(thing)
         yield place, thing
-        inner = parts[kind]
-        if inner and inner[0] and (inside := parts.of(place, thing)):
-            inside.reverse()
-            waiting += inside
+        if inside := parts.of(place, thing):
+            waiting += reversed(inside)
 
 
 _Read: TypeAlias = Callable[[Any], tuple[Any, ...]]
@@ -228,13 +226,12 @@ def _reader(names: tuple[str, ...]) -> _Read:
 
 _NO_FIELDS: tuple[tuple[str, ...], _Read] = ((), _reader(()))
 
-_NO_NOUNS = frozenset({bool, date, int, str})
 _PLAIN = frozenset(
     written
-    for kind in _NO_NOUNS
+    for kind in (bool, date, int, str)
     for written in (kind, kind.__name__, f"{kind.__name__} | None")
 )
-"""What is declared to be none of these may be a noun, or hold some."""
+"""What a field is declared to be that is no noun and holds none."""
 
 
 class _Parts(dict[type, tuple[tuple[str, ...], _Read] | None]):

@@ -17,7 +17,7 @@ from hypothesis import reject
 from icluster._fields import AtMostLetters, Matches, Within, is_key, unique
 from icluster._hints import field_hints
 from icluster._lean import declared
-from icluster._texts import IsText
+from icluster._texts import NOT_IN_NAMES, IsText
 from icluster.errors import IClusterError
 from icluster.sources import Citation, Cited, Note, are_cited, are_notes
 from icluster.vocabularies import Missing
@@ -27,11 +27,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 
-# What names may be made of.
+# What names may be made of; halves of characters are a category of their own.
 _LETTERS = st.characters(
-    exclude_categories=("Cc", "Cs", "Zl", "Zp"),
-    exclude_characters="\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
-    "\u2066\u2067\u2068\u2069",
+    exclude_categories=["Cs"],
+    exclude_characters="".join(filter(NOT_IN_NAMES.match, map(chr, range(0xD800)))),
 )
 
 # Few keys, so that what refers to a key often finds it.

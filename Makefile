@@ -151,6 +151,7 @@ test-engines: $(VENV)/.engines ## Do Dask and PySpark give the same rows? Needs 
 .PHONY: golden
 golden: $(VENV)/.dev ## Write the golden outputs anew; look at the diff
 	@$(PY) -m tests.golden.outputs
+	@$(PY) docs/figures.py
 
 .PHONY: codes
 codes: $(VENV)/.dev ## Write the tables of countries and currencies anew

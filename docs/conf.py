@@ -6,6 +6,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from figures import Drawn
+from links import Links
 from notebooks import write_notebook
 from rooms import forget_aliases, lead_home, write_room
 
@@ -20,12 +22,20 @@ extensions = [
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
     "sphinx.ext.viewcode",
+    "sphinx_copybutton",
 ]
 exclude_patterns = ["_build"]
 
 html_theme = "furo"
 html_title = "icluster"
 html_copy_source = False
+html_static_path = ["static"]
+html_css_files = ["manual.css"]
+
+# What is copied is the code, without prompts and without what it prints.
+copybutton_prompt_text = r">>> |\.\.\. |\$ "
+copybutton_prompt_is_regexp = True
+copybutton_exclude = ".linenos, .gp"
 
 myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
 myst_heading_anchors = 3
@@ -85,6 +95,8 @@ def write_reference_data(_app, docname, source):
 
 
 def setup(app):
+    app.add_directive("drawn", Drawn)
+    app.add_transform(Links)
     app.connect("source-read", write_rules)
     app.connect("source-read", write_reference_data)
     app.connect("source-read", write_room)

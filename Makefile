@@ -185,8 +185,24 @@ wheel: $(VENV)/.dev ## Build sdist and wheel into dist/
 	@rm -rf dist
 	@PATH="$(abspath $(BIN)):$$PATH" $(PY) -m build --no-isolation --outdir dist
 
+# From a copy without src/: what is tested is what was installed. Before the tools are,
+# the wheel is alone and says of each extra how to get it.
+COPY := build/copy
+WHEEL_VENV := .venv-wheel
+
+.PHONY: test-wheel
+test-wheel: wheel ## Do unit tests and laws pass against the installed wheel?
+	@rm -rf $(COPY) && mkdir -p $(COPY)
+	@tar -xzf dist/icluster-*.tar.gz -C $(COPY) --strip-components=1
+	@rm -r $(COPY)/src
+	@$(PYTHON) -m venv --clear $(WHEEL_VENV)
+	@$(WHEEL_VENV)/bin/python -m pip --disable-pip-version-check install --quiet --constraint $(PINS) dist/icluster-*.whl
+	@cd $(COPY) && $(abspath $(WHEEL_VENV))/bin/python tests/installed.py
+	@$(WHEEL_VENV)/bin/python -m pip --disable-pip-version-check install --quiet --constraint $(PINS) --group test --group codes --group engines
+	@cd $(COPY) && $(abspath $(WHEEL_VENV))/bin/python -m pytest --quiet --numprocesses=auto --dist=loadfile tests/unit tests/laws
+
 .PHONY: clean
 clean: ## Remove whatever these targets made
-	rm -rf .venv .venv-3.* build dist docs/_build mutants .benchmarks .coverage .hypothesis \
+	rm -rf .venv .venv-* build dist docs/_build mutants .benchmarks .coverage .hypothesis \
 	  .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	find src tests examples docs -name __pycache__ -prune -exec rm -rf {} +

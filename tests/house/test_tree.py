@@ -68,6 +68,15 @@ def test_tracked_files_hold_no(what: str) -> None:
     assert not found
 
 
+def test_the_sdist_takes_along_what_tests_and_manual_need() -> None:
+    taken = PYPROJECT["tool"]["uv"]["build-backend"]["source-include"]
+    of_itself = {"LICENSE", "README.md", "pyproject.toml", "src"}
+    tops = {entry.removesuffix("/**") for entry in taken} | of_itself
+    tracked = {path.relative_to(ROOT).parts[0] for path in tracked_files()}
+    # What only editors, git and its hooks read stays behind.
+    assert tracked - tops <= {".editorconfig", ".gitignore", ".pre-commit-config.yaml"}
+
+
 def _bare_raises(function: ast.AST) -> Iterator[int]:
     """Yield the lines in *function* that are content with any error of a class."""
     read = {node.id for node in ast.walk(function) if _is_read(node)}

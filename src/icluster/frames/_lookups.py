@@ -75,7 +75,7 @@ def _typed_column(frame: Any, name: str, answers: Answers) -> Any:
     if answers is not NO_ANSWERS and not isinstance(dtype, nw.Boolean):
         texts = column.astype(object)
         texts[:] = _as_text(column, answers)
-        return texts.astype("str")
+        return texts.astype("string")
     if isinstance(dtype, (nw.Categorical, nw.Enum)):
         if all(isinstance(category, str) for category in column.cat.categories):
             return None
@@ -86,7 +86,7 @@ def _typed_column(frame: Any, name: str, answers: Answers) -> Any:
     if converted.dtype == object:
         converted = column.astype(object)
         converted[:] = _as_text(column)
-        converted = converted.astype("str")
+        converted = converted.astype("string")
     return converted
 
 

@@ -75,6 +75,15 @@ def test_objects_of_pandas_are_read(values: list[Any]) -> None:
     assert list(scored["outside_domain"]) == [0, 0, 0]
 
 
+@pytest.mark.parametrize("asked", [{}, {"yes": ["x"], "no": ["y"]}])
+def test_objects_that_are_all_missing_say_nothing(asked: dict[str, Any]) -> None:
+    """pandas 2 writes None out as a text, where it is asked for texts of str."""
+    columns: dict[str, Any] = {"columns": MONITORING} | asked
+    frame = pandas.DataFrame({"monitoring": pandas.Series([None, None], dtype=object)})
+    assert list(frames.score(frame, RUBRIC, **columns)["outside_domain"]) == [0, 0]
+    assert not frames.outside(frame, RUBRIC, **columns).records()
+
+
 def test_categories_are_read() -> None:
     frame = pandas.DataFrame({"monitoring": pandas.Categorical(["sí", "no", None])})
     assert list(frames.score(frame, RUBRIC, **SPOKEN)["total_highest"]) == [8, 7, 8]

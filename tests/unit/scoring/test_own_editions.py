@@ -351,7 +351,7 @@ def test_an_idle_answer_is_reported_beside_the_proof() -> None:
 
 @pytest.mark.parametrize("module", ["eccp", "_eccp_readers"])
 def test_the_edition_of_2022_is_written_with_public_parts(module: str) -> None:
-    path = ROOT / "src" / "icluster" / "reference" / f"{module}.py"
+    path = Path(str(eccp.__file__)).with_name(f"{module}.py")
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module != "icluster.reference":
             steps = [*str(node.module).split("."), *(name.name for name in node.names)]

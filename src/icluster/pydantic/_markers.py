@@ -21,6 +21,8 @@ _core: Any = Extra("pydantic", "pydantic_core")
 
 _KIND = "icluster_kind"
 
+_EXACT = 2**53  # beyond, JavaScript rounds whole numbers
+
 _WITHOUT_VALUE: Mapping[str, str] = MappingProxyType(
     {
         "missing": "is missing: it must be {}",
@@ -85,9 +87,8 @@ class Exchanged(Shown):
         )
 
     def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> Any:
-        kind = core["metadata"][_KIND]
-        name = getattr(kind, "__name__", "")
-        return _component(name, wire.json_schema(kind), handler.generate_json_schema)
+        kind, generator = core["metadata"][_KIND], handler.generate_json_schema
+        return _component(kind, wire.json_schema(kind), generator)
 
     def _refusal(self, name: str, error: DecodeError) -> Exception:
         """Return the faults as pydantic tells them."""
@@ -108,8 +109,15 @@ class Exchanged(Shown):
         return {
             "type": _core.PydanticCustomError(fault.code, problem.text(self.language)),
             "loc": place,
-            "input": None if fault.got is None else str(got),
+            "input": fault.got if _is_simple(fault.got) else str(got),
         }
+
+
+def _is_simple(got: Any) -> bool:
+    """Tell whether what came can be told as it came: in JSON, short and safe."""
+    if type(got) is str:
+        return got.isprintable()
+    return got is None or type(got) is bool or (type(got) is int and abs(got) < _EXACT)
 
 
 def _has_views(_: Any, __: Any, kind: type) -> None:
@@ -142,16 +150,20 @@ class View(Shown):
 
     def __get_pydantic_json_schema__(self, _: Any, handler: Any) -> Any:
         schema = wire.view_schema(self.kind)
-        name = view_form(self.kind).__name__
-        return _component(name, schema, handler.generate_json_schema)
+        return _component(view_form(self.kind), schema, handler.generate_json_schema)
 
 
-def _component(name: str, schema: dict[str, Any], collected: Any) -> Any:
-    """Put a schema and what it refers to among the components; return a reference."""
+def _component(kind: Any, schema: dict[str, Any], collected: Any) -> Any:
+    """Put a schema and what it refers to among the components; return a reference.
+
+    What is no class, such as a list of one, has no name to be one by.
+    """
     definitions = dict(schema.pop("$defs", {}))
     for key in ("$schema", "$id"):
         schema.pop(key, None)
-    definitions.setdefault(name, schema)
+    name = kind.__name__ if isinstance(kind, type) else ""
+    if name:
+        definitions.setdefault(name, schema)
     places = {
         title: collected.get_cache_defs_ref_schema(f"icluster.{title}:1")
         for title in definitions
@@ -159,7 +171,7 @@ def _component(name: str, schema: dict[str, Any], collected: Any) -> Any:
     references = {f"#/$defs/{title}": at["$ref"] for title, (_, at) in places.items()}
     for title, (place, _) in places.items():
         collected.definitions[place] = _referring(definitions[title], references)
-    return places[name][1]
+    return places[name][1] if name else _referring(schema, references)
 
 
 def _referring(part: Any, references: dict[str, str]) -> Any:

@@ -17,17 +17,19 @@ from typing import Any, get_args, get_origin
 
 from attrs import frozen
 
-from icluster._hints import is_vocabulary, members_of, name_of
+from icluster._hints import field_hints, is_vocabulary, members_of, name_of
 from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Other, Vocabulary
 from icluster.wire._refusals import Unread
+from icluster.wire._remade import form_of
 from icluster.wire._shapes import (
     LIST,
     TEXT_FORMS,
     Alternative,
     alternatives,
     expected_of,
+    is_exchanged_class,
 )
 from icluster.words import (
     Language,
@@ -200,6 +202,13 @@ def _expected_of(hint: Any) -> Sentence:
         return say("several values, split as told")
     if is_vocabulary(hint):
         return say("a key or label of {}", name_of(hint))
+    if is_exchanged_class(hint):
+        fields = expected_of(hint)
+        if "title" in field_hints(form_of(hint)):
+            return say(
+                "{}, a column each, or one of those handed over as names", fields
+            )
+        return say("{}, a column each", fields)
     return say("empty") if hint is NoneType else expected_of(hint)
 
 

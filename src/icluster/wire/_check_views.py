@@ -19,7 +19,7 @@ from icluster.wire._view_parts import (
     sources_of,
     texts,
 )
-from icluster.words import either
+from icluster.words import either, pointer
 
 
 @frozen(kw_only=True)
@@ -32,6 +32,8 @@ class FindingView:
         severity: How much it weighs.
         about: The thing that it speaks of, in the words that tell it.
         places: Where it stands, as paths; empty text for the subject itself.
+        pointers: The same as JSON Pointers into what `to_dict` gives of the subject,
+            fields that were left out included.
         text: What is the matter, with the values, in words.
         remedy: How to settle it, in words; may be empty.
         sources: Where the statements were read.
@@ -43,6 +45,7 @@ class FindingView:
     severity: str
     about: tuple[str, ...]
     places: tuple[str, ...]
+    pointers: tuple[str, ...]
     text: str
     remedy: str
     sources: tuple[str, ...]
@@ -126,6 +129,7 @@ def _finding(finding: Finding, words: Words) -> FindingView:
         severity=finding.severity.value,
         about=finding.about,
         places=finding.paths,
+        pointers=tuple(map(pointer, finding.places)),
         text=words.of(finding.sentence),
         remedy=words.of(finding.said_remedy) if finding.remedy else "",
         sources=texts(finding.citations),

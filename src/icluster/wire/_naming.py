@@ -1,17 +1,21 @@
-"""What cells may name, and what is no name, and what are no rows."""
+"""What columns and cells may name, and what is no name, and what are no rows."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from attrs import evolve
 from cattrs import Converter
 
+from icluster._hints import field_hints, name_of
 from icluster.errors import InvalidValueError
 from icluster.regions import CountryName, Subdivision
 from icluster.wire._refusals import Unread
+from icluster.wire._remade import form_of
+from icluster.wire._shapes import OBJECT, Alternative, alternatives
 from icluster.wire._written import to_dict
-from icluster.words import say
+from icluster.words import Quoted, Sentence, closest, say
 
 
 def refuse_what_has_no_rows(rows: object) -> None:
@@ -65,3 +69,41 @@ def without_placeholders(
         return read(cell)
 
     return read_name
+
+
+def inside(
+    possible: tuple[Alternative, ...], name: str
+) -> tuple[Alternative, ...] | None:
+    """Return what may stand behind a tag or in a field of what is possible."""
+    for kind in possible:
+        if kind.tag == name:
+            return (evolve(kind, tag=""),)
+        if kind.shape == OBJECT and not kind.tag:
+            hints = field_hints(form_of(kind.hint))
+            if name in hints:
+                return alternatives(hints[name])
+    return None
+
+
+def about_fields(kind: Any, path: str) -> Sentence:
+    """Say what a path must be about that leads to no field, and the closest one."""
+    about = say("about fields of {}", name_of(kind))
+    possible = alternatives(kind)
+    steps = path.split(".")
+    for depth, step in enumerate(steps):
+        within = inside(possible, step)
+        if within is None:
+            similar = closest(step, _names_in(possible))
+            closer = ".".join((*steps[:depth], similar or ""))
+            return (
+                say("{} (the closest is {})", about, Quoted(closer))
+                if similar
+                else about
+            )
+        possible = within
+    return about
+
+
+def _names_in(possible: tuple[Alternative, ...]) -> tuple[str, ...]:
+    kinds = [kind.hint for kind in possible if kind.shape == OBJECT and not kind.tag]
+    return tuple(name for kind in kinds for name in field_hints(form_of(kind)))

@@ -11,6 +11,7 @@ from icluster._hints import field_hints, name_of
 from icluster.errors import Fault, IClusterError, InvalidValueError, RubricError
 from icluster.wire._hooks import Read, reader_of
 from icluster.wire._refusals import (
+    LONGEST,
     UNREAD,
     FaultLog,
     faults_of_rubric,
@@ -19,7 +20,7 @@ from icluster.wire._refusals import (
 )
 from icluster.wire._remade import REMADE
 from icluster.wire._shapes import expected_of
-from icluster.words import Steps
+from icluster.words import Steps, say
 
 
 def class_reader(kind: Any, converter: Converter) -> Read:
@@ -160,9 +161,17 @@ def _upgraded(value: dict[Any, Any], title: str, log: FaultLog) -> Any:
     """Return an object of an older document as it is written today."""
     for upgrade in log.upgrades.get(title, ()):
         try:
-            value = upgrade(value)
-        except Exception as error:  # noqa: BLE001 (it is told, with its place)
+            upgraded = upgrade(value)
+        except IClusterError as error:
             return log.take(error)
+        except Exception as error:  # noqa: BLE001 (it is told, with its place)
+            why = say("raised {}: {}", type(error).__name__, str(error)[:LONGEST])
+            expected = say("what the migration of {} can read: it {}", title, why)
+            return log.refuse("syntax", expected, value)
+        if type(upgraded) is not dict:
+            expected = say("what the migration of {} makes a dictionary of", title)
+            return log.refuse("syntax", expected, value)
+        value = upgraded
     return value
 
 

@@ -32,7 +32,9 @@ MOST: Final = 100
 UNREAD: Final[Any] = object()
 """What stands for a value that was refused."""
 
-_LONGEST: Final = 120
+LONGEST: Final = 120
+"""How many letters of what came are told."""
+
 _MOST_ITEMS: Final = 9  # one more than are quoted
 _LEVELS: Final = 3
 
@@ -157,7 +159,7 @@ def _as_it_came(fault: Fault) -> Fault:
 def _brief(value: Any, level: int = 0) -> Any:
     """Return what came, cut where it is long, deep or wide, so that it can be kept."""
     if isinstance(value, str):
-        return value if len(value) <= _LONGEST else f"{value[: _LONGEST - 3]}..."
+        return value if len(value) <= LONGEST else f"{value[: LONGEST - 3]}..."
     if isinstance(value, Unread):
         return _brief(value.got, level)
     if type(value) in (dict, list) and value and level >= _LEVELS:
@@ -209,7 +211,7 @@ def _fault(error: BaseException, place: Steps) -> Fault:
         return Fault(place, "reference", expected, error.name)
     if isinstance(error, RecursionError):
         return Fault((), "depth", "nested less deeply")
-    why = error.said() if isinstance(error, IClusterError) else str(error)[:_LONGEST]
+    why = error.said() if isinstance(error, IClusterError) else str(error)[:LONGEST]
     return Fault(place, "syntax", say("something that can be read: {}", why))
 
 

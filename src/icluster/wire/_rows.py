@@ -15,13 +15,15 @@ from typing import Any, Final, TypeVar
 from attrs import evolve, frozen
 from cattrs import Converter
 
-from icluster._hints import field_hints, name_of
-from icluster.errors import DecodeError, Fault, InvalidValueError
+from icluster._hints import field_hints
+from icluster.errors import DecodeError, Fault, FaultCode, InvalidValueError
 from icluster.wire._cells import EMPTY, Manner, cell_reader, date_reader
 from icluster.wire._documents import read_all
 from icluster.wire._hooks import Read, reader_of
 from icluster.wire._naming import (
+    about_fields,
     by_name,
+    inside,
     refuse_what_has_no_rows,
     without_placeholders,
 )
@@ -29,7 +31,7 @@ from icluster.wire._parsing import parsed
 from icluster.wire._records import AS_JSON, WHOLE, Records, RejectedRecord
 from icluster.wire._refusals import FaultLog, Unread, in_a_path, one_of_names
 from icluster.wire._remade import form_of
-from icluster.wire._shapes import OBJECT, Alternative, alternatives, is_exchanged_class
+from icluster.wire._shapes import Alternative, alternatives, is_exchanged_class
 from icluster.wire._written import converter as fresh_converter
 from icluster.wire._written import to_dict
 from icluster.words import Language, say
@@ -291,8 +293,7 @@ class _Sheet:
         for argument, paths in (*named, ("constants", constants)):
             for path in paths:
                 if path and self._possible_at(path) is None:
-                    expected = say("about fields of {}", name_of(kind))
-                    raise InvalidValueError(argument, expected, path)
+                    raise InvalidValueError(argument, about_fields(kind, path), path)
 
     def plan(self, headings: tuple[Any, ...]) -> _Plan:
         """Settle where each column goes."""
@@ -301,8 +302,10 @@ class _Sheet:
         headed: dict[str, str] = {}
         for heading in headings:
             if not isinstance(heading, str):
-                expected = "made of cells with headings"
-                faults.append(Fault((), "value", expected, heading))
+                # The reader of a file has no heading for what stands beyond the last.
+                expected = "made of cells with headings, as many as there are of these"
+                code: FaultCode = "syntax" if heading is None else "value"
+                faults.append(Fault((), code, expected, heading))
                 continue
             path = self.columns.get(heading, heading)
             if not path:
@@ -352,22 +355,8 @@ class _Sheet:
         if self._is_whole(path):
             return possible
         for name in path.split("."):
-            possible = possible and _inside(possible, name)
+            possible = possible and inside(possible, name)
         return possible
-
-
-def _inside(
-    possible: tuple[Alternative, ...], name: str
-) -> tuple[Alternative, ...] | None:
-    """Return what may stand behind a tag or in a field of what is possible."""
-    for kind in possible:
-        if kind.tag == name:
-            return (evolve(kind, tag=""),)
-        if kind.shape == OBJECT and not kind.tag:
-            hints = field_hints(form_of(kind.hint))
-            if name in hints:
-                return alternatives(hints[name])
-    return None
 
 
 def _read_json(cell: Any) -> Any:

@@ -73,7 +73,8 @@ def test_every_fault_has_its_place_its_code_and_what_must_be() -> None:
         ("level",): "missing",
     }
     assert told["sectors", 1]["msg"] == "must be text, got 5"
-    assert told["sectors", 1]["input"] == "5"
+    assert told["sectors", 1]["input"] == 5
+    assert told["country",]["input"] == "mx"
     assert told["level",]["input"] is None
     assert told["level",]["msg"].startswith("is missing: it must be one of ")
     assert told["year",]["msg"].startswith("is unknown: it must be one of ")
@@ -96,6 +97,39 @@ def test_what_came_is_told_short_and_braces_mean_nothing() -> None:
     assert len(error["input"]) < 200
     assert "{problem}" in error["msg"]
     assert "ctx" not in error
+
+
+@pytest.mark.parametrize("came", ["a\x00b", "\ud800", 10**400, 0.5, float("inf"), [5]])
+def test_what_is_not_simple_is_quoted(came: object) -> None:
+    told = problems(A_POLICY, {**PLAN, "country": came})
+    assert isinstance(told["country",]["input"], str)
+    json.dumps(told["country",]["input"], allow_nan=False).encode()
+
+
+def test_several_of_a_class_have_no_name_to_be_a_component_by() -> None:
+    class Body(BaseModel):
+        policies: Annotated[list[Policy], Exchanged()]
+        prices: Annotated[list[Money], Exchanged()]
+        by_name: Annotated[dict[str, Money], Exchanged()]
+        either: Annotated[Policy | Money, Exchanged()]
+
+    schema = Body.model_json_schema()
+    assert not {"list", "dict", ""} & set(schema["$defs"])
+    items = {
+        name: schema["properties"][name].get("items") for name in ("policies", "prices")
+    }
+    assert items == {
+        "policies": {"$ref": "#/$defs/Policy"},
+        "prices": {"$ref": "#/$defs/Money"},
+    }
+    plain = {
+        "policies": [PLAN],
+        "prices": [{"amount": "5"}],
+        "by_name": {"a": {"amount": "5"}},
+        "either": {"$money": {"amount": "5"}},
+    }
+    assert Draft202012Validator(schema).is_valid(plain)
+    assert Body.model_validate(plain).prices == [Money(amount="5")]
 
 
 def test_messages_in_spanish() -> None:

@@ -401,9 +401,26 @@ def test_older_documents_are_migrated_wherever_a_class_stands() -> None:
     assert policy.budget.annual == Money(amount="5")
     data["budget"] = {"annual": {"amount": "5"}}
     odd = json.dumps({"format": "icluster/0", "type": "Policy", "data": data})
-    with pytest.raises(DecodeError, match=r"budget\.annual must be something that can"):
+    with pytest.raises(
+        DecodeError, match=r"migration of Money can read: it raised KeyE"
+    ):
         wire.loads(odd, Policy, migrations=table)
     assert wire.loads(wire.dumps(policy), Policy, migrations=table) == policy
+
+    def forgotten(_: dict[str, Any]) -> Any:
+        return None
+
+    spoilt = (wire.Migration("icluster/0", "Money", forgotten),)
+    with pytest.raises(DecodeError, match="what the migration of Money makes"):
+        wire.loads(old, Policy, migrations=spoilt)
+
+    def refused(data: dict[str, Any]) -> dict[str, Any]:
+        raise InvalidValueError("sum", "in pesos", data["sum"])
+
+    with pytest.raises(DecodeError, match=r"annual\.sum must be in pesos, got '5'"):
+        wire.loads(
+            old, Policy, migrations=[wire.Migration(table[0].after, "Money", refused)]
+        )
     with pytest.raises(InvalidValueError, match="upgrade must be a function"):
         wire.Migration("icluster/0", "Money", 5)  # type: ignore[arg-type]
 

@@ -86,7 +86,8 @@ def test_a_sheet_of_labels() -> None:
         (("holder",), "missing"),
     ]
     (fault,) = second.faults
-    assert str(fault) == "the whole must be made of cells with headings, got None"
+    told = "made of cells with headings, as many as there are of these"
+    assert str(fault) == f"the whole must be {told}"
     assert dict(second.content)[None] == ("surplus",)
 
 

@@ -120,6 +120,38 @@ def test_what_has_no_rows_is_told_so(rows: Any) -> None:
         from_records(rows, Organization)
 
 
+def test_a_noun_in_one_cell_says_how_it_could_be_read() -> None:
+    row = {
+        "holder": "A",
+        "tier": "gold",
+        "valid_until": "2022-01-01",
+        "portfolio": "ICT",
+    }
+    (rejected,) = from_records([row], LabelAward).rejected
+    assert [str(fault) for fault in rejected.faults] == [
+        "holder must be an object with the fields of Organization, a column each, "
+        "got 'A'",
+        "portfolio must be an object with the fields of Portfolio, a column each, or "
+        "one of those handed over as names, got 'ICT'",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "closest"),
+    [
+        ("valid_till", " (the closest is 'valid_until')"),
+        ("holder.nam", " (the closest is 'holder.name')"),
+        ("holder.zzz", ""),
+        ("tier.title", ""),
+    ],
+)
+def test_a_column_about_no_field_is_told_the_closest(path: str, closest: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        from_records([], LabelAward, columns={"A": path})
+    told = f"columns must be about fields of LabelAward{closest}, got '{path}'"
+    assert str(caught.value) == told
+
+
 def test_what_has_no_name_names_nothing() -> None:
     with pytest.raises(InvalidValueError, match="names must be countries"):
         from_records([], Organization, names=[3])

@@ -241,6 +241,24 @@ def test_a_rule_that_could_not_look_is_told() -> None:
     assert not view["is_clean"]
 
 
+def test_findings_point_into_what_was_written() -> None:
+    # PUB005 tells apart what stands at one place.
+    report = rules.check(
+        mexico.FACTSHEET_2022, on=DAY, context=CONTEXT, ignore=["PUB005"]
+    )
+    written = wire.to_dict(mexico.FACTSHEET_2022, full=True)
+    pointers = [
+        pointer
+        for finding in wire.view(report)["findings"]
+        for pointer in finding["pointers"]
+    ]
+    assert "/policies/1/budget/annual" in pointers
+    for pointer in pointers:
+        part = written
+        for step in pointer.split("/")[1:]:
+            part = part[int(step)] if isinstance(part, list) else part[step]
+
+
 def test_labels_of_a_day_are_what_holders_may_have() -> None:
     view = seen("labels")
     valid = next(count for count in view["counts"] if count["status"] == "valid")

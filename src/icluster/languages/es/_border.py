@@ -87,6 +87,12 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         ),
         "something that can be exchanged": "algo que se pueda intercambiar",
         "something that can be read: {}": "algo que se pueda leer: {}",
+        "what the migration of {} can read: it {}": (
+            "lo que la migración de {} puede leer: {}"
+        ),
+        "what the migration of {} makes a dictionary of": (
+            "aquello de lo que la migración de {} hace un diccionario"
+        ),
         "exchanged by a hook of your own": "intercambiado por una función propia",
         "a plain Enum, not one that is text or a number too": (
             "un Enum simple, no uno que sea también texto o número"
@@ -134,7 +140,13 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "a class that is written by field": "una clase que se escribe por campos",
         "a key or label of {}": "una clave o un título de {}",
         "a mapping of headings to cells": "un mapa de encabezados a celdas",
-        "made of cells with headings": "una fila hecha de celdas con encabezado",
+        "made of cells with headings, as many as there are of these": (
+            "una fila hecha de celdas con encabezado, tantas como encabezados"
+        ),
+        "{}, a column each": "{}, cada uno en su columna",
+        "{}, a column each, or one of those handed over as names": (
+            "{}, cada uno en su columna, o uno de los que se pasaron como names"
+        ),
         "empty": "vacío",
         "filled": "con contenido",
         "several values, split as told": "varios valores, separados como se indicó",

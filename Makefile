@@ -201,6 +201,16 @@ test-wheel: wheel ## Do unit tests and laws pass against the installed wheel?
 	@$(WHEEL_VENV)/bin/python -m pip --disable-pip-version-check install --quiet --constraint $(PINS) --group test --group codes --group engines
 	@cd $(COPY) && $(abspath $(WHEEL_VENV))/bin/python -m pytest --quiet --numprocesses=auto --dist=loadfile tests/unit tests/laws
 
+# The last release or, before there is one, the first commit with a package.
+SINCE ?= $(shell git describe --tags --abbrev=0 2>/dev/null || \
+  git log --diff-filter=A --format=%h -- src/icluster/__init__.py | tail -n 1)
+
+.PHONY: api
+api: $(VENV)/.dev ## What breaks in the public API since a release: make api SINCE=ref
+	@git rev-parse --quiet --verify '$(SINCE)^{commit}' >/dev/null || { echo 'No such commit: $(SINCE)' >&2; exit 1; }
+	@echo 'Since $(SINCE):'
+	@$(BIN)/griffe check icluster --search src --against $(SINCE) || test $$? = 1
+
 .PHONY: clean
 clean: ## Remove whatever these targets made
 	rm -rf .venv .venv-* build dist docs/_build mutants .benchmarks .coverage .hypothesis \

@@ -77,7 +77,10 @@ def test_every_room_is_there_after_import_icluster() -> None:
 
 
 def test_the_version_is_that_of_the_project() -> None:
-    assert icluster.__version__ == PYPROJECT["project"]["version"]
+    version = PYPROJECT["project"]["version"]
+    assert icluster.__version__ == version
+    citation = (ROOT / "CITATION.cff").read_text("utf-8").splitlines()
+    assert f"version: {version}" in citation
 
 
 @every_public_module

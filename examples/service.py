@@ -1,8 +1,10 @@
 """A public service on icluster: FastAPI in front, SQLite behind, nothing between.
 
 It keeps policies, registers of labels and waivers as documents, and answers with views:
-a country's score on a day, the labels valid on a day, what the rules find. As a script
-it asks itself; `uvicorn --factory examples.service:service` serves it.
+a country's score on a day, the labels valid on a day, what the rules find. Facts and
+awards that are only asked about are read off the bytes of the request, and every fault
+is told in the language of whoever sent them. As a script it asks itself;
+`uvicorn --factory examples.service:service` serves it.
 
 It holds no users and no rights: put it behind what does.
 """
@@ -20,14 +22,15 @@ from tempfile import TemporaryDirectory
 from typing import Annotated, Any, Literal, TypeVar
 
 import httpx
-from fastapi import Body, FastAPI, HTTPException
-from fastapi.responses import HTMLResponse
+from fastapi import Body, Depends, FastAPI, HTTPException, Request
+from fastapi.responses import HTMLResponse, JSONResponse
 
-from icluster import LabelRegister, Policy, rules, scoring, wire
+from icluster import Facts, LabelAward, LabelRegister, Policy, rules, scoring, wire
+from icluster.errors import DecodeError
 from icluster.languages import es
 from icluster.pydantic import Exchanged, View
-from icluster.reference import CONTEXT, eccp, mexico
-from icluster.words import ENGLISH
+from icluster.reference import CONTEXT, eccp, esca, mexico
+from icluster.words import ENGLISH, Language, Steps, pointer
 
 T = TypeVar("T")
 
@@ -92,6 +95,7 @@ def service(path: str = "service.sqlite") -> FastAPI:
     add_policies(app, store)
     add_scores(app, store)
     add_registers(app, store)
+    add_questions(app)
     return app
 
 
@@ -174,6 +178,82 @@ def add_registers(app: FastAPI, store: Store) -> None:
         return wire.view(register, on=on, language=LANGUAGES[language])
 
 
+def spoken(request: Request) -> Language:
+    """Return the first language that the browser asks for and the service speaks."""
+    for wish in request.headers.get("accept-language", "").split(","):
+        code = wish.split(";")[0].split("-")[0].strip().lower()
+        if code in LANGUAGES:
+            return LANGUAGES[code]
+    return ENGLISH
+
+
+def sent(kind: Any) -> Any:
+    """Read the bytes of a body: a repeated key or another encoding is told as well."""
+
+    async def body(request: Request) -> Any:
+        return wire.from_json(await request.body(), kind)
+
+    return Depends(body)
+
+
+def described(kind: Any) -> Plain:
+    """Describe such a body in the OpenAPI document."""
+    content = {"application/json": {"schema": wire.json_schema(kind, inline=True)}}
+    return {"requestBody": {"required": True, "content": content}}
+
+
+def add_questions(app: FastAPI) -> None:
+    @app.exception_handler(DecodeError)
+    def refused(request: Request, error: DecodeError) -> JSONResponse:
+        language = spoken(request)
+        faults = [
+            {
+                "loc": ["body", *fault.place],
+                "pointer": fault.pointer,
+                "type": fault.code,
+                "msg": fault.said().text(language),
+            }
+            for fault in error.faults
+        ]
+        answer = {"detail": faults, "may_be_more": error.may_be_more}
+        return JSONResponse(answer, 422)
+
+    @app.post("/score", openapi_extra=described(eccp.FACTS_2022))
+    def score(
+        request: Request, facts: Annotated[Facts, sent(eccp.FACTS_2022)]
+    ) -> Annotated[Plain, View(scoring.Score)]:
+        scored = scoring.score(eccp.MATURITY_2022, facts)
+        return wire.view(scored, language=spoken(request))
+
+    @app.post("/awards/checks", openapi_extra=described(list[LabelAward]))
+    def checks(
+        request: Request,
+        on: date,
+        awards: Annotated[list[LabelAward], sent(list[LabelAward])],
+    ) -> Annotated[Plain, View(rules.Report)]:
+        register = LabelRegister(awards=awards, editions=esca.SCHEME.editions)
+        report = rules.check(register, on=on, context=CONTEXT)
+        view = wire.view(report, language=spoken(request))
+        for finding, seen in zip(report.findings, view["findings"], strict=True):
+            seen["pointers"] = places_sent(finding, register, awards)
+        return view
+
+
+def places_sent(
+    finding: rules.Finding, register: LabelRegister, awards: list[LabelAward]
+) -> list[str]:
+    """Say where in the list of awards a finding stands; a register sorts its own."""
+    numbers = {id(award): number for number, award in enumerate(awards)}
+
+    def sent_at(place: Steps) -> Steps:
+        if place[:1] != ("awards",):
+            return ()  # of the register as a whole, or of its terms
+        award = register.awards[int(place[1])]
+        return (numbers[id(award)], *place[2:])
+
+    return [pointer(sent_at(place)) for place in finding.places]
+
+
 async def main() -> None:
     with TemporaryDirectory() as folder:
         app = service(str(Path(folder) / "service.sqlite"))
@@ -187,9 +267,16 @@ async def main() -> None:
             )
             score = answer.json()
             print(score["title"], score["total"]["text"], score["basis"]["edition"])
-            refused = await client.post("/policies", json={"name": "Plan", "year": 5})
-            for error in refused.json()["detail"]:
-                print(refused.status_code, *error["loc"], error["msg"])
+            answer = await client.post("/policies", json={"name": "Plan", "year": 5})
+            for error in answer.json()["detail"]:
+                print(answer.status_code, *error["loc"], error["msg"])
+            answer = await client.post(
+                "/score",
+                content='{"monitoring": "yes", "monitored": true}',
+                headers={"accept-language": "es-MX"},
+            )
+            for error in answer.json()["detail"]:
+                print(answer.status_code, error["pointer"], error["msg"])
 
 
 if __name__ == "__main__":

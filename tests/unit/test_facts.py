@@ -55,6 +55,16 @@ BAD: dict[str, tuple[Callable[[], object], type[Exception], str]] = {
         UnknownNameError,
         "no fact is called 1",
     ),
+    "several unknown facts": (
+        lambda: Facts.of(SCHEMA, fame=True, glory=True, size=9),
+        UnknownNameError,
+        "no fact is called 'fame' or 'glory'; known: a, size, word",
+    ),
+    "several values outside their domains": (
+        lambda: Facts.of(SCHEMA, size=3, a=True, word=5).but(a=True),
+        InvalidValueError,
+        "size must be one of 0, 1, 2, got 3; word must be one of ",
+    ),
     "a value outside its domain": (
         lambda: Facts.of(SCHEMA, size=3),
         InvalidValueError,

@@ -127,6 +127,60 @@ def test_labels_on_a_day(ask: Ask) -> None:
     assert ask("GET", "/registers/none", params=DAY).status_code == 404
 
 
+def test_facts_by_name_are_scored(ask: Ask) -> None:
+    body = {"targeted_policy": True, "established": ["within_2_years", "over_10_years"]}
+    answer = ask("POST", "/score", json=body)
+    assert answer.status_code == 200
+    assert answer.json()["criteria"][1]["points"] == ["0.5", "2"]
+    Draft202012Validator(wire.view_schema(scoring.Score)).validate(answer.json())
+
+
+BODIES: dict[str, tuple[bytes, list[str], str]] = {
+    "wrong": (b'{"monitoring": "yes"}', ["/monitoring"], "monitoring debe ser true o"),
+    "repeated": (b'{"monitoring": true, "monitoring": false}', ["/monitoring"], "una"),
+    "in another encoding": (b'{"monitoring": "s\xed"}', [""], "UTF-8, lo que no es"),
+    "cut": (b'{"monitoring": ', [""], "debe ser JSON"),
+    "empty": (b"", [""], "debe ser JSON"),
+    "deep": (b"[" * 10_000, [""], "de 200 niveles"),
+}
+
+
+@pytest.mark.parametrize(("body", "pointers", "text"), BODIES.values(), ids=BODIES)
+def test_faults_are_told_in_the_language_of_whoever_asks(
+    ask: Ask, body: bytes, pointers: list[str], text: str
+) -> None:
+    spanish = {"accept-language": "fr;q=0.9, es-MX;q=0.8, en"}
+    answer = ask("POST", "/score", content=body, headers=spanish)
+    assert answer.status_code == 422
+    assert [error["pointer"] for error in answer.json()["detail"]] == pointers
+    assert text in answer.json()["detail"][0]["msg"]
+    english = ask("POST", "/score", content=body).json()
+    assert " must be " in english["detail"][0]["msg"]
+    assert english["may_be_more"] is False
+
+
+def test_findings_point_into_the_awards_that_were_sent(ask: Ask) -> None:
+    def award(name: str, until: str) -> dict[str, Any]:
+        return {"holder": {"name": name}, "tier": "bronze", "valid_until": until}
+
+    awards = [award("Zeta", "2019-05-31"), *[award("Alfa", "2023-05-31")] * 2]
+    answer = ask("POST", "/awards/checks", params=DAY, json=awards)
+    assert answer.status_code == 200
+    Draft202012Validator(wire.view_schema(rules.Report)).validate(answer.json())
+    pointers = {
+        finding["code"]: finding["pointers"] for finding in answer.json()["findings"]
+    }
+    assert pointers["LAB006"] == ["/2"]
+    assert pointers["LAB001"] == ["/0/valid_until"]
+    assert "" in {pointer for several in pointers.values() for pointer in several}
+    wrong = ask("POST", "/awards/checks", params=DAY, json=[awards[0], {"tier": 5}])
+    assert {error["pointer"] for error in wrong.json()["detail"]} == {
+        "/1/holder",
+        "/1/tier",
+        "/1/valid_until",
+    }
+
+
 def test_the_api_describes_itself(ask: Ask) -> None:
     openapi = ask("GET", "/openapi.json").json()
     components = openapi["components"]["schemas"]
@@ -137,6 +191,8 @@ def test_the_api_describes_itself(ask: Ask) -> None:
     assert body["content"]["application/json"]["schema"] == {
         "$ref": "#/components/schemas/Policy"
     }
+    stated = openapi["paths"]["/score"]["post"]["requestBody"]["content"]
+    assert "monitoring" in stated["application/json"]["schema"]["properties"]
     names = {f"#/components/schemas/{name}" for name in components}
     assert set(_references(openapi)) <= names
 

@@ -6,13 +6,18 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from itertools import product
 from math import prod
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias
 
 from attrs import evolve, field, frozen
 
 from icluster._fields import check_type, instance_of
 from icluster.conditions import Condition, Value, value_text
-from icluster.errors import InvalidValueError, UndeterminedError
+from icluster.errors import (
+    Fault,
+    InvalidValueError,
+    UndeterminedError,
+    UnknownNameError,
+)
 from icluster.facts._schema import Fact, FactSchema
 from icluster.provenance import Provenance, ReadFact
 from icluster.verdicts import Verdict
@@ -251,10 +256,28 @@ def _accounted(provenance: Provenance, values: Mapping[str, Stated]) -> Provenan
 
 def _restated(schema: FactSchema, bits: int, values: Mapping[str, Stated]) -> int:
     """Return bits with the possible values of some facts stated anew."""
-    for name, stated in values.items():
-        fact, shift, mask = schema._slot(name)
-        bits = bits & ~(mask << shift) | _possible(fact, stated, mask) << shift
+    try:
+        for name, stated in values.items():
+            fact, shift, mask = schema._slot(name)
+            bits = bits & ~(mask << shift) | _possible(fact, stated, mask) << shift
+    except (UnknownNameError, InvalidValueError):
+        _refuse(schema, values)
     return bits
+
+
+def _refuse(schema: FactSchema, values: Mapping[str, Stated]) -> NoReturn:
+    """Say of every fact that is stated wrongly what is wrong with it."""
+    unknown = [name for name in values if name not in schema.names]
+    if unknown:
+        names: Any = tuple(unknown) if len(unknown) > 1 else unknown[0]
+        raise UnknownNameError("fact", names, schema.names) from None
+    faults: list[Fault] = []
+    for name, stated in values.items():
+        try:
+            _possible(schema[name], stated, 1)
+        except InvalidValueError as error:
+            faults += error.faults
+    raise InvalidValueError.of(faults) from None
 
 
 def _possible(fact: Fact, stated: Any, mask: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
+from types import MappingProxyType, NoneType
 from typing import Any
 
 import attrs
@@ -12,7 +12,9 @@ from attrs import field, frozen
 from icluster import wire
 from icluster._extras import Extra
 from icluster._fields import check_type, instance_of
-from icluster.errors import DecodeError, Fault
+from icluster.errors import DecodeError, Fault, InvalidValueError
+from icluster.facts import Facts, FactSchema
+from icluster.wire._stated import facts_by_name
 from icluster.wire._view import view_form
 from icluster.words import ENGLISH, Language, Quoted, Shown, say
 
@@ -45,6 +47,7 @@ class Exchanged(Shown):
 
     Attributes:
         language: What messages are put into.
+        facts: Beside `Facts`, the schema of those that are stated by name.
 
     Example:
         >>> from typing import Annotated
@@ -63,19 +66,28 @@ class Exchanged(Shown):
     """
 
     language: Language = field(default=ENGLISH, validator=instance_of(Language))
+    facts: FactSchema | None = field(
+        default=None, validator=instance_of(FactSchema, NoneType), kw_only=True
+    )
 
     def __get_pydantic_core_schema__(self, kind: Any, _: Any) -> Any:
+        by_name = self.facts
+        if by_name is not None and kind is not Facts:
+            raise InvalidValueError("facts", "left out beside all but Facts", kind)
+
         def read(value: Any) -> Any:
             if attrs.has(type(value)):
                 check_type("body", value, kind)
                 return value
             try:
-                return wire.from_dict(value, kind)
+                return wire.from_dict(value, kind if by_name is None else by_name)
             except DecodeError as error:
                 name = getattr(kind, "__name__", str(kind))
                 raise self._refusal(name, error) from None
 
         def write(value: Any) -> Any:
+            if by_name is not None:
+                return facts_by_name(value)
             # As what it was declared to be: a base tells its kinds apart.
             return converter.unstructure(value, unstructure_as=kind)
 
@@ -83,12 +95,14 @@ class Exchanged(Shown):
         return schema.no_info_plain_validator_function(
             read,
             serialization=schema.plain_serializer_function_ser_schema(write),
-            metadata={_KIND: kind},
+            metadata={_KIND: kind if by_name is None else by_name},
         )
 
     def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> Any:
         kind, generator = core["metadata"][_KIND], handler.generate_json_schema
-        return _component(kind, wire.json_schema(kind), generator)
+        return _component(
+            kind, wire.json_schema(kind, language=self.language), generator
+        )
 
     def _refusal(self, name: str, error: DecodeError) -> Exception:
         """Return the faults as pydantic tells them."""

@@ -11,6 +11,7 @@ from cattrs import Converter
 from icluster._fields import all_of, to_tuple
 from icluster._hints import concrete_subclasses, name_of
 from icluster.errors import DecodeError, Fault, InvalidValueError
+from icluster.facts import Facts, FactSchema
 from icluster.wire._depth import DEEPEST, is_too_deep
 from icluster.wire._hooks import Read, reader_of
 from icluster.wire._migrations import (
@@ -29,6 +30,7 @@ from icluster.wire._refusals import (
     in_a_path,
     one_of_names,
 )
+from icluster.wire._stated import stated_reader
 from icluster.wire._written import own_converter
 from icluster.words import Quoted, Sentence, Shown, either, say
 
@@ -85,14 +87,22 @@ def from_dict(
     most: int = ...,
     converter: Converter | None = ...,
 ) -> Loaded[T]: ...
+@overload
 def from_dict(
     data: object,
-    kind: type[T],
+    kind: FactSchema,
+    *,
+    unknown: Literal["refuse"] = ...,
+    most: int = ...,
+) -> Facts: ...
+def from_dict(
+    data: object,
+    kind: type[Any] | FactSchema,
     *,
     unknown: Unknown = "refuse",
     most: int = MOST,
     converter: Converter | None = None,
-) -> T | Loaded[T]:
+) -> Any:
     """Make a *kind* of plain values, and report everything that is wrong with them.
 
     Nothing is coerced, no key is ignored. Fields that have a default may be left
@@ -101,7 +111,9 @@ def from_dict(
     Args:
         data: What `to_dict` gives.
         kind: The class to make, for example ``Policy``; a list, a tuple, a set or a
-            mapping of them as well, such as ``list[Policy]``.
+            mapping of them as well, such as ``list[Policy]``. A schema of facts, such
+            as ``eccp.FACTS_2022``, makes `Facts` of an object that states them by
+            name, each by its value or a list of those possible.
         unknown: Whether keys that nothing knows are refused, or only reported beside
             the noun, as `Loaded`.
         most: How many faults are told; then reading stops.
@@ -121,9 +133,7 @@ def from_dict(
             ...
         icluster.errors.DecodeError: amount must be a decimal number as text, such ...
     """
-    log = _log(unknown, most)
-    loaded: T | Loaded[T] = _loaded(data, kind, converter, log, unknown)
-    return loaded
+    return _loaded(data, kind, converter, _log(unknown, most), unknown)
 
 
 @overload
@@ -144,19 +154,27 @@ def from_json(
     most: int = ...,
     converter: Converter | None = ...,
 ) -> Loaded[T]: ...
+@overload
 def from_json(
     text: str | bytes,
-    kind: type[T],
+    kind: FactSchema,
+    *,
+    unknown: Literal["refuse"] = ...,
+    most: int = ...,
+) -> Facts: ...
+def from_json(
+    text: str | bytes,
+    kind: type[Any] | FactSchema,
     *,
     unknown: Unknown = "refuse",
     most: int = MOST,
     converter: Converter | None = None,
-) -> T | Loaded[T]:
+) -> Any:
     """Make a *kind* of JSON that says nothing of what it is: the body of a request.
 
     Args:
         text: The JSON of what `to_dict` gives; bytes are UTF-8.
-        kind: The class to make, or a list of them and the like.
+        kind: The class to make, or a list of them and the like; or a schema of facts.
         unknown: Whether keys that nothing knows are refused, or only reported.
         most: How many faults are told; then reading stops.
         converter: A converter of your own, as `converter` makes it.
@@ -175,8 +193,7 @@ def from_json(
     data, faults = parsed(text, most)
     for fault in faults:
         log.add(fault)
-    loaded: T | Loaded[T] = _loaded(data, kind, converter, log, unknown)
-    return loaded
+    return _loaded(data, kind, converter, log, unknown)
 
 
 @overload
@@ -356,7 +373,10 @@ def _loaded(
 ) -> Any:
     """Read data, or refuse it with all that the log was told."""
     try:
-        read = reader_of(kind, converter or own_converter())
+        if isinstance(kind, FactSchema):
+            read = stated_reader(kind)
+        else:
+            read = reader_of(kind, converter or own_converter())
     except RecursionError:
         log.refuse("depth", "nested less deeply", None)
         raise DecodeError(log.faults) from None

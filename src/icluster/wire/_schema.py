@@ -14,6 +14,7 @@ from icluster._hints import field_hints, is_vocabulary, members_of, name_of, pla
 from icluster._lean import declared
 from icluster._texts import IsText
 from icluster.errors import InvalidValueError
+from icluster.facts import FactSchema
 from icluster.vocabularies import Other
 from icluster.wire._migrations import FORMAT
 from icluster.wire._reading import members_by_key
@@ -29,8 +30,9 @@ from icluster.wire._shapes import (
     item_of,
     key_and_item_of,
 )
+from icluster.wire._stated import stated_schema
 from icluster.wire._written import to_dict
-from icluster.words import say
+from icluster.words import ENGLISH, Language, say, worded
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -41,11 +43,12 @@ _REFERENCE = "#/$defs/{model}"
 
 
 def json_schema(
-    kind: type,
+    kind: type | FactSchema,
     *,
     document: bool = False,
     inline: bool = False,
     ref_template: str = _REFERENCE,
+    language: Language = ENGLISH,
 ) -> dict[str, Any]:
     """Return the JSON Schema, 2020-12, of what `to_dict` gives for a *kind*.
 
@@ -54,7 +57,8 @@ def json_schema(
 
     Args:
         kind: A public class of icluster, or a class of your own; a list of them and
-            the like as well, such as ``list[Policy]``.
+            the like as well, such as ``list[Policy]``. Of a schema of facts, what
+            `from_dict` makes `Facts` of.
         document: Whether to describe what `dumps` writes instead, format and type
             included.
         inline: Whether to write every part where it stands, without references:
@@ -62,10 +66,13 @@ def json_schema(
         ref_template: How references to the definitions are written, ``{model}``
             standing for the name: ``"#/components/schemas/{model}"`` in OpenAPI,
             where the definitions in ``$defs`` are to be put.
+        language: What titles of choices and of facts are put into. Names of fields,
+            and what is said of them, stay English.
 
     Raises:
         InvalidValueError: A *kind* cannot be exchanged, or holds itself and is to
-            stand inline; *ref_template* does not name ``{model}``.
+            stand inline; *ref_template* does not name ``{model}``; facts by name are
+            no document.
 
     Example:
         >>> from icluster import Money
@@ -77,7 +84,11 @@ def json_schema(
         raise InvalidValueError("kind", "a class, or a list of one", kind)
     if "{model}" not in ref_template:
         raise InvalidValueError("ref_template", "text with {model} in it", ref_template)
-    walk = _Walk(inline=inline, ref_template=ref_template)
+    if isinstance(kind, FactSchema):
+        if document:
+            raise InvalidValueError("document", "left out for facts by name", document)
+        return {"$schema": _DIALECT, **stated_schema(kind, language)}
+    walk = _Walk(inline=inline, ref_template=ref_template, language=language)
     # The kind itself stands at the top, where form generators look for it.
     schema = walk.schema_of(kind) if document else walk.top(kind)
     if document:
@@ -107,8 +118,9 @@ def _document(kind: type, schema: Schema) -> Schema:
 class _Walk:
     """Collects the definitions of the classes that a schema refers to."""
 
-    def __init__(self, *, inline: bool, ref_template: str) -> None:
+    def __init__(self, *, inline: bool, ref_template: str, language: Language) -> None:
         self.inline = inline
+        self.language = language
         self.ref_template = ref_template
         self.begun: list[Any] = []
         self.definitions: dict[str, Schema] = {}
@@ -146,8 +158,8 @@ class _Walk:
     def _vocabulary(self, hint: Any) -> Schema:
         """Refer to a vocabulary; some of its members stand where they are named."""
         if get_origin(hint) is Literal:
-            return _enum(hint)
-        return self._referred(hint, lambda: _enum(hint))
+            return _enum(hint, self.language)
+        return self._referred(hint, lambda: _enum(hint, self.language))
 
     def _referred(self, hint: Any, make: Any, name: str = "") -> Schema:
         """Refer to a definition, made once; a class may refer to itself."""
@@ -283,13 +295,13 @@ def _text(kind: type) -> Schema:
     return schema | {"format": form.format} if form.format else schema
 
 
-def _enum(kind: Any) -> Schema:
+def _enum(kind: Any, language: Language) -> Schema:
     members = [member for _, member in members_by_key(kind)]
     return {
         "title": _words(name_of(kind)),
         "enum": [member.value for member in members],
         "oneOf": [
-            {"const": member.value, "title": str(getattr(member, "title", member.name))}
+            {"const": member.value, "title": worded(member, language)}
             for member in members
         ],
     }

@@ -127,6 +127,17 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "without {} more unknown {0?key|keys}": (
             "sin {} {0?clave desconocida|claves desconocidas} más"
         ),
+        # --- wire: facts by name ------------------------------------------------------
+        "an object of facts by name": "un objeto de hechos por nombre",
+        "{}, a list of those possible, or left out": (
+            "{}, una lista de los posibles, o nada"
+        ),
+        "a list of one value or more": "una lista de un valor o más",
+        "Facts by name": "Hechos por nombre",
+        "What is left out is unknown.": "De lo que se omite no se sabe nada.",
+        "It matters where {}.": "Importa donde {}.",
+        "left out for facts by name": "omitido en el caso de hechos por nombre",
+        "left out beside all but Facts": "omitido junto a todo lo que no sea Facts",
         # --- wire: rows ---------------------------------------------------------------
         "is unknown: it must be {}": "es desconocido: debe ser {}",
         "'.' or ','": "'.' o ','",

@@ -118,7 +118,7 @@ NEVER_ONE = {
     "from one to {} scores by name",
     "of one to {} names",
     "one of {} totals from {} to {}",
-    "the name of one of {} classes, such as {}",
+    "the name of one of {} classes, such as {}, or of one in kinds=",
     "with findings of one to {} rules",
     "{} findings, the first: {}",
     '{} records go by the name "{}" and differ in {}: {}',

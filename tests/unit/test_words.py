@@ -137,6 +137,14 @@ def test_a_translation_that_names_other_parts_hides_nothing() -> None:
     assert say("{} ended", "Bronze").text(wrong) == "{} {} {3} (Bronze)"
 
 
+@pytest.mark.parametrize("entries", [{"a": 3}, {3: "a"}, {"A": {"b": None}}])
+def test_a_translation_is_text(entries: Any) -> None:
+    with pytest.raises(ValueError, match="entries must be texts by template, got"):
+        Language("xx", "X", entries)
+    with pytest.raises(ValueError, match="entries must be texts by template, got"):
+        ENGLISH.but(entries)
+
+
 def test_contexts_tell_meanings_apart() -> None:
     language = Language("xx", "X", {"open": "1", "Verdict": {"open": "2"}})
     assert language.of("open") == language.of("open", "Period") == "1"

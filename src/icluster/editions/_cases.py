@@ -12,13 +12,13 @@ from attrs import evolve, frozen
 from icluster.conditions import Value
 from icluster.dates import PartialPeriod
 from icluster.editions._questions import Reading
-from icluster.errors import InvalidValueError, ReaderError
-from icluster.facts import Fact
+from icluster.errors import InvalidValueError, ReaderError, UnknownNameError
+from icluster.facts import Fact, Stated
 from icluster.provenance import ReadFact
 from icluster.sources import citations_of
 from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing
-from icluster.words import Shown, say
+from icluster.words import Quoted, Sentence, Shown, closest, say
 
 __all__ = [
     "Answer",
@@ -67,7 +67,9 @@ def called(
     except ReaderError:
         raise
     except Exception as error:
-        problem = say("raised {}: {}", type(error).__name__, str(error))
+        problem = _unasked(error) or say(
+            "raised {}: {}", type(error).__name__, str(error)
+        )
         names = tuple(map(name_of, records))
         raise ReaderError(edition, reader, names, problem) from error
     try:
@@ -76,6 +78,17 @@ def called(
         problem = say("returned no answer: {}", error)
         names = tuple(map(name_of, records))
         raise ReaderError(edition, reader, names, problem) from error
+
+
+def _unasked(error: Exception) -> Sentence | None:
+    """Say that a question was asked unannounced, where that is what was raised."""
+    if not isinstance(error, UnknownNameError) or error.kind != "question":
+        return None
+    key = error.name
+    if not isinstance(key, str) or closest(key, error.known):
+        return None
+    text = "asks {} without saying so: put it in Asking(..., [{}])"
+    return say(text, Quoted(key), Quoted(key))
 
 
 @frozen
@@ -208,11 +221,12 @@ class Case(Shown, Generic[R]):
         return answer if answer.citations else cited(answer, record, *paths)
 
 
-def cited(answer: Answer, record: Any, *paths: str) -> ReadFact:
+def cited(answer: Stated, record: Any, *paths: str) -> ReadFact:
     """Return an answer with the citations of the fields of a record that give it.
 
     Args:
-        answer: What the record says.
+        answer: What the record says. Of a fact that is not yes or no give the values
+            that are still possible, never `Missing.UNKNOWN`.
         record: The record; one that carries no citations is taken as well.
         paths: The fields, for example ``"history.begins"``.
 

@@ -89,7 +89,8 @@ def rule_raised(thing: object) -> Iterator[Said]:
         Any rule that raises; `icluster.rules.check` reports it by itself.
 
     How to settle it:
-        Mend the rule, or report it with the data that it failed on.
+        Mend the rule, or report it with the data that it failed on. `check` with
+        ``raising=True`` stops where it fails.
     """
     yield from ()
 
@@ -151,7 +152,7 @@ def explain(
 
     Args:
         which: The code, the name, or the rule itself.
-        rules: The rules to look among.
+        rules: The rules to look among for a code or a name, yours if it is yours.
         sources: What the sources of the rule are titled by; else they go by key.
 
     Raises:
@@ -167,7 +168,8 @@ def explain(
     for rule in (*several, RULE_RAISED):
         if which in (rule.code, rule.name):
             return Explanation(rule, sources)
-    raise UnknownNameError("rule", which, tuple(rule.code for rule in several))
+    kind = say("rule of rules.ALL") if rules is ALL else "rule"
+    raise UnknownNameError(kind, which, tuple(rule.code for rule in several))
 
 
 def kinds_in_words(rule: Rule) -> tuple[Sentence, ...]:

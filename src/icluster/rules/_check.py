@@ -22,7 +22,13 @@ from icluster.rules._findings import Finding, IdleWaiver, NotChecked, Severity, 
 from icluster.rules._identities import ONE_WHEREVER, Identity
 from icluster.rules._report import Report, Waived
 from icluster.rules._rule import Rule, same_day
-from icluster.rules._statements import Statement, Unchecked, not_said, say
+from icluster.rules._statements import (
+    Statement,
+    Unchecked,
+    check_returned,
+    not_said,
+    say,
+)
 from icluster.rules._walk import (
     Found,
     Gathered,
@@ -210,9 +216,7 @@ class _Run:
     def look(self, rule: Rule, place: Place, thing: Any) -> None:
         try:
             said: Any = rule.function(thing, **self._at_hand[rule.code])
-            if said is None or isinstance(said, str):
-                raise not_said("returns", said)
-            for statement in said:
+            for statement in check_returned(said):
                 if isinstance(statement, Statement):
                     self._said += 1
                     found = self._where(place, thing).found(statement)

@@ -27,9 +27,15 @@ from icluster.contexts import Context
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.rules._findings import Finding, Severity
 from icluster.rules._identities import values_of
-from icluster.rules._statements import Said, Statement, Unchecked, not_said
+from icluster.rules._statements import (
+    Said,
+    Statement,
+    Unchecked,
+    check_returned,
+    not_said,
+)
 from icluster.rules._walk import Found, Whereabouts
-from icluster.words import Sentence, Shown
+from icluster.words import Sentence, Shown, say
 
 __all__ = [
     "HEADINGS",
@@ -80,7 +86,7 @@ def _kinds_of(rule: Rule) -> tuple[type, ...]:
     union = get_origin(hint) in (Union, UnionType)
     kinds = get_args(hint) if union else (hint,)
     if not all(kind is object or has(kind) for kind in kinds):
-        expected = "annotated with the class it is about, or a union of classes"
+        expected = "annotated with the attrs class it is about, or a union of them"
         raise InvalidValueError(f"{function.__name__}({name})", expected, hint)
     return kinds
 
@@ -105,8 +111,10 @@ def _sections_of(rule: Rule) -> tuple[str, ...]:
         return (STRIPPED,) * 4
     if headings != HEADINGS or not all((summary, *texts)):
         place = f"docstring of {rule.function.__name__}"
-        expected = f"a summary, then the sections {', '.join(HEADINGS)}, none empty"
-        raise InvalidValueError(place, expected, headings)
+        expected = say("a summary, then the sections {}, none empty", HEADINGS)
+        filled = zip(("summary", *headings), (summary, *texts), strict=True)
+        said_there = tuple(name for name, text in filled if text)
+        raise InvalidValueError(place, expected, said_there)
     return (summary.partition("\n")[0], *texts)
 
 
@@ -265,9 +273,7 @@ class Rule(Shown):
         whereabouts = Whereabouts(thing, None, thing)
         day = same_day(on)
         said: Any = self.look(thing, on=day, context=context)
-        if said is None or isinstance(said, str):
-            raise not_said("returns", said)
-        statements = tuple(said)
+        statements = tuple(check_returned(said))
         for statement in statements:
             if not isinstance(statement, (Statement, Unchecked)):
                 raise not_said("yields", statement)
@@ -291,6 +297,10 @@ class Rule(Shown):
             sides=statement.sides,
             remedy=self.remedy,
         )
+
+    @staticmethod
+    def _hint(value: object) -> Sentence | None:
+        return say("write @rules.warning above it") if callable(value) else None
 
     def __repr__(self) -> str:
         return f"<{self.code} {self.name}>"
@@ -327,6 +337,7 @@ def error(
         >>> labels.term_broken.severity.value, labels.term_broken.family
         ('error', 'labels')
     """
+    check_type("code", code, str)
     makes = partial(_made, severity=Severity.ERROR, family=family)
     return partial(makes, code=code, sources=sources, since=since, needs=needs)
 
@@ -346,6 +357,7 @@ def warning(
         >>> labels.label_twice.severity.value, labels.label_twice.name
         ('warning', 'label-twice')
     """
+    check_type("code", code, str)
     makes = partial(_made, severity=Severity.WARNING, family=family)
     return partial(makes, code=code, sources=sources, since=since, needs=needs)
 
@@ -365,6 +377,7 @@ def note(
         >>> labels.label_lapsed.severity.value, labels.label_lapsed.about[0].__name__
         ('note', 'LabelRegister')
     """
+    check_type("code", code, str)
     makes = partial(_made, severity=Severity.NOTE, family=family)
     return partial(makes, code=code, sources=sources, since=since, needs=needs)
 

@@ -25,6 +25,7 @@ __all__ = [
     "Said",
     "Statement",
     "Unchecked",
+    "check_returned",
     "check_steps",
     "needs",
     "not_said",
@@ -162,6 +163,14 @@ def _steps(at: str | int | Steps) -> Steps:
     return steps
 
 
+def check_returned(said: Any) -> Iterable[Any]:
+    """Refuse what a rule returns where that is no row of statements."""
+    if isinstance(said, str) or not hasattr(said, "__iter__"):
+        raise not_said("returns", said)
+    statements: Iterable[Any] = said
+    return statements
+
+
 def not_said(does: str, value: object) -> InvalidValueError:
     """Return what is to be raised where a rule *does*, returns or yields, no such."""
     expected = "statements: yield say(...), or needs(...) where it cannot look"
@@ -171,7 +180,15 @@ def not_said(does: str, value: object) -> InvalidValueError:
 def check_steps(place: str, thing: Any, at: Steps) -> None:
     """Refuse a place that names a field which the thing does not have."""
     for step in at:
-        if not has(type(thing)) or isinstance(step, Key) or not isinstance(step, str):
+        if isinstance(step, Key):
+            return
+        if isinstance(thing, tuple) and place == "at":
+            if type(step) is not int or not 0 <= step < len(thing):
+                expected = words.say("a position below {}", len(thing))
+                raise InvalidValueError(place, expected, step)
+            thing = thing[step]
+            continue
+        if not has(type(thing)) or not isinstance(step, str):
             return
         if not hasattr(thing, step):
             kind = type(thing)

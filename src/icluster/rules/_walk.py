@@ -10,6 +10,7 @@ where it is handed in itself.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import is_dataclass
 from datetime import date
 from functools import cache, cached_property
 from operator import attrgetter
@@ -350,6 +351,8 @@ def _collected(
         items = enumerate(collection)
     else:
         expected = "a noun, or a list, tuple or mapping of nouns"
+        if is_dataclass(collection):
+            expected = "a noun, which is an attrs class, yours too; no dataclass"
         raise InvalidValueError("subject", expected, collection)
     if depth > _DEEPEST:
         expected = f"at most {_DEEPEST} collections deep, none of them in itself"

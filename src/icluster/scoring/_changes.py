@@ -311,7 +311,10 @@ def difference(before: Score, after: Score) -> ScoreChange:
     check_type("before", before, Score)
     check_type("after", after, Score)
     if before.rubric != after.rubric:
-        expected = say("by {}, as before", before.rubric.key)
+        key = before.rubric.key
+        expected = say("by {}, as before: points of two rubrics share no scale", key)
+        if after.rubric.key == key:
+            expected = say("by {} as it was before: its facts or criteria differ", key)
         raise InvalidValueError("after", expected, after.rubric.key)
     return ScoreChange(
         before,

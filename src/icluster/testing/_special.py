@@ -7,16 +7,17 @@ from datetime import date
 from fractions import Fraction
 from functools import cache, partial
 from types import MappingProxyType
-from typing import Any, get_args, get_origin
+from typing import Any, Final, get_args, get_origin
 
 import attrs
 import hypothesis.strategies as st
 
+from icluster._fields import check_type
 from icluster._hints import concrete_subclasses
 from icluster.conditions import AllOf, AnyOf, Condition, Is, Not
 from icluster.dates import DateBound, PartialDate, Period, Turn
 from icluster.editions import Edition, Question, Ruling
-from icluster.errors import CODES, Fault
+from icluster.errors import CODES, Fault, InvalidValueError, UnknownNameError
 from icluster.facts import Fact, Facts, FactSchema
 from icluster.indicators import BenchmarkStructure
 from icluster.labels import LabelStatus, StatusCounts
@@ -47,6 +48,20 @@ def _class_strategy(kind: Any) -> Any:
     if not attrs.has(get_origin(kind) or kind):
         return st.one_of([class_strategy(below) for below in concrete_subclasses(kind)])
     return grown(kind, class_strategy)
+
+
+def strategy_with(kind: Any, fields: Mapping[str, Any]) -> Any:
+    """Return a strategy for a class of which some *fields* are drawn from others."""
+    names = tuple(a.alias for a in attrs.fields(kind) if a.init)
+    for name, strategy in fields.items():
+        if name not in names:
+            raise UnknownNameError(say("field of {}", kind.__name__), name, names)
+        check_type(name, strategy, st.SearchStrategy)
+    make = _WITH_FIELDS.get(kind, partial(grown, kind, class_strategy))
+    if kind in _special_strategies() and kind not in _WITH_FIELDS:
+        expected = say("left to the strategy for {}", kind.__name__)
+        raise InvalidValueError("fields", expected, tuple(fields))
+    return st.fixed_dictionaries(dict(fields)).flatmap(make)
 
 
 @cache
@@ -189,14 +204,23 @@ def quality_schemes(draw: Any) -> QualityScheme:
 
 
 @st.composite
-def policies(draw: Any) -> Policy:
+def policies(draw: Any, fields: Mapping[str, Any] = MappingProxyType({})) -> Policy:
     """Policies, national or of a region."""
-    settled: dict[str, Any] = {"level": draw(st.sampled_from(PolicyLevel))}
+    settled = dict(fields)
+    country, region = settled.get("country"), settled.get("region")
+    if "level" not in settled:
+        levels = (PolicyLevel.REGIONAL,) if region else tuple(PolicyLevel)
+        settled["level"] = draw(st.sampled_from(levels))
     if settled["level"] is PolicyLevel.REGIONAL:
-        settled["region"] = draw(REGIONS)
-        settled["country"] = settled["region"].country
+        # Of a country that is given any code within it will do.
+        within = st.just(Region(f"{country.code}-A")) if country else REGIONS
+        settled["region"] = region or draw(within)
+        settled["country"] = country or settled["region"].country
     drawn: Policy = draw(grown(Policy, class_strategy, settled))
     return drawn
+
+
+_WITH_FIELDS: Final[Mapping[type, Any]] = MappingProxyType({Policy: policies})
 
 
 @st.composite

@@ -37,6 +37,7 @@ from icluster.wire._shapes import (
     is_container,
     is_exchanged_class,
     is_several,
+    what_is_exchanged,
 )
 from icluster.wire._writing import (
     anything_writer,
@@ -126,8 +127,7 @@ _PLAIN: Final[tuple[tuple[type, Any, Any], ...]] = (
 
 
 def _refuse_type(hint: Any, _: Converter) -> NoReturn:
-    expected = "something that can be exchanged"
-    raise InvalidValueError("a type", expected, name_of(hint))
+    raise InvalidValueError("a type", what_is_exchanged(hint), name_of(hint))
 
 
 def _refuse_open(hint: Any, _: Converter) -> NoReturn:

@@ -360,7 +360,8 @@ def _envelope_faults(
 def _names_in_words(kinds: Iterable[str]) -> Sentence:
     names = tuple(kinds)
     if len(names) > _MOST_NAMES:
-        return say("the name of one of {} classes, such as {}", len(names), names[0])
+        text = "the name of one of {} classes, such as {}, or of one in kinds="
+        return say(text, len(names), names[0])
     return say("{}", either(map(Quoted, names)))
 
 

@@ -29,6 +29,7 @@ from icluster.wire._shapes import (
     is_several,
     item_of,
     key_and_item_of,
+    what_is_exchanged,
 )
 from icluster.wire._stated import stated_schema
 from icluster.wire._written import to_dict
@@ -151,9 +152,7 @@ class _Walk:
             return self._object(hint) if kind is dict else self._list(kind, hint)
         if is_exchanged_class(hint):
             return self._referred(hint, lambda: self._class(hint))
-        raise InvalidValueError(
-            "kind", "something that can be exchanged", name_of(hint)
-        )
+        raise InvalidValueError("kind", what_is_exchanged(hint), name_of(hint))
 
     def _vocabulary(self, hint: Any) -> Schema:
         """Refer to a vocabulary; some of its members stand where they are named."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import is_dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -329,6 +330,14 @@ def shape_of(hint: Any) -> str:
         return OBJECT
     expected = "made of types that can be exchanged"
     raise InvalidValueError("a union", expected, name_of(hint))
+
+
+def what_is_exchanged(hint: Any) -> str:
+    """Say what must stand where a type cannot be exchanged."""
+    expected = "something that can be exchanged"
+    return (
+        f"{expected}: an attrs class, no dataclass" if is_dataclass(hint) else expected
+    )
 
 
 def _are_told_apart(rivals: list[Any]) -> bool:

@@ -27,6 +27,10 @@ def _to_entries(
             rows += [(key, template, text) for template, text in value.items()]
         else:
             rows.append(("", key, value))
+    for row in rows:
+        if [*map(type, row)] != [str, str, str]:
+            message = f"entries must be texts by template, got {row!r:.200}"
+            raise ValueError(message)
     return tuple(sorted(rows))
 
 

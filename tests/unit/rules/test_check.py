@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import re
+from dataclasses import make_dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from icluster.contexts import Context, SourceText
 from icluster.dates import PartialDate
 from icluster.ecosystems import Contribution
 from icluster.errors import InvalidValueError, UnknownNameError
-from icluster.labels import LabelAward, LabelEdition, LabelTier
+from icluster.labels import LabelAward, LabelEdition, LabelRegister, LabelTier
 from icluster.money import Money
 from icluster.naming import _names
 from icluster.organizations import Organization
@@ -204,7 +205,8 @@ def test_two_rules_of_one_code_are_refused() -> None:
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        ({"rules": [len]}, r"rules\[0\] must be of type Rule"),
+        ({"rules": [len]}, r"of type Rule \(write @rules\.warning above it\), got"),
+        ({"rules": ["LAB001"]}, r"rules\[0\] must be of type Rule, got 'LAB001'"),
         ({"context": None}, "context must be of type Context"),
         ({"on": "x"}, r"on must be a datetime\.date"),
         ({"waivers": ["BUD003"]}, r"waivers\[0\] must be of type Waiver"),
@@ -219,6 +221,17 @@ def test_two_rules_of_one_code_are_refused() -> None:
 def test_a_bad_call_is_refused(given: dict[str, Any], message: str) -> None:
     with pytest.raises(InvalidValueError, match=message):
         check(BARE, **given)
+
+
+def test_a_dataclass_is_told_from_a_noun() -> None:
+    with pytest.raises(InvalidValueError, match="an attrs class, yours too"):
+        check(make_dataclass("Park", ["name"])("North"))
+
+
+@pytest.mark.parametrize("weigh", [rules.error, rules.warning, rules.note])
+def test_a_rule_without_a_code_is_refused(weigh: Any) -> None:
+    with pytest.raises(InvalidValueError, match="code must be of type str, got"):
+        weigh(test_a_dataclass_is_told_from_a_noun)
 
 
 def test_the_code_of_failing_rules_is_taken() -> None:
@@ -345,6 +358,8 @@ def test_a_statement_that_cannot_be_read_is_a_finding_about_its_rule(
     [
         (None, "what it returns must be statements: yield say(...), or needs"),
         ("text", "what it returns must be statements: yield say(...), or needs"),
+        (True, "what it returns must be statements: yield say(...), or needs"),
+        (say("x"), "what it returns must be statements: yield say(...), or needs"),
         (["text"], "what it yields must be statements: yield say(...), or needs"),
         ([say("x", at="curency")], "at must be a field of Money, one of amount, curr"),
     ],
@@ -363,6 +378,25 @@ def test_what_is_wrong_with_a_rule_is_said(odd: Any, says: str) -> None:
     # Called alone, as a case of it is tried, it does not pass either.
     with pytest.raises(InvalidValueError, match=re.escape(says)):
         rule(BARE, on=THE_DAY, context=CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("at", "says"),
+    [
+        (("awards", 0, "holder"), ""),
+        (("awards", 0, "holdr"), "at must be a field of LabelAward, one of holder"),
+        ("awards.0", "at must be a position below 35, got '0'"),
+        (("awards", 35), "at must be a position below 35, got 35"),
+        (("awards", True), "at must be a position below 35, got True"),
+    ],
+)
+def test_the_place_of_a_statement_is_one_that_there_is(at: Any, says: str) -> None:
+    def said(register: LabelRegister) -> Any:
+        yield say("x", at=at)
+
+    [finding] = check(mexico.BRONZE_LABELS, rules=[mine("AAA001", said)])
+    assert finding.code == ("RUL001" if says else "AAA001")
+    assert says in finding.message
 
 
 @pytest.mark.parametrize("field", ["curency", "currency.code.x", "amount"])
@@ -678,8 +712,10 @@ def test_the_page_of_a_rule_is_a_table() -> None:
     titled = rules.explain("LAB009", sources=[evolve(PAGE.source, key="esca_mx")])
     assert titled.records()[-1]["text"] == "A page"
     assert rules.explain("RUL001").rule is rules.RULE_RAISED
-    with pytest.raises(UnknownNameError, match="did you mean 'LAB009'"):
+    with pytest.raises(UnknownNameError, match=r"no rule of rules\.ALL is called"):
         rules.explain("LAB999")
+    with pytest.raises(UnknownNameError, match="no rule is called 'LAB001'"):
+        rules.explain("LAB001", rules=rules.ALL[:1])
 
 
 def test_the_catalogue_has_a_row_for_every_rule() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from icluster import Criterion, Fact, Facts, FactSchema, Is, Level, Rubric, scoring
 from icluster.errors import InvalidValueError, TooLargeError, UnknownNameError
@@ -164,7 +165,16 @@ BAD_CALLS: dict[str, tuple[Any, str]] = {
         lambda: scoring.difference(
             UNKNOWN, scoring.score(long_rubric(), Facts.of(long_rubric().facts))
         ),
-        "after must be by maturity_2022",
+        "after must be by maturity_2022, as before: points of two rubrics share no",
+    ),
+    "a rubric was changed under its key": (
+        lambda: scoring.difference(
+            UNKNOWN,
+            scoring.score(
+                evolve(UNKNOWN.rubric, title="Another"), Facts.of(UNKNOWN.facts.schema)
+            ),
+        ),
+        "after must be by maturity_2022 as it was before: its facts or criteria",
     ),
     "nothing before": (
         lambda: scoring.movements(None, {}),  # type: ignore[arg-type]

@@ -218,7 +218,15 @@ BROKEN: dict[str, tuple[Any, str]] = {
     ),
     "asks what it does not declare": (
         Asking(lambda case: case.reading["volunteers"] == "x", []),
-        "raised UnknownNameError: no question is called 'volunteers'",
+        "asks 'volunteers' without saying so: put it in Asking(..., ['volunteers'])",
+    ),
+    "misspells what it declares": (
+        Asking(lambda case: case.reading["volunters"] == "x", ["volunteers"]),
+        "UnknownNameError: no question is called 'volunters'; did you mean",
+    ),
+    "asks what is no text": (
+        lambda case: case.reading[3] == "x",
+        "raised UnknownNameError: no question is called 3",
     ),
     "answers what is neither over one record": (
         lambda case: case.any_of(lambda club: "perhaps" if not club.staff else True),

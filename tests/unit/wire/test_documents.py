@@ -7,6 +7,7 @@ import json
 import pickle
 import sys
 from collections.abc import Callable
+from dataclasses import make_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum, StrEnum
@@ -742,6 +743,28 @@ def test_what_nobody_knows_is_refused() -> None:
         wire.to_dict(Filed(UUID(int=1), mexico.NUEVO_LEON_2022))
     with pytest.raises(InvalidValueError, match="something that can be exchanged"):
         wire.from_dict({}, UUID)
+
+
+@pytest.mark.parametrize(
+    "exchange",
+    [
+        lambda kind: wire.to_dict(kind("North")),
+        lambda kind: wire.from_dict({}, kind),
+        wire.json_schema,
+    ],
+    ids=["written", "read", "described"],
+)
+def test_a_dataclass_is_told_what_is_exchanged(exchange: Any) -> None:
+    with pytest.raises(InvalidValueError, match="an attrs class, no dataclass, got"):
+        exchange(make_dataclass("Park", ["name"]))
+
+
+def test_what_is_read_may_be_of_a_class_in_kinds() -> None:
+    crate = make_class("Crate", {"content": field(type=str)})("a")
+    text = wire.dumps(crate)
+    with pytest.raises(DecodeError, match="or of one in kinds=, got 'Crate'"):
+        wire.read(text)
+    assert wire.read(text, kinds=[type(crate)]) == crate
 
 
 def test_a_moment_does_not_lose_its_time() -> None:

@@ -60,8 +60,8 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "'refuse' or 'report'": "'refuse' o 'report'",
         "text with {model} in it": "texto que contenga {model}",
         "said": "indicado",
-        "the name of one of {} classes, such as {}": (
-            "el nombre de una de {} clases, como {}"
+        "the name of one of {} classes, such as {}, or of one in kinds=": (
+            "el nombre de una de {} clases, como {}, o de una en kinds="
         ),
         "null": "null",
         "true or false": "true o false",
@@ -86,6 +86,9 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "hecho de tipos que se pueden intercambiar"
         ),
         "something that can be exchanged": "algo que se pueda intercambiar",
+        "something that can be exchanged: an attrs class, no dataclass": (
+            "algo que se pueda intercambiar: una clase de attrs, no una dataclass"
+        ),
         "something that can be read: {}": "algo que se pueda leer: {}",
         "what the migration of {} can read: it {}": (
             "lo que la migración de {} puede leer: {}"

@@ -414,7 +414,7 @@ _PAGES: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Una regla falló, y no se sabe qué habría encontrado.",
             "La regla tiene un defecto, o los datos son de una forma que nadie previó. Todas las demás reglas siguieron.",
             "Cualquier regla que lance un error; `icluster.rules.check` lo señala por sí misma.",
-            "Corrija la regla, o avise de ella con los datos con que falló.",
+            "Corrija la regla, o avise de ella con los datos con que falló. `check` con ``raising=True`` se detiene donde falla.",
         ),
         "SRC001 value-uncited": (
             "Consta algo, y nada dice dónde se leyó.",

@@ -122,6 +122,16 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "a noun, or a list, tuple or mapping of nouns": (
             "un objeto del dominio, o una lista, tupla o mapeo de ellos"
         ),
+        "a noun, which is an attrs class, yours too; no dataclass": (
+            "un objeto del dominio, que es una clase de attrs, también una propia; "
+            "no una dataclass"
+        ),
+        "not at hand: Python runs with -OO, which strips the pages of rules": (
+            "no disponible: Python corre con -OO, que quita las páginas de las reglas"
+        ),
+        "a position below {}": "una posición menor que {}",
+        "rule of rules.ALL": "regla de rules.ALL",
+        "write @rules.warning above it": "escriba @rules.warning encima",
         "a part of what the rule looks at": "una parte de lo que examina la regla",
         "a field of {}, one of {}": "un campo de {}, uno de {}",
         "names of fields and positions": "nombres de campos y posiciones",
@@ -136,8 +146,8 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "de varias palabras: nombre así su función"
         ),
         "on or context, beside the thing": "on o context, además de la cosa",
-        "annotated with the class it is about, or a union of classes": (
-            "anotado con la clase de la que trata, o con una unión de clases"
+        "annotated with the attrs class it is about, or a union of them": (
+            "anotado con la clase de attrs de la que trata, o con una unión de ellas"
         ),
         "a summary, then the sections {}, none empty": (
             "un resumen y luego los apartados {}, ninguno vacío"

@@ -117,7 +117,15 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "The record is open: it may not be all there is, and nothing is known.": (
             "El registro está abierto: puede no ser todo lo que hay, y no se sabe nada."
         ),
-        "by {}, as before": "con {}, como antes",
+        "by {}, as before: points of two rubrics share no scale": (
+            "con {}, como antes: los puntos de dos rúbricas no comparten escala"
+        ),
+        "by {} as it was before: its facts or criteria differ": (
+            "con {} tal como antes: sus hechos o criterios son distintos"
+        ),
+        "asks {} without saying so: put it in Asking(..., [{}])": (
+            "pregunta {} sin decirlo: póngalo en Asking(..., [{}])"
+        ),
         "by {}, as the one": "con {}, como el otro",
         "by {}, the rubric of {}": "con {}, la rúbrica de {}",
         "completions of the facts": "formas de completar los hechos",

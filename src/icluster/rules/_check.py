@@ -171,7 +171,7 @@ class _Run:
         self._subject = subject
         whole = any(issubclass(Gathered, rule.about) for rule in self.rules)
         met = []
-        for place, thing in places(subject):
+        for place, thing in places(subject, is_wanted=self._is_wanted):
             kind = type(thing)
             rules = self._by_kind.get(kind)
             if rules is None:
@@ -184,6 +184,9 @@ class _Run:
             everything = gathered(met)
             for rule in self._about(Gathered):
                 self.look(rule, None, everything)
+
+    def _is_wanted(self, kind: type) -> bool:
+        return is_gathered(kind) or any(issubclass(kind, r.about) for r in self.rules)
 
     def _about(self, kind: type) -> tuple[Rule, ...]:
         """Return the rules about a kind that have what they need."""

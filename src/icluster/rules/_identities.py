@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from functools import cache
 from hashlib import sha256
 from itertools import islice
 from json import dumps
@@ -41,6 +42,7 @@ __all__ = [
     "identified",
     "texts_of",
     "together",
+    "told_by_itself",
     "values_of",
 ]
 
@@ -151,21 +153,27 @@ def identified(subject: object, steps: Steps, at: Steps = ()) -> Told:
                 words, trail = (*words, *between, *own), ()
     if not words:
         words, trail = (type(way[-1][1]).__name__,), ()
-    if trail or at:
-        rest = path((*trail, *_named(*at)))
-        words = (*words, rest) if rest else words
     nouns = (thing for _, thing in reversed(way) if has(type(thing)))
     titles = filter(None, map(_title, nouns))
-    return words, tuple(islice(titles, 1))
+    return _going_on(words, (*trail, *at)), tuple(islice(titles, 1))
+
+
+def told_by_itself(thing: object, at: Steps) -> Told | None:
+    """Tell what is told and called the same wherever it stands; None of others."""
+    tells = _THEMSELVES.get(type(thing))
+    title = _title(thing) if tells else ""
+    if not tells or not title:
+        return None
+    return _going_on(_escaped(tells(thing)), at), (title,)
+
+
+def _going_on(words: Identity, steps: Steps) -> Identity:
+    rest = path(_named(*steps)) if steps else ""
+    return (*words, rest) if rest else words
 
 
 def _is_told(thing: object) -> bool:
     return type(thing) in _THEMSELVES
-
-
-def tells_itself(thing: object) -> bool:
-    """Tell whether a thing is told and called the same wherever it stands."""
-    return _is_told(thing) and bool(_title(thing))
 
 
 def _on_the_way(subject: object, steps: Steps) -> Iterator[tuple[Any, Any]]:
@@ -197,13 +205,18 @@ def _title(thing: Any) -> str:
     return _first_of(thing, _NAMES)
 
 
-def _first_of(thing: Any, names: Iterable[str]) -> str:
-    kind = type(thing)
-    for name in names:
-        # Of the class: to ask a thing for a field that it lacks is slow.
-        if hasattr(kind, name) and (text := _text(getattr(thing, name))):
+def _first_of(thing: Any, names: tuple[str, ...]) -> str:
+    kind: Any = type(thing)
+    for name in _those_of(kind, names):
+        if text := _text(getattr(thing, name)):
             return text
     return ""
+
+
+@cache
+def _those_of(kind: type, names: tuple[str, ...]) -> tuple[str, ...]:
+    # Of the class: to ask a thing for a field that it lacks is slow.
+    return tuple(name for name in names if hasattr(kind, name))
 
 
 def _text(value: object) -> str:
@@ -226,20 +239,24 @@ def together(things: Iterable[Told]) -> Told:
     return tuple(words), tuple(dict.fromkeys(names))
 
 
-def values_of(sentence: Sentence, on: date) -> tuple[object, ...]:
+def values_of(sentence: Sentence, on: date | None = None) -> tuple[object, ...]:
     """Return the values that a sentence speaks of; the day asked about is none.
 
     That day is told by being the same object: another of its date may be a value.
     """
-    return tuple(value for value in _leaves(sentence) if value is not on)
+    values: list[object] = []
+    _gather(sentence.parts, values)
+    return tuple(value for value in values if value is not on)
 
 
-def _leaves(part: object) -> Iterator[object]:
-    if isinstance(part, (Sentence, Listed, tuple, list)):
-        for inner in part if isinstance(part, (tuple, list)) else _inside(part):
-            yield from _leaves(inner)
-    else:
-        yield part
+def _gather(parts: Iterable[object], values: list[object]) -> None:
+    for part in parts:
+        if isinstance(part, (tuple, list)):
+            _gather(part, values)
+        elif isinstance(part, (Sentence, Listed)):
+            _gather(_inside(part), values)
+        else:
+            values.append(part)
 
 
 def _inside(part: Sentence | Listed) -> tuple[object, ...]:
@@ -275,7 +292,7 @@ def _written(value: Any) -> Iterator[str]:
     else:
         part = _part_of(value)
         if isinstance(part, Sentence):
-            for leaf in _leaves(part):
+            for leaf in values_of(part):
                 yield from _written(leaf)
         else:
             yield worded(value)

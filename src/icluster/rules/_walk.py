@@ -11,13 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import is_dataclass
-from datetime import date
 from functools import cache, cached_property
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
-from attrs import fields, frozen, has
+from attrs import Attribute, fields, frozen, has
 
 from icluster.clusters import Cluster, ClusterInitiative
 from icluster.ecosystems import Linkage
@@ -31,8 +30,8 @@ from icluster.rules._identities import (
     Identity,
     Told,
     identified,
-    tells_itself,
     together,
+    told_by_itself,
 )
 from icluster.rules._statements import Statement, check_steps
 from icluster.sources import Citation, Source
@@ -192,17 +191,28 @@ def steps_of(place: Place) -> Steps:
     return tuple(reversed(steps))
 
 
-def places(subject: object) -> Iterator[tuple[Place, Any]]:
-    """Yield every noun in *subject* with its place, parents first."""
-    parts = _Parts()
+def _any_kind(_: type) -> bool:
+    return True
+
+
+def places(
+    subject: object, *, is_wanted: Callable[[type], bool] = _any_kind
+) -> Iterator[tuple[Place, Any]]:
+    """Yield the nouns in *subject* with their places, parents first.
+
+    Those of a kind that nobody wants may be passed over, but for what they hold.
+    """
+    parts = _Parts(is_wanted)
     seen_objects = parts.passed
     seen_values: set[Any] = set()
     waiting = list(_beginnings(subject))
     waiting.reverse()
     while waiting:
         place, thing = waiting.pop()
-        kind = type(thing)
-        if kind in _MET_ONCE:
+        plan = parts[type(thing)] or _LEADS_NOWHERE
+        if plan.only and id(getattr(thing, plan.only)) in seen_objects:
+            continue
+        if plan.met_once:
             # The same object is known without looking into it.
             if id(thing) in seen_objects:
                 continue
@@ -211,8 +221,9 @@ def places(subject: object) -> Iterator[tuple[Place, Any]]:
                 continue
             seen_values.add(thing)
         yield place, thing
-        if inside := parts.of(place, thing):
-            waiting += reversed(inside)
+        if plan.names and (inside := parts.of(place, thing)):
+            inside.reverse()
+            waiting += inside
 
 
 _Read: TypeAlias = Callable[[Any], tuple[Any, ...]]
@@ -225,36 +236,61 @@ def _reader(names: tuple[str, ...]) -> _Read:
     return lambda thing: tuple(getattr(thing, name) for name in names)
 
 
-_NO_FIELDS: tuple[tuple[str, ...], _Read] = ((), _reader(()))
+class _Plan(NamedTuple):
+    """How to go on from the nouns of a class.
+
+    Attributes:
+        names: Its fields that may hold nouns.
+        read: What reads these at once.
+        only: The one such field of a class that nobody wants for itself.
+        met_once: Whether equal ones are met once.
+    """
+
+    names: tuple[str, ...]
+    read: _Read
+    only: str = ""
+    met_once: bool = False
+
+
+_LEADS_NOWHERE = _Plan((), _reader(()))
 
 _PLAIN = frozenset(
-    written
-    for kind in (bool, date, int, str)
-    for written in (kind, kind.__name__, f"{kind.__name__} | None")
+    (*("bool", "date", "int", "str"), *("None", "Missing", "NotApplicable", "Unknown"))
 )
 """What a field is declared to be that is no noun and holds none."""
 
 
-class _Parts(dict[type, tuple[tuple[str, ...], _Read] | None]):
-    """The public fields of each class that is met; None where it is no noun."""
+def _is_plain(declared: Attribute[Any]) -> bool:
+    """Tell whether a field can hold no noun, by what it is declared to be."""
+    kind: Any = declared.type
+    written = kind if isinstance(kind, str) else getattr(kind, "__name__", "")
+    return _PLAIN.issuperset(written.split(" | "))
 
-    def __init__(self) -> None:
+
+class _Parts(dict[type, _Plan | None]):
+    """How to go on from each class that is met; None where that leads to nothing."""
+
+    def __init__(self, is_wanted: Callable[[type], bool] = _any_kind) -> None:
         super().__init__()
+        self.is_wanted = is_wanted
         self.passed: set[int] = set()
         """Objects that need not be met again."""
 
-    def __missing__(self, kind: type) -> tuple[tuple[str, ...], _Read] | None:
+    def __missing__(self, kind: type) -> _Plan | None:
         declared = fields(kind) if has(kind) else ()
         public = tuple(a for a in declared if not a.name.startswith("_"))
-        names = tuple(a.name for a in public if a.type not in _PLAIN)
-        return self.setdefault(kind, (names, _reader(names)) if public else None)
+        names = tuple(a.name for a in public if not _is_plain(a))
+        asked_about = bool(public) and self.is_wanted(kind)
+        only = names[0] if len(names) == 1 and not asked_about else ""
+        plan = _Plan(names, _reader(names), only, issubclass(kind, _MET_ONCE))
+        return self.setdefault(kind, plan if names or asked_about else None)
 
     def of(self, place: Place, thing: Any) -> list[tuple[Place, Any]]:
         """Return the nouns that *thing* is made of, with their places."""
         parts: list[tuple[Place, Any]] = []
         kind, owner, passed = type(thing), _OWNED_BY.get, self.passed
-        names, read = self[kind] or _NO_FIELDS
-        for name, value in zip(names, read(thing), strict=True):
+        plan = self[kind] or _LEADS_NOWHERE
+        for name, value in zip(plan.names, plan.read(thing), strict=True):
             value_kind = type(value)
             if value_kind is tuple:
                 if value:
@@ -301,13 +337,13 @@ class Whereabouts:
             if statement.at:
                 check_steps("at", self.thing if part is None else part, statement.at)
             places += ((*way, *statement.at) for way in steps)
-            if isinstance(part, Placed):
-                told.append(identified(part.thing, (), statement.at))
-            elif part is not None and tells_itself(part):
-                # Whatever stands around it plays no part in what it is.
-                told.append(identified(part, (), statement.at))
-            else:
-                told.append(identified(self.subject, steps[0], statement.at))
+            # Where it is told by itself, what stands around it plays no part.
+            told.append(
+                identified(part.thing, (), statement.at)
+                if isinstance(part, Placed)
+                else told_by_itself(part, statement.at)
+                or identified(self.subject, steps[0], statement.at)
+            )
         return Found(*together(told), tuple(dict.fromkeys(places)))
 
     def of(self, part: object) -> tuple[Steps, ...]:

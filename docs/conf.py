@@ -9,7 +9,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from figures import Drawn
 from links import Links
 from notebooks import write_notebook
-from rooms import forget_aliases, lead_home, write_room
+from overview import write_tables
+from rooms import check_inventory, lead_home, shorten_types, write_index, write_room
 
 project = "icluster"
 author = "The icluster authors"
@@ -76,32 +77,13 @@ nitpick_ignore_regex = [
 ]
 
 
-def write_rules(_app, docname, source):
-    """Write the page of rules from the rules themselves."""
-    if docname == "reference/rule-catalogue":
-        from icluster import Source
-        from icluster.reference import CONTEXT, mexico, project
-        from icluster.rules import catalogue, gather, manual
-
-        cited = gather([CONTEXT, mexico.BRONZE_LABELS, project.ICLUSTER]).of(Source)
-        table = catalogue(sources=[placed.thing for placed in cited]).markdown()
-        source[0] = source[0].replace("%%RULES%%", f"{table}\n\n{manual()}")
-
-
-def write_reference_data(_app, docname, source):
-    """Write the table of the reference data from the data themselves."""
-    if docname == "explanation/reference-data":
-        from icluster.reference import overview
-
-        source[0] = source[0].replace("%%REFERENCE_DATA%%", overview().markdown())
-
-
 def setup(app):
     app.add_directive("drawn", Drawn)
     app.add_transform(Links)
-    app.connect("source-read", write_rules)
-    app.connect("source-read", write_reference_data)
+    app.connect("source-read", write_tables)
+    app.connect("source-read", write_index)
     app.connect("source-read", write_room)
     app.connect("source-read", write_notebook)
-    app.connect("env-updated", forget_aliases)
+    app.connect("env-updated", check_inventory)
+    app.connect("doctree-resolved", shorten_types)
     app.connect("missing-reference", lead_home)

@@ -4,7 +4,6 @@ A page writes `scoring.score` or `Policy` as users write it in code. Where that 
 public name it becomes a link: nobody has to write one, and none can be wrong.
 """
 
-import functools
 import re
 
 from docutils import nodes
@@ -13,7 +12,6 @@ from sphinx.addnodes import pending_xref
 from sphinx.transforms import SphinxTransform
 
 WRITTEN_AS = re.compile(r"(?:icluster\.)?((?:[a-z_]+\.)+\w+|[A-Z]\w*[a-z]\w*)(?:\(\))?")
-homes = functools.cache(homes)
 
 
 def home_of(text):

@@ -5,14 +5,22 @@ name under the one place where users import it: nouns from `icluster`, all else 
 the room. A reference by any other place leads there.
 """
 
+import functools
 import inspect
 import pkgutil
+import re
 from importlib import import_module
 
+import constants
+from docutils import nodes
 from sphinx.errors import PycodeError
+from sphinx.ext.napoleon import GoogleDocstring
 from sphinx.pycode import ModuleAnalyzer
+from sphinx.util import logging
 
 import icluster
+
+logger = logging.getLogger(__name__)
 
 PLACEHOLDER = "%%ROOM%%"
 
@@ -25,6 +33,7 @@ def public_modules():
             yield import_module(info.name)
 
 
+@functools.cache
 def homes():
     """Return the one documented place of each name, by every place it goes by."""
     places = {}
@@ -57,7 +66,8 @@ def page(room):
     lines = [f".. automodule:: {room.__name__}", "   :no-members:", "   :no-index:", ""]
     lines += [f".. py:module:: {room.__name__}", ""]
     if names:
-        lines += [".. list-table::", "   :widths: 30 70", ""]
+        lines += [".. list-table::", "   :widths: 30 70", "   :header-rows: 1", ""]
+        lines += ["   * - Name", "     - What it is"]
     for module, name in names:
         lines.append(f"   * - `{module.__name__}.{name}`")
         lines.append(f"     - {summary(module, name)}")
@@ -81,8 +91,9 @@ def entry(module, name):
         return [f".. {kind}:: {module.__name__}.{name}", "   :members:", ""]
     if inspect.isroutine(thing):
         return [f".. autofunction:: {module.__name__}.{name}", ""]
-    text = docstring(module, name).splitlines()
-    body = [f"   {line}" for line in text]
+    text = GoogleDocstring(docstring(module, name)).lines()
+    held = constants.table(*constants.rows_of(thing))
+    body = [f"   {line}" for line in [*text, "", *held]]
     return [f".. py:data:: {name}", f"   :module: {module.__name__}", "", *body, ""]
 
 
@@ -93,23 +104,27 @@ def docstring(module, name):
         return inspect.getdoc(thing) or ""
     if hasattr(thing, "summary") and hasattr(thing, "code"):
         return f"{thing.code}: {thing.summary}"
-    for place in modules_within(module):
+    for place in modules_behind(module):
         try:
             docs = ModuleAnalyzer.for_module(place).find_attr_docs()
         except PycodeError:  # a module without source has nothing to say
             continue
         if ("", name) in docs:
             return "\n".join(docs["", name]).strip()
+    logger.warning("nothing is said of %s.%s below it", module.__name__, name)
     return ""
 
 
-def modules_within(module):
-    """Yield the name of a module and of those inside of it."""
+def modules_behind(module):
+    """Yield the names of a module, of those inside it, and of private ones beside."""
     yield module.__name__
-    for info in pkgutil.walk_packages(
-        getattr(module, "__path__", ()), f"{module.__name__}."
-    ):
+    inside = getattr(module, "__path__", ())
+    for info in pkgutil.walk_packages(inside, f"{module.__name__}."):
         yield info.name
+    package = import_module(module.__name__.rpartition(".")[0] or "icluster")
+    for info in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        if "._" in info.name:
+            yield info.name
 
 
 def write_room(_app, docname, source):
@@ -124,16 +139,33 @@ def write_room(_app, docname, source):
             source[0] = source[0].replace(placeholder, text, 1)
 
 
+INDEX = re.compile(r"^%%ROOMS%% (.+)$", re.MULTILINE)
+
+
+def write_index(_app, _docname, source):
+    """Put a table of rooms, and the tree of their pages, where the index lists them."""
+    source[0] = INDEX.sub(lambda line: index(line[1].split()), source[0])
+
+
+def index(names):
+    """Return rooms with what is in them: a table for readers, a tree for Sphinx."""
+    lines = ["| Room | What is in it |", "| --- | --- |"]
+    for name in names:
+        said = (inspect.getdoc(import_module(f"icluster.{name}")) or "").partition(
+            "\n"
+        )[0]
+        lines.append(f"| [`{name}`]({name}.md) | {said} |")
+    return "\n".join([*lines, "", "```{toctree}", ":hidden:", "", *names, "```"])
+
+
 def lead_home(app, env, node, contnode):
     """Let a reference to a name lead to the one place where it is documented."""
     if node.get("refdomain") != "py":
         return None
-    if not hasattr(env, "icluster_homes"):
-        env.icluster_homes = homes()
     parts = node["reftarget"].split(".")
     for length in range(len(parts), 0, -1):
         prefix = ".".join(parts[:length])
-        home = env.icluster_homes.get(prefix)
+        home = homes().get(prefix)
         if home is not None:
             target = ".".join([home, *parts[length:]])
             return env.get_domain("py").resolve_xref(
@@ -142,8 +174,40 @@ def lead_home(app, env, node, contnode):
     return None
 
 
-def forget_aliases(_app, env):
-    """Keep places that nobody imports from out of the inventory."""
+def check_inventory(_app, env):
+    """Keep places that nobody imports from out of the inventory; is the rest in it?"""
     objects = env.get_domain("py").objects
     for name in [name for name, entry in objects.items() if entry.aliased]:
         del objects[name]
+    for name in sorted(set(homes().values()) - objects.keys()):
+        logger.warning("%s is in no page of the reference", name)
+
+
+# Where types stand in full, their modules are in the way of reading.
+QUALIFIER = re.compile(
+    r"\b(?:icluster|decimal|fractions|datetime|collections)\.(?:\w+\.)*(?=\w)"
+)
+
+
+def shorten_types(_app, doctree, _docname):
+    """Say `Decimal` for ``decimal.Decimal`` in fields that give a type."""
+    for field in doctree.findall(nodes.field):
+        if field[0].astext() in ("Type", "Return type", "Parameters"):
+            for text in list(field[1].findall(nodes.Text)):
+                in_prose = isinstance(text.parent, nodes.literal)
+                short = text if in_prose else QUALIFIER.sub("", text)
+                if short != text:
+                    text.parent.replace(text, nodes.Text(short))
+
+
+def read_as_any_other(self):
+    """Parse what is said of an attribute or a property as other docstrings are.
+
+    napoleon takes what stands before a colon for its type, and reads no sections.
+    """
+    self._what = ""
+    self._parse()
+    return []
+
+
+GoogleDocstring._parse_attribute_docstring = read_as_any_other

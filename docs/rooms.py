@@ -57,7 +57,21 @@ def names_of(room):
     rest = [name for name in room.__all__ if name not in nouns]
     things = [(icluster, name) for name in nouns]
     things += [(room, name) for name in rest]
-    return [(m, n) for m, n in things if not inspect.ismodule(getattr(m, n))]
+    things = [(m, n) for m, n in things if not inspect.ismodule(getattr(m, n))]
+    return sorted(things, key=lambda thing: kind_of(getattr(*thing)))
+
+
+def kind_of(thing):
+    """Tell which comes first on a page: functions, then constants, then classes."""
+    if inspect.isclass(thing):
+        return 3 if issubclass(thing, BaseException) else 2
+    return 0 if inspect.isroutine(thing) else 1
+
+
+def in_code(module, name):
+    """Return a name as code writes it: `Policy`, `scoring.score`."""
+    room = module.__name__.rpartition(".")[2]
+    return name if module is icluster else f"{room}.{name}"
 
 
 def page(room):
@@ -69,7 +83,8 @@ def page(room):
         lines += [".. list-table::", "   :widths: 30 70", "   :header-rows: 1", ""]
         lines += ["   * - Name", "     - What it is"]
     for module, name in names:
-        lines.append(f"   * - `{module.__name__}.{name}`")
+        home = f"{module.__name__}.{name}"
+        lines.append(f"   * - `{in_code(module, name)} <{home}>`")
         lines.append(f"     - {summary(module, name)}")
     lines.append("")
     for module, name in names:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, Generic, Literal, TypeAlias, TypeVar, overload
 
 from attrs import evolve, field, frozen
@@ -13,9 +13,9 @@ from icluster._hints import concrete_subclasses, name_of
 from icluster.errors import DecodeError, Fault, InvalidValueError
 from icluster.facts import Facts, FactSchema
 from icluster.wire._depth import DEEPEST, is_too_deep
+from icluster.wire._envelope import envelope_faults, is_document
 from icluster.wire._hooks import Read, reader_of
 from icluster.wire._migrations import (
-    FORMAT,
     MIGRATIONS,
     Migration,
     known_formats,
@@ -23,23 +23,14 @@ from icluster.wire._migrations import (
 )
 from icluster.wire._named import public_classes
 from icluster.wire._parsing import parsed
-from icluster.wire._refusals import (
-    MOST,
-    UNREAD,
-    FaultLog,
-    in_a_path,
-    one_of_names,
-)
+from icluster.wire._refusals import MOST, UNREAD, FaultLog
 from icluster.wire._stated import stated_reader
 from icluster.wire._written import own_converter
-from icluster.words import Quoted, Sentence, Shown, either, say
+from icluster.words import Shown
 
 T = TypeVar("T")
 
 Unknown: TypeAlias = Literal["refuse", "report"]
-
-_MOST_NAMES = 20
-_KEYS = ("format", "type", "data")
 
 
 def _to_faults(faults: Iterable[Fault]) -> tuple[Fault, ...]:
@@ -133,7 +124,7 @@ def from_dict(
             ...
         icluster.errors.DecodeError: amount must be a decimal number as text, such ...
     """
-    return _loaded(data, kind, converter, _log(unknown, most), unknown)
+    return _bare(data, kind, converter, _log(unknown, most), unknown)
 
 
 @overload
@@ -193,7 +184,7 @@ def from_json(
     data, faults = parsed(text, most)
     for fault in faults:
         log.add(fault)
-    return _loaded(data, kind, converter, log, unknown)
+    return _bare(data, kind, converter, log, unknown)
 
 
 @overload
@@ -321,7 +312,7 @@ def _document(
         log.refuse("type", "a JSON object", document)
         raise DecodeError(log.faults)
     is_odd = False
-    for fault in _envelope_faults(document, kinds, known_formats(migrations)):
+    for fault in envelope_faults(document, kinds, known_formats(migrations)):
         is_odd = log.add(fault) is UNREAD
         if log.is_full:
             break
@@ -332,37 +323,14 @@ def _document(
     return _loaded(document["data"], kind, converter, log, unknown)
 
 
-def _envelope_faults(
-    document: dict[str, Any],
-    kinds: dict[str, Any],
-    formats: tuple[str, ...],
-) -> Iterator[Fault]:
-    names = _names_in_words(kinds)
-    expected = {
-        "format": say("{}", either(map(Quoted, formats))),
-        "type": names,
-        "data": say("what describes {}", names),
-    }
-    for key in _KEYS:
-        if key not in document:
-            yield Fault((key,), "missing", expected[key])
-    for key in document:
-        if key not in _KEYS:
-            yield Fault((in_a_path(key),), "unknown", one_of_names(key, _KEYS))
-    older = document.get("format", FORMAT)
-    if type(older) is not str or older not in formats:
-        yield Fault(("format",), "value", expected["format"], older)
-    name = document.get("type", next(iter(kinds)))
-    if type(name) is not str or name not in kinds:
-        yield Fault(("type",), "value", expected["type"], name)
-
-
-def _names_in_words(kinds: Iterable[str]) -> Sentence:
-    names = tuple(kinds)
-    if len(names) > _MOST_NAMES:
-        text = "the name of one of {} classes, such as {}, or of one in kinds="
-        return say(text, len(names), names[0])
-    return say("{}", either(map(Quoted, names)))
+def _bare(
+    data: object, kind: Any, converter: Converter | None, log: FaultLog, how: Unknown
+) -> Any:
+    """Read data that stand without an envelope."""
+    if is_document(data, kind):
+        log.refuse("syntax", "what stands under data: wire.loads reads the whole", None)
+        raise DecodeError(log.faults)
+    return _loaded(data, kind, converter, log, how)
 
 
 def _loaded(

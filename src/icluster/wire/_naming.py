@@ -88,20 +88,15 @@ def inside(
 def about_fields(kind: Any, path: str) -> Sentence:
     """Say what a path must be about that leads to no field, and the closest one."""
     about = say("about fields of {}", name_of(kind))
+    steps, depth = path.split("."), 0
     possible = alternatives(kind)
-    steps = path.split(".")
-    for depth, step in enumerate(steps):
-        within = inside(possible, step)
-        if within is None:
-            similar = closest(step, _names_in(possible))
-            closer = ".".join((*steps[:depth], similar or ""))
-            return (
-                say("{} (the closest is {})", about, Quoted(closer))
-                if similar
-                else about
-            )
-        possible = within
-    return about
+    while (within := inside(possible, steps[depth])) is not None:
+        possible, depth = within, depth + 1
+    similar = closest(steps[depth], _names_in(possible))
+    if similar is None:
+        return about
+    closer = ".".join((*steps[:depth], similar))
+    return say("{} (the closest is {})", about, Quoted(closer))
 
 
 def _names_in(possible: tuple[Alternative, ...]) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
 from icluster.errors import DecodeError, Fault, FaultCode, InvalidValueError
@@ -51,6 +52,33 @@ def _text(text: object) -> str:
         raise refusal("syntax", expected, came) from None
 
 
+_WHY: Final[Mapping[str, Sentence]] = MappingProxyType(
+    {
+        "Expecting value": say("a value is expected"),
+        "Expecting property name enclosed in double quotes": say(
+            "a key in double quotes is expected"
+        ),
+        "Expecting ',' delimiter": say("a comma or the end is expected"),
+        "Expecting ':' delimiter": say("a colon is expected"),
+        "Extra data": say("something stands after the end"),
+        "Unterminated string starting at": say("the end of a text is missing"),
+        "Invalid control character at": say("a control character stands in a text"),
+        "Illegal trailing comma before end of object": say("a comma is too many"),
+        "Illegal trailing comma before end of array": say("a comma is too many"),
+        r"Invalid \escape": say("an escape is none of JSON"),
+        r"Invalid \uXXXX escape": say("an escape is none of JSON"),
+        "Unexpected UTF-8 BOM (decode using utf-8-sig)": say(
+            "a byte order mark stands there"
+        ),
+    }
+)
+
+
+def _why(message: str) -> Sentence:
+    """Say what is wrong with a text, of what Python's parser says of it."""
+    return _WHY.get(message.partition(": ")[0], say("it cannot be read"))
+
+
 class _Parser:
     """Parses one text, and keeps what is spoilt in it by identity."""
 
@@ -74,7 +102,7 @@ class _Parser:
         except RecursionError:
             raise refusal("depth", DEEPEST) from None
         except json.JSONDecodeError as error:
-            line, column, why = error.lineno, error.colno, error.msg.lower()
+            line, column, why = error.lineno, error.colno, _why(error.msg)
             expected = say("JSON; at line {}, column {}: {}", line, column, why)
             rest = error.doc[error.pos :].split("\n", 1)[0][:40]
             raise refusal("syntax", expected, rest) from None

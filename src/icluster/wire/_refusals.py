@@ -24,6 +24,7 @@ from icluster.errors import (
     RubricError,
     UnknownNameError,
 )
+from icluster.regions import Country, Region
 from icluster.words import Key, Quoted, Sentence, Steps, closest, either, say
 
 MOST: Final = 100
@@ -158,10 +159,12 @@ def _as_it_came(fault: Fault) -> Fault:
 
 def _brief(value: Any, level: int = 0) -> Any:
     """Return what came, cut where it is long, deep or wide, so that it can be kept."""
+    if isinstance(value, Unread):
+        value = value.got
+    if isinstance(value, (Country, Region)):
+        value = str(value)  # as it came, not what was made of it
     if isinstance(value, str):
         return value if len(value) <= LONGEST else f"{value[: LONGEST - 3]}..."
-    if isinstance(value, Unread):
-        return _brief(value.got, level)
     if type(value) in (dict, list) and value and level >= _LEVELS:
         return ["..."]
     if type(value) is dict:

@@ -50,6 +50,7 @@ from icluster import (
 from icluster.conditions import Condition
 from icluster.ecosystems import OnDay
 from icluster.errors import DecodeError, Fault, InvalidValueError
+from icluster.languages import es
 from icluster.policies import Authority, FinancialInstrument, PolicyType
 from icluster.provenance import ReadFact
 from icluster.reference import CONTEXT, eccp, mexico
@@ -481,12 +482,22 @@ def test_sets_are_without_repetition() -> None:
 # --- the envelope ------------------------------
 
 ENVELOPES: dict[str, tuple[str, tuple[str, ...]]] = {
-    "nothing": (
-        "{}",
+    "nothing but its type": (
+        '{"type": "Country", "data": "MX"}',
+        ("format is missing: it must be 'icluster/1'",),
+    ),
+    "no type and no data": (
+        '{"format": "icluster/1"}',
         (
-            "format is missing: it must be 'icluster/1'",
             "type is missing: it must be 'Country'",
             "data is missing: it must be what describes 'Country'",
+        ),
+    ),
+    "data without an envelope": (
+        '{"name": "Plan", "type": "broad", "level": "national", "country": "MX"}',
+        (
+            "the whole must be a document with format, type and data; from_json reads "
+            "others",
         ),
     ),
     "a list": ("[]", ("the whole must be a JSON object, got []",)),
@@ -504,8 +515,8 @@ ENVELOPES: dict[str, tuple[str, tuple[str, ...]]] = {
     "no JSON": (
         "{",
         (
-            "the whole must be JSON; at line 1, column 2: expecting property name "
-            "enclosed in double quotes, got ''",
+            "the whole must be JSON; at line 1, column 2: a key in double quotes is "
+            "expected, got ''",
         ),
     ),
     "a key twice": (
@@ -529,6 +540,43 @@ ENVELOPES: dict[str, tuple[str, tuple[str, ...]]] = {
 @pytest.mark.parametrize(("text", "said"), ENVELOPES.values(), ids=ENVELOPES)
 def test_documents_are_refused(text: str, said: tuple[str, ...]) -> None:
     assert text_problems(text) == said
+
+
+NO_JSON: dict[str, tuple[str, str]] = {
+    # text: why it is none, in either language
+    "": ("a value is expected", "se espera un valor"),
+    "{a: 1}": ("a key in double quotes is expected", "una clave entre comillas"),
+    '{"a" 1}': ("a colon is expected", "se esperan dos puntos"),
+    "[1 2]": ("a comma or the end is expected", "se espera una coma o el final"),
+    "1]": ("something stands after the end", "hay algo después del final"),
+    '"a': ("the end of a text is missing", "falta el final de un texto"),
+    '"a\x01"': ("a control character stands in a text", "un carácter de control"),
+    r'"\x"': ("an escape is none of JSON", "una secuencia de escape"),
+    r'"\u00zz"': ("an escape is none of JSON", "una secuencia de escape"),
+    "\ufeff1": ("a byte order mark stands there", "una marca de orden de bytes"),
+}
+
+
+@pytest.mark.parametrize(("text", "why"), NO_JSON.items())
+def test_why_a_text_is_no_json_is_told_in_either_language(
+    text: str, why: tuple[str, str]
+) -> None:
+    with pytest.raises(DecodeError) as caught:
+        wire.from_json(text, Country)
+    (fault,) = caught.value.faults
+    assert f": {why[0]}, got " in str(fault)
+    assert f"{why[1]}" in fault.said().text(es.SPANISH)
+
+
+def test_a_document_is_no_data_and_a_region_is_told_as_it_came() -> None:
+    data = {"name": "Plan", "type": "broad", "level": "national", "country": "MX"}
+    document = {"format": "icluster/1", "type": "Policy", "data": data}
+    told = "the whole must be what stands under data: wire.loads reads the whole"
+    with pytest.raises(DecodeError, match=told):
+        wire.from_dict(document, Policy)
+    assert wire.from_dict(document, dict[str, Any]) == document
+    with pytest.raises(DecodeError, match="only for one, got 'MX-NLE'"):
+        wire.from_dict({**data, "region": "MX-NLE"}, Policy)
 
 
 def test_only_text_is_parsed() -> None:
@@ -636,7 +684,7 @@ HOSTILE_TEXTS: dict[str, tuple[Callable[[], str], str]] = {
     "a number without end": (lambda: "1" * 5000, "a number of at most 1000 digits"),
     "a million keys": (
         lambda: json.dumps({f"k{i}": i for i in range(1_000_000)}),
-        "k1 is unknown: it must be one of format, type, data",
+        "a document with format, type and data",
     ),
     "the same key a million times": (
         lambda: "{" + ",".join(['"k":1'] * 1_000_000) + "}",

@@ -33,6 +33,27 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         # --- wire: documents --------------------------------------------------------
         "a JSON text": "un texto JSON",
         "JSON; at line {}, column {}: {}": "JSON; en la línea {}, columna {}: {}",
+        "a value is expected": "se espera un valor",
+        "a key in double quotes is expected": (
+            "se espera una clave entre comillas dobles"
+        ),
+        "a comma or the end is expected": "se espera una coma o el final",
+        "a colon is expected": "se esperan dos puntos",
+        "something stands after the end": "hay algo después del final",
+        "the end of a text is missing": "falta el final de un texto",
+        "a control character stands in a text": (
+            "hay un carácter de control en un texto"
+        ),
+        "a comma is too many": "sobra una coma",
+        "a byte order mark stands there": "hay una marca de orden de bytes",
+        "an escape is none of JSON": "hay una secuencia de escape que no es de JSON",
+        "it cannot be read": "no se puede leer",
+        "a document with format, type and data; from_json reads others": (
+            "un documento con format, type y data; los demás los lee from_json"
+        ),
+        "what stands under data: wire.loads reads the whole": (
+            "lo que está en data: el documento entero lo lee wire.loads"
+        ),
         "a JSON object": "un objeto JSON",
         "JSON that repeats no key": "JSON que no repita ninguna clave",
         "JSON without a number of too many digits": (

@@ -123,7 +123,15 @@ class InvalidValueError(IClusterError, ValueError):
 
 
 def _all_of(faults: tuple[Fault, ...]) -> Sentence:
-    return faults[0].said() if len(faults) == 1 else in_a_row(faults, "; ")
+    if len(faults) == 1:
+        return faults[0].said()
+    told: list[object] = list(faults[:_MOST_FAULTS])
+    if len(faults) > _MOST_FAULTS:
+        told.append(say("{} more", len(faults) - _MOST_FAULTS))
+    return in_a_row(told, "; ")
+
+
+_MOST_FAULTS = 20
 
 
 class UnknownNameError(IClusterError, LookupError):
@@ -133,6 +141,7 @@ class UnknownNameError(IClusterError, LookupError):
         kind: What was looked for, for example ``"fact"``, or a sentence that says it.
         name: The name that came; a tuple where several came at once.
         known: The names that exist.
+        remedy: What to do besides using another name; empty for nothing.
 
     Example:
         >>> print(UnknownNameError("fact", "monitored", ("monitoring",)))
@@ -140,15 +149,27 @@ class UnknownNameError(IClusterError, LookupError):
     """
 
     def __init__(
-        self, kind: str | Sentence, name: object, known: tuple[str, ...]
+        self,
+        kind: str | Sentence,
+        name: object,
+        known: tuple[str, ...],
+        remedy: str | Sentence = "",
     ) -> None:
-        super().__init__(kind, name, known)
+        super().__init__(kind, name, known, remedy)
         self.kind = kind
         self.name = name
         self.known = known
+        self.remedy = remedy
 
     def said(self) -> Sentence:
-        """Return what is called so, and what there is, as a sentence."""
+        """Return what is called so, what there is, and the remedy, as a sentence."""
+        if not self.remedy:
+            return self._unknown
+        remedy = say(self.remedy) if isinstance(self.remedy, str) else self.remedy
+        return say("{}; {}", self._unknown, remedy)
+
+    @property
+    def _unknown(self) -> Sentence:
         came = self.name if isinstance(self.name, tuple) and self.name else (self.name,)
         names: list[object] = [Quoted(name) for name in came[:_MOST_NAMES]]
         if len(came) > _MOST_NAMES:

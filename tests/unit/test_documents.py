@@ -317,7 +317,7 @@ def test_a_score_says_what_each_level_means_and_what_would_lift_it() -> None:
         "Policy scope 2 (+2)",
     ]
     assert details.lines[0] == "Details"
-    assert details.lines[1].startswith("What would lift the score")
+    assert details.lines[1].startswith("MX: What would lift the score")
 
 
 def test_a_score_alone_says_what_is_open_and_no_steps() -> None:

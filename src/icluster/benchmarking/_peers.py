@@ -11,6 +11,7 @@ from attrs import field, frozen
 from icluster._fields import all_of, check_each, check_type, to_tuple
 from icluster._texts import is_text
 from icluster.benchmark_records import BenchmarkRecord
+from icluster.benchmarking._judged import ReadRecord
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Missing
 from icluster.words import Sentence, Shown, both, say
@@ -197,7 +198,7 @@ def choose(
 
 
 def same_portfolio(
-    record: BenchmarkRecord,
+    record: BenchmarkRecord | ReadRecord,
     peers: Iterable[BenchmarkRecord],
     *,
     title: str | Sentence | None = None,
@@ -222,8 +223,7 @@ def same_portfolio(
         >>> print(same_portfolio(record, [record]).title)
         portfolio ICT
     """
-    check_type("record", record, BenchmarkRecord)
-    own = record.portfolio
+    own = _recorded(record).portfolio
     if isinstance(own, Missing):
         raise InvalidValueError("portfolio", "known to be compared by", own)
     called = say("portfolio {}", own) if title is None else title
@@ -231,7 +231,7 @@ def same_portfolio(
 
 
 def same_country(
-    record: BenchmarkRecord,
+    record: BenchmarkRecord | ReadRecord,
     peers: Iterable[BenchmarkRecord],
     *,
     title: str | Sentence | None = None,
@@ -257,9 +257,13 @@ def same_country(
         >>> print(same_country(record, [record]).title)
         country MX
     """
-    check_type("record", record, BenchmarkRecord)
-    own = record.organization.country
+    own = _recorded(record).organization.country
     if isinstance(own, Missing):
         raise InvalidValueError("country", "known to be compared by", own)
     called = say("country {}", own) if title is None else title
     return choose(called, peers, lambda peer: peer.organization.country == own)
+
+
+def _recorded(record: BenchmarkRecord | ReadRecord) -> BenchmarkRecord:
+    check_type("record", record, BenchmarkRecord, ReadRecord)
+    return record.record if isinstance(record, ReadRecord) else record

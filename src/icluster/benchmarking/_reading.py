@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -37,6 +38,7 @@ def read_record(
     interviewed_on: date,
     interviewer: str | Missing = Missing.UNKNOWN,
     portfolio: str | Missing = Missing.UNKNOWN,
+    decimal: str = ".",
 ) -> ReadRecord:
     """Read raw *answers*, report all their faults at once, lose none.
 
@@ -52,10 +54,12 @@ def read_record(
             ``answered_on`` (a day, or its ISO text) and ``evidence`` (citations).
             A cell in another column is a fault, unless it is blank; the answer is
             kept. Rows name whole indicators, no parts.
+        decimal: What separates decimals in texts, ``.`` or ``,``. Thousands are never
+            set apart.
 
     Raises:
         InvalidValueError: An argument is of another type, or the portfolio or the
-            interviewer is blank.
+            interviewer is blank; or *decimal* is neither.
 
     Example:
         >>> from datetime import date
@@ -84,11 +88,13 @@ def read_record(
     """
     check_type("structure", structure, BenchmarkStructure)
     check_type("organization", organization, Organization)
+    if decimal not in (".", ","):
+        raise InvalidValueError("decimal", "'.' or ','", decimal)
     rows = list(_rows(answers, structure))
     counted = Counter(row.key for row in rows if row.says_something)
     sound: list[Answer] = []
     for row in rows:
-        answer = row.read(is_only=counted[row.key] < 2)
+        answer = row.read(is_only=counted[row.key] < 2, comma=decimal == ",")
         # No answer is worth a line only where nothing else is said.
         if answer is not None and (row.says_something or not counted[row.key]):
             counted[row.key] += 1
@@ -247,7 +253,7 @@ class _Row:
         part: Steps = (column,) if column else ()
         self.refuse(self._fault(column, expected, got, code), part)
 
-    def read(self, *, is_only: bool) -> Answer | None:
+    def read(self, *, is_only: bool, comma: bool) -> Answer | None:
         """Return the answer; none where something is wrong with it."""
         if self.indicator is None:
             return None
@@ -255,7 +261,7 @@ class _Row:
         if self.says_something and not is_only:
             expected = say("the only answer to {}", self.indicator)
             self._wrong("", expected, self.shown, "repeated")
-        value = self._value(self.indicator)
+        value = self._value(self.indicator, comma=comma)
         day, evidence = self._day(), self._evidence()
         reason = self._reason(value)
         if self.is_refused:
@@ -274,7 +280,7 @@ class _Row:
                 fault = self._fault(column, expected, cell, "reference")
                 self.faults.append(self._about(fault, (column,)))
 
-    def _value(self, indicator: Indicator) -> Any:
+    def _value(self, indicator: Indicator, *, comma: bool) -> Any:
         raw, missing = self._cell("value"), self._missing()
         if isinstance(raw, Missing):
             raw, missing = None, raw
@@ -283,12 +289,15 @@ class _Row:
         if missing is not None:
             expected = say("empty beside a value")
             self._wrong("missing", expected, self.cells["missing"])
+        here = (*self.place, "value")
         try:
-            return indicator.scale.read(raw, place=(*self.place, "value"))
+            return indicator.scale.read(_with_points(raw) if comma else raw, place=here)
         except InvalidValueError as error:
             for fault in error.faults:
                 below: Steps = fault.place[len(self.place) :]
                 place = self.columns.get(below, fault.place)
+                if comma:
+                    fault = _of_comma(fault, _at(raw, below[1:], fault.got))  # noqa: PLW2901
                 self.refuse(evolve(fault, place=place), below[1:])
         return None
 
@@ -334,3 +343,37 @@ class _Row:
         ):
             self._wrong("evidence", say("citations"), cell, "type")
         return cell
+
+
+# --- decimal commas ---------------------------------------------------------------
+
+_is_number = re.compile(r"-?[0-9]+([.,][0-9]+)*( ?%)?").fullmatch
+_SWAPPED: Final = str.maketrans(".,", ",.")
+
+
+def _with_points(raw: Any) -> Any:
+    """Return a number with a decimal comma as scales read it, in all of its parts.
+
+    One with a point gets a comma, which no scale reads.
+    """
+    if isinstance(raw, Mapping):
+        return {part: _with_points(inner) for part, inner in raw.items()}
+    is_text = isinstance(raw, str) and _is_number(raw.strip())
+    return raw.translate(_SWAPPED) if is_text else raw
+
+
+def _of_comma(fault: Fault, typed: object) -> Fault:
+    """Return a fault of what was typed, where a comma separates decimals."""
+    expected = fault.expected
+    if isinstance(typed, str) and "." in typed and _is_number(typed.strip()):
+        expected = say("{}, with a comma before decimals and no point", expected)
+    return evolve(fault, expected=expected, got=typed)
+
+
+def _at(raw: Any, way: Steps, got: object) -> object:
+    """Return what came at a place of a raw value, as it was typed."""
+    for step in way:
+        if not isinstance(raw, Mapping) or step not in raw:
+            return got
+        raw = raw[step]
+    return raw

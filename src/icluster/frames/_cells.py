@@ -313,7 +313,11 @@ def cells_of(
             expected = "the name of a column, or Missing.UNKNOWN"
             raise InvalidValueError(("columns", Key(name)), expected, column)
     needed = (column for column in column_of.values() if column is not Missing.UNKNOWN)
-    refuse_missing(needed, schema)
+    refuse_missing(
+        needed,
+        schema,
+        say("columns names the column of a fact, or says Missing.UNKNOWN for none"),
+    )
     return {
         name: _cells(frame, rubric.facts[name], column, schema, answers)
         for name, column in column_of.items()

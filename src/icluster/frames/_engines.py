@@ -133,7 +133,9 @@ def refuse_column(name: str, expected: str | Sentence, dtype: object) -> None:
     raise InvalidValueError(column_place(name), expected, str(dtype)) from None
 
 
-def refuse_missing(names: Iterable[Any], schema: Iterable[str]) -> None:
+def refuse_missing(
+    names: Iterable[Any], schema: Iterable[str], remedy: str | Sentence = ""
+) -> None:
     """Refuse names of columns that are not there, all at once."""
     present = tuple(schema)
     missing = tuple(
@@ -141,7 +143,7 @@ def refuse_missing(names: Iterable[Any], schema: Iterable[str]) -> None:
     )
     if missing:
         first, *rest = missing
-        raise UnknownNameError("column", missing if rest else first, present)
+        raise UnknownNameError("column", missing if rest else first, present, remedy)
 
 
 def says_nothing(frame: Any, name: str) -> bool:
@@ -175,8 +177,10 @@ def folding(frame: Any) -> Callable[[str], str]:
     return str.casefold if is_sql else str
 
 
-def refuse_taken(added: tuple[str, ...], frame: Any, prefix: object) -> None:
-    """Refuse to overwrite a column."""
+def refuse_taken(
+    added: tuple[str, ...], frame: Any, prefix: object, remedy: str = ""
+) -> None:
+    """Refuse to overwrite a column; where all are there the remedy is told."""
     check_type("prefix", prefix, str)
     fold = folding(frame)
     new_names = set(map(fold, added))
@@ -187,4 +191,6 @@ def refuse_taken(added: tuple[str, ...], frame: Any, prefix: object) -> None:
         if rest:
             overwritten = say("{} and {} more", overwritten, len(rest))
         expected = say("one that overwrites no column, as it would {}", overwritten)
+        if remedy and len(old_names) == len(new_names):
+            expected = say("{}; {}", expected, say(remedy))
         raise InvalidValueError("prefix", expected, prefix)

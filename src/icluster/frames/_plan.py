@@ -129,7 +129,8 @@ class Plan:
 
     def check(self, frame: Any) -> None:
         """Refuse names that meet, and points that are too large."""
-        refuse_taken(self.names, frame, self.prefix)
+        scored_before = "again=True replaces what was added when it was scored before"
+        refuse_taken(self.names, frame, self.prefix, scored_before)
         self.check_rubric()
 
     def check_rubric(self) -> None:

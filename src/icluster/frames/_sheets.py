@@ -16,9 +16,19 @@ from icluster.facts import Facts
 from icluster.frames._cells import Answers, Cells, Kind, cells_of
 from icluster.frames._engines import as_mapping, nw, refuse_missing, wrapped
 from icluster.frames._lookups import typed
+from icluster.provenance import Provenance
 from icluster.rubrics import Rubric
 from icluster.tables import Column, Table
-from icluster.words import ENGLISH, Key, Language, Quoted, closest, either, say
+from icluster.words import (
+    ENGLISH,
+    Key,
+    Language,
+    Quoted,
+    closest,
+    either,
+    printable,
+    say,
+)
 
 if TYPE_CHECKING:
     from icluster.vocabularies import Missing
@@ -140,6 +150,8 @@ def to_facts(
 ) -> dict[Any, Facts]:
     """Return the facts of each row of a frame, by name: what `from_facts` writes.
 
+    The name is whose facts they are in headlines and documents.
+
     Args:
         frame: As for `score`; a lazy one is collected.
         rubric: By which the facts can be scored.
@@ -165,8 +177,9 @@ def to_facts(
     sheet = Sheet.of(wrapped(frame), rubric, columns, Answers(yes, no))
     view = sheet.eager()
     keys = (key,) if isinstance(key, str) else tuple(key)
-    refuse_missing(keys, view.collect_schema())
-    names = list(zip(*(view[column].to_list() for column in keys), strict=True))
+    named_by = say("key names the columns that tell the rows apart")
+    refuse_missing(keys, view.collect_schema(), named_by)
+    names = list(zip(*(_names(view[column]) for column in keys), strict=True))
     if isinstance(key, str):
         names = [name for (name,) in names]
     stated: list[dict[str, frozenset[Any]]] = [{} for _ in names]
@@ -180,13 +193,27 @@ def to_facts(
     refuse_all(faults)
     schema = rubric.facts
     by_name = {
-        name: Facts.of(schema, values)
+        name: Facts.of(schema, values).with_provenance(Provenance(subject=_said(name)))
         for name, values in zip(names, stated, strict=True)
     }
     if len(by_name) < len(names):
         twice = [name for name, count in Counter(names).items() if count > 1]
         raise InvalidValueError("key", "columns that name each row once", twice)
     return by_name
+
+
+def _names(column: Any) -> list[Any]:
+    """Return the names of the rows; whole numbers that gaps made floats are whole."""
+    return [
+        int(name) if isinstance(name, float) and name.is_integer() else name
+        for name in column.to_list()
+    ]
+
+
+def _said(name: Any) -> str:
+    """Return the name of a row as headlines have it."""
+    parts = name if isinstance(name, tuple) else (name,)
+    return ", ".join(printable(str(part)).strip() for part in parts if part is not None)
 
 
 def _values(
@@ -211,7 +238,8 @@ def _values(
             yield allowed[value]
         else:
             place = ("rows", row, Key(cells.column))
-            expected = say("{}", either(map(Quoted, map(value_text, domain))))
+            texts = map(Quoted, map(value_text, domain))
+            expected = say("{}", either([*texts, say("empty")]))
             yield InvalidValueError(place, expected, value)
 
 

@@ -277,8 +277,18 @@ class Score(Tabular):
             >>> "<h1>0 to 8 of 8</h1>" in page
             True
         """
-        pages = [self._first_page, [Section(say("Details"), [self.table()])]]
+        pages = [self._first_page, [Section(say("Details"), [self._details])]]
         return document(self.said(), pages, figures=figures, language=language)
+
+    @property
+    def _details(self) -> Table:
+        """The table on paper; where nothing was read anywhere, without that column."""
+        table = self.table()
+        if any(
+            reason.citations for scored in self.criteria for reason in scored.reasons
+        ):
+            return table
+        return table.only(*(column.key for column in table.columns[:-1]))
 
     @property
     def _first_page(self) -> tuple[Section, ...]:

@@ -179,9 +179,10 @@ class NextSteps(Sequence[Step], Tabular):
 
     def table(self, *, language: Language = ENGLISH) -> Table:
         """Return the steps as a table."""
-        rubric = self.score.rubric
+        rubric, subject = self.score.rubric, self.score.facts.provenance.subject
+        headline = say("What would lift the score: {}", say(rubric.title))
         return Table.of(
-            say("What would lift the score: {}", say(rubric.title)),
+            say("{}: {}", subject, headline) if subject else headline,
             self.steps,
             _WEIGHTED_COLUMNS if rubric.is_weighted else _COLUMNS,
             notes=cautions((rubric,)),
@@ -220,7 +221,7 @@ class NextSteps(Sequence[Step], Tabular):
         gaining = sorted(best.values(), key=lambda step: step.gain, reverse=True)
         advice = tuple(step.said() for step in gaining[:_ADVISED])
         do_first = Section(say("What to do first"), [advice or say("None.")])
-        last = Section(say("Details"), [self.table(), self.score.table()])
+        last = Section(say("Details"), [self.table(), self.score._details])
         return document(
             self.score.said(),
             [[*self.score._first_page, do_first], [last]],

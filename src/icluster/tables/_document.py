@@ -48,6 +48,7 @@ footer { margin-top: 2rem; font-size: .85rem; opacity: .75; }
   body { font-size: 10pt; max-width: none; margin: 0; padding: 0; }
   section + section { break-before: page; }
   h2, caption, thead { break-after: avoid; }
+  table + p { break-before: avoid; }
   tr, li, figure { break-inside: avoid; }
   div { overflow: visible !important; }
   figure { padding: 0; }

@@ -21,6 +21,7 @@ from icluster._hints import field_hints, is_vocabulary, members_of, name_of
 from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Other, Vocabulary
+from icluster.wire._days import is_count_of_days, unread_days
 from icluster.wire._refusals import Unread
 from icluster.wire._remade import form_of
 from icluster.wire._shapes import (
@@ -30,6 +31,7 @@ from icluster.wire._shapes import (
     alternatives,
     expected_of,
     is_exchanged_class,
+    of_part,
 )
 from icluster.words import (
     Language,
@@ -63,6 +65,7 @@ class Manner:
         names: For each class what names stand for, as `from_dict` takes it.
         languages: Besides English, in which vocabularies may be labelled.
         month_ends: Whether a month in a field of whole days is its last day.
+        orders: In which dates are written besides, as faults name them.
     """
 
     read_day: Callable[[str], str | None] | None
@@ -71,45 +74,7 @@ class Manner:
     names: Mapping[type, Mapping[str, Any]] = MappingProxyType({})
     languages: tuple[Language, ...] = ()
     month_ends: bool = False
-
-
-_PARTS = (
-    ("YYYY", r"(?P<y>\d{4})"),
-    ("MM", r"(?P<m>\d{1,2})"),
-    ("DD", r"(?P<d>\d{1,2})"),
-)
-
-
-def date_reader(*orders: str) -> Callable[[str], str | None] | None:
-    """Return what reads dates in *orders* such as ``DD/MM/YYYY`` or ``MM/YYYY``.
-
-    Raises:
-        InvalidValueError: An order does not name year and month once each, and the day
-            at most once.
-    """
-    if orders == ("YYYY-MM-DD",):
-        return None
-    matchers = [re.compile(_pattern_of(order), re.ASCII).fullmatch for order in orders]
-
-    def read(text: str) -> str | None:
-        parts = (match.groupdict() for matcher in matchers if (match := matcher(text)))
-        date_parts = next(parts, None)
-        if date_parts is None:
-            return None
-        year, *rest = (date_parts[key] for key in "ymd" if key in date_parts)
-        return "-".join([year, *(f"{part:>02}" for part in rest)])
-
-    return read
-
-
-def _pattern_of(order: str) -> str:
-    pattern = re.escape(order)
-    for part, digits in _PARTS:
-        if order.count(part) != 1 and (part != "DD" or part in order):
-            expected = "made of YYYY, MM and DD, such as 'DD/MM/YYYY'"
-            raise InvalidValueError("dates", expected, order)
-        pattern = pattern.replace(part, digits)
-    return pattern
+    orders: tuple[str, ...] = ()
 
 
 def cell_reader(
@@ -142,7 +107,10 @@ def cell_reader(
 
 def _one(possible: tuple[Alternative, ...], manner: Manner) -> Read:
     read_text = _text_reader(possible, manner)
-    words = manner.words
+    expected = _expected(possible, manner)
+    named = [kind for kind in possible if _is_named(kind.hint, manner)]
+    read_name = _text_reader(tuple(named), manner)
+    words = {text: _meant(value, read_name) for text, value in manner.words.items()}
 
     def read(cell: Any) -> Any:
         if type(cell) is str:
@@ -150,9 +118,22 @@ def _one(possible: tuple[Alternative, ...], manner: Manner) -> Read:
             if text in words:
                 return words[text]
             return read_text(text) if text else EMPTY
-        return _read_typed(cell, possible)
+        if is_blank(cell):
+            return words.get("", EMPTY)
+        return _read_typed(cell, possible, expected)
 
     return read
+
+
+def _is_named(hint: Any, manner: Manner) -> bool:
+    """Tell whether what a field holds is told by labels or names."""
+    return is_vocabulary(hint) or hint in manner.names
+
+
+def _meant(value: Any, read_name: ReadText) -> Any:
+    """Return what a word stands for, which may be told by a label or a name."""
+    meant = read_name(value) if type(value) is str else value
+    return value if isinstance(meant, Unread) else meant
 
 
 # --- texts ------------------------------------------------------------------------
@@ -165,10 +146,7 @@ def _text_reader(possible: tuple[Alternative, ...], manner: Manner) -> ReadText:
         for kind in sorted(possible, key=lambda kind: kind.hint is str)
         if (reader := _reader_of(kind.hint, manner)) is not None
     ]
-    expected = _expected(possible)
-    for kind in possible:
-        if kind.hint in manner.names and kind.hint not in TEXT_FORMS:
-            expected = say("the title of a {}", name_of(kind.hint))
+    expected = _expected(possible, manner)
     labels = [
         label
         for kind in possible
@@ -176,25 +154,45 @@ def _text_reader(possible: tuple[Alternative, ...], manner: Manner) -> ReadText:
         for member in members_of(kind.hint)
         for label in _labels_of(member, manner.languages)
     ]
+    titles = [
+        _labels_of(member, manner.languages)[-1]
+        for kind in possible
+        if is_vocabulary(kind.hint) and not kind.tag
+        for member in members_of(kind.hint)
+    ]
     labels += [name for kind in possible for name in manner.names.get(kind.hint, ())]
+    days = _holds_days(possible)
 
     def read(text: str) -> Any:
         for reader, tag in readers:
             value = reader(text)
             if value is not _NOT_MINE:
                 return {tag: value} if tag else value
+        if days and is_count_of_days(text):
+            return unread_days(expected, text)
         similar = closest(text, labels) if labels else None
-        if similar is None:
-            return Unread(expected, text)
-        return Unread(say("{} (the closest is {})", expected, Quoted(similar)), text)
+        if similar is not None:
+            told = say("{} (the closest is {})", expected, Quoted(similar))
+            return Unread(told, text)
+        few = titles if len(titles) <= _FEW else ()
+        return Unread(say("{}: {}", expected, either(few)) if few else expected, text)
 
     return read
 
 
-def _expected(possible: tuple[Alternative, ...]) -> Sentence:
+_FEW = 9  # labels that are told where none is close
+
+
+def _expected(possible: tuple[Alternative, ...], manner: Manner) -> Sentence:
     """Return what a cell of a field must say, in words."""
+    for kind in possible:
+        if kind.hint in manner.names and kind.hint not in TEXT_FORMS:
+            return say("the title of a {}", name_of(kind.hint))
     plain = [kind.hint for kind in possible if not kind.tag]
-    return say("{}", either(map(_expected_of, plain)))
+    expected = say("{}", either(map(_expected_of, plain)))
+    if manner.orders and _holds_days(possible):
+        return say("{}, or written {}", expected, either(manner.orders))
+    return expected
 
 
 def _expected_of(hint: Any) -> Sentence:
@@ -210,6 +208,10 @@ def _expected_of(hint: Any) -> Sentence:
             )
         return say("{}, a column each", fields)
     return say("empty") if hint is NoneType else expected_of(hint)
+
+
+def _holds_days(possible: tuple[Alternative, ...]) -> bool:
+    return any(kind.hint in (date, PartialDate) for kind in possible)
 
 
 def _reader_of(hint: Any, manner: Manner) -> ReadText | None:
@@ -299,14 +301,12 @@ def _number_reader(kind: Any, comma: bool) -> ReadText:
 def _form_reader(kind: Any, manner: Manner) -> ReadText:
     matches = re.compile(TEXT_FORMS[kind].pattern, re.ASCII).fullmatch
     read_day = manner.read_day if kind in (date, PartialDate) else None
-    ends = manner.month_ends and kind is date
 
     def read(text: str) -> Any:
         day = read_day(text) if read_day is not None else None
         if day is not None:
-            return _month_end(day) if ends and len(day) == _MONTH else day
-        in_another_order = read_day is not None and kind is date
-        return text if not in_another_order and matches(text) else _NOT_MINE
+            return _whole_day(day, manner.month_ends) if kind is date else day
+        return text if matches(text) else _NOT_MINE
 
     return read
 
@@ -314,28 +314,31 @@ def _form_reader(kind: Any, manner: Manner) -> ReadText:
 _MONTH = len("YYYY-MM")
 
 
-def _month_end(month: str) -> str:
-    """Return the last day of a month; one that there is none of stays as it is."""
+def _whole_day(text: str, month_ends: bool) -> Any:
+    """Return a day, the last of its month where that is told; or why it is none."""
     try:
-        return PartialDate.parse(month).last_day.isoformat()
-    except InvalidValueError:
-        return month
+        told = PartialDate.parse(text)
+    except InvalidValueError as error:
+        return Unread(of_part(error.faults[0]), text)
+    return told.last_day.isoformat() if month_ends and len(text) == _MONTH else text
 
 
 # --- cells that a spreadsheet or a data frame has typed ------------------------------
 
 
-def _read_typed(cell: Any, possible: tuple[Alternative, ...]) -> Any:
+def _read_typed(
+    cell: Any, possible: tuple[Alternative, ...], expected: Sentence
+) -> Any:
     if type(cell) in (bool, list, dict):
         return cell
-    if is_blank(cell):
-        return EMPTY
     for kind, value in _meanings(cell):
         for alternative in possible:
             if alternative.hint is kind:
                 written = TEXT_FORMS[kind].write(value) if kind is not int else value
                 return {alternative.tag: written} if alternative.tag else written
-    return Unread(_expected(possible), cell)
+    if _holds_days(possible) and is_count_of_days(str(cell)):
+        return unread_days(expected, cell)
+    return Unread(expected, cell)
 
 
 def _meanings(cell: Any) -> Iterator[tuple[type, Any]]:

@@ -52,9 +52,7 @@ def by_name(
     return by_class
 
 
-_PLACEHOLDERS = frozenset(
-    ["n/a", "na", "nan", "none", "null", "s/d", "nd", "n/d", "-", "--", "?", ".", "x"]
-)
+_PLACEHOLDERS = frozenset(["n/a", "na", "nan", "none", "null", "s/d", "nd", "n/d", "x"])
 
 
 def without_placeholders(
@@ -64,7 +62,8 @@ def without_placeholders(
 
     def read_name(cell: Any) -> Any:
         text = cell.strip().lower() if isinstance(cell, str) else ""
-        if text in _PLACEHOLDERS and cell.strip() not in words:
+        is_none = text in _PLACEHOLDERS or (text and not any(map(str.isalnum, text)))
+        if is_none and cell.strip() not in words:
             return Unread(say("a name, not what stands where there is none"), cell)
         return read(cell)
 

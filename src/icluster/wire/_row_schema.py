@@ -17,7 +17,7 @@ from icluster._lean import declared
 from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError
 from icluster.vocabularies import Missing, Other, Vocabulary
-from icluster.wire._cells import date_reader
+from icluster.wire._days import date_reader
 from icluster.wire._records import AS_JSON
 from icluster.wire._remade import form_of
 from icluster.wire._rows import _Sheet

@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time
 from types import MappingProxyType
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve
 from cattrs import Converter
 
-from icluster._hints import field_hints
+from icluster._hints import field_hints, name_of
 from icluster.errors import DecodeError, Fault, FaultCode, InvalidValueError
-from icluster.wire._cells import EMPTY, Manner, cell_reader, date_reader
+from icluster.wire._cells import EMPTY, Manner, cell_reader
+from icluster.wire._days import date_reader
 from icluster.wire._documents import read_all
 from icluster.wire._hooks import Read, reader_of
 from icluster.wire._naming import (
@@ -28,18 +29,17 @@ from icluster.wire._naming import (
     without_placeholders,
 )
 from icluster.wire._parsing import parsed
+from icluster.wire._plans import Column, Plan, step_of
 from icluster.wire._records import AS_JSON, WHOLE, Records, RejectedRecord
-from icluster.wire._refusals import FaultLog, Unread, in_a_path, one_of_names
+from icluster.wire._refusals import FaultLog, Unread, one_of_names
 from icluster.wire._remade import form_of
 from icluster.wire._shapes import Alternative, alternatives, is_exchanged_class
 from icluster.wire._written import converter as fresh_converter
 from icluster.wire._written import to_dict
-from icluster.words import Language, say
+from icluster.words import Language, Sentence, closest, is_blank, say
 
 T = TypeVar("T")
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
-
-_LONGEST: Final = 100
 
 
 # --- rows in ------------------------------------------------------------------
@@ -64,11 +64,12 @@ def from_records(
 ) -> Records[T]:
     r"""Make objects of rows, as `csv.DictReader` and data frames give them.
 
-    An empty cell leaves its field out, so that the field's default holds. A
-    vocabulary takes keys and printed labels. Numbers that a spreadsheet has typed
-    are taken where nothing is lost; a float with decimals is refused, because it
-    need not be what the sheet shows. A heading that ends in ``:json`` is one of
-    cells of JSON, as `to_records` writes them.
+    An empty cell leaves its field out, so that the field's default holds; a row of
+    empty cells that makes no object is passed over. A vocabulary takes keys and
+    printed labels. Numbers that a spreadsheet has typed are taken where nothing is
+    lost; a float with decimals is refused, because it need not be what the sheet
+    shows. A heading that ends in ``:json`` is one of cells of JSON, as `to_records`
+    writes them.
 
     Args:
         rows: Flat mappings of headings to cells.
@@ -79,13 +80,14 @@ def from_records(
         split: For a field what stands between several values in one cell. Without
             it a cell is one value, commas and all.
         dates: The order of dates, made of YYYY, MM and DD, or several orders; without
-            DD it is that of months.
+            DD it is that of months. ``2022-09-30`` and ``2022-09`` are read besides.
         month_ends: Whether a month in a field of whole days is taken for its last day.
         decimal: What separates decimals, ``.`` or ``,``. Thousands are never set
             apart.
         words: What certain cells stand for, such as ``{"-":
-            Missing.NOT_APPLICABLE, "ja": True}``; a mapping under the name of a field
-            holds for that column, ``{"country": {"MEX": "MX"}}``.
+            Missing.NOT_APPLICABLE, "ja": True}``, ``""`` being an empty one; a mapping
+            under the name of a field holds for that column, ``{"country": {"MEX":
+            "MX"}}``.
         constants: For fields that no column holds, their value in every row.
         names: What cells may name: rows of countries and of their parts, by each of
             their names, as ``reference.iso3166`` has them; portfolios, or other
@@ -127,8 +129,10 @@ def from_records(
     everywhere, by_field = _words(words, own)
     orders = (dates,) if isinstance(dates, str) else tuple(dates)
     named, spoken = by_name(names, own), tuple(languages)
+    read_day = date_reader(*orders)
+    told = orders if read_day is not None else ()
     manner = Manner(
-        date_reader(*orders), decimal == ",", everywhere, named, spoken, month_ends
+        read_day, decimal == ",", everywhere, named, spoken, month_ends, told
     )
     sheet = _Sheet(
         kind,
@@ -165,7 +169,7 @@ def _read(
 ) -> Records[Any]:
     objects: list[Any] = []
     rejected: list[RejectedRecord] = []
-    plans: dict[tuple[Any, ...], _Plan] = {}
+    plans: dict[tuple[Any, ...], Plan] = {}
     for number, row in enumerate(rows, first_row):
         if not isinstance(row, Mapping):
             fault = Fault((), "type", "a mapping of headings to cells", row)
@@ -176,15 +180,15 @@ def _read(
         if plan is None:
             plan = plans[headings] = sheet.plan(headings)
         noun, faults = _noun(row, plan, sheet.kind, read)
-        if faults:
-            rejected.append(RejectedRecord(number, row, faults))
-        else:
+        if not faults:
             objects.append(noun)
+        elif not all(map(is_blank, row.values())):
+            rejected.append(RejectedRecord(number, row, faults))
     return Records(objects, rejected)
 
 
 def _noun(
-    row: Mapping[str, Any], plan: _Plan, kind: Any, read: Read
+    row: Mapping[str, Any], plan: Plan, kind: Any, read: Read
 ) -> tuple[Any, tuple[Fault, ...]]:
     """Return the object that a row describes, and all that is wrong with the row."""
     data, faults = plan.data(row)
@@ -195,83 +199,6 @@ def _noun(
 
 
 # --- where each column goes -----------------------------------------------------
-
-
-@frozen
-class _Cells:
-    """Where the cells of a column go, and what reads them."""
-
-    heading: str
-    place: tuple[str, ...]
-    read: Callable[[Any], Any]
-
-
-@frozen
-class _Plan:
-    """How rows with the same headings are read."""
-
-    columns: tuple[_Cells, ...]
-    faults: tuple[Fault, ...]
-    constants: Mapping[str, Any] = _NOTHING
-
-    def data(self, row: Mapping[str, Any]) -> tuple[Any, list[Fault]]:
-        """Return a row as `from_dict` takes it, and which cells say it again."""
-        data: dict[str, Any] = {}
-        parts: dict[tuple[str, ...], dict[str, Any]] = {(): data}
-        faults: list[Fault] = []
-        for column in self.columns:
-            value = column.read(row[column.heading])
-            if value is EMPTY:
-                continue
-            if not column.place:
-                return value, faults
-            *parents, name = column.place
-            part = _part_at(tuple(parents), parts)
-            if part is None or name in part:
-                expected = say("the only column for {}", ".".join(column.place))
-                place = (_step(column.heading),)
-                faults.append(Fault(place, "repeated", expected, row[column.heading]))
-            else:
-                part[name] = value
-        for path, value in self.constants.items():
-            *parents, name = path.split(".")
-            part = _part_at(tuple(parents), parts)
-            if part is not None:
-                part.setdefault(name, value)
-        return data, faults
-
-    def under_its_heading(self, fault: Fault, row: Mapping[str, Any]) -> Fault:
-        """Return a fault at the heading of the column that is to blame, if one is."""
-        for column in self.columns:
-            depth = len(column.place)
-            if fault.place[:depth] == column.place:
-                place = (_step(column.heading), *fault.place[depth:])
-                as_typed = row[column.heading]
-                whole = len(fault.place) == depth and fault.code != "missing"
-                return evolve(fault, place=place, got=as_typed if whole else fault.got)
-        return fault
-
-
-def _part_at(
-    place: tuple[str, ...], parts: dict[tuple[str, ...], dict[str, Any]]
-) -> dict[str, Any] | None:
-    """Return the dictionary at a place, made where there is none.
-
-    None where a cell stands there: what a cell holds is not written into.
-    """
-    if place in parts:
-        return parts[place]
-    outer = _part_at(place[:-1], parts)
-    if outer is None or place[-1] in outer:
-        return None
-    part = parts[place] = outer[place[-1]] = {}
-    return part
-
-
-def _step(heading: object) -> str | int:
-    """Return a heading as a step; one that could do harm is quoted in the path."""
-    text = str(heading)
-    return text if text.isprintable() and len(text) <= _LONGEST else in_a_path(text)
 
 
 class _Sheet:
@@ -295,9 +222,9 @@ class _Sheet:
                 if path and self._possible_at(path) is None:
                     raise InvalidValueError(argument, about_fields(kind, path), path)
 
-    def plan(self, headings: tuple[Any, ...]) -> _Plan:
+    def plan(self, headings: tuple[Any, ...]) -> Plan:
         """Settle where each column goes."""
-        cells: list[_Cells] = []
+        cells: list[Column] = []
         faults: list[Fault] = []
         headed: dict[str, str] = {}
         for heading in headings:
@@ -314,33 +241,39 @@ class _Sheet:
             bare = path.removesuffix(AS_JSON)
             possible = self._possible_at(bare)
             if possible is None:
-                fields = tuple(field_hints(form_of(self.kind)))
-                expected_name = one_of_names(path, fields)
-                faults.append(Fault((_step(heading),), "unknown", expected_name))
+                faults.append(Fault((step_of(heading),), "unknown", self._field(path)))
             elif rival != heading:
                 only = say("the only column for {}", path)
-                faults.append(Fault((_step(heading),), "repeated", only, rival))
+                faults.append(Fault((step_of(heading),), "repeated", only, rival))
             else:
                 place = () if self._is_whole(bare) else tuple(bare.split("."))
-                read = self._reader(path, possible)
-                cells.append(_Cells(heading, place, read))
-        return _Plan(tuple(cells), tuple(faults), self.constants)
+                cells.append(Column(heading, place, *self._reader(path, possible)))
+        return Plan(tuple(cells), tuple(faults), self.constants)
+
+    def _field(self, path: str) -> Sentence:
+        """Return what a heading must be that no field is called by."""
+        fields = tuple(field_hints(form_of(self.kind)))
+        if self.manner is None or closest(path, fields) is not None:
+            return one_of_names(path, fields)
+        return say(
+            "the name of a field of {}, or mapped to one, or to '' to be ignored",
+            name_of(self.kind),
+        )
 
     def _reader(
         self, path: str, possible: tuple[Alternative, ...]
-    ) -> Callable[[Any], Any]:
+    ) -> tuple[Callable[[Any], Any], Mapping[str, Any]]:
+        """Return what reads the cells of a column, and what words mean in it."""
         if path.endswith(AS_JSON):
-            return _read_json
+            return _read_json, _NOTHING
         if self.manner is None:
-            return _read_exactly
+            return _read_exactly, _NOTHING
         manner = self.manner
         words = dict(manner.words) | dict(self.words.get(path, {}))
         read = cell_reader(possible, evolve(manner, words=words), self.split.get(path))
-        return (
-            without_placeholders(read, words)
-            if path.rpartition(".")[2] == "name"
-            else read
-        )
+        if path.rpartition(".")[2] == "name":
+            read = without_placeholders(read, words)
+        return read, words
 
     def _is_whole(self, path: str) -> bool:
         """Tell whether a path is that of what is written as a whole."""

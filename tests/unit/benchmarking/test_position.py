@@ -18,6 +18,7 @@ from icluster.benchmarking import (
     PeerGroup,
     QuantileMethod,
     Rank,
+    ReadRecord,
     choose,
     latest,
     position,
@@ -849,6 +850,7 @@ def test_groups() -> None:
     assert (found.group, found.peers) == ("holders of Gold", 1)
     assert len(PeerGroup("all", [own, *peers]).without(own)) == 3
     assert str(same_country(own, peers).title) == "country MX"
+    assert same_country(ReadRecord.of(own, SMALL), peers) == same_country(own, peers)
     assert worded(same_country(own, peers).title, es.SPANISH) == "país MX"
     assert worded(same_portfolio(own, peers).title, es.SPANISH) == "portafolio ICT"
     assert same_portfolio(own, peers, title="cartera TIC").title == "cartera TIC"

@@ -244,6 +244,59 @@ def test_rows_name_no_parts() -> None:
     )
 
 
+def test_decimal_commas_are_read_where_told() -> None:
+    def of_comma(answers: Any) -> ReadRecord:
+        return read_record(
+            answers,
+            structure=esca.BENCHMARK_36,
+            organization=Organization(name="Own"),
+            interviewed_on=date(2015, 5, 4),
+            decimal=",",
+        )
+
+    found = of_comma(
+        {
+            "B3": "2,5",
+            "E1": "68,1 %",
+            "C4.amount": "734000,50",
+            "C4.currency": "EUR",
+            "C4.year": 2015,
+            "A2": "A.C.",
+            "A6": "97",
+            "A7": Decimal("0.5"),
+        }
+    )
+    assert found.faults == ()
+    told = {answer.indicator: answer.value for answer in found.record.answers}
+    assert told["management_staff"] == Decimal("2.5")
+    assert told["direct_contacts"] == Decimal("0.681")
+    assert told["annual_budget"] == Money(
+        amount=Decimal("734000.50"), currency="EUR", year=2015
+    )
+    assert (told["participants"], told["concentration"]) == (97, Decimal("0.5"))
+    refused = of_comma(
+        {"B3": "2.5", "C4": {"amount": "734.000,50", "currency": "EUR"}, "E2": "1,2"}
+    )
+    assert [str(fault) for fault in refused.faults] == [
+        "answers['B3'].value must be an exact number such as '2.5', "
+        "with a comma before decimals and no point, got '2.5'",
+        "answers['C4'].value.amount must be a decimal number, "
+        "with a comma before decimals and no point, got '734.000,50'",
+        "answers['C4'].value.year is missing: it must be a year",
+        "answers['E2'].value must be from 0 to 1, got '1,2'",
+    ]
+    with pytest.raises(
+        InvalidValueError, match=r"^decimal must be '\.' or ',', got ';'"
+    ):
+        read_record(
+            {},
+            structure=SMALL,
+            organization=Organization(name="Own"),
+            interviewed_on=date(2015, 5, 4),
+            decimal=";",
+        )
+
+
 def test_a_mapping_is_read_by_key_and_number() -> None:
     found = read({"members": 3, "B1": "2.5", "A1": 4})
     assert [str(fault) for fault in found.faults] == [

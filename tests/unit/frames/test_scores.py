@@ -589,7 +589,7 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
     "scoring twice": (
         lambda: in_units(in_units(one(), SIZE), SIZE),
         InvalidValueError,
-        "as it would 'large_lowest_units' and 5 more, got ''",
+        "as it would 'large_lowest_units' and 5 more; again=True replaces what",
     ),
     "columns whose names are numbers": (
         lambda: in_units(pandas.DataFrame([[1, True]]), SIZE),

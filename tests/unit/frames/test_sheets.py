@@ -12,7 +12,7 @@ import pytest
 from tests.engines import MAKERS, pandas, polars, records
 
 from icluster import Facts, Missing, Table, frames, rules, scoring
-from icluster.errors import InvalidValueError
+from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.reference import CONTEXT, eccp, mexico
 from icluster.tables import Column
 
@@ -170,6 +170,35 @@ def test_a_cell_outside_is_refused_by_row_and_column() -> None:
     frame = polars.DataFrame({"name": ["A", "B"], "monitoring": [0.5, float("nan")]})
     with pytest.raises(InvalidValueError, match=r"rows\[0\]\['monitoring'\] must be"):
         frames.to_facts(frame, RUBRIC, **SPOKEN)
+
+
+def test_refusals_say_what_to_do() -> None:
+    rows = frames.from_facts({"A": KNOWN}, backend="polars", key="country")
+    with pytest.raises(UnknownNameError, match="; key names the columns that tell"):
+        frames.to_scores(rows, RUBRIC)
+    with pytest.raises(UnknownNameError, match=r"or says Missing.UNKNOWN for none$"):
+        frames.score(rows.drop("monitoring"), RUBRIC)
+    odd = rows.with_columns(monitoring=polars.lit("n/d"))
+    with pytest.raises(
+        InvalidValueError, match="must be 'false', 'true' or empty, got"
+    ):
+        frames.to_facts(odd, RUBRIC, key="country")
+
+
+def test_names_are_whose_facts_they_are() -> None:
+    key = ("country", "year")
+    rows = frames.from_facts(
+        {("A\u202e ", 2021): KNOWN, ("B", 2022): KNOWN}, backend="pandas", key=key
+    )
+    # Where a sheet has gaps, whole numbers become floats.
+    rows["year"] = rows["year"].astype(float)
+    scores = frames.to_scores(rows, RUBRIC, key=key)
+    assert list(scores) == [("A\u202e ", 2021), ("B", 2022)]
+    assert all(type(year) is int for _, year in scores)
+    assert [str(score.said()).partition(":")[0] for score in scores.values()] == [
+        "A\ufffd, 2021",
+        "B, 2022",
+    ]
 
 
 def test_names_are_given_once() -> None:

@@ -15,6 +15,7 @@ from attrs import frozen
 from icluster import (
     Country,
     Facts,
+    History,
     Missing,
     Money,
     Organization,
@@ -27,7 +28,9 @@ from icluster import (
 )
 from icluster.errors import Fault, InvalidValueError
 from icluster.labels import LabelAward, LabelTier
+from icluster.languages import es
 from icluster.policies import Allocation, Beneficiary, PolicyType
+from icluster.reference import iso3166
 
 PLAN: dict[str, Any] = {
     "name": "Plan",
@@ -50,7 +53,7 @@ def reasons(row: Any, kind: Any = Policy, **told: Any) -> tuple[str, ...]:
 
 
 def test_a_report_of_rejected_rows_travels() -> None:
-    rows: list[Any] = [{"name": "A"}, {"name": ""}, ("x", 1), ["y", [2]], 3]
+    rows: list[Any] = [{"name": "A"}, {"name": "-"}, ("x", 1), ["y", [2]], 3]
     report = wire.from_records(rows, Organization)
     assert len(report.rejected) == 4
     kind = wire.Records[Organization]
@@ -78,12 +81,12 @@ def test_a_sheet_of_labels() -> None:
     assert (first.number, second.number) == (2, 3)
     assert dict(first.content)["Valid until"] == "31.02.2015"
     assert [str(fault) for fault in first.faults] == [
-        "Valid until must be a day such as '2022-09-30', got '31.02.2015'",
-        "holder is missing: it must be an object with the fields of Organization",
+        "Valid until must be with a day from 1 to 28 in 2015-02, got '31.02.2015'",
+        "Name is missing: it must be filled",
     ]
     assert [(fault.place, fault.code) for fault in first.faults] == [
         (("Valid until",), "value"),
-        (("holder",), "missing"),
+        (("Name",), "missing"),
     ]
     (fault,) = second.faults
     told = "made of cells with headings, as many as there are of these"
@@ -369,13 +372,94 @@ def test_rejects_cells(more: dict[str, Any], told: dict[str, Any], said: str) ->
     )
 
 
-def test_a_day_is_read_in_the_order_told_only() -> None:
+def test_a_day_is_read_in_the_order_told_or_as_iso_writes_it() -> None:
     row = {"holder.name": "A", "tier": "bronze", "valid_until": "2015-05-08"}
-    assert one(row, LabelAward).valid_until == date(2015, 5, 8)
-    told = reasons(row, LabelAward, dates="DD/MM/YYYY")
-    assert told[0].startswith("valid_until must be a day")
+    as_iso = one(row, LabelAward)
+    assert as_iso.valid_until == date(2015, 5, 8)
+    assert one(row, LabelAward, dates="DD/MM/YYYY") == as_iso
     typed = {**row, "valid_until": date(2015, 5, 8)}
-    assert one(typed, LabelAward, dates="DD/MM/YYYY") == one(row, LabelAward)
+    assert one(typed, LabelAward, dates="DD/MM/YYYY") == as_iso
+    # The order told comes first.
+    assert one(row, LabelAward, dates="YYYY-DD-MM").valid_until == date(2015, 8, 5)
+    told = reasons({**row, "valid_until": "8.5.15"}, LabelAward, dates="DD/MM/YYYY")
+    assert told == (
+        "valid_until must be a day such as '2022-09-30', or written DD/MM/YYYY, "
+        "got '8.5.15'",
+    )
+
+
+@pytest.mark.parametrize("cell", [44562, 44562.0, "44562", "44562.0"], ids=repr)
+def test_what_excel_keeps_for_a_day_is_told(cell: object) -> None:
+    row = {"holder.name": "A", "tier": "bronze", "valid_until": cell}
+    (told,) = reasons(row, LabelAward)
+    assert told.startswith(
+        "valid_until must be a day such as '2022-09-30' "
+        "(the number is what Excel keeps for 2022-01-01), got "
+    )
+
+
+def test_a_row_of_empty_cells_is_passed_over() -> None:
+    rows: list[dict[str, Any]] = [
+        {"name": "A", "x": ""},
+        {"name": float("nan"), "x": " "},
+        {"name": "-"},
+    ]
+    found = wire.from_records(rows, Organization, columns={"x": ""})
+    assert [body.name for body in found.objects] == ["A"]
+    assert [row.number for row in found.rejected] == [3]
+    # Of no field, and filled: it is not lost unseen.
+    filled = wire.from_records([{"name": "", "x": "1"}], Organization)
+    assert len(filled.rejected) == 1
+    # Where nothing is needed it is an object, which keeps its place.
+    assert wire.from_records([{"begins": None}], History).objects == (History(),)
+
+
+def test_words_are_keys_labels_names_and_what_is_empty() -> None:
+    def typed(meaning: object, cell: object = "propia") -> Any:
+        row = {**PLAN, "type": cell}
+        words = {"type": {cell or "": meaning}}
+        return wire.from_records([row], Policy, words=words)
+
+    for meaning in ("broad", "Broad policy", PolicyType.BROAD):
+        assert typed(meaning).objects[0].type is PolicyType.BROAD
+    assert typed(PolicyType.BROAD, "").objects[0].type is PolicyType.BROAD
+    assert typed(PolicyType.BROAD, None).objects[0].type is PolicyType.BROAD
+    mexico = {"country": {"MEX": "México"}}
+    named = {"names": iso3166.COUNTRIES, "words": mexico}
+    assert one({**PLAN, "country": "MEX"}, **named).country.code == "MX"
+    (fault,) = typed("own").rejected[0].faults
+    assert str(fault).endswith(", and words make 'own' of it, got 'propia'")
+    (fault,) = typed(Missing.NOT_APPLICABLE).rejected[0].faults
+    assert str(fault) == (
+        "type must be one of unknown, and words make 'not_applicable' of it, "
+        "got 'propia'"
+    )
+
+
+def test_labels_are_listed_where_none_is_close() -> None:
+    row = {"name": "A", "helix": "empresa"}
+    (told,) = reasons(row, Organization)
+    assert told == (
+        "helix must be a key or label of Helix: Government, Academia, Industry, "
+        "Civil society or Natural environment, got 'empresa'"
+    )
+    (told,) = reasons(row, Organization, languages=[es.SPANISH])
+    assert "Gobierno, Academia, Industria, " in told
+
+
+def test_a_name_has_a_letter_or_a_digit() -> None:
+    assert reasons({"name": "???"}, Organization)[0].startswith("name must be a name")
+    assert (
+        one({"name": "???"}, Organization, words={"???": "Whoever"}).name == "Whoever"
+    )
+
+
+def test_a_column_of_no_field_says_how_to_ignore_it() -> None:
+    (told,) = reasons({"name": "A", "Observaciones": "x"}, Organization)
+    assert told == (
+        "Observaciones is unknown: it must be the name of a field of Organization, "
+        "or mapped to one, or to '' to be ignored"
+    )
 
 
 def test_every_reason_of_a_row_is_given() -> None:

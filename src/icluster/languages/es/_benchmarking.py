@@ -57,6 +57,9 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "one for each organization; see latest()": (
             "uno por organización; véase latest()"
         ),
+        "{}, with a comma before decimals and no point": (
+            "{}, con coma antes de los decimales y sin punto"
+        ),
         "with a key: {} are both called {}": "con clave: {} se llaman ambas {}",
         "one for {} on {}": "uno para {} al {}",
         "a predicate that gives True or False for {}": (

@@ -174,6 +174,14 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         ),
         "a class that is written by field": "una clase que se escribe por campos",
         "a key or label of {}": "una clave o un título de {}",
+        "{}, or written {}": "{}, o escrito {}",
+        "{} (the number is what Excel keeps for {})": (
+            "{} (el número es lo que Excel guarda para {})"
+        ),
+        "{}, and words make {} of it": "{}, y words hace de ello {}",
+        "the name of a field of {}, or mapped to one, or to '' to be ignored": (
+            "el nombre de un campo de {}, o asignarse a uno, o a '' para omitirlo"
+        ),
         "a mapping of headings to cells": "un mapa de encabezados a celdas",
         "made of cells with headings, as many as there are of these": (
             "una fila hecha de celdas con encabezado, tantas como encabezados"
@@ -195,6 +203,15 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "the only column for {}": "la única columna para {}",
         "{} (the closest is {})": "{} (lo más parecido es {})",
         # --- frames -------------------------------------------------------------------
+        "key names the columns that tell the rows apart": (
+            "key nombra las columnas que distinguen las filas"
+        ),
+        "columns names the column of a fact, or says Missing.UNKNOWN for none": (
+            "columns nombra la columna de un hecho, o dice Missing.UNKNOWN si no la hay"
+        ),
+        "again=True replaces what was added when it was scored before": (
+            "again=True sustituye lo que se agregó al calificarla antes"
+        ),
         "1 or more": "1 o más",
         "a data frame that narwhals knows": "una tabla de datos que narwhals conozca",
         "sound": "válida",

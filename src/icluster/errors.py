@@ -125,10 +125,10 @@ class InvalidValueError(IClusterError, ValueError):
 def _all_of(faults: tuple[Fault, ...]) -> Sentence:
     if len(faults) == 1:
         return faults[0].said()
-    told: list[object] = list(faults[:_MOST_FAULTS])
+    lines: list[object] = list(faults[:_MOST_FAULTS])
     if len(faults) > _MOST_FAULTS:
-        told.append(say("{} more", len(faults) - _MOST_FAULTS))
-    return in_a_row(told, "; ")
+        lines.append(say("{} more", len(faults) - _MOST_FAULTS))
+    return in_a_row(lines, "; ")
 
 
 _MOST_FAULTS = 20
@@ -353,10 +353,10 @@ class DecodeError(IClusterError, ValueError):
         """Return the first faults, and how many more there are, as one sentence."""
         told: list[object] = [*self.faults[:_MOST_FAULTS]]
         if (more := len(self.faults) - _MOST_FAULTS) > 0:
-            told.append(say("{} more", more))
+            lines.append(say("{} more", more))
         if self.may_be_more:
-            told.append(say("there may be more"))
-        return in_a_row(told, "; ") if len(told) > 1 else self.faults[0].said()
+            lines.append(say("there may be more"))
+        return in_a_row(lines, "; ") if len(told) > 1 else self.faults[0].said()
 
 
 _MOST_FAULTS = 10

@@ -172,8 +172,8 @@ def _text_reader(possible: tuple[Alternative, ...], manner: Manner) -> ReadText:
             return unread_days(expected, text)
         similar = closest(text, labels) if labels else None
         if similar is not None:
-            told = say("{} (the closest is {})", expected, Quoted(similar))
-            return Unread(told, text)
+            closer = say("{} (the closest is {})", expected, Quoted(similar))
+            return Unread(closer, text)
         few = titles if len(titles) <= _FEW else ()
         return Unread(say("{}: {}", expected, either(few)) if few else expected, text)
 
@@ -317,10 +317,10 @@ _MONTH = len("YYYY-MM")
 def _whole_day(text: str, month_ends: bool) -> Any:
     """Return a day, the last of its month where that is told; or why it is none."""
     try:
-        told = PartialDate.parse(text)
+        partial = PartialDate.parse(text)
     except InvalidValueError as error:
         return Unread(of_part(error.faults[0]), text)
-    return told.last_day.isoformat() if month_ends and len(text) == _MONTH else text
+    return partial.last_day.isoformat() if month_ends and len(text) == _MONTH else text
 
 
 # --- cells that a spreadsheet or a data frame has typed ------------------------------

@@ -130,9 +130,9 @@ def from_records(
     orders = (dates,) if isinstance(dates, str) else tuple(dates)
     named, spoken = by_name(names, own), tuple(languages)
     read_day = date_reader(*orders)
-    told = orders if read_day is not None else ()
+    besides = orders if read_day is not None else ()
     manner = Manner(
-        read_day, decimal == ",", everywhere, named, spoken, month_ends, told
+        read_day, decimal == ",", everywhere, named, spoken, month_ends, besides
     )
     sheet = _Sheet(
         kind,

@@ -122,16 +122,15 @@ class InvalidValueError(IClusterError, ValueError):
         return _all_of(self.faults)
 
 
-def _all_of(faults: tuple[Fault, ...]) -> Sentence:
-    if len(faults) == 1:
-        return faults[0].said()
+def _all_of(faults: tuple[Fault, ...], *more: Sentence) -> Sentence:
     lines: list[object] = list(faults[:_MOST_FAULTS])
     if len(faults) > _MOST_FAULTS:
         lines.append(say("{} more", len(faults) - _MOST_FAULTS))
-    return in_a_row(lines, "; ")
+    lines += more
+    return in_a_row(lines, "; ") if len(lines) > 1 else faults[0].said()
 
 
-_MOST_FAULTS = 20
+_MOST_FAULTS = 10
 
 
 class UnknownNameError(IClusterError, LookupError):
@@ -351,15 +350,8 @@ class DecodeError(IClusterError, ValueError):
 
     def said(self) -> Sentence:
         """Return the first faults, and how many more there are, as one sentence."""
-        told: list[object] = [*self.faults[:_MOST_FAULTS]]
-        if (more := len(self.faults) - _MOST_FAULTS) > 0:
-            lines.append(say("{} more", more))
-        if self.may_be_more:
-            lines.append(say("there may be more"))
-        return in_a_row(lines, "; ") if len(told) > 1 else self.faults[0].said()
-
-
-_MOST_FAULTS = 10
+        more = [say("there may be more")] if self.may_be_more else []
+        return _all_of(self.faults, *more)
 
 
 class RubricError(IClusterError, ValueError):

@@ -1,7 +1,8 @@
 """The pages of the gallery: notebooks, executed while the manual is built.
 
 A page says ``%%NOTEBOOK%%``; here that becomes the notebook of its name, its outputs
-as a reader of the notebook would see them. ``%%NOTEBOOKS%%`` and names becomes what each
+as a reader of the notebook would see them. ``%%NOTEBOOKS%%`` and names become what
+each
 of them is about, with its first figure.
 """
 

@@ -163,9 +163,8 @@ bench: $(VENV)/.rivals ## Measure speed and size
 	  --import-mode=importlib --benchmark-columns=min,median,ops,rounds --benchmark-sort=name --durations=12
 
 .PHONY: mutate
-mutate: $(VENV)/.dev ## Does a test notice when the scoring kernel is changed?
-	@$(BIN)/mutmut run
-	@$(BIN)/mutmut results
+mutate: $(VENV)/.dev ## Does a test notice a changed function? make mutate PART=dates SAMPLE=200
+	@$(PY) -m tests.mutation $(PART) $(if $(SAMPLE),--sample=$(SAMPLE))
 
 .PHONY: test-pythons
 test-pythons: ## Run the tests under every other Python found
@@ -213,6 +212,6 @@ api: $(VENV)/.dev ## What breaks in the public API since a release: make api SIN
 
 .PHONY: clean
 clean: ## Remove whatever these targets made
-	rm -rf .venv .venv-* build dist docs/_build mutants .benchmarks .coverage .hypothesis \
+	rm -rf .venv .venv-* build dist docs/_build .benchmarks .coverage .hypothesis \
 	  .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	find src tests examples docs -name __pycache__ -prune -exec rm -rf {} +

@@ -1,0 +1,72 @@
+"""The parts that are mutated, each with the tests that belong to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from attrs import frozen
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+PACKAGE: Final = ROOT / "src" / "icluster"
+
+
+@frozen
+class Part:
+    """Files under ``src/icluster`` and tests, both as paths."""
+
+    files: tuple[str, ...]
+    tests: tuple[str, ...]
+
+    def modules(self) -> list[Path]:
+        """Return the modules, those of a room in the order of their names."""
+        return [
+            module
+            for name in self.files
+            for module in (
+                [PACKAGE / name]
+                if name.endswith(".py")
+                else sorted((PACKAGE / name).glob("*.py"))
+            )
+        ]
+
+
+def _part(files: str, tests: str) -> Part:
+    tests += " golden/test_outputs.py"
+    return Part(tuple(files.split()), tuple(f"tests/{name}" for name in tests.split()))
+
+
+PARTS: Final = {
+    "dates": _part("dates", "unit/test_dates.py laws/test_dates.py"),
+    "verdicts": _part(
+        "verdicts.py", "unit/test_ground.py unit/test_conditions.py unit/test_words.py"
+    ),
+    "terms": _part("labels/_terms.py", "unit/labels laws/test_labels.py"),
+    "conditions": _part(
+        "conditions.py", "unit/test_conditions.py laws/test_conditions.py"
+    ),
+    "facts": _part("facts", "unit/test_facts.py unit/scoring/test_read_facts.py"),
+    "words": _part(
+        "words",
+        "unit/test_words.py unit/test_shown.py unit/test_said_right.py"
+        " unit/test_spanish.py unit/test_ground.py laws/test_words.py",
+    ),
+    "rubrics": _part(
+        "rubrics",
+        "unit/test_rubrics.py unit/scoring/test_own_editions.py"
+        " unit/scoring/test_scores.py laws/test_waivers.py",
+    ),
+    "awards": _part(
+        "labels/_awards.py labels/_succession.py",
+        "unit/labels laws/test_labels.py laws/test_succession.py",
+    ),
+    "establishment": _part(
+        "organizations.py", "unit/test_organizations.py laws/test_ecosystems.py"
+    ),
+    "scoring": _part(
+        "scoring",
+        "unit/scoring laws/test_scoring.py laws/test_steps.py laws/test_ranking.py"
+        " laws/test_runs.py",
+    ),
+}
+"""By name, from the quickest to the slowest."""

@@ -53,13 +53,17 @@ class Asking(Shown):
 def period_of(record: Any) -> PartialPeriod | None:
     """Return the period of a record, or of its history; None where it has none.
 
+    What it holds there instead is left to be refused: to be silent of it would have an
+    ended record hold on every day.
+
     Example:
         >>> from icluster.reference import mexico
         >>> str(period_of(mexico.NUEVO_LEON_2022))
         '2015 to 2030'
     """
+    period: PartialPeriod | None
     period = getattr(getattr(record, "history", record), "period", None)
-    return period if isinstance(period, PartialPeriod) else None
+    return period
 
 
 def none_aside(_: Any, __: Reading) -> str:

@@ -102,7 +102,8 @@ def say(
         about: The part of the subject that it is about, as it stands in the subject,
             or a list of several that it is about together; left out for the subject
             itself. A part that stands there several times has all these places.
-        at: Steps from there to the place; a text may be a dotted path.
+        at: Steps from there to the place; a text may be a dotted path, with positions
+            as in ``"awards.0.holder"``.
         cites: Who says each of the statements that are held against another: a noun
             that carries citations and the path of its field, or citations.
 
@@ -155,7 +156,9 @@ def _side(cited: Cited) -> tuple[Citation, ...]:
 
 def _steps(at: str | int | Steps) -> Steps:
     if isinstance(at, str):
-        return (at,) if isinstance(at, Key) else tuple(at.split("."))
+        written = at.split(".")
+        positions = (int(step) if step.isdecimal() else step for step in written)
+        return (at,) if isinstance(at, Key) else tuple(positions)
     steps = at if isinstance(at, tuple) else (at,)
     for step in steps:
         if not isinstance(step, (str, int)):

@@ -385,7 +385,9 @@ def test_what_is_wrong_with_a_rule_is_said(odd: Any, says: str) -> None:
     [
         (("awards", 0, "holder"), ""),
         (("awards", 0, "holdr"), "at must be a field of LabelAward, one of holder"),
-        ("awards.0", "at must be a position below 35, got '0'"),
+        ("awards.0.holder", ""),
+        ("awards.35", "at must be a position below 35, got 35"),
+        ("awards.holder", "at must be a position below 35, got 'holder'"),
         (("awards", 35), "at must be a position below 35, got 35"),
         (("awards", True), "at must be a position below 35, got True"),
     ],

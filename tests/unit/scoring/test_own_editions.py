@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from attrs import evolve, frozen
+from attrs import evolve, frozen, make_class
 
 from icluster import (
     AllOf,
@@ -34,7 +34,7 @@ from icluster import (
     Source,
     scoring,
 )
-from icluster.dates import PartialPeriod
+from icluster.dates import PartialPeriod, Period
 from icluster.editions import (
     Asking,
     Case,
@@ -287,6 +287,17 @@ def test_what_a_function_may_return_is_said(part: str) -> None:
     told = f"{part} in the edition clubs, over Claut, returned no answer: .*{message}"
     with pytest.raises(ReaderError, match=told):
         scoring.readings([CLUB], on=DAY, edition=make_edition(**changes))
+
+
+@pytest.mark.parametrize(
+    "period", [Period(date(2000, 1, 1), date(2010, 1, 1)), "2000-2010", Missing.UNKNOWN]
+)
+def test_a_record_with_another_period_does_not_hold_on_every_day(period: Any) -> None:
+    club = make_class("Ended", ["name", "period"])("Claut", period)
+    edition = make_edition(kind=type(club), questions=[], readers=STATED)
+    told = "period in the edition clubs, over Claut, .* a PartialPeriod, or None"
+    with pytest.raises(ReaderError, match=told):
+        scoring.read_facts([club], on=DAY, edition=edition, reading=edition.published)
 
 
 STATED = {"staffed": True, "age": Missing.UNKNOWN}

@@ -118,16 +118,20 @@ _ANYTHING: Mapping[type, Read] = MappingProxyType(
 )
 
 
+_LONG = 80  # digits that a number may have on a side
+
+
 def form_reader(kind: type) -> Read:
     """Return what reads values that are written as text."""
     form = TEXT_FORMS[kind]
     matches = re.compile(form.pattern, re.ASCII).fullmatch
+    expected, short = say(form.expected), say("{}, and shorter", say(form.expected))
 
     def read(text: Any, log: FaultLog) -> Any:
         if type(text) is not str:
-            return log.refuse("type", form.expected, text)
+            return log.refuse("type", expected, text)
         if matches(text) is None:
-            return log.refuse("value", form.expected, text)
+            return log.refuse("value", expected if len(text) <= _LONG else short, text)
         try:
             return form.read(text)
         except InvalidValueError as error:
@@ -135,7 +139,7 @@ def form_reader(kind: type) -> Read:
                 log.refuse("value", of_part(fault), text)
             return UNREAD
         except ValueError:
-            return log.refuse("value", form.expected, text)
+            return log.refuse("value", expected, text)
 
     return read
 

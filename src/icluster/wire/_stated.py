@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from attrs import evolve
-
-from icluster.conditions import Condition, Is, Not, Value
+from icluster.conditions import AnyOf, Condition, Is, Not, Value
 from icluster.facts import Fact, Facts, FactSchema
-from icluster.scoring._reasons import values_said
+from icluster.scoring._reasons import fact_said, values_said
 from icluster.vocabularies import Missing
 from icluster.wire._hooks import Read
 from icluster.wire._refusals import UNREAD, FaultLog, in_a_path
-from icluster.words import Language, Sentence, say, worded
+from icluster.words import Language, Sentence, both, either, say, worded
 
 _UNKNOWN: Final = {"$missing": Missing.UNKNOWN.value}
 
@@ -99,7 +97,7 @@ def _property(fact: Fact, schema: FactSchema, language: Language) -> dict[str, A
     several = {"type": "array", "items": one, "minItems": 1, "uniqueItems": True}
     described = {}
     if fact.matters_where is not None:
-        where = _in_words(fact.matters_where, schema, language)
+        where = _where(fact.matters_where, schema)
         described = {"description": say("It matters where {}.", where).text(language)}
     return {
         "title": _title(fact, language),
@@ -123,15 +121,20 @@ def _title(fact: Fact, language: Language) -> str:
     return language.of(fact.title) if fact.title else fact.name
 
 
-def _in_words(
-    condition: Condition, schema: FactSchema, language: Language
-) -> Condition:
-    """Return a condition that calls facts by their titles, to be put into words."""
+def _where(condition: Condition, schema: FactSchema) -> Sentence:
+    """Say a condition with the titles of its facts, as reasons are said."""
     if isinstance(condition, Is):
-        return Is(_title(schema[condition.fact], language), condition.values)
+        fact = schema[condition.fact]
+        return fact_said(fact.title or fact.name, condition.values)
     if isinstance(condition, Not):
-        return Not(_in_words(condition.part, schema, language))
+        return say("not ({})", _where(condition.part, schema))
     chain: Any = condition
-    parts = [_in_words(part, schema, language) for part in chain.parts]
-    named: Condition = evolve(chain, parts=parts)
-    return named
+    if not chain.parts:
+        return condition.said()
+    parts = [_part(part, schema) for part in chain.parts]
+    return say("{}", either(parts) if isinstance(condition, AnyOf) else both(parts))
+
+
+def _part(condition: Condition, schema: FactSchema) -> Sentence:
+    sentence = _where(condition, schema)
+    return sentence if isinstance(condition, (Is, Not)) else say("({})", sentence)

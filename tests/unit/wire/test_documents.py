@@ -568,6 +568,13 @@ def test_why_a_text_is_no_json_is_told_in_either_language(
     assert f"{why[1]}" in fault.said().text(es.SPANISH)
 
 
+@pytest.mark.parametrize(("digits", "told"), [(80, "'0.5', got"), (81, "and shorter")])
+def test_a_number_of_too_many_digits_is_told_so(digits: int, told: str) -> None:
+    with pytest.raises(DecodeError) as caught:
+        wire.from_dict({"amount": "x" * digits}, Money)
+    assert told in str(caught.value)
+
+
 def test_a_document_is_no_data_and_a_region_is_told_as_it_came() -> None:
     data = {"name": "Plan", "type": "broad", "level": "national", "country": "MX"}
     document = {"format": "icluster/1", "type": "Policy", "data": data}

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from pydantic import TypeAdapter, ValidationError
 
-from icluster import Fact, Facts, FactSchema, Is, Policy, wire
+from icluster import AllOf, Fact, Facts, FactSchema, Is, Policy, wire
+from icluster.conditions import Condition
 from icluster.errors import DecodeError, InvalidValueError
 from icluster.languages import es
 from icluster.pydantic import Exchanged
@@ -125,11 +126,28 @@ def test_a_form_finds_titles_choices_and_where_a_fact_matters() -> None:
     assert size["title"] == "size"
     english = wire.json_schema(SCHEMA)["properties"]["size"]["description"]
     assert english == (
-        "It matters where not (a policy brings money is true) or (its kind is a or b)."
+        "It matters where not (a policy brings money: yes) or its kind: a or b."
     )
     mexican = wire.json_schema(eccp.FACTS_2022, language=es.SPANISH)["properties"]
     titles = [choice["title"] for choice in mexican["established"]["anyOf"][0]["oneOf"]]
     assert titles == ["hasta 2 años", "más de 2 y hasta 10 años", "más de 10 años"]
+
+
+@pytest.mark.parametrize(
+    ("condition", "words"),
+    [
+        (Is("a") & (Is("b") | Is("c")), "A: yes and (b: yes or c: yes)"),
+        (Is("b", {True, False}), "b: no or yes"),
+        (AllOf(()), "always"),
+    ],
+)
+def test_where_a_fact_matters_is_said_by_titles(
+    condition: Condition, words: str
+) -> None:
+    last = Fact.boolean("d", matters_where=condition)
+    facts = [Fact.boolean("a", "A"), Fact.boolean("b"), Fact.boolean("c"), last]
+    described = wire.json_schema(FactSchema(facts))["properties"]["d"]
+    assert described["description"] == f"It matters where {words}."
 
 
 def test_titles_of_choices_are_put_into_the_language() -> None:

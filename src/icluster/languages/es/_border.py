@@ -96,6 +96,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "a fraction as text, such as '3/4'": (
             "una fracción como texto, por ejemplo '3/4'"
         ),
+        "{}, and shorter": "{}, y más corto",
         "a list without repetition": "una lista sin repeticiones",
         "text without halves of characters": "texto sin mitades de caracteres",
         "a list": "una lista",

@@ -48,7 +48,7 @@ def test_a_document_is_refused() -> None:
     ("rows", "said"),
     [
         ([{"name": "MIND"}], "1 fila leída, 0 rechazadas"),
-        ([{"name": "MIND"}, {"name": ""}], "1 fila leída, 1 rechazada"),
+        ([{"name": "MIND"}, {"name": "-"}], "1 fila leída, 1 rechazada"),
     ],
 )
 def test_rows_are_counted(rows: list[dict[str, Any]], said: str) -> None:

@@ -800,14 +800,17 @@ def test_what_nobody_knows_is_refused() -> None:
         wire.from_dict({}, UUID)
 
 
+EXCHANGES: dict[str, Callable[[Any], object]] = {
+    "written": lambda kind: wire.to_dict(kind("North")),
+    "read": lambda kind: wire.from_dict({}, kind),
+    "described": wire.json_schema,
+}
+
+
 @pytest.mark.parametrize(
     "exchange",
-    [
-        lambda kind: wire.to_dict(kind("North")),
-        lambda kind: wire.from_dict({}, kind),
-        wire.json_schema,
-    ],
-    ids=["written", "read", "described"],
+    EXCHANGES.values(),
+    ids=EXCHANGES,
 )
 def test_a_dataclass_is_told_what_is_exchanged(exchange: Any) -> None:
     with pytest.raises(InvalidValueError, match="an attrs class, no dataclass, got"):

@@ -15,12 +15,15 @@ from time import perf_counter
 from typing import Any
 
 import cattrs
+import pytest
 from tests.bench.conftest import Race
+from tests.generated import generated_models
 
 from icluster import (
     Budget,
     Country,
     History,
+    LabelRegister,
     Missing,
     Money,
     PartialDate,
@@ -121,6 +124,38 @@ def test_a_document_is_read_beside_its_json(race: Race) -> None:
             calls=10,
         )
         race(f"writing a {name}, beside json in and out", *times, target=5, unit="µs")
+
+
+@pytest.fixture(scope="module")
+def models(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """Return pydantic models of the same documents, with the same constraints."""
+    generator: Any = pytest.importorskip("datamodel_code_generator")
+    kinds = {kind.__name__: kind for kind in (Policy, LabelRegister)}
+    return generated_models(generator, kinds, tmp_path_factory.mktemp("models"))
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")  # of Decimal defaults, as text
+@pytest.mark.parametrize("noun", [POLICY, mexico.BRONZE_LABELS])
+def test_documents_are_read_and_written_beside_pydantic(
+    race: Race, models: Any, noun: Policy | LabelRegister
+) -> None:
+    kind = type(noun)
+    model = getattr(models, kind.__name__)
+    document = wire.to_dict(noun, full=True)
+    text = json.dumps(document)
+    validated = model.model_validate_json(text)
+    assert wire.from_json(text, kind) == noun
+    times = least(
+        lambda: wire.from_json(text, kind),
+        lambda: model.model_validate_json(text),
+        calls=10,
+    )
+    what = f"{kind.__name__} of {len(text) // 1000} kB, beside pydantic models"
+    race(f"decoding a {what}", *times, target=6, unit="µs")
+    times = least(
+        lambda: wire.dumps(noun, full=True), validated.model_dump_json, calls=10
+    )
+    race(f"encoding a {what}", *times, target=6, unit="µs")
 
 
 def test_first_use_is_stated() -> None:

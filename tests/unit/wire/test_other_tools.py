@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import re
 import sys
@@ -13,6 +12,7 @@ from typing import Any
 
 import pytest
 from examples.service import service
+from tests.generated import generated_models
 from tests.unit.wire.test_samples import EVERY, exchanged_classes
 
 from icluster import wire
@@ -49,25 +49,9 @@ def test_a_document_with_all_schemas_is_openapi() -> None:
 @pytest.fixture(scope="module")
 def models(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     """Return the models that a generator makes of all schemas together."""
-    schema = wire.json_schema(ROW[tuple(KINDS.values())])
-    properties = dict(zip(KINDS, schema["prefixItems"], strict=True))
-    whole = {"type": "object", "properties": properties, "$defs": schema["$defs"]}
-    path = tmp_path_factory.mktemp("models") / "generated_models.py"
-    generator.generate(
-        json.dumps(whole),
-        input_file_type=generator.InputFileType.JsonSchema,
-        output=path,
-        output_model_type=generator.DataModelType.PydanticV2BaseModel,
-        formatters=[],
-    )
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[path.stem] = module
-    spec.loader.exec_module(module)
+    module = generated_models(generator, KINDS, tmp_path_factory.mktemp("models"))
     yield module
-    del sys.modules[path.stem]
+    del sys.modules[module.__name__]
 
 
 @pytest.mark.filterwarnings("ignore::UserWarning")  # of Decimal defaults, as text

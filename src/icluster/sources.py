@@ -43,7 +43,8 @@ LONGEST_EXCERPT = 160
 """Letters in an excerpt at most: a phrase, never a page."""
 
 
-@frozen(kw_only=True)
+# Sources and citations are compared by the thousand: each reckons its hash once.
+@frozen(kw_only=True, cache_hash=True)
 class Source(Shown):
     """A published document that facts were read from.
 
@@ -97,7 +98,7 @@ class Source(Shown):
         return Citation(self, locator, excerpt)
 
 
-@frozen(field_transformer=lean)
+@frozen(field_transformer=lean, cache_hash=True)
 class Citation(Worded):
     """A place in a source, and a phrase that stands there.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -17,7 +18,7 @@ ROW: Any = tuple
 
 
 def generated_models(
-    generator: Any, kinds: dict[str, type], folder: Path
+    generator: Any, kinds: Mapping[str, type], folder: Path
 ) -> ModuleType:
     """Make models of the schemas of *kinds* and import them from *folder*.
 

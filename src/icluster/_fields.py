@@ -26,7 +26,7 @@ from typing import Any, Protocol, TypeAlias, TypeVar, overload
 from attrs import NOTHING, frozen
 
 from icluster.errors import Fault, IClusterError, InvalidValueError
-from icluster.words import Sentence, either, say, worded
+from icluster.words import Language, Sentence, either, say, worded
 
 __all__ = [
     "AtMostLetters",
@@ -177,6 +177,8 @@ def _hint(kind: Any, value: object) -> Sentence | None:
             titles = str(member.value), str(getattr(member, "title", ""))
             if value.casefold() in map(str.casefold, titles):
                 return say("write {}.{}", kind.__name__, member.name)
+    if kind is Language and isinstance(value, str):
+        return say("such as {}", "icluster.languages.es.SPANISH")
     hint: Sentence | None = getattr(kind, "_hint", _no_hint)(value)
     return hint
 

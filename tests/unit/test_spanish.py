@@ -9,7 +9,17 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from icluster import Organization, frames, naming, readers, rules, wire
+from icluster import (
+    Facts,
+    Organization,
+    Table,
+    frames,
+    naming,
+    readers,
+    rules,
+    scoring,
+    wire,
+)
 from icluster.errors import IClusterError, UnknownNameError
 from icluster.languages import es
 from icluster.policies import (
@@ -19,7 +29,7 @@ from icluster.policies import (
     PolicyType,
     Status,
 )
-from icluster.reference import CONTEXT, esca, mexico
+from icluster.reference import CONTEXT, eccp, esca, mexico
 from icluster.vocabularies import Vocabulary
 from icluster.words import ENGLISH, Language, Sentence, parts_named, say, worded
 
@@ -234,3 +244,29 @@ def test_a_user_replaces_a_single_sentence() -> None:
     assert "Extinguida" in statuses.text()
     assert "Titular" == ours.of("Holder") == es.SPANISH.of("Holder")
     assert es.SPANISH.of("Lapsed") == "Caducada"
+
+
+def test_printed_labels_stand_in_translation_alone_for_who_reads_no_english() -> None:
+    score = scoring.score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022))
+    page = score.document(language=es.SPANISH_ONLY)
+    assert "Alcance de la política" in page
+    assert "Policy scope" not in page
+    assert "traducción de icluster.</footer>" in page
+    assert es.SPANISH_ONLY.of("Broad policy", "PolicyType") == "Política amplia"
+    # Nothing else differs: what a template leaves in brackets is its own.
+    printed = [
+        label
+        for _, label, text in es.SPANISH.entries
+        if label and text.startswith(f"{label} [") and text.endswith("]")
+    ]
+    differing = set(es.SPANISH_ONLY.entries) - set(es.SPANISH.entries)
+    assert len(differing) == len(printed) + 1
+
+
+def test_a_language_is_no_code() -> None:
+    code: Any = "es"
+    said = _refusal(lambda: Table(title="T", columns=[], language=code))
+    assert said == (
+        "language debe ser de tipo Language (como icluster.languages.es.SPANISH); "
+        "se recibió 'es'"
+    )

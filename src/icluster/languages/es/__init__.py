@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from icluster.languages.es import (
@@ -24,7 +25,7 @@ from icluster.languages.es import (
 )
 from icluster.words import Language
 
-__all__ = ["SPANISH"]
+__all__ = ["SPANISH", "SPANISH_ONLY"]
 
 
 def __dir__() -> list[str]:
@@ -51,3 +52,34 @@ SPANISH: Final = (
     .but(_pages_of_rules.ENTRIES)
 )
 """Spanish, with the usage of Mexico."""
+
+
+def _translated(language: Language) -> Mapping[str, str | Mapping[str, str]]:
+    """Return the translations of printed labels without the labels."""
+    alone: dict[str, str | Mapping[str, str]] = {}
+    contexts: dict[str, dict[str, str]] = {}
+    for context, label, text in language.entries:
+        behind = text.removeprefix(f"{label} [")
+        if label and behind != text and text.endswith("]"):
+            first = behind[0].upper() if label[0].isupper() else behind[0]
+            title = f"{first}{behind[1:-1]}"
+            if context:
+                contexts.setdefault(context, {})[label] = title
+            else:
+                alone[label] = title
+    return alone | contexts
+
+
+SPANISH_ONLY: Final = SPANISH.but(
+    {
+        **_translated(SPANISH),
+        "Made by icluster {}.": (
+            "Hecho con icluster {}. Los títulos impresos en inglés van en traducción "
+            "de icluster."
+        ),
+    }
+)
+"""The same for readers without English: printed labels in our translation alone.
+
+A document says so at its foot; who cites a label takes it from `SPANISH`.
+"""

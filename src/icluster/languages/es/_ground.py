@@ -25,6 +25,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "a key such as 'policy_scope'": "una clave como 'policy_scope'",
         "write PartialDate.parse({})": "escriba PartialDate.parse({})",
         "write PartialDate({}, {}, {})": "escriba PartialDate({}, {}, {})",
+        "such as {}": "como {}",
         "write {}.{}": "escriba {}.{}",
         "write PartialDate({})": "escriba PartialDate({})",
         "a datetime.date: pass .date()": (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from icluster.conditions import AnyOf, Condition, Is, Not, Value
 from icluster.facts import Fact, Facts, FactSchema
@@ -12,7 +12,9 @@ from icluster.wire._hooks import Read
 from icluster.wire._refusals import UNREAD, FaultLog, in_a_path
 from icluster.words import Language, Sentence, both, either, say, worded
 
-_UNKNOWN: Final = {"$missing": Missing.UNKNOWN.value}
+
+def _unknown() -> dict[str, str]:
+    return {"$missing": Missing.UNKNOWN.value}
 
 
 def stated_reader(schema: FactSchema) -> Read:
@@ -39,7 +41,7 @@ def stated_reader(schema: FactSchema) -> Read:
 
 def _possible(fact: Fact, part: Any, log: FaultLog) -> Any:
     """Read a value, a list of those possible, or that nothing is known."""
-    if type(part) is dict and part == _UNKNOWN:
+    if type(part) is dict and part == _unknown():
         return Missing.UNKNOWN
     if type(part) is not list:
         expected = say("{}, a list of those possible, or left out", _one(fact))
@@ -102,8 +104,8 @@ def _property(fact: Fact, schema: FactSchema, language: Language) -> dict[str, A
     return {
         "title": _title(fact, language),
         **described,
-        "anyOf": [one, several, {"const": _UNKNOWN}],
-        "default": _UNKNOWN,
+        "anyOf": [one, several, {"const": _unknown()}],
+        "default": _unknown(),
     }
 
 

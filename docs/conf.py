@@ -10,7 +10,15 @@ from figures import Drawn
 from links import Links
 from notebooks import write_notebook
 from overview import write_tables
-from rooms import check_inventory, lead_home, shorten_types, write_index, write_room
+from rooms import (
+    check_inventory,
+    evaluate_defaults,
+    lead_home,
+    shorten_defaults,
+    shorten_types,
+    write_index,
+    write_room,
+)
 
 project = "icluster"
 author = "The icluster authors"
@@ -86,4 +94,6 @@ def setup(app):
     app.connect("source-read", write_notebook)
     app.connect("env-updated", check_inventory)
     app.connect("doctree-resolved", shorten_types)
+    app.connect("doctree-resolved", shorten_defaults)
+    app.connect("autodoc-before-process-signature", evaluate_defaults)
     app.connect("missing-reference", lead_home)

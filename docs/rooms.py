@@ -215,6 +215,20 @@ def shorten_types(_app, doctree, _docname):
                     text.parent.replace(text, nodes.Text(short))
 
 
+def shorten_defaults(_app, doctree, _docname):
+    """Show a default that is made anew each time as an ellipsis."""
+    for default in doctree.findall(nodes.inline):
+        is_default = "default_value" in default.get("classes", ())
+        if is_default and default.astext() in ("NOTHING", "_NOTHING"):
+            default[:] = [nodes.Text("…")]
+
+
+def evaluate_defaults(_app, thing, _is_bound):
+    """Show the defaults of attrs classes: their generated source does not name them."""
+    if "attr_dict[" in str(getattr(thing, "__signature__", "")):
+        del thing.__signature__
+
+
 def read_as_any_other(self):
     """Parse what is said of an attribute or a property as other docstrings are.
 

@@ -166,6 +166,13 @@ bench: $(VENV)/.rivals ## Measure speed and size
 mutate: $(VENV)/.dev ## Does a test notice a changed function? make mutate PART=dates SAMPLE=200
 	@$(PY) -m tests.mutation $(PART) $(if $(SAMPLE),--sample=$(SAMPLE))
 
+N ?= 10000
+FROM ?= 0
+
+.PHONY: fuzz
+fuzz: $(VENV)/.dev ## Send anything in at every door: make fuzz N=100000 DOOR=dates FROM=0
+	@$(PY) -m tests.fuzz $(DOOR) --inputs=$(N) --first=$(FROM)
+
 .PHONY: test-pythons
 test-pythons: ## Run the tests under every other Python found
 	@for version in 3.12 3.13; do \

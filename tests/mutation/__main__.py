@@ -26,7 +26,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from types import CodeType, FunctionType
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 import pytest
 from _pytest.runner import runtestprotocol
@@ -38,6 +38,7 @@ from tests.mutation.parts import PARTS, ROOT, Part
 LEAST_SECONDS: Final = 5.0
 TIMES_AS_LONG: Final = 10.0
 GIGABYTES: Final = 6
+EXAMPLES: Final = 30
 FATES: Final = ("killed", "survived", "not reached")
 OUTPUT: Final = ROOT / "build" / "mutants"
 
@@ -202,6 +203,7 @@ class Mutation:
             deadline=None,
             database=None,
             derandomize=True,
+            max_examples=EXAMPLES,
             phases=(Phase.explicit, Phase.generate),
         )
         settings.load_profile("mutate")
@@ -298,33 +300,27 @@ def main() -> int:
     unknown = [name for name in arguments.parts if name not in PARTS]
     if unknown:
         parser.error(f"no such part: {', '.join(unknown)}; there are {list(PARTS)}")
-    if len(arguments.parts) != 1:
-        for name in arguments.parts or PARTS:
-            child = os.fork()
-            if not child:
-                sys.exit(run(name, arguments.sample, arguments.seed))
-            os.waitpid(child, 0)
-        return 0
-    return run(arguments.parts[0], arguments.sample, arguments.seed)
+    codes: list[int] = []
+    for name in arguments.parts or PARTS:
+        child = os.fork()
+        if not child:
+            run(name, arguments.sample, arguments.seed)
+        codes.append(os.waitpid(child, 0)[1])
+    return int(any(codes))
 
 
-def run(name: str, sample: int | None, seed: int) -> int:
-    """Mutate one part."""
+def run(name: str, sample: int | None, seed: int) -> NoReturn:
+    """Mutate one part, and leave without what other libraries say as they go."""
     part = PARTS[name]
     sources = [str(module.relative_to(ROOT)) for module in part.modules()]
-    options = [
-        "-q",
-        "--no-header",
-        "-p",
-        "no:cacheprovider",
-        "-p",
-        "no:xdist",
-        "-p",
-        "no:cov",
-    ]
-    plugin = Mutation(name, part, sample, seed)
+    options = ["-q", "--no-header"]
+    for plugin in ("cacheprovider", "xdist", "cov"):
+        options += ["-p", f"no:{plugin}"]
+    mutation = Mutation(name, part, sample, seed)
     os.environ["CI"] = "1"
-    return pytest.main([*options, *sources, *part.tests], plugins=[plugin])
+    code = pytest.main([*options, *sources, *part.tests], plugins=[mutation])
+    sys.stdout.flush()
+    os._exit(0 if code == pytest.ExitCode.NO_TESTS_COLLECTED else int(code))
 
 
 if __name__ == "__main__":

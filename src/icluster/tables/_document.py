@@ -49,7 +49,7 @@ footer { margin-top: 2rem; font-size: .85rem; opacity: .75; }
   section + section { break-before: page; }
   h2, caption, thead { break-after: avoid; }
   table + p { break-before: avoid; }
-  tr, li, figure { break-inside: avoid; }
+  tr, li, figure, caption { break-inside: avoid; }
   div { overflow: visible !important; }
   figure { padding: 0; }
   footer { margin-top: .6rem; }

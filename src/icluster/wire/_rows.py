@@ -36,7 +36,7 @@ from icluster.wire._remade import form_of
 from icluster.wire._shapes import Alternative, alternatives, is_exchanged_class
 from icluster.wire._written import converter as fresh_converter
 from icluster.wire._written import to_dict
-from icluster.words import Language, Sentence, closest, is_blank, say
+from icluster.words import Language, Quoted, Sentence, closest, is_blank, say
 
 T = TypeVar("T")
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -253,12 +253,16 @@ class _Sheet:
     def _field(self, path: str) -> Sentence:
         """Return what a heading must be that no field is called by."""
         fields = tuple(field_hints(form_of(self.kind)))
-        if self.manner is None or closest(path, fields) is not None:
+        if self.manner is None:
             return one_of_names(path, fields)
-        return say(
+        similar = closest(path, fields)
+        expected = say(
             "the name of a field of {}, or mapped to one, or to '' to be ignored",
             name_of(self.kind),
         )
+        if similar is None:
+            return expected
+        return say("{} (the closest is {})", expected, Quoted(similar))
 
     def _reader(
         self, path: str, possible: tuple[Alternative, ...]

@@ -345,7 +345,8 @@ REFUSED: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     "a heading of no field": (
         {"Nmae": "x"},
         {},
-        "Nmae is unknown: it must be the name of a field; the closest is 'name'",
+        "Nmae is unknown: it must be the name of a field of Policy, or mapped to one, "
+        "or to '' to be ignored (the closest is 'name')",
     ),
     "a heading inside no field": (
         {"name.x": "x"},

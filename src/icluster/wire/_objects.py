@@ -9,6 +9,7 @@ from cattrs import Converter
 
 from icluster._hints import field_hints, name_of
 from icluster.errors import Fault, IClusterError, InvalidValueError, RubricError
+from icluster.sources import Source
 from icluster.wire._hooks import Read, reader_of
 from icluster.wire._refusals import (
     LONGEST,
@@ -27,7 +28,32 @@ def class_reader(kind: Any, converter: Converter) -> Read:
     """Return what reads an attrs class field by field."""
     if kind in REMADE:
         return _remade_reader(kind, converter)
-    return _ClassReader(kind, converter).read
+    read = _ClassReader(kind, converter).read
+    return _once(read) if kind is Source else read
+
+
+def _once(read_source: Read) -> Read:
+    """Return what makes one object of a source that is written many times."""
+
+    def read(value: Any, log: FaultLog) -> Any:
+        if type(value) is not dict:
+            return read_source(value, log)
+        # With their types, as true is no 1; so what is empty may stand for itself.
+        contents = [part or None for part in value.values()]
+        parts = (*value, *contents, *map(type, value.values()))
+        try:
+            source = log.sources.get(parts)
+        except TypeError:  # several authors
+            return read_source(value, log)
+        if source is None:
+            mark = len(log)
+            source = read_source(value, log)
+            # What there is something to say of is told wherever it stands.
+            if source is not UNREAD and len(log) == mark:
+                log.sources[parts] = source
+        return source
+
+    return read
 
 
 class _ClassReader:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from itertools import islice
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
@@ -62,7 +62,11 @@ Upgrades: TypeAlias = Mapping[
 ]
 
 
-class FaultLog:
+_Entry: TypeAlias = tuple[Fault, bool, list[str | int]]
+"""A fault as it came, whether it is refused, and its way, the end first."""
+
+
+class FaultLog(list[_Entry]):
     """The faults of what is being read, each with the way to it so far.
 
     Readers add what they refuse, and whatever reads what is around adds its step.
@@ -70,9 +74,10 @@ class FaultLog:
 
     Attributes:
         upgrades: What makes today's data of older data, by the name of the class.
+        sources: Those that were made, by what they were made of.
     """
 
-    __slots__ = ("_entries", "_most", "_reports", "_wrong", "upgrades")
+    __slots__ = ("_most", "_reports", "_wrong", "sources", "upgrades")
 
     def __init__(
         self,
@@ -81,15 +86,12 @@ class FaultLog:
         reports: bool = False,
         upgrades: Upgrades = MappingProxyType({}),
     ) -> None:
+        super().__init__()
         self.upgrades = upgrades
         self._most = most
         self._reports = reports
         self._wrong = 0
-        # Faults as they came, whether each is refused, and its way, the end first.
-        self._entries: list[tuple[Fault, bool, list[str | int]]] = []
-
-    def __len__(self) -> int:
-        return len(self._entries)
+        self.sources: dict[Hashable, Any] = {}
 
     @property
     def is_full(self) -> bool:
@@ -107,7 +109,7 @@ class FaultLog:
         return tuple(self._placed(False))
 
     def _placed(self, is_wrong: bool) -> Iterator[Fault]:
-        for fault, wrong, way in self._entries:
+        for fault, wrong, way in self:
             if wrong is is_wrong:
                 yield fault.below(*reversed(way)) if way else fault
 
@@ -123,7 +125,7 @@ class FaultLog:
         """Keep a fault while there is room; give what stands for the value."""
         if not self.is_full:
             short = evolve(fault, got=_brief(fault.got))
-            self._entries.append((short, True, []))
+            self.append((short, True, []))
         self._wrong += 1
         return UNREAD
 
@@ -138,15 +140,15 @@ class FaultLog:
         fault = Fault((), "unknown", one_of_names(key, known))
         if not self._reports:
             self.add(fault)
-        elif len(self._entries) - self._wrong < self._most:
-            self._entries.append((fault, False, []))
+        elif len(self) - self._wrong < self._most:
+            self.append((fault, False, []))
         return self._reports
 
     def below(self, mark: int, step: str | int) -> int:
         """Add a step to the way of what has come since *mark*; give the next mark."""
-        for _, _, way in self._entries[mark:]:
+        for _, _, way in self[mark:]:
             way.append(step)
-        return len(self._entries)
+        return len(self)
 
 
 def _as_it_came(fault: Fault) -> Fault:

@@ -24,6 +24,7 @@ from jsonschema import Draft202012Validator
 import icluster
 from icluster import (
     AllOf,
+    Citation,
     Country,
     Fact,
     Facts,
@@ -400,6 +401,45 @@ def test_every_problem_is_told_with_its_path() -> None:
         "type",
     ]
     assert any(each.startswith("country is missing: it must be") for each in found)
+
+
+SAID = {"key": "page", "title": "A page", "publisher": "Nowhere"}
+EMPTY = {**SAID, "is_proposal": True, "authors": [], "url": ""}
+
+
+def cited_in(*sources: Any) -> list[dict[str, Any]]:
+    return [{"source": source, "locator": "row 1"} for source in sources]
+
+
+@pytest.mark.parametrize("more", [{}, {"authors": []}, {"authors": ["A"]}])
+def test_a_source_that_stands_twice_is_made_of_what_stands_there(more: Any) -> None:
+    said = {**SAID, **more}
+    first, second = wire.from_dict(cited_in(said, dict(said)), tuple[Citation, ...])
+    assert first == second
+    # Those without authors are told by their words alone, and made once.
+    assert (first.source is second.source) is ("A" not in more.get("authors", ()))
+
+
+@pytest.mark.parametrize(
+    ("other", "place"),
+    [
+        ({**EMPTY, "is_proposal": 1}, "/1/source/is_proposal"),
+        ({**EMPTY, "authors": ""}, "/1/source/authors"),
+        ({**EMPTY, "url": []}, "/1/source/url"),
+        (tuple(EMPTY.items()), "/1/source"),
+    ],
+)
+def test_what_is_like_a_source_is_none(other: Any, place: str) -> None:
+    with pytest.raises(DecodeError) as caught:
+        wire.from_dict(cited_in(EMPTY, other), tuple[Citation, ...])
+    assert [fault.pointer for fault in caught.value.faults] == [place]
+
+
+def test_faults_of_a_source_are_told_wherever_it_stands() -> None:
+    odd = {**SAID, "rank": 1}
+    loaded = wire.from_dict(cited_in(odd, odd), tuple[Citation, ...], unknown="report")
+    places = [fault.pointer for fault in loaded.ignored]
+    assert places == ["/0/source/rank", "/1/source/rank"]
 
 
 def test_a_place_inside_a_field_is_kept() -> None:

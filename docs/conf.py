@@ -44,7 +44,6 @@ html_css_files = ["manual.css"]
 # What is copied is the code, without prompts and without what it prints.
 copybutton_prompt_text = r">>> |\.\.\. |\$ "
 copybutton_prompt_is_regexp = True
-copybutton_exclude = ".linenos, .gp"
 
 myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
 myst_heading_anchors = 3

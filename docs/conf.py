@@ -6,6 +6,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from blocks import Blocks
 from figures import Drawn
 from links import Links
 from notebooks import write_notebook
@@ -86,6 +87,7 @@ nitpick_ignore_regex = [
 
 def setup(app):
     app.add_directive("drawn", Drawn)
+    app.add_transform(Blocks)
     app.add_transform(Links)
     app.connect("source-read", write_tables)
     app.connect("source-read", write_index)

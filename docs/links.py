@@ -29,11 +29,6 @@ class Links(SphinxTransform):
     default_priority = 400
 
     def apply(self, **_options):
-        for block in self.document.findall(nodes.literal_block):
-            # Examples end in a blank line, so that what they print ends there.
-            if block.children and block.get("language") == "python":
-                block[:] = [nodes.Text(block.astext().rstrip("\n"))]
-                block.rawsource = block.astext()
         for literal in list(self.document.findall(nodes.literal)):
             home = home_of(literal.astext())
             if home and not leads_already(literal):

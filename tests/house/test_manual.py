@@ -13,6 +13,7 @@ import pytest
 from tests.house.walk import PUBLIC_MODULE_NAMES, ROOT
 
 from icluster import plots
+from icluster.reference import eccp, esca, mexico
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -82,3 +83,32 @@ def test_the_picture_of_the_readme_is_of_today() -> None:
     label = re.search(r'aria-label="([^"]*)"', drawn)
     assert label
     assert unescape(label[1]) == plots.alternative(figures.picture()), "make golden"
+
+
+def test_a_block_is_shown_as_it_is_typed() -> None:
+    as_typed: Any = tool("blocks").as_typed
+    assert as_typed(">>> for n in (1,):\n...     n\n1\n>>> 2\n2\n\n") == (
+        ">>> for n in (1,):\n...     n\n... \n1\n>>> 2\n2"
+    )
+    assert (
+        as_typed(">>> print(\n...     1\n... )\n1\n")
+        == ">>> print(\n...     1\n... )\n1"
+    )
+    assert as_typed("for n in (1,):\n    n\n") == "for n in (1,):\n    n"
+
+
+def test_what_a_constant_holds_is_shown_row_by_row() -> None:
+    constants = tool("constants")
+    titles, rows = constants.rows_of(eccp.MATURITY_2022)
+    assert titles == ["Criterion", "Level", "Points"]
+    assert rows[1] == ["Policy scope", "Broad policy", "0.5"]
+    assert constants.rows_of(eccp.PUBLISHED_READING)[1][0] == [
+        "``programme_monitoring``",
+        "``ignored``",
+    ]
+    assert constants.rows_of(esca.PORTFOLIOS)[1][0][1] == "Aviation and space"
+    assert constants.rows_of(mexico.FACTSHEET_2022) == ([], [])
+    many = constants.table(["A", "B"], [["a_b", "``c_d``"]] * 41)
+    assert many[3:5] == ["   * - A", "     - B"]
+    assert many[5:7] == ["   * - a\\_b", "     - ``c_d``"]
+    assert "And 1 more." in many

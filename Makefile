@@ -142,6 +142,8 @@ docs: $(VENV)/.dev ## Build the manual, its notebooks executed
 	@echo 'docs/_build/html/index.html'
 
 .PHONY: test-engines
+test-engines: export PYSPARK_PYTHON = $(abspath $(PY))
+test-engines: export SPARK_LOCAL_IP = 127.0.0.1
 test-engines: $(VENV)/.engines ## Do Dask and PySpark give the same rows? Needs Java
 	@$(PY) -W ignore examples/spark_and_dask.py dask spark
 	@$(PY) -m pytest tests/engines_apart -p no:cacheprovider --quiet \

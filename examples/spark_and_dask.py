@@ -1,9 +1,11 @@
 """Score the same invented rows on polars and on the engines named.
 
     python examples/spark_and_dask.py dask spark
+    python examples/spark_and_dask.py dask=tcp://host:8786 spark=spark://host:7077
 
-Rows are matched by their key, because a cluster keeps no order. Dask and PySpark are
-installed apart (`make test-engines` does so); PySpark needs Java.
+The second line asks a cluster. Rows are matched by their key, because a cluster keeps
+no order. Dask and PySpark are installed apart (`make test-engines` does so); PySpark
+needs Java.
 """
 
 from __future__ import annotations
@@ -37,31 +39,38 @@ def on_polars(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return list(frames.score(frame, eccp.MATURITY_2022).to_dicts())
 
 
-def on_dask(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def on_dask(rows: list[dict[str, Any]], address: str) -> list[dict[str, Any]]:
     types = dict.fromkeys(NAMES, "boolean") | {"established": "string[pyarrow]"}
     plain = import_module("pandas").DataFrame(rows).astype(types)
-    frame = import_module("dask.dataframe").from_pandas(plain, npartitions=3)
+    frame = import_module("dask.dataframe").from_pandas(plain, npartitions=4)
     scored = frames.score(frame, eccp.MATURITY_2022)
-    return list(scored.compute().to_dict("records"))
+    if not address:
+        return list(scored.compute().to_dict("records"))
+    with import_module("distributed").Client(address) as client:
+        print(f"dask: {len(client.scheduler_info()['workers'])} workers")
+        return list(client.compute(scored).result().to_dict("records"))
 
 
-def on_spark(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    # On a cluster: its address instead of local[1]. The rest stays.
+def on_spark(rows: list[dict[str, Any]], address: str) -> list[dict[str, Any]]:
     builder = import_module("pyspark.sql").SparkSession.builder
-    builder = builder.master("local[1]").config("spark.ui.enabled", "false")
-    session = builder.getOrCreate()
+    builder = builder.master(address or "local[1]")
+    session = builder.config("spark.ui.enabled", "false").getOrCreate()
     schema = ", ".join(
         f"{name} {'string' if name == 'established' else 'boolean'}" for name in NAMES
     )
     cells = [tuple(row[name] for name in (*NAMES, "row")) for row in rows]
-    frame = session.createDataFrame(cells, f"{schema}, row long")
+    frame = session.createDataFrame(cells, f"{schema}, row long").repartition(4)
     scored = frames.score(frame, eccp.MATURITY_2022)
-    found = [row.asDict() for row in scored.collect()]
+    collected = [row.asDict() for row in scored.collect()]
+    if address:
+        # The driver stands in this list too.
+        hosts = session.sparkContext._jsc.sc().getExecutorMemoryStatus().size()
+        print(f"spark: {hosts - 1} workers")
     session.stop()
-    return found
+    return collected
 
 
-ENGINES: dict[str, Callable[[list[dict[str, Any]]], list[dict[str, Any]]]] = {
+ENGINES: dict[str, Callable[[list[dict[str, Any]], str], list[dict[str, Any]]]] = {
     "dask": on_dask,
     "spark": on_spark,
 }
@@ -75,8 +84,9 @@ def main(*engines: str) -> None:
     rows = [invented(row) for row in range(ROWS)]
     expected = totals(on_polars(rows))
     print(f"polars: {len(expected)} rows")
-    for name in engines:
-        assert totals(ENGINES[name](rows)) == expected
+    for engine in engines:
+        name, _, address = engine.partition("=")
+        assert totals(ENGINES[name](rows, address)) == expected
         print(f"{name}: the same rows")
 
 

@@ -212,8 +212,8 @@ def test_dask_gives_the_same_rows(verb: str) -> None:
 
 
 def test_spark_does_not_tell_names_apart_by_their_case(spark: Any) -> None:
-    frame = in_spark(spark).withColumnRenamed("row", "UNIT")
-    with pytest.raises(InvalidValueError, match="as it would 'UNIT'"):
+    frame = in_spark(spark).withColumnRenamed("row", "TOTAL_LOWEST")
+    with pytest.raises(InvalidValueError, match="as it would 'TOTAL_LOWEST'"):
         frames.score(frame, eccp.MATURITY_2022)
 
 

@@ -166,7 +166,17 @@ bench: $(VENV)/.rivals ## Measure speed and size
 
 .PHONY: mutate
 mutate: $(VENV)/.dev ## Does a test notice a changed function? make mutate PART=dates SAMPLE=200
-	@$(PY) -m tests.mutation $(PART) $(if $(SAMPLE),--sample=$(SAMPLE))
+	@$(PY) -m tests.mutation $(PART) $(if $(SAMPLE),--sample=$(SAMPLE)) $(if $(AGAIN),--again)
+
+ORDERS ?= 1 2 3
+
+.PHONY: test-hard
+test-hard: $(VENV)/.dev ## Other environments, threads, Pythons; unit tests in any order
+	$(call gate,other environments (pytest),$(PY) -m pytest --quiet tests/hard)
+	@for seed in $(ORDERS); do \
+	  printf '\n== unit tests in the order of seed %s\n' $$seed; \
+	  $(PY) -m pytest --quiet --numprocesses=auto --shuffle=$$seed tests/unit || exit 1; \
+	done
 
 N ?= 10000
 FROM ?= 0

@@ -17,6 +17,7 @@ import gc
 import os
 import pickle
 import random
+import re
 import resource
 import signal
 import sys
@@ -188,6 +189,7 @@ class Mutation:
     part: Part
     sample: int | None
     seed: int
+    again: bool
     counts: Counter[str] = field(factory=Counter)
     survivors: list[str] = field(factory=list)
     caches: list[Any] = field(factory=list)
@@ -224,6 +226,8 @@ class Mutation:
         self.counts["mutants"] = len(mutants)
         if self.sample is not None and self.sample < len(mutants):
             mutants = random.Random(self.seed).sample(mutants, self.sample)
+        if self.again:
+            mutants = self._survivors_among(mutants)
         functions = live_functions(modules)
         self.caches += [x for x in gc.get_objects() if type(x) is type(cache(print))]
         gc.collect()
@@ -237,6 +241,29 @@ class Mutation:
                 self._write(start, number)
         self._write(start, len(mutants))
         return True
+
+    def _survivors_among(self, mutants: list[Mutant]) -> list[Mutant]:
+        """Return those that survived the last time; what was killed stays killed.
+
+        That holds where nothing but tests has changed since.
+        """
+        head, *lines = self._path.read_text("utf-8").splitlines()
+        numbers = [int(number) for number in re.findall(r"[0-9]+", head)]
+        done, _, killed, timed_out = numbers[:4]
+        self.counts["before"] = done
+        self.counts["killed"] = killed - timed_out
+        self.counts["timed out"] = timed_out
+        left = Counter(line.partition(": ")[2] for line in lines if line)
+        chosen: list[Mutant] = []
+        for mutant in mutants:
+            if left[str(mutant)]:
+                left[str(mutant)] -= 1
+                chosen.append(mutant)
+        return chosen
+
+    @property
+    def _path(self) -> Path:
+        return OUTPUT / f"{self.name}.txt"
 
     def _fate(
         self,
@@ -270,24 +297,25 @@ class Mutation:
         OUTPUT.mkdir(parents=True, exist_ok=True)
         killed = self.counts["killed"] + self.counts["timed out"]
         minutes = (time.monotonic() - start) / 60
+        done = max(number, self.counts["before"])
         head = (
-            f"{self.name}: {number} of {self.counts['mutants']} mutants, {killed} "
-            f"killed ({self.counts['timed out']} by time), {len(self.survivors)} "
-            f"survived, {killed / max(number, 1):.1%}, {minutes:.1f} minutes"
+            f"{self.name}: {done} of {self.counts['mutants']} mutants, "
+            f"{killed} killed ({self.counts['timed out']} by time), "
+            f"{len(self.survivors)} survived, {killed / done:.1%}, "
+            f"{minutes:.1f} minutes"
         )
         if self.sample is not None:
             head += f", drawn by seed {self.seed}"
         text = "\n".join([head, "", *self.survivors, ""])
-        (OUTPUT / f"{self.name}.txt").write_text(text, "utf-8")
+        self._path.write_text(text, "utf-8")
         self.counts["written"] = number
 
     def pytest_terminal_summary(
         self, terminalreporter: pytest.TerminalReporter
     ) -> None:
         """Print what was counted and what survived."""
-        path = OUTPUT / f"{self.name}.txt"
         if self.counts["written"]:
-            terminalreporter.write(path.read_text("utf-8"))
+            terminalreporter.write(self._path.read_text("utf-8"))
 
 
 def main() -> int:
@@ -296,6 +324,7 @@ def main() -> int:
     parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
     parser.add_argument("--sample", type=int, help="mutants to draw of each part")
     parser.add_argument("--seed", type=int, default=26)
+    parser.add_argument("--again", action="store_true", help="only what survived")
     arguments = parser.parse_args()
     unknown = [name for name in arguments.parts if name not in PARTS]
     if unknown:
@@ -304,19 +333,19 @@ def main() -> int:
     for name in arguments.parts or PARTS:
         child = os.fork()
         if not child:
-            run(name, arguments.sample, arguments.seed)
+            run(name, arguments.sample, arguments.seed, again=arguments.again)
         codes.append(os.waitpid(child, 0)[1])
     return int(any(codes))
 
 
-def run(name: str, sample: int | None, seed: int) -> NoReturn:
+def run(name: str, sample: int | None, seed: int, *, again: bool) -> NoReturn:
     """Mutate one part, and leave without what other libraries say as they go."""
     part = PARTS[name]
     sources = [str(module.relative_to(ROOT)) for module in part.modules()]
     options = ["-q", "--no-header"]
     for plugin in ("cacheprovider", "xdist", "cov"):
         options += ["-p", f"no:{plugin}"]
-    mutation = Mutation(name, part, sample, seed)
+    mutation = Mutation(name, part, sample, seed, again)
     os.environ["CI"] = "1"
     code = pytest.main([*options, *sources, *part.tests], plugins=[mutation])
     sys.stdout.flush()

@@ -128,3 +128,24 @@ def test_the_limit_of_depth_looks_at_the_deepest_part() -> None:
             AnyOf(parts)
     assert AnyOf((Not(Is("b")), Is("a")))._depth == 2
     assert AnyOf((Is("a"), Not(Is("b"))))._depth == 2
+
+
+def test_a_set_of_values_has_one_order() -> None:
+    mixed: frozenset[bool | int | str] = frozenset({"b", 2, True, "a", False})
+    condition = Is("fact", mixed)
+    assert condition == Is("fact", frozenset(reversed(list(mixed))))
+    assert condition.values == (False, True, 2, "a", "b")
+
+
+def test_a_condition_is_neither_true_nor_false() -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        bool(Is("monitoring"))
+    assert str(caught.value) == (
+        "condition must be combined by &, | and ~, got 'monitoring is true'"
+    )
+
+
+def test_what_always_and_never_holds_says_so_as_a_condition() -> None:
+    assert AllOf(()).said().context == AnyOf(()).said().context == "condition"
+    assert str(Is("monitoring", False)) == "monitoring is false"
+    assert str(Is("fact", (True, False))) == "fact is true or false"

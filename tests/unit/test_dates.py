@@ -368,3 +368,78 @@ def test_a_month_and_its_first_day_are_in_no_certain_order() -> None:
     assert month <= last
     with pytest.raises(UncertainOrderError, match="2015-06-30"):
         _ = month >= last
+
+
+A_DATE: dict[str, dict[str, Any]] = {
+    "day must be absent where the month is unknown, got 3": {"day": 3},
+    "day must be absent where the month is unknown, got 31": {"day": 31},
+    "day must be from 1 to 28 in 2015-02, got 29": {"month": 2, "day": 29},
+    "latest must be a date without bounds, got 2016": {"latest": 2016},
+    "latest must be absent beside a bound, got '2016'": {
+        "latest": PartialDate(2016),
+        "bound": DateBound.ABOUT,
+    },
+    "latest must be not before 2015-01-01, got '2014'": {"latest": PartialDate(2014)},
+}
+
+
+@pytest.mark.parametrize("message", A_DATE)
+def test_a_date_says_what_is_wrong(message: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        PartialDate(2015, **A_DATE[message])
+    assert str(caught.value) == message
+
+
+def test_the_latest_day_may_be_the_first() -> None:
+    first = PartialDate(2015, 4, 30)
+    assert PartialDate(2015, 4, 30, latest=first).last_day == first.first_day
+
+
+HINTS: dict[str, Any] = {
+    "(write PartialDate.parse('2015-04'))": "2015-04",
+    "(write PartialDate(2015, 4, 30))": date(2015, 4, 30),
+    "(write PartialDate(2015))": 2015,
+    "(write PartialDate(1))": 1,
+    "(write PartialDate(9999))": 9999,
+}
+
+
+@pytest.mark.parametrize("hint", HINTS)
+def test_what_was_meant_for_a_date_is_written_for_the_caller(hint: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        PartialPeriod(HINTS[hint])
+    assert hint in str(caught.value)
+
+
+@pytest.mark.parametrize("value", ["April", 0, 10_000, True, 2015.0, None])
+def test_what_is_no_date_gets_no_hint(value: Any) -> None:
+    assert PartialDate._hint(value) is None
+
+
+def test_months_beyond_the_calendar_end_at_its_ends() -> None:
+    assert months_after(date(9999, 12, 31), 1) == date.max
+    assert months_after(date(1, 1, 31), -1) == date.min
+    assert months_after(date(2020, 1, 31), 0) == date(2020, 1, 31)
+
+
+def test_an_age_says_what_is_wrong() -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        age_bands(None, ON, on=ON, boundaries=(2, 2))
+    assert str(caught.value) == (
+        "boundaries must be rising whole years from 0 on, got (2, 2)"
+    )
+    with pytest.raises(NotInForceError) as early:
+        PartialDate(2023).age_bands(on=ON, boundaries=())
+    assert str(early.value) == "an age cannot be told on 2022-09-30: it begins 2023"
+
+
+def test_the_lower_bound_of_an_age_is_a_day() -> None:
+    start = date(2020, 9, 30)
+    exactly = {"boundaries": (0, 2, 10)}
+    assert age_bands(start, start, on=start, **exactly) == (0,)
+    assert age_bands(start, start, on=date(2020, 10, 1), **exactly) == (1,)
+    assert age_bands(start, start, on=date(2022, 9, 30), **exactly) == (1,)
+    assert age_bands(start, start, on=date(2022, 10, 1), **exactly) == (2,)
+    assert age_bands(None, start, on=date(2022, 9, 30), **exactly) == (1, 2, 3)
+    # On the day itself an age can be told; the day before it cannot.
+    assert PartialDate.of(start).age_bands(on=start, boundaries=(2,)) == (0,)

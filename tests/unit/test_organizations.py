@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import icluster
 from icluster.dates import PartialDate
@@ -22,6 +23,7 @@ from icluster.organizations import (
 )
 from icluster.regions import Country, Region
 from icluster.sources import Source, citations_of
+from icluster.verdicts import Verdict
 from icluster.vocabularies import Missing, Other
 
 SOURCE = Source(key="register", title="Register", publisher="Publisher")
@@ -196,3 +198,40 @@ def test_a_legal_form_is_the_same_whoever_says_so() -> None:
     form = LegalForm("ac", "A.C.", "5AWU", citations={"title": SOURCE.at("5AWU")})
     assert form == LegalForm("ac", "A.C.", "5AWU")
     assert citations_of(form, "title") == (SOURCE.at("5AWU"),)
+
+
+def test_nature_is_a_context_and_no_sector() -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        Organization(name="A", helix=Helix.NATURAL_ENVIRONMENT)
+    assert str(caught.value) == (
+        "helix must be a sector, not a context, got Natural environment"
+    )
+
+
+PUBLISHED = PartialDate(2020, 1, 15)
+EVE, DAY = date(2020, 1, 14), date(2020, 1, 15)
+
+
+def test_a_doubt_about_an_end_begins_on_the_day_its_source_came_out() -> None:
+    source = evolve(SOURCE, published=PUBLISHED)
+    doubted = Organization(name="A", citations={"dissolved": source.at("p. 1")})
+    assert doubted.has_ended(on=EVE) is Verdict.NO
+    assert doubted.has_ended(on=DAY) is Verdict.OPEN
+    assert doubted.exists(on=EVE) is Verdict.YES
+    assert doubted.exists(on=DAY) is Verdict.OPEN
+
+
+def test_a_source_that_came_out_who_knows_when_is_always_a_doubt() -> None:
+    doubted = Organization(name="A", citations={"dissolved": SOURCE.at("p. 1")})
+    assert doubted.has_ended(on=date.min) is Verdict.OPEN
+    later = evolve(SOURCE, published=PartialDate(2030))
+    both = {"dissolved": [later.at("p. 1"), SOURCE.at("p. 2")]}
+    assert Organization(name="A", citations=both).has_ended(on=DAY) is Verdict.OPEN
+
+
+def test_an_end_is_told_to_the_day() -> None:
+    ended = Organization(name="A", founded=PUBLISHED, dissolved=PartialDate(2020, 2, 1))
+    assert ended.exists(on=EVE) is Verdict.NO
+    assert ended.exists(on=DAY) is Verdict.YES
+    assert ended.exists(on=date(2020, 2, 1)) is Verdict.YES
+    assert ended.exists(on=date(2020, 2, 2)) is Verdict.NO

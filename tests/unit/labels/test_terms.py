@@ -93,6 +93,10 @@ BAD_TERMS: dict[str, dict[str, Any]] = {
     "a convention in words": {"convention": "same_day"},
     "a tier in words": {"tier": "bronze"},
 }
+MESSAGES = {
+    "latest_months must be at least 18, got 17": {"latest_months": 17},
+    "improvement_areas must be 0 or more, got -1": {"improvement_areas": -1},
+}
 
 
 @pytest.mark.parametrize("changes", BAD_TERMS.values(), ids=BAD_TERMS)
@@ -125,3 +129,41 @@ def test_days_are_asked_for() -> None:
         SAME_DAY.starts("2018-05-04", months=1)  # type: ignore[arg-type]
     with pytest.raises(InvalidValueError, match="on must be"):
         SAME_DAY.earliest_end("2018-05-04", months=1)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("message", MESSAGES)
+def test_a_prerequisite_says_what_is_wrong(message: str) -> None:
+    good = {"earliest_months": 18, "latest_months": 24, "improvement_areas": 3}
+    with pytest.raises(InvalidValueError) as caught:
+        Prerequisite(**{**good, **MESSAGES[message]})
+    assert str(caught.value) == message
+
+
+def test_a_prerequisite_may_ask_for_one_month_and_no_area() -> None:
+    least = Prerequisite(earliest_months=18, latest_months=18, improvement_areas=0)
+    assert least.latest_months == least.earliest_months
+
+
+def test_a_window_is_as_long_as_a_renewal_at_most() -> None:
+    Term(tier=LabelTier.GOLD, window_months=36, renewal_months=36)
+    with pytest.raises(InvalidValueError) as caught:
+        Term(tier=LabelTier.GOLD, window_months=37, renewal_months=36)
+    assert str(caught.value) == (
+        "window_months must be at most 36: a renewal ends after it is awarded, got 37"
+    )
+
+
+def test_a_term_asks_for_days() -> None:
+    day: Any = "2018-05-04"
+    term = Term(tier=LabelTier.GOLD)
+    with pytest.raises(InvalidValueError, match=r"^end must be a datetime\.date"):
+        term.renewable_until(day)
+    with pytest.raises(InvalidValueError, match=r"^on must be a datetime\.date"):
+        term.renewable_ends(on=day)
+
+
+def test_a_label_that_ends_early_in_a_long_month_began_in_its_month() -> None:
+    # From the 31st back the month before is shorter: months are counted from its first.
+    start = SAME_DAY.starts(date(2018, 3, 31), months=1)
+    assert start is None
+    assert str(SAME_DAY.starts(date(2018, 3, 30), months=13)) == "None"

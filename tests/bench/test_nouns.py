@@ -7,7 +7,9 @@ more: blank text, repetition, days of a month, the country of a region.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import tracemalloc
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from attrs import NOTHING, fields
@@ -15,14 +17,20 @@ from pydantic import BaseModel, ConfigDict, create_model
 from tests.bench.conftest import Race
 from tests.bench.test_scoring import LOOPS, least, microseconds
 
-from icluster import Citation, LabelAward, Organization, PartialDate, Policy, Source
+from icluster import (
+    Citation,
+    Facts,
+    LabelAward,
+    Organization,
+    PartialDate,
+    Policy,
+    Source,
+)
 from icluster._hints import field_hints
-from icluster.reference import mexico
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from icluster.reference import eccp, mexico
 
 FACTSHEET = Source(key="eccp_mx", title="Country factsheet Mexico", publisher="ECCP")
+STATED = {fact.name: fact.domain[0] for fact in eccp.FACTS_2022}
 AWARD, PLAN = mexico.BRONZE_LABELS[0], mexico.NUEVO_LEON_2022
 
 
@@ -114,3 +122,29 @@ def test_both_sides_take_the_same() -> None:
         noun = kind(**content)
         for name in content:
             assert getattr(model, name) == getattr(noun, name)
+
+
+# Most of what is held by many is shared: what one more costs is its own.
+HELD: dict[str, tuple[Callable[[], object], int]] = {
+    "an award of four fields": (
+        lambda: LabelAward(**MADE["an award of four fields"][1]),
+        250,
+    ),
+    "twelve facts stated by name": (lambda: Facts.of(eccp.FACTS_2022, STATED), 100),
+}
+
+
+@pytest.mark.parametrize(("make", "most"), HELD.values(), ids=HELD)
+def test_many_are_held_in_little_memory(
+    make: Callable[[], object], most: int, race: Race, request: pytest.FixtureRequest
+) -> None:
+    make()
+    many = 100_000
+    tracemalloc.start()
+    held = [make() for _ in range(many)]
+    size, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    # Beyond the list's own place for each.
+    each = size / len(held) - 8
+    what = f"memory of {request.node.callspec.id}, beside what it may be"
+    race(what, each, most, target=1, unit="B")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -188,6 +189,10 @@ class Criterion(Shown):
 
     def fact_names(self) -> frozenset[str]:
         """Return the names of the facts that it looks at."""
+        return self._fact_names
+
+    @cached_property
+    def _fact_names(self) -> frozenset[str]:
         return frozenset(
             test.fact
             for _, condition in self.conditions()

@@ -26,16 +26,29 @@ def forcing(rubric: Rubric, facts: Facts, index: int) -> tuple[tuple[str, ...], 
 
     And tell whether none fewer do: see `fewest`.
     """
-    schema, bits, outcomes = facts.schema, facts._bits, rubric._outcomes
-    levels, used = outcomes.levels(index, bits), rubric.criteria[index].fact_names()
-    names = tuple(name for name in schema.names if name in used and facts.says(name))
+    bits, outcomes = facts._bits, rubric._outcomes
+    used = rubric.criteria[index].fact_names()
+    unknown = {
+        name: mask
+        for mask, name in facts.schema._masks
+        if name in used and facts.says(name)
+    }
+    _, reach = outcomes.place(index)
+    levels = set(outcomes.levels(index, bits))
+    others = 0
+    for position, where in enumerate(reach.levels):
+        if position not in levels:
+            others |= where
 
     def suffices(kept: Names) -> bool:
-        untold = schema._merged(bits, {*names} - kept, schema._unknown_bits)
-        return outcomes.levels(index, untold) == levels
+        untold = bits
+        for name, mask in unknown.items():
+            if name not in kept:
+                untold |= mask
+        return not reach.space.allowed(untold) & others
 
     # To know less allows no fewer levels.
-    return fewest(names, suffices)
+    return fewest(tuple(unknown), suffices)
 
 
 def fewest(

@@ -96,8 +96,7 @@ def say(template: str, *parts: object, context: str = "") -> Sentence:
         'Bronze ended 2018-05-04'
     """
     if parts and not _names_each(template, len(parts)):
-        message = f"template must name {len(parts)} parts, got {template!r}"
-        raise ValueError(message)
+        raise ValueError(f"template must name {len(parts)} parts, got {template!r}")
     return Sentence(template, parts, context)
 
 
@@ -269,19 +268,20 @@ def as_part(value: Any) -> Part:
         >>> as_part((7, "a")), as_part(Fraction(1, 3))
         (Sentence(template='{}, {}', parts=(7, 'a'), context=''), Fraction(1, 3))
     """
-    said = None if isinstance(value, Share) else _said_by(value)
-    if said is not None:
+    plain: Part = value
+    if type(value) in _PLAIN_PARTS:  # by far the most
+        return plain
+    if (said := _said_by(value)) is not None:
         return Sentence(said.template, tuple(map(as_part, said.parts)), said.context)
     if isinstance(value, _PLAIN_PARTS) and not isinstance(value, datetime):
-        part: Part = value
-        return part
+        return plain
     items = _items_of(value)
     if items is None:
         return worded(value)
     return in_a_row(map(as_part, items)) if items else ""
 
 
-_PLAIN_PARTS = (str, bool, int, Decimal, Fraction, date, Share, type(None))
+_PLAIN_PARTS = (str, int, bool, type(None), Decimal, Fraction, date, Share)
 
 
 def _said_by(value: Any) -> Sentence | None:

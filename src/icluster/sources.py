@@ -269,7 +269,8 @@ def citations_of(noun: Any, name: str) -> tuple[Citation, ...]:
     cited itself was read where that was which holds it.
 
     Raises:
-        InvalidValueError: There is no such field.
+        InvalidValueError: There is no such field, or what the noun carries as its
+            citations is not of type `Cited`.
 
     Example:
         >>> from icluster.reference import mexico
@@ -278,11 +279,10 @@ def citations_of(noun: Any, name: str) -> tuple[Citation, ...]:
         chapter 1, table, History
         chapter 1, table, Policy evaluation, results
     """
-    own = tuple(
-        cited.citation
-        for cited in getattr(noun, "citations", ())
-        if _is_about(cited.path, name)
-    )
+    cited_fields = getattr(noun, "citations", ())
+    if not all(isinstance(item, Cited) for item in cited_fields):
+        raise InvalidValueError("citations", say("several {}", "Cited"), cited_fields)
+    own = tuple(item.citation for item in cited_fields if _is_about(item.path, name))
     if own or (name.isidentifier() and hasattr(noun, name)):
         return own
     return _read_with(noun, name)

@@ -35,7 +35,7 @@ from icluster.rules._identities import (
 )
 from icluster.rules._statements import Statement, check_steps
 from icluster.sources import Citation, Source
-from icluster.words import Key, Shown, Steps, path
+from icluster.words import Key, Shown, Steps, either, path, say
 
 __all__ = [
     "Found",
@@ -102,7 +102,14 @@ class Gathered(Shown):
     items: tuple[Placed, ...]
 
     def of(self, kind: type) -> tuple[Placed, ...]:
-        """Return what is an instance of *kind*."""
+        """Return what is an instance of *kind*.
+
+        Raises:
+            InvalidValueError: Things of this kind are not gathered.
+        """
+        if not is_gathered(kind):
+            names = either(gathered.__name__ for gathered in _GATHERED)
+            raise InvalidValueError("kind", say("one of {}", names), kind)
         return tuple(item for item in self.items if isinstance(item.thing, kind))
 
     @cached_property

@@ -207,7 +207,8 @@ class _Fields:
                     raise
                 expected = "made of what can be exchanged"
                 got = error.got
-                raise InvalidValueError(name_of(self.kind), expected, got) from None
+                where = f"{name_of(self.kind)}.{name}"
+                raise InvalidValueError(where, expected, got) from None
         return writers
 
     def function(self, *, full: bool) -> Write:

@@ -894,12 +894,18 @@ def test_bad_values_are_refused(make: Any, message: str) -> None:
         make()
 
 
+def test_what_is_not_gathered_is_not_asked_for() -> None:
+    expected = "kind must be one of Organization, Source, .* or Linkage, got Citation"
+    with pytest.raises(InvalidValueError, match=expected):
+        Gathered(()).of(Citation)
+
+
 def test_findings_and_gathered_are_plain_values() -> None:
     finding = Finding(
         code="X", name="x", severity=NOTE, places=[("a", 0)], sentence=words.say("x")
     )
     assert finding.path == "a[0]"
-    assert Gathered(()).of(Citation) == ()
+    assert Gathered(()).of(Source) == ()
     assert isinstance(mexico.BRONZE_LABELS.awards[0], LabelAward)
     assert Factsheet(country=mexico.FACTSHEET_2022.country, year=2022).policies == ()
 

@@ -447,6 +447,13 @@ def test_a_run_of_records_without_citations() -> None:
     assert facts.provenance.citations_of("age") == ()
 
 
+@pytest.mark.parametrize("citations", [{"staff": CITATION}, (CITATION,)])
+def test_citations_of_a_record_say_of_which_field_they_are(citations: Any) -> None:
+    expected = "^citations must be several Cited, got"
+    with pytest.raises(InvalidValueError, match=expected):
+        cited(True, Club("A", citations=citations), "staff")
+
+
 def test_a_reading_is_needed_where_an_edition_asks() -> None:
     with pytest.raises(InvalidValueError, match=r"^reading.* is missing: it must be '"):
         scoring.read_facts([], on=DAY, edition=eccp.EDITION_2022)

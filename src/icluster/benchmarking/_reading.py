@@ -206,6 +206,7 @@ class _Row:
         columns: Mapping[Steps, Steps] = _NO_STEPS,
     ) -> None:
         self.place, self.shown, self.columns = place, shown, columns
+        self.is_row = is_row
         self.cells: Mapping[Any, Any] = cells or {}
         self.faults: list[Fault] = []
         self.is_refused = False
@@ -295,7 +296,8 @@ class _Row:
         except InvalidValueError as error:
             for fault in error.faults:
                 below: Steps = fault.place[len(self.place) :]
-                place = self.columns.get(below, fault.place)
+                stands = below if self.is_row else below[1:]
+                place = self.columns.get(below, (*self.place, *stands))
                 if comma:
                     fault = _of_comma(fault, _at(raw, below[1:], fault.got))  # noqa: PLW2901
                 self.refuse(evolve(fault, place=place), below[1:])

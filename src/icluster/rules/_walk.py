@@ -396,7 +396,7 @@ def _collected(
         expected = "a noun, or a list, tuple or mapping of nouns"
         if is_dataclass(collection):
             expected = "a noun, which is an attrs class, yours too; no dataclass"
-        raise InvalidValueError("subject", expected, collection)
+        raise InvalidValueError(("subject", *steps_of(place)), expected, collection)
     if depth > _DEEPEST:
         expected = f"at most {_DEEPEST} collections deep, none of them in itself"
         raise InvalidValueError("subject", expected, type(collection))

@@ -73,7 +73,8 @@ class PositionView:
         indicators: The place for each indicator, in the order of the structure.
         strengths: Keys of the indicators in the strongest quarter.
         weaknesses: Keys of the indicators in the weakest quarter.
-        notes: What a reader must know to read the places.
+        notes: What a reader must know to read the places; standing alone, also what is
+            wrong with the answers.
         basis: What they rest on; the day is that of the interview.
     """
 
@@ -93,6 +94,8 @@ def position_view(
 ) -> PositionView:
     """Return the view of the place of a record among its peers."""
     titles = texts or AdviceTexts()
+    # A report tells what is wrong with the answers as its remarks.
+    faults = position.read.faults if texts is None else ()
     return PositionView(
         kind=ViewKind.POSITION,
         cluster=position.record.organization.name,
@@ -103,7 +106,7 @@ def position_view(
         ),
         strengths=_keys(position.strengths()),
         weaknesses=_keys(position.weaknesses()),
-        notes=words.all(position.notes),
+        notes=words.all([*position.notes, *faults]),
         basis=_basis(position),
     )
 

@@ -8,7 +8,7 @@ from typing import Any, Generic, Literal, TypeAlias, TypeVar, overload
 from attrs import evolve, field, frozen
 from cattrs import Converter
 
-from icluster._fields import all_of, to_tuple
+from icluster._fields import all_of, check_each, to_tuple
 from icluster._hints import concrete_subclasses, name_of
 from icluster.errors import DecodeError, Fault, InvalidValueError
 from icluster.facts import Facts, FactSchema
@@ -247,7 +247,7 @@ def loads(
         for alternative in (kind, *concrete_subclasses(kind))
     }
     loaded: T | Loaded[T] = _document(
-        text, kinds, converter, tuple(migrations), (unknown, most)
+        text, kinds, converter, _steps(migrations), (unknown, most)
     )
     return loaded
 
@@ -282,7 +282,11 @@ def read(
         Country(code='MX')
     """
     named = {**public_classes(), **{name_of(kind): kind for kind in kinds}}
-    return _document(text, named, converter, tuple(migrations), (unknown, most))
+    return _document(text, named, converter, _steps(migrations), (unknown, most))
+
+
+def _steps(migrations: Iterable[Migration]) -> tuple[Migration, ...]:
+    return check_each("migrations", migrations, Migration)
 
 
 def _log(unknown: Unknown, most: int) -> FaultLog:

@@ -78,13 +78,18 @@ def _to_rejected(rows: Iterable[RejectedRecord]) -> tuple[RejectedRecord, ...]:
     return to_tuple(rows)
 
 
+def _to_numbers(numbers: Iterable[int]) -> tuple[int, ...]:
+    return to_tuple(numbers)
+
+
 @frozen
 class Records(Tabular, Generic[T]):
     """Rows as objects, and the rows that became none.
 
     Attributes:
         objects: What the good rows became, in their order.
-        rejected: The others, in their order.
+        rejected: The others, in their order; rows of empty cells are neither.
+        numbers: Which row each of the objects was, counted as those rejected are.
 
     Example:
         >>> from icluster.wire import from_records
@@ -92,11 +97,16 @@ class Records(Tabular, Generic[T]):
         >>> records = from_records([{"amount": "5"}, {"amount": "five"}], Money)
         >>> records.objects[0].amount, [str(row) for row in records.rejected]
         (Decimal('5'), ["row 2: amount must be a decimal number as text, such ..."])
+        >>> records.numbers
+        (1,)
     """
 
     objects: tuple[T, ...] = field(default=(), converter=to_tuple)
     rejected: tuple[RejectedRecord, ...] = field(
         default=(), converter=_to_rejected, validator=all_of(RejectedRecord)
+    )
+    numbers: tuple[int, ...] = field(
+        default=(), converter=_to_numbers, validator=all_of(int)
     )
 
     def table(self, *, language: Language = ENGLISH) -> Table:

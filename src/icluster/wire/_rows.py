@@ -169,6 +169,7 @@ def _read(
 ) -> Records[Any]:
     objects: list[Any] = []
     rejected: list[RejectedRecord] = []
+    numbers: list[int] = []
     plans: dict[tuple[Any, ...], Plan] = {}
     for number, row in enumerate(rows, first_row):
         if not isinstance(row, Mapping):
@@ -182,9 +183,10 @@ def _read(
         noun, faults = _noun(row, plan, sheet.kind, read)
         if not faults:
             objects.append(noun)
+            numbers.append(number)
         elif not all(map(is_blank, row.values())):
             rejected.append(RejectedRecord(number, row, faults))
-    return Records(objects, rejected)
+    return Records(objects, rejected, numbers)
 
 
 def _noun(

@@ -102,9 +102,15 @@ def test_a_noun_alone_has_the_empty_path() -> None:
     assert "policies[1].budget.allocations[0].amount" in walked
 
 
+def test_what_is_no_noun_is_told_where_it_stands() -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        check([BARE, {"a": "text"}])
+    assert [fault.path for fault in caught.value.faults] == ["subject[1]['a']"]
+
+
 @pytest.mark.parametrize("subject", [None, "text", {1, 2}, 5, [BARE, "text"], Mine()])
 def test_refuses_what_is_no_noun(subject: object) -> None:
-    with pytest.raises(InvalidValueError, match="subject must be a noun"):
+    with pytest.raises(InvalidValueError, match=r"subject(\[1\])? must be a noun"):
         check(subject)
 
 

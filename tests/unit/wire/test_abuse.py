@@ -421,6 +421,8 @@ def test_older_documents_are_migrated_wherever_a_class_stands() -> None:
         wire.loads(
             old, Policy, migrations=[wire.Migration(table[0].after, "Money", refused)]
         )
+    with pytest.raises(InvalidValueError, match=r"migrations\[0\] must be of type Mig"):
+        wire.read(old, migrations=[("icluster/0", "Money", renamed)])  # type: ignore[list-item]
     with pytest.raises(InvalidValueError, match="upgrade must be a function"):
         wire.Migration("icluster/0", "Money", 5)  # type: ignore[arg-type]
 

@@ -508,6 +508,13 @@ def test_no_rows_give_nothing() -> None:
     assert wire.from_records([], Policy) == wire.Records()
 
 
+def test_objects_keep_the_numbers_of_their_rows() -> None:
+    rows = [{"amount": "1"}, {"amount": "x"}, {"amount": ""}, {"amount": "2"}]
+    found = wire.from_records(rows, Money, first_row=2)
+    assert found.numbers == (2, 5)
+    assert [row.number for row in found.rejected] == [3]
+
+
 def test_facts_are_reached_by_what_travels_in_their_place() -> None:
     row = {"schema.facts": [{"name": "a", "domain": [False, True]}], "values": []}
     assert one(row, Facts).undetermined == ("a",)

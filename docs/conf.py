@@ -66,6 +66,7 @@ autodoc_member_order = "bysource"
 # As they are written: ALL and ENGLISH, not what they hold.
 autodoc_preserve_defaults = True
 autodoc_typehints = "description"
+python_maximum_signature_line_length = 80
 autodoc_typehints_description_target = "documented_params"
 autodoc_class_signature = "mixed"
 python_use_unqualified_type_names = True

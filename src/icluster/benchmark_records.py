@@ -147,11 +147,12 @@ def _to_answers(answers: Iterable[Answer] | Mapping[str, Any]) -> tuple[Answer, 
 
 
 def _one_each(_: Any, attribute: Any, answers: tuple[Answer, ...]) -> None:
-    twice = dict(repeated(answer.indicator for answer in answers))
-    if twice:
-        expected = "one for each indicator"
-        keys = tuple(dict.fromkeys(twice.values()))
-        raise InvalidValueError(attribute.name, expected, keys)
+    faults = [
+        Fault((attribute.name, index, "indicator"), "repeated", "stated once", key)
+        for index, key in repeated(answer.indicator for answer in answers)
+    ]
+    if faults:
+        raise InvalidValueError.of(faults)
 
 
 def are_one(body: Organization, other: Organization) -> bool:

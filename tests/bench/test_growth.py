@@ -75,7 +75,7 @@ def answering_twice(size: int) -> Work:
     answers = [Answer(f"i{number % (size // 2)}", 1) for number in range(size)]
 
     def refused() -> None:
-        with pytest.raises(InvalidValueError, match="one for each indicator"):
+        with pytest.raises(InvalidValueError, match="indicator must be stated once"):
             BenchmarkRecord(
                 organization=Organization(name="Cluster A"),
                 interviewed_on=DAY,

@@ -65,7 +65,8 @@ def test_four_things_stay_apart() -> None:
 def test_two_answers_to_one_indicator_are_refused() -> None:
     with pytest.raises(InvalidValueError) as caught:
         make_record([Answer("a", 1), Answer("b", 1), Answer("a", 2)])
-    assert caught.value.got == ("a",)
+    (fault,) = caught.value.faults
+    assert (fault.pointer, fault.code) == ("/answers/2/indicator", "repeated")
 
 
 def test_all_bad_answers_are_named_at_once() -> None:

@@ -90,7 +90,6 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "text that is not blank, or a Missing": (
             "texto que no esté en blanco, o un Missing"
         ),
-        "one for each indicator": "una por cada indicador",
         "the key of an indicator, such as 'participants'"
         " (benchmarking.read_record takes numbers such as 'A6')": (
             "la clave de un indicador, como 'participants'"

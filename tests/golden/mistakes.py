@@ -215,15 +215,40 @@ CALLS: dict[str, tuple[str, ...]] = {
         "Facts.of(eccp.FACTS_2022, monitoring='yes')",
         "Facts.of(eccp.FACTS_2022, monitoring=set())",
         "Facts.of(eccp.FACTS_2022, established='within 2 years')",
+        "Fact('flag', (True, False))",
+        "Fact('size', (10**41, 2))",
+        "Fact.age('age', ('young', 'old'), boundaries=(2, 10))",
+        "Fact.age('age', ('young', 'old'), boundaries=(-1,))",
+        "Fact('size', (1, 2)).at_age(PartialDate(2015), on=DAY)",
+        "FactSchema([Fact.age('age', ('young', 'old'), boundaries=(2,), "
+        "matters_where=Is('age', 'old'))])",
+        "FactSchema([Fact.age('age', ('young', 'old'), boundaries=(2,), "
+        "matters_where=Is('fame'))])",
+        "FactSchema([Fact.boolean('a'), Fact.age('age', ('young', 'old'), "
+        "boundaries=(2,), matters_where=Is('a', 3))])",
+        "Facts.of(SCHEMA, {'monitoring': True}, monitoring=False)",
+        "Facts.of(SCHEMA, monitoring={'yes', True})",
         "OPEN_FACTS.value('broad_policy')",
         "OPEN_FACTS['fame']",
         "Level(0.5, Is('monitoring'))",
         "Level('-1', Is('monitoring'))",
         "Level('1', 'monitoring')",
         "Gap('gap', Is('monitoring'), ('0',), 'why')",
+        "Gap('gap', Is('monitoring'), '01', 'why')",
         "Criterion(key='c', title='C', levels=[])",
         "Criterion(key='c', title='C', levels=[LEVEL, LEVEL])",
         "Criterion(key='c', title='C', levels=[LEVEL], weight=0)",
+        "Criterion(key='c', title='C', levels=[LEVEL], gaps=["
+        "Gap('gap', ~Is('monitoring'), ('0', '1'), 'why')])",
+        "Criterion(key='c', title='C', levels=[LEVEL, Level('1', Is('monitoring'))], "
+        "gaps=[Gap('gap', ~Is('monitoring'), ('0', '1'), 'why')] * 2)",
+        "Rubric(key='r', title='R', facts=SCHEMA, criteria=[Criterion(key='c', "
+        "title='C', levels=[LEVEL, Level('1', Is('monitoring'))])])",
+        "Rubric(key='r', title='R', facts=SCHEMA, criteria=[Criterion(key='c', "
+        "title='C', levels=[LEVEL, Level('1', ~Is('monitoring'))], "
+        "gaps=[Gap('gap', Is('monitoring'), ('0', '1'), 'why')])])",
+        "Rubric(key='r', title='R', facts=SCHEMA, criteria=["
+        "Criterion(key='c', title='C', levels=[LEVEL])] * 2)",
         "Rubric(key='r', title='R', facts=SCHEMA, criteria=[])",
         "Rubric(key='r', title='R', facts=SCHEMA, criteria=["
         "Criterion(key='c', title='C', levels=[Level('0', Is('fame'))])])",

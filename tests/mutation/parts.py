@@ -38,14 +38,16 @@ def _part(files: str, tests: str) -> Part:
 
 PARTS: Final = {
     "dates": _part("dates", "unit/test_dates.py laws/test_dates.py"),
-    "verdicts": _part(
-        "verdicts.py", "unit/test_ground.py unit/test_conditions.py unit/test_words.py"
-    ),
+    "verdicts": _part("verdicts.py", "unit/test_verdicts.py unit/test_ground.py"),
     "terms": _part("labels/_terms.py", "unit/labels laws/test_labels.py"),
     "conditions": _part(
         "conditions.py", "unit/test_conditions.py laws/test_conditions.py"
     ),
-    "facts": _part("facts", "unit/test_facts.py unit/scoring/test_read_facts.py"),
+    "facts": _part(
+        "facts",
+        "unit/test_facts.py unit/scoring/test_read_facts.py"
+        " unit/scoring/test_changes.py",
+    ),
     "words": _part(
         "words",
         "unit/test_words.py unit/test_shown.py unit/test_said_right.py"
@@ -53,8 +55,7 @@ PARTS: Final = {
     ),
     "rubrics": _part(
         "rubrics",
-        "unit/test_rubrics.py unit/scoring/test_own_editions.py"
-        " unit/scoring/test_scores.py laws/test_waivers.py",
+        "unit/test_rubrics.py unit/scoring laws/test_scoring.py laws/test_steps.py",
     ),
     "awards": _part(
         "labels/_awards.py labels/_succession.py",

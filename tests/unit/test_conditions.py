@@ -115,8 +115,9 @@ def test_a_condition_is_nested_fifty_deep_at_most() -> None:
     for _ in range(50):
         condition = AllOf((condition,))
     assert (condition._depth, condition.holds({"a": True})) == (50, True)
-    with pytest.raises(InvalidValueError, match="nested at most 50 deep"):
+    with pytest.raises(InvalidValueError, match=r"^condition must be nested at most"):
         Not(condition)
+    assert AllOf(())._depth == 1
 
 
 def test_the_limit_of_depth_looks_at_the_deepest_part() -> None:

@@ -297,3 +297,36 @@ def test_an_age_may_be_cut_at_its_first_day() -> None:
     assert fact.at_age(start, on=date(2015, 6, 2)).values == {"goes_on"}
     with pytest.raises(InvalidValueError, match="boundaries must be rising years"):
         Fact.age("a", ("x", "y"), boundaries=(-1,))
+
+
+def test_a_turn_on_the_day_of_an_end_is_certain() -> None:
+    fact = Fact.age("age", ("young", "old"), boundaries=(2,))
+    start = date(2020, 1, 1)
+    turns = {
+        end: [turn for _, turn in fact.turns(start, start, after=0, ends=end)]
+        for end in (PartialDate(2022, 1, 1), PartialDate(2022, 1, 2))
+    }
+    before, on = turns.values()
+    assert [(turn.earliest, turn.latest) for turn in on] == [(date(2022, 1, 2),) * 2]
+    assert before[0].provided == "it goes on after 2022-01-01"
+    assert on[0].provided == ""
+
+
+def test_bits_are_those_of_a_schema() -> None:
+    schema = FactSchema([Fact.boolean("a"), Fact("size", (0, 1, 2))])
+    assert Facts(schema, 0b100_10) == Facts.of(schema, a=True, size=2)
+    for bits, place in ((0b000_11, "size"), (0b111_00, "a"), (0b1_111_11, "bits")):
+        with pytest.raises(InvalidValueError) as caught:
+            Facts(schema, bits)
+        assert caught.value.place == place
+
+
+def test_what_is_stated_wrongly_is_said_whole() -> None:
+    wrong: Any = [True]
+    with pytest.raises(InvalidValueError) as caught:
+        Facts.of(SCHEMA, a=wrong)
+    assert str(caught.value) == (
+        "a must be one value, a set of those possible, or Missing.UNKNOWN, got [True]"
+    )
+    assert Fact.boolean("a").title == ""
+    assert Facts.of(SCHEMA, {"a": True}, size=1) == Facts.of(SCHEMA, a=True, size=1)

@@ -112,3 +112,15 @@ def test_what_a_constant_holds_is_shown_row_by_row() -> None:
     assert many[3:5] == ["   * - A", "     - B"]
     assert many[5:7] == ["   * - a\\_b", "     - ``c_d``"]
     assert "And 1 more." in many
+
+
+@pytest.mark.parametrize(
+    ("english", "spanish"),
+    [("docs/index.md", "docs/es/index.md"), ("README.md", "README.es.md")],
+)
+def test_front_pages_in_spanish_are_in_step(english: str, spanish: str) -> None:
+    def shape(name: str) -> list[str]:
+        text = (ROOT / name).read_text("utf-8")
+        return re.findall(r"^(##|```\{drawn\}|```console|!\[)", text, re.MULTILINE)
+
+    assert shape(english) == shape(spanish)

@@ -20,7 +20,11 @@ def home_of(text):
     if match is None:
         return None
     name = match[1]
-    return homes().get(f"icluster.{name}" if "." in name else name)
+    if "." not in name:
+        return homes().get(name)
+    # Tables go by their publication: `eccp.MATURITY_2022`.
+    places = (f"icluster.{name}", f"icluster.reference.{name}")
+    return next((homes()[place] for place in places if place in homes()), None)
 
 
 class Links(SphinxTransform):

@@ -200,7 +200,7 @@ def check_inventory(_app, env):
 
 # Where types stand in full, their modules are in the way of reading.
 QUALIFIER = re.compile(
-    r"\b(?:icluster|decimal|fractions|datetime|collections)\.(?:\w+\.)*(?=\w)"
+    r"\b(?:icluster|decimal|fractions|datetime|collections)\.(?:[a-z_]\w*\.)*(?=\w)"
 )
 
 

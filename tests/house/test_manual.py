@@ -60,6 +60,7 @@ def test_a_how_to_page_leads_on(page: str, follower: str) -> None:
 def test_what_is_no_public_name_is_no_link() -> None:
     home_of: Any = tool("links").home_of
     assert home_of("scoring.score") == "icluster.scoring.score"
+    assert home_of("eccp.FACTS_2022") == "icluster.reference.eccp.FACTS_2022"
     assert home_of("Policy") == home_of("icluster.Policy") == "icluster.Policy"
     assert [home_of(text) for text in ("score", "scoring.scores", "A.C.", "T")] == [
         None

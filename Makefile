@@ -70,7 +70,7 @@ help: ## List the targets
 
 SPHINX := $(BIN)/sphinx-build --quiet --fail-on-warning --keep-going --fresh-env
 QUICK_GATES := check-format check-lint check-imports
-SLOW_GATES := check-docs check-mypy check-pyright check-examples check-typing
+SLOW_GATES := check-pyright check-docs check-mypy check-typing
 # Each gate's output in one piece, where make can do that.
 TWO_AT_A_TIME := --jobs=2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 
@@ -91,12 +91,9 @@ check-lint: $(VENV)/.dev ## Lint
 check-mypy: $(VENV)/.dev ## Types, as mypy sees them
 	$(call gate,types (mypy),$(BIN)/mypy)
 
-check-pyright: $(VENV)/.dev ## Types, as pyright sees them
-	$(call gate,types (pyright),$(PYRIGHT))
-
-check-examples: $(VENV)/.dev ## Types of the examples in the manual
+check-pyright: $(VENV)/.dev ## Types, as pyright sees them, those of the manual's examples too
 	@$(PY) tests/pages.py build/pages
-	$(call gate,examples of the manual (pyright),$(PYRIGHT) --project build/pages)
+	$(call gate,types (pyright),$(PYRIGHT))
 
 check-typing: $(VENV)/.dev ## Is every public name typed?
 	$(call gate,typed public names (pyright --verifytypes),$(PYRIGHT) --ignoreexternal --verifytypes icluster)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
 ROOT = Path(__file__).resolve().parents[2]
 # What a worker does that imports one of them.
@@ -32,7 +32,7 @@ def free_port() -> int:
 
 
 @contextmanager
-def processes(*commands: list[str], env: dict[str, str]) -> Iterator[None]:
+def processes(*commands: list[str], env: dict[str, str]) -> Generator[None]:
     """Run commands until the block ends."""
     started = [
         subprocess.Popen(

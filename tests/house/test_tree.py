@@ -113,8 +113,9 @@ def _canonical(requirement: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def test_pins_are_names_and_versions_only() -> None:
-    lines = (ROOT / ".ci" / "constraints.txt").read_text("utf-8").splitlines()
+@pytest.mark.parametrize("name", ["constraints", "lowest"])
+def test_pins_are_names_and_versions_only(name: str) -> None:
+    lines = (ROOT / ".ci" / f"{name}.txt").read_text("utf-8").splitlines()
     assert not [line for line in lines if not PIN.fullmatch(line)]
     names = [line.partition("==")[0] for line in lines]
     assert names == sorted(set(names))
@@ -130,6 +131,19 @@ def test_every_requirement_is_pinned() -> None:
     for group in PYPROJECT["dependency-groups"].values():
         wanted += [entry for entry in group if isinstance(entry, str)]
     assert {_canonical(requirement) for requirement in wanted} <= pinned
+
+
+def test_the_lowest_release_is_the_bound() -> None:
+    text = (ROOT / ".ci" / "lowest.txt").read_text("utf-8")
+    lowest = dict(line.split("==") for line in text.splitlines())
+    project = PYPROJECT["project"]
+    wanted = [*project["dependencies"], *PYPROJECT["dependency-groups"]["engines"]]
+    for extra in project["optional-dependencies"].values():
+        wanted += extra
+    for requirement in wanted:
+        name, _, bound = requirement.partition(">=")
+        assert f"{lowest[name]}.".startswith(f"{bound}."), requirement
+        assert not lowest[name].removeprefix(bound).strip(".0"), requirement
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=[path.name for path in EXAMPLES])

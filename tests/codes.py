@@ -16,10 +16,12 @@ import pycountry
 from babel import Locale
 from babel.core import get_cldr_version, get_global
 
+import icluster
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-REFERENCE = Path(__file__).resolve().parents[1] / "src" / "icluster" / "reference"
+REFERENCE = Path(icluster.__file__).parent / "reference"
 
 _TEXT = '''"""{title}
 

@@ -213,7 +213,8 @@ class Mutation:
         modules = self.part.modules()
         reach = apart(lambda: reach_of(session.items, modules))
         if not isinstance(reach, Reach) or reach.failed:
-            raise pytest.UsageError(f"the tests fail as the code is: {reach}")
+            failed = reach.failed if isinstance(reach, Reach) else reach
+            raise pytest.UsageError(f"the tests fail as the code is: {failed}")
         trees = {
             module: ast.parse(module.read_text("utf-8"), str(module))
             for module in modules

@@ -51,7 +51,8 @@ PARTS: Final = {
     "words": _part(
         "words",
         "unit/test_words.py unit/test_shown.py unit/test_said_right.py"
-        " unit/test_spanish.py unit/test_ground.py laws/test_words.py",
+        " unit/test_spanish.py unit/test_ground.py unit/test_tables.py"
+        " laws/test_words.py",
     ),
     "rubrics": _part(
         "rubrics",

@@ -315,7 +315,8 @@ def test_a_turn_on_the_day_of_an_end_is_certain() -> None:
 def test_bits_are_those_of_a_schema() -> None:
     schema = FactSchema([Fact.boolean("a"), Fact("size", (0, 1, 2))])
     assert Facts(schema, 0b100_10) == Facts.of(schema, a=True, size=2)
-    for bits, place in ((0b000_11, "size"), (0b111_00, "a"), (0b1_111_11, "bits")):
+    wrong = {0: "a", 0b000_11: "size", 0b111_00: "a", 0b1_111_11: "bits", -1: "bits"}
+    for bits, place in wrong.items():
         with pytest.raises(InvalidValueError) as caught:
             Facts(schema, bits)
         assert caught.value.place == place

@@ -25,6 +25,7 @@ from icluster.words import (
     path,
     pointer,
     say,
+    squeezed,
     steps,
     worded,
     words_of,
@@ -213,3 +214,10 @@ def test_what_came_is_equal_where_it_reads_alike() -> None:
 )
 def test_a_number_that_stands_alone_is_counted_as_it_is(part: Any, text: str) -> None:
     assert say("{} {0?row|rows}", part).text() == text
+
+
+@pytest.mark.parametrize(
+    "text", ["S. A. de C.V.", "Ｓ.Ａ. de C.V.,", "sa\u200b de\u00a0cv;", "SADECV"]
+)
+def test_width_and_what_nobody_sees_do_not_matter_in_an_abbreviation(text: str) -> None:
+    assert squeezed(text) == "sadecv"

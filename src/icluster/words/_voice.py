@@ -95,13 +95,11 @@ def say(template: str, *parts: object, context: str = "") -> Sentence:
         >>> str(say("{} ended {}", "Bronze", date(2018, 5, 4)))
         'Bronze ended 2018-05-04'
     """
-    if parts and not _names_each(template, len(parts)):
-        raise ValueError(f"template must name {len(parts)} parts, got {template!r}")
+    count = len(parts)
+    is_whole = _is_plain(template, count) or parts_named(template) == set(range(count))
+    if parts and not is_whole:
+        raise ValueError(f"template must name {count} parts, got {template!r}")
     return Sentence(template, parts, context)
-
-
-def _names_each(template: str, count: int) -> bool:
-    return _is_plain(template, count) or parts_named(template) == set(range(count))
 
 
 def _is_plain(template: str, count: int) -> bool:
@@ -269,14 +267,15 @@ def as_part(value: Any) -> Part:
         (Sentence(template='{}, {}', parts=(7, 'a'), context=''), Fraction(1, 3))
     """
     plain: Part = value
-    if type(value) in _PLAIN_PARTS:  # by far the most
+    is_decimal = isinstance(value, Decimal)
+    if type(value) in _PLAIN_PARTS and not is_decimal:  # by far the most
         return plain
     if (said := _said_by(value)) is not None:
         return Sentence(said.template, tuple(map(as_part, said.parts)), said.context)
-    if isinstance(value, _PLAIN_PARTS) and not isinstance(value, datetime):
+    is_odd = value.is_snan() if is_decimal else isinstance(value, datetime)
+    if isinstance(value, _PLAIN_PARTS) and not is_odd:
         return plain
-    items = _items_of(value)
-    if items is None:
+    if (items := _items_of(value)) is None:
         return worded(value)
     return in_a_row(map(as_part, items)) if items else ""
 

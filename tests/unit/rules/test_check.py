@@ -396,6 +396,7 @@ def test_what_is_wrong_with_a_rule_is_said(odd: Any, says: str) -> None:
         ("awards.holder", "at must be a position below 35, got 'holder'"),
         (("awards", 35), "at must be a position below 35, got 35"),
         (("awards", True), "at must be a position below 35, got True"),
+        ("awards.0.tier.x", ""),  # what stands in a value is its own affair
     ],
 )
 def test_the_place_of_a_statement_is_one_that_there_is(at: Any, says: str) -> None:

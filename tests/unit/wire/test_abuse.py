@@ -95,6 +95,10 @@ def test_as_many_faults_are_told_as_are_asked_for() -> None:
     assert [fault.pointer for fault in error.faults] == ["/0", "/1", "/2"]
     assert error.may_be_more
     assert not refusal([None] * 3, list[str]).may_be_more
+    with pytest.raises(DecodeError) as caught:
+        wire.loads('{"format": "icluster/0", "type": "Plan"}', Policy, most=1)
+    assert [fault.pointer for fault in caught.value.faults] == ["/format"]
+    assert caught.value.may_be_more
     wrong: tuple[Any, ...] = (0, True, "5")
     for most in wrong:
         with pytest.raises(InvalidValueError, match="most must be 1 or more"):

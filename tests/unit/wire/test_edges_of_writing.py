@@ -95,7 +95,7 @@ def test_a_missing_mapping_is_called_an_object() -> None:
 def test_a_mapping_by_numbers_is_no_type_that_can_be_exchanged() -> None:
     with pytest.raises(InvalidValueError, match=r"^Numbered\.names must be a mapping"):
         wire.from_dict({"names": {}}, Numbered)
-    with pytest.raises(InvalidValueError, match=r"^Numbered must be made of what can"):
+    with pytest.raises(InvalidValueError, match=r"^Numbered\.names must be made of"):
         wire.to_dict(Numbered({1: "a"}))
 
 

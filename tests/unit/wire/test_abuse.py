@@ -97,7 +97,7 @@ def test_as_many_faults_are_told_as_are_asked_for() -> None:
     assert not refusal([None] * 3, list[str]).may_be_more
     with pytest.raises(DecodeError) as caught:
         wire.loads('{"format": "icluster/0", "type": "Plan"}', Policy, most=1)
-    assert [fault.pointer for fault in caught.value.faults] == ["/format"]
+    assert [fault.pointer for fault in caught.value.faults] == ["/data"]
     assert caught.value.may_be_more
     wrong: tuple[Any, ...] = (0, True, "5")
     for most in wrong:

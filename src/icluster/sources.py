@@ -43,7 +43,7 @@ LONGEST_EXCERPT = 160
 """Letters in an excerpt at most: a phrase, never a page."""
 
 
-# Sources and citations are compared by the thousand: each reckons its hash once.
+# Citations are compared by the thousand, and each asks for the hash of its source.
 @frozen(kw_only=True, cache_hash=True)
 class Source(Shown):
     """A published document that facts were read from.
@@ -98,7 +98,7 @@ class Source(Shown):
         return Citation(self, locator, excerpt)
 
 
-@frozen(field_transformer=lean, cache_hash=True)
+@frozen(field_transformer=lean)
 class Citation(Worded):
     """A place in a source, and a phrase that stands there.
 

@@ -733,12 +733,12 @@ HOSTILE_TEXTS: dict[str, tuple[Callable[[], str], str]] = {
     "brackets without end": (lambda: "[" * 200_000, "nested"),
     "objects without end": (lambda: '{"a":' * 200_000, "nested"),
     "a number without end": (lambda: "1" * 5000, "a number of at most 1000 digits"),
-    "a million keys": (
-        lambda: json.dumps({f"k{i}": i for i in range(1_000_000)}),
+    "a hundred thousand keys": (
+        lambda: json.dumps({f"k{i}": i for i in range(100_000)}),
         "a document with format, type and data",
     ),
-    "the same key a million times": (
-        lambda: "{" + ",".join(['"k":1'] * 1_000_000) + "}",
+    "the same key a hundred thousand times": (
+        lambda: "{" + ",".join(['"k":1'] * 100_000) + "}",
         "k must be there once",
     ),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -225,10 +225,16 @@ def _check_paths(
         what = say("made of {}", made_of.__name__)
         raise InvalidValueError(attribute.name, what, item)
     names = _field_names(instance) or ()
-    # Most are names of fields.
+    # Most are names of fields, or of fields of these.
     for path in dict.fromkeys(item.path for item in value):
-        if path not in names:
+        if path not in names and not _is_in_a_part(instance, path, names):
             _check_path(instance, attribute.name, path)
+
+
+def _is_in_a_part(noun: Any, path: str, names: Container[str]) -> bool:
+    name, _, step = path.partition(".")
+    part = getattr(noun, name, None) if name in names else None
+    return step in (_field_names(part) or ())
 
 
 def _check_path(noun: Any, argument: str, path: str) -> None:

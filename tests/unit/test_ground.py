@@ -397,6 +397,9 @@ def test_what_is_cited_or_noted_is_a_field(path: str, hint: str) -> None:
         with pytest.raises(InvalidValueError) as caught:
             make_policy(budget=budget, **item)
         assert f"must be about fields of Policy{hint}, got" in str(caught.value)
+    # What a noun works out is none of its fields, whatever that is made of.
+    with pytest.raises(InvalidValueError, match="about fields of Organization"):
+        Organization(name="A", citations={"existence.begins": SHEET.at("row")})
     # What is unknown, or is a list, has no fields that could be looked up.
     make_policy(notes=[Note("budget.overall.amount", "x"), Note("themes.title", "x")])
 

@@ -106,7 +106,7 @@ def _columns(records: list[BenchmarkRecord]) -> dict[str, list[Any]]:
     return columns
 
 
-def _best(run: Any, rounds: int = 3) -> float:
+def _best(run: Any, rounds: int = 2) -> float:
     """Return the shortest time of *rounds*, in seconds of the processor."""
     best = float("inf")
     for _ in range(rounds):

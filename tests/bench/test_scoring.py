@@ -242,7 +242,7 @@ TIMED = (
 TOUCH = "import icluster; [getattr(icluster, noun) for noun in icluster.__all__]"
 
 
-def import_time(statement: str, bytecode: str, rounds: int = 15) -> float:
+def import_time(statement: str, bytecode: str, rounds: int = 10) -> float:
     """Return the least time of a *statement* in fresh interpreters, in seconds.
 
     It is processor time, and everything is compiled before, as it is once installed.

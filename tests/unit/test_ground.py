@@ -400,6 +400,7 @@ def test_what_is_cited_or_noted_is_a_field(path: str, hint: str) -> None:
     # What a noun works out is none of its fields, whatever that is made of.
     with pytest.raises(InvalidValueError, match="about fields of Organization"):
         Organization(name="A", citations={"existence.begins": SHEET.at("row")})
+    make_policy(budget=budget, notes=[Note("budget.overall.amount", "x")])
     # What is unknown, or is a list, has no fields that could be looked up.
     make_policy(notes=[Note("budget.overall.amount", "x"), Note("themes.title", "x")])
 

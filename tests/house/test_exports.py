@@ -88,12 +88,17 @@ def test_module_says_what_is_in_it(module_name: str) -> None:
     assert (load(module_name).__doc__ or "").strip()
 
 
-@pytest.mark.parametrize("name", sorted(DOCUMENTED))
-def test_public_name_has_an_example(name: str) -> None:
-    thing: Any = DOCUMENTED[name]
+def docstring(thing: Any) -> str:
     # Not inspect.getdoc: it would borrow the docstring of a parent.
     text = vars(thing).get("__doc__") if inspect.isclass(thing) else thing.__doc__
-    assert ">>> " in (text or "")
+    return text or ""
+
+
+def test_every_public_name_has_an_example() -> None:
+    without = [
+        name for name, thing in DOCUMENTED.items() if ">>> " not in docstring(thing)
+    ]
+    assert without == []
 
 
 @pytest.mark.parametrize("module_name", ROOMS)

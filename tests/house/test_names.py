@@ -5,8 +5,7 @@ from __future__ import annotations
 import ast
 from collections import Counter
 
-import pytest
-from tests.house.walk import MODULE_NAMES, ROOT, SOURCE_FILES
+from tests.house.walk import MODULE_NAMES, ROOT, trees
 
 # Words that name no thing; `award`, `component`, `criterion` do.
 VAGUE = frozenset(
@@ -49,15 +48,14 @@ def assigned_names(tree: ast.AST) -> Counter[str]:
 
 def test_locals_are_named_after_things() -> None:
     names: Counter[str] = Counter()
-    for file in SOURCE_FILES:
-        names += assigned_names(ast.parse(file.read_text("utf-8")))
+    for tree in trees().values():
+        names += assigned_names(tree)
     vague = Counter({name: names[name] for name in VAGUE if names[name]})
     assert vague.total() <= MOST_VAGUE * names.total(), vague
 
 
-@pytest.mark.parametrize("module_name", MODULE_NAMES)
-def test_modules_are_named_after_what_they_hold(module_name: str) -> None:
-    assert module_name.rpartition(".")[2] not in NAMED_BY_NOTHING
+def test_modules_are_named_after_what_they_hold() -> None:
+    assert NAMED_BY_NOTHING.isdisjoint(name.rpartition(".")[2] for name in MODULE_NAMES)
 
 
 # --- size ---------------------------------------------------------------------
@@ -84,19 +82,23 @@ def lines_of_code(node: ast.AST) -> int:
     return len(lines)
 
 
-@pytest.mark.parametrize(
-    "file", SOURCE_FILES, ids=lambda file: str(file.relative_to(ROOT / "src"))
-)
-def test_modules_and_functions_are_small(file: object) -> None:
-    path = ROOT / str(file)
-    text = path.read_text("utf-8")
-    place = path.relative_to(ROOT / "src" / "icluster").as_posix()
-    if not place.startswith(AS_LONG_AS_THEY_ARE):
-        assert text.count("\n") <= MOST_LINES
-    long = {
-        node.name: lines_of_code(node)
-        for node in ast.walk(ast.parse(text))
-        if isinstance(node, ast.FunctionDef)
-        and lines_of_code(node) > MOST_LINES_OF_A_FUNCTION
+def test_modules_are_small() -> None:
+    lengths = {
+        place: (ROOT / "src" / "icluster" / place).read_text("utf-8").count("\n")
+        for place in trees()
+        if not place.startswith(AS_LONG_AS_THEY_ARE)
     }
-    assert not long
+    assert {name: long for name, long in lengths.items() if long > MOST_LINES} == {}
+
+
+def test_functions_are_small() -> None:
+    lengths = {
+        f"{place}: {node.name}": lines_of_code(node)
+        for place, tree in trees().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef)
+    }
+    long = {
+        name: size for name, size in lengths.items() if size > MOST_LINES_OF_A_FUNCTION
+    }
+    assert long == {}

@@ -3,7 +3,7 @@
 Everything is rendered once, in a language that writes down which templates it is asked
 for. Three things are then held: each of them has a translation, no part that is passed
 as data has one, and words that are none in Spanish stand in what is printed alone.
-Figures are held to the same where they are drawn, in `tests/unit/plots`.
+Figures are held to the same where they are drawn, in `tests/laws/test_figures.py`.
 """
 
 from __future__ import annotations

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import inspect
 import pkgutil
 import subprocess
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,6 +43,17 @@ def _walk() -> Iterator[str]:
 MODULE_NAMES = tuple(sorted(_walk()))
 PUBLIC_MODULE_NAMES = tuple(name for name in MODULE_NAMES if is_public(name))
 SOURCE_FILES = tuple(sorted((ROOT / "src" / "icluster").rglob("*.py")))
+
+
+@cache
+def trees() -> dict[str, ast.Module]:
+    """Parse every module; they go by their paths under ``src/icluster``."""
+    return {
+        file.relative_to(ROOT / "src" / "icluster").as_posix(): ast.parse(
+            file.read_text("utf-8")
+        )
+        for file in SOURCE_FILES
+    }
 
 
 def load(name: str) -> ModuleType:

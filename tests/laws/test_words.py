@@ -9,7 +9,6 @@ from enum import Enum
 from fractions import Fraction
 from typing import Any, NoReturn
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -155,22 +154,20 @@ def test_fractions_are_exact_or_marked(fraction: Fraction) -> None:
         assert Fraction(text) == fraction
 
 
-SPANISH_TEMPLATES = [(context, template) for context, template, _ in es.SPANISH.entries]
+def parts_shown(context: str, template: str, language: Language) -> set[str]:
+    tokens = tuple(f"«{number}»" for number in range(len(parts_named(template))))
+    text = Sentence(template, tokens, context).text(language)
+    return {token for token in tokens if token in text}
 
 
-@pytest.mark.parametrize(("context", "template"), SPANISH_TEMPLATES)
-def test_every_language_shows_the_same_parts(context: str, template: str) -> None:
-    count = len(parts_named(template))
-    tokens = tuple(f"«{number}»" for number in range(count))
-    shown = {
-        language.code: {
-            token
-            for token in tokens
-            if token in Sentence(template, tokens, context).text(language)
-        }
-        for language in LANGUAGES
-    }
-    assert shown["es"] == shown["en"]
+def test_every_language_shows_the_same_parts() -> None:
+    unlike = [
+        template
+        for context, template, _ in es.SPANISH.entries
+        if parts_shown(context, template, es.SPANISH)
+        != parts_shown(context, template, ENGLISH)
+    ]
+    assert unlike == []
 
 
 @given(

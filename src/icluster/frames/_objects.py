@@ -10,10 +10,10 @@ from typing import Any, TypeVar, get_origin
 
 from icluster import wire
 from icluster._fields import check_type
-from icluster.errors import DecodeError, InvalidValueError
+from icluster.errors import DecodeError, Fault, InvalidValueError
 from icluster.frames._engines import framed, is_large, nw, wrapped
 from icluster.tables import Table, Tabular
-from icluster.words import worded
+from icluster.words import Steps, worded
 
 T = TypeVar("T")
 
@@ -138,12 +138,20 @@ def to_objects(frame: object, kind: type[T]) -> tuple[T, ...]:
     eager = narwhal.collect() if isinstance(narwhal, nw.LazyFrame) else narwhal
     records = wire.from_records(_rows(eager), kind, exact=True)
     if records.rejected:
-        raise DecodeError(
-            fault.below("rows", row.number - 1)
-            for row in records.rejected
-            for fault in row.faults
-        )
+        raise DecodeError(_placed(records.rejected))
     return records.objects
+
+
+def _placed(rejected: Iterable[wire.RejectedRecord]) -> Iterator[Fault]:
+    """Yield the faults with their rows; that of a column only once."""
+    columns: set[Steps] = set()
+    for row in rejected:
+        for fault in row.faults:
+            if fault.code == "unknown" and len(fault.place) == 1:
+                if fault.place in columns:
+                    continue
+                columns.add(fault.place)
+            yield fault.below("rows", row.number - 1)
 
 
 def _rows(frame: Any) -> Iterator[dict[str, Any]]:

@@ -8,7 +8,7 @@ not decided here.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -20,6 +20,7 @@ from attrs import frozen
 from icluster._hints import field_hints, is_vocabulary, members_of, name_of
 from icluster.dates import PartialDate
 from icluster.errors import InvalidValueError
+from icluster.regions import Country, Region
 from icluster.vocabularies import Other, Vocabulary
 from icluster.wire._days import is_count_of_days, unread_days
 from icluster.wire._refusals import Unread
@@ -39,6 +40,7 @@ from icluster.words import (
     Sentence,
     closest,
     either,
+    filed,
     folded,
     is_blank,
     say,
@@ -132,6 +134,8 @@ def _is_named(hint: Any, manner: Manner) -> bool:
 
 def _meant(value: Any, read_name: ReadText) -> Any:
     """Return what a word stands for, which may be told by a label or a name."""
+    if value is None:
+        return EMPTY
     meant = read_name(value) if type(value) is str else value
     return value if isinstance(meant, Unread) else meant
 
@@ -161,7 +165,9 @@ def _text_reader(possible: tuple[Alternative, ...], manner: Manner) -> ReadText:
         for member in members_of(kind.hint)
     ]
     labels += [name for kind in possible for name in manner.names.get(kind.hint, ())]
+    titles += [name for kind in possible for name in manner.names.get(kind.hint, ())]
     days = _holds_days(possible)
+    numbers = any(kind.hint in _NUMBERS for kind in possible)
 
     def read(text: str) -> Any:
         for reader, tag in readers:
@@ -174,13 +180,17 @@ def _text_reader(possible: tuple[Alternative, ...], manner: Manner) -> ReadText:
         if similar is not None:
             closer = say("{} (the closest is {})", expected, Quoted(similar))
             return Unread(closer, text)
+        if numbers and not manner.comma and _has_comma(text):
+            return Unread(say("{} (decimal=',' reads a comma)", expected), text)
         few = titles if len(titles) <= _FEW else ()
         return Unread(say("{}: {}", expected, either(few)) if few else expected, text)
 
     return read
 
 
-_FEW = 9  # labels that are told where none is close
+_FEW = 15  # labels that are told where none is close
+_NUMBERS = (Decimal, Fraction)
+_has_comma = re.compile(r"-?\d+,\d+", re.ASCII).fullmatch
 
 
 def _expected(possible: tuple[Alternative, ...], manner: Manner) -> Sentence:
@@ -189,25 +199,31 @@ def _expected(possible: tuple[Alternative, ...], manner: Manner) -> Sentence:
         if kind.hint in manner.names and kind.hint not in TEXT_FORMS:
             return say("the title of a {}", name_of(kind.hint))
     plain = [kind.hint for kind in possible if not kind.tag]
-    expected = say("{}", either(map(_expected_of, plain)))
+    expected = say("{}", either(_expected_of(hint, manner) for hint in plain))
     if manner.orders and _holds_days(possible):
         return say("{}, or written {}", expected, either(manner.orders))
     return expected
 
 
-def _expected_of(hint: Any) -> Sentence:
+def _expected_of(hint: Any, manner: Manner) -> Sentence:
     if get_origin(hint) is tuple:
         return say("several values, split as told")
     if is_vocabulary(hint):
         return say("a key or label of {}", name_of(hint))
     if is_exchanged_class(hint):
-        fields = expected_of(hint)
-        if "title" in field_hints(form_of(hint)):
-            return say(
-                "{}, a column each, or one of those handed over as names", fields
-            )
-        return say("{}, a column each", fields)
-    return say("empty") if hint is NoneType else expected_of(hint)
+        apart = say("{}, a column each", expected_of(hint))
+        is_titled = "title" in field_hints(form_of(hint))
+        return (
+            say("{}, or one of those handed over as names", apart)
+            if is_titled
+            else apart
+        )
+    if hint in _NUMBERS and manner.comma:
+        return say("a decimal number such as '0,5', thousands not set apart")
+    expected = say("empty") if hint is NoneType else expected_of(hint)
+    if hint in (Country, Region) and hint not in manner.names:
+        return say("{}, or one of those handed over as names", expected)
+    return expected
 
 
 def _holds_days(possible: tuple[Alternative, ...]) -> bool:
@@ -218,7 +234,7 @@ def _reader_of(hint: Any, manner: Manner) -> ReadText | None:
     """Return what reads texts as one type, or None where no text says it."""
     if hint in manner.names:
         return _name_reader(hint, manner)
-    if hint in (Decimal, Fraction):
+    if hint in _NUMBERS:
         return _number_reader(hint, manner.comma)
     if hint in TEXT_FORMS:
         return _form_reader(hint, manner)
@@ -251,12 +267,32 @@ _PLAIN_READERS: Mapping[Any, ReadText] = MappingProxyType(
 
 
 def _name_reader(hint: Any, manner: Manner) -> ReadText:
-    names = {folded(name): value for name, value in manner.names[hint].items()}
+    look_up = _spelt(manner.names[hint].items())
     read_code = _form_reader(hint, manner) if hint in TEXT_FORMS else None
 
     def read(text: str) -> Any:
         code = read_code(text) if read_code is not None else _NOT_MINE
-        return names.get(folded(text), _NOT_MINE) if code is _NOT_MINE else code
+        return look_up(text) if code is _NOT_MINE else code
+
+    return read
+
+
+def _spelt(labels: Iterable[tuple[str, Any]]) -> ReadText:
+    """Return what looks a label up; without accents where they tell nothing apart."""
+    by_label = tuple(labels)
+    exact = {folded(label): value for label, value in by_label}
+    plain: dict[str, list[Any]] = {}
+    for label, value in by_label:
+        plain.setdefault(filed(label), []).append(value)
+    sure = {
+        label: values[0]
+        for label, values in plain.items()
+        if all(value == values[0] for value in values)
+    }
+
+    def read(text: str) -> Any:
+        value = exact.get(folded(text), _NOT_MINE)
+        return sure.get(filed(text), _NOT_MINE) if value is _NOT_MINE else value
 
     return read
 
@@ -270,16 +306,16 @@ def _labels_of(member: Any, languages: tuple[Language, ...]) -> list[str]:
 def _label_reader(kind: Any, languages: tuple[Language, ...]) -> ReadText:
     members = members_of(kind)
     keys = {member.value: member.value for member in members}
-    titles = {
-        folded(label): member.value
+    look_up = _spelt(
+        (label, member.value)
         for member in members
         if isinstance(member, Vocabulary)
         for label in _labels_of(member, languages)
-    }
+    )
 
     def read(text: str) -> Any:
         key = keys.get(text)
-        return titles.get(folded(text), _NOT_MINE) if key is None else key
+        return look_up(text) if key is None else key
 
     return read
 

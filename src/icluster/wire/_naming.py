@@ -91,11 +91,23 @@ def about_fields(kind: Any, path: str) -> Sentence:
     possible = alternatives(kind)
     while (within := inside(possible, steps[depth])) is not None:
         possible, depth = within, depth + 1
-    similar = closest(steps[depth], _names_in(possible))
+    names = _names_in(possible)
+    similar = _below(possible, names, steps[depth]) or closest(steps[depth], names)
     if similar is None:
-        return about
+        fields = tuple(".".join((*steps[:depth], name)) for name in names)
+        return say("{}: {}", about, fields) if fields else about
     closer = ".".join((*steps[:depth], similar))
     return say("{} (the closest is {})", about, Quoted(closer))
+
+
+def _below(
+    possible: tuple[Alternative, ...], names: tuple[str, ...], wanted: str
+) -> str | None:
+    """Return where a field so called stands within one of those of these names."""
+    for name in names:
+        if inside(inside(possible, name) or (), wanted) is not None:
+            return f"{name}.{wanted}"
+    return None
 
 
 def _names_in(possible: tuple[Alternative, ...]) -> tuple[str, ...]:

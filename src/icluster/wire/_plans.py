@@ -9,12 +9,14 @@ from typing import Any, Final
 from attrs import evolve, frozen
 
 from icluster.errors import Fault
+from icluster.vocabularies import Missing
 from icluster.wire._cells import EMPTY
 from icluster.wire._refusals import in_a_path
 from icluster.words import Quoted, say
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 _LONGEST: Final = 100
+_NO_VALUES: Final = ("", *(kind.value for kind in Missing))
 
 
 @frozen
@@ -86,6 +88,8 @@ def _of_word(fault: Fault, heading: str | int, cell: str, meant: Any) -> Fault:
     is_tagged = isinstance(meant, Mapping) and len(meant) == 1
     value = next(iter(meant.values())) if is_tagged else meant
     expected = say("{}, and words make {} of it", fault.expected, Quoted(value))
+    if value in _NO_VALUES:
+        expected = say("{} (None makes an empty cell of it)", expected)
     return Fault((heading,), fault.code, expected, cell)
 
 

@@ -110,20 +110,40 @@ class Records(Tabular, Generic[T]):
     )
 
     def table(self, *, language: Language = ENGLISH) -> Table:
-        """Return the rejected rows as a table."""
+        """Return the rejected rows as a table; what is wrong with all, said once."""
+        shared = _shared(self.rejected)
+        common = {_what(fault) for fault in shared}
+
+        def reasons(row: RejectedRecord) -> Sentence:
+            own = tuple(fault for fault in row.faults if _what(fault) not in common)
+            return DecodeError(own).said() if own else say("as every row")
+
         columns = [
             Column("row", "Row", numeric=True, of=lambda row: row.number),
-            Column("faults", "Rejected because", of=_faults_of_row),
+            Column("faults", "Rejected because", of=reasons),
             Column("content", "Content", of=_content_of_row),
         ]
         title = say(
             "{} {0?row|rows} read, {} rejected", len(self.objects), len(self.rejected)
         )
-        return Table.of(title, self.rejected, columns, language=language)
+        notes = [say("Every row: {}.", DecodeError(shared).said())] if shared else []
+        return Table.of(title, self.rejected, columns, notes=notes, language=language)
 
 
-def _faults_of_row(row: RejectedRecord) -> Sentence:
-    return DecodeError(row.faults).said()
+def _shared(rejected: tuple[RejectedRecord, ...]) -> tuple[Fault, ...]:
+    """Return what all of several rows lack or have too much, such as a column."""
+    by_row = [{_what(fault) for fault in row.faults} for row in rejected]
+    common = set.intersection(*by_row) if len(by_row) > 1 else set()
+    return tuple(
+        fault
+        for fault in (rejected[0].faults if common else ())
+        if fault.code in ("unknown", "missing") and _what(fault) in common
+    )
+
+
+def _what(fault: Fault) -> tuple[object, ...]:
+    """Return what a fault is, whatever came."""
+    return fault.place, fault.code, str(fault.expected)
 
 
 def _content_of_row(row: RejectedRecord) -> tuple[Sentence | Quoted, ...]:

@@ -85,10 +85,11 @@ def from_records(
         decimal: What separates decimals, ``.`` or ``,``. Thousands are never set
             apart.
         words: What certain cells stand for, such as ``{"-":
-            Missing.NOT_APPLICABLE, "ja": True}``, ``""`` being an empty one; a mapping
-            under the name of a field holds for that column, ``{"country": {"MEX":
-            "MX"}}``.
-        constants: For fields that no column holds, their value in every row.
+            Missing.NOT_APPLICABLE, "ja": True}``, ``""`` being an empty one; None
+            makes an empty cell of them, ``{"n/d": None}``. A mapping under the name of
+            a field holds for that column, ``{"country": {"MEX": "MX"}}``.
+        constants: For fields that no column holds, their value in every row; a text
+            is read as a cell is.
         names: What cells may name: rows of countries and of their parts, by each of
             their names, as ``reference.iso3166`` has them; portfolios, or other
             nouns with a title, by it.
@@ -217,12 +218,15 @@ class _Sheet:
         constants: Mapping[str, Any] = _NOTHING,
     ) -> None:
         self.kind, self.columns, self.split, self.manner = kind, columns, split, manner
-        self.words, self.constants = words, constants
+        self.words = words
         named = (("columns", columns.values()), ("split", split), ("words", words))
         for argument, paths in (*named, ("constants", constants)):
             for path in paths:
                 if path and self._possible_at(path) is None:
                     raise InvalidValueError(argument, about_fields(kind, path), path)
+        self.constants = {
+            path: self._constant(path, value) for path, value in constants.items()
+        }
 
     def plan(self, headings: tuple[Any, ...]) -> Plan:
         """Settle where each column goes."""
@@ -251,6 +255,15 @@ class _Sheet:
                 place = () if self._is_whole(bare) else tuple(bare.split("."))
                 cells.append(Column(heading, place, *self._reader(path, possible)))
         return Plan(tuple(cells), tuple(faults), self.constants)
+
+    def _constant(self, path: str, value: Any) -> Any:
+        """Return a constant, a label or name as what it stands for."""
+        possible = self._possible_at(path)
+        if possible is None or type(value) is not str:
+            return value
+        read, _ = self._reader(path, possible)
+        meant = read(value)
+        return value if isinstance(meant, Unread) else meant
 
     def _field(self, path: str) -> Sentence:
         """Return what a heading must be that no field is called by."""

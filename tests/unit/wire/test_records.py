@@ -304,7 +304,7 @@ REFUSED: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     "a decimal point where commas were told": (
         {"budget.annual.amount": "1.4"},
         {"decimal": ","},
-        "budget.annual.amount must be a decimal number as text",
+        "budget.annual.amount must be a decimal number such as '0,5', thousands ",
     ),
     "infinity": (
         {"budget.annual.amount": Decimal("Infinity")},
@@ -432,8 +432,8 @@ def test_words_are_keys_labels_names_and_what_is_empty() -> None:
     assert str(fault).endswith(", and words make 'own' of it, got 'propia'")
     (fault,) = typed(Missing.NOT_APPLICABLE).rejected[0].faults
     assert str(fault) == (
-        "type must be one of unknown, and words make 'not_applicable' of it, "
-        "got 'propia'"
+        "type must be one of unknown, and words make 'not_applicable' of it "
+        "(None makes an empty cell of it), got 'propia'"
     )
 
 
@@ -568,7 +568,8 @@ def test_rows_of_a_class_of_your_own() -> None:
         {"points": Decimal("0.5")}, Scored, converter=wire.converter()
     ) == Scored(Decimal("0.5"))
     assert reasons({"points": "1", "code": "Mexico"}, Scored) == (
-        "code must be an ISO 3166-1 alpha-2 code such as 'MX' or empty, got 'Mexico'",
+        "code must be an ISO 3166-1 alpha-2 code such as 'MX', or one of those handed "
+        "over as names or empty, got 'Mexico'",
     )
 
 

@@ -9,9 +9,18 @@ from typing import Any
 import pytest
 from tests.engines import pandas, polars
 
-from icluster import LabelAward, LabelTier, Organization, OrganizationKind
+from icluster import (
+    LabelAward,
+    LabelTier,
+    Missing,
+    Organization,
+    OrganizationKind,
+    Policy,
+    Portfolio,
+)
 from icluster.errors import InvalidValueError
 from icluster.languages import es
+from icluster.policies import PolicyType
 from icluster.reference import esca, iso3166
 from icluster.wire import from_records
 
@@ -141,7 +150,8 @@ def test_a_noun_in_one_cell_says_how_it_could_be_read() -> None:
     [
         ("valid_till", " (the closest is 'valid_until')"),
         ("holder.nam", " (the closest is 'holder.name')"),
-        ("holder.zzz", ""),
+        ("region", " (the closest is 'holder.region')"),
+        ("portfolio.zzz", ": portfolio.key, portfolio.title, portfolio.edition"),
         ("tier.title", ""),
     ],
 )
@@ -155,3 +165,67 @@ def test_a_column_about_no_field_is_told_the_closest(path: str, closest: str) ->
 def test_what_has_no_name_names_nothing() -> None:
     with pytest.raises(InvalidValueError, match="names must be countries"):
         from_records([], Organization, names=[3])
+
+
+# --- what sheets of ministries hold ---------------------------------------------------
+
+
+def policies(**cells: str) -> dict[str, str]:
+    return {"name": "Plan", "level": "national", "country": "MX"} | cells
+
+
+def test_a_word_may_stand_for_an_empty_cell() -> None:
+    row = policies(type="broad", **{"budget.annual.amount": "n/d"})
+    records = from_records([row], Policy, words={"n/d": None})
+    assert records.objects[0].budget.annual is Missing.UNKNOWN
+    wrong = from_records([row], Policy, words={"n/d": Missing.UNKNOWN}).rejected[0]
+    assert "and words make 'unknown' of it (None makes an empty cell" in str(wrong)
+
+
+def test_a_constant_is_read_as_a_cell_is() -> None:
+    told = {"type": "National cluster policy"}
+    records = from_records([policies()], Policy, constants=told)
+    assert records.objects[0].type is PolicyType.NATIONAL_CLUSTER
+
+
+@pytest.mark.parametrize(
+    ("cell", "decimal", "said"),
+    [
+        ("1.200,75", ",", "such as '0,5', thousands not set apart, got '1.200,75'"),
+        ("12,5", ".", "(decimal=',' reads a comma), got '12,5'"),
+    ],
+)
+def test_says_how_decimals_are_read(cell: str, decimal: str, said: str) -> None:
+    row = policies(type="broad", **{"budget.annual.amount": cell})
+    fault = from_records([row], Policy, decimal=decimal).rejected[0].faults[0]
+    assert str(fault).endswith(said)
+
+
+def test_names_are_known_without_their_accents() -> None:
+    rows = [{"name": "A", "country": "turquia"}, {"name": "B", "country": "España"}]
+    records = from_records(rows, Organization, names=iso3166.COUNTRIES)
+    assert [str(body.country) for body in records.objects] == ["TR", "ES"]
+    bare = from_records(rows, Organization).rejected[0].faults[0]
+    assert "or one of those handed over as names" in str(bare)
+
+
+def test_accents_that_tell_apart_are_told_apart() -> None:
+    names = [Portfolio("a", "Papá", "own"), Portfolio("b", "Papa", "own")]
+    row = {"holder.name": "A", "tier": "bronze", "valid_until": "2022-01-01"}
+    rows = [row | {"portfolio": title} for title in ("papá", "PAPA", "pàpa")]
+    records = from_records(rows, LabelAward, names=names)
+    assert [award.portfolio for award in records.objects] == names
+    assert len(records.rejected) == 1
+
+
+def test_what_every_row_lacks_is_said_once() -> None:
+    rows = [policies(type="broad", Mine="1"), policies(type="brood", Mine="2")]
+    table = from_records(rows, Policy).table()
+    assert [str(note) for note in table.notes] == [
+        "Every row: Mine is unknown: it must be the name of a field of Policy, or "
+        "mapped to one, or to '' to be ignored."
+    ]
+    reasons = [row["faults"] for row in table.records()]
+    assert reasons[0] == "as every row"
+    assert reasons[1].startswith("type must be")
+    assert from_records(rows[:1], Policy).table().notes == ()

@@ -180,6 +180,16 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "{} (el número es lo que Excel guarda para {})"
         ),
         "{}, and words make {} of it": "{}, y words hace de ello {}",
+        "{} (None makes an empty cell of it)": "{} (None lo hace una celda vacía)",
+        "{}, or one of those handed over as names": (
+            "{}, o uno de los que se pasaron como names"
+        ),
+        "{} (decimal=',' reads a comma)": "{} (decimal=',' lee una coma)",
+        "a decimal number such as '0,5', thousands not set apart": (
+            "un número decimal como '0,5', sin separador de millares"
+        ),
+        "as every row": "como todas las filas",
+        "Every row: {}.": "Todas las filas: {}.",
         "the name of a field of {}, or mapped to one, or to '' to be ignored": (
             "el nombre de un campo de {}, o asignarse a uno, o a '' para omitirlo"
         ),
@@ -188,9 +198,6 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "una fila hecha de celdas con encabezado, tantas como encabezados"
         ),
         "{}, a column each": "{}, cada uno en su columna",
-        "{}, a column each, or one of those handed over as names": (
-            "{}, cada uno en su columna, o uno de los que se pasaron como names"
-        ),
         "empty": "vacío",
         "filled": "con contenido",
         "several values, split as told": "varios valores, separados como se indicó",

@@ -83,12 +83,9 @@ def rows_of(thing):
             [f"``{k}``", str(v)] for k, v in thing.items()
         ]
     if isinstance(thing, Rubric):
-        rows = [
-            [criterion.title, level.title, at(level, "points")]
-            for criterion in thing.criteria
-            for level in criterion.levels
-        ]
-        return ["Criterion", "Level", "Points"], rows
+        table = thing.table()
+        rows = [[str(worded(cell)) for cell in row] for row in table.rows]
+        return [column.heading for column in table.columns], rows
     if isinstance(thing, Reading):
         return ["Question", "Choice"], [
             [f"``{cell}``" for cell in pair] for pair in thing.answers

@@ -101,8 +101,8 @@ def test_a_block_is_shown_as_it_is_typed() -> None:
 def test_what_a_constant_holds_is_shown_row_by_row() -> None:
     constants = tool("constants")
     titles, rows = constants.rows_of(eccp.MATURITY_2022)
-    assert titles == ["Criterion", "Level", "Points"]
-    assert rows[1] == ["Policy scope", "Broad policy", "0.5"]
+    assert titles == ["Criterion", "Points", "Level", "Holds where"]
+    assert rows[1] == ["Policy scope", "0.5", "Broad policy", "broad_policy is true"]
     assert constants.rows_of(eccp.PUBLISHED_READING)[1][0] == [
         "``programme_monitoring``",
         "``ignored``",

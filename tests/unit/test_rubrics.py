@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from attrs import evolve
 
 from icluster import (
     AllOf,
@@ -413,3 +414,29 @@ def test_a_fact_with_too_many_values_is_refused() -> None:
 def test_points_that_stand_whatever_the_facts_are_given_to_all() -> None:
     settled = make_criterion(levels=[Level(2, AllOf([]))])
     assert score(make_rubric(settled), Facts.of(SCHEMA)).total == 2
+
+
+def test_shows_its_levels_and_gaps_with_the_facts_behind_them() -> None:
+    table = eccp.MATURITY_2022.table()
+    levels = {(row["criterion"], str(row["points"])): row for row in table.records()}
+    assert levels["Evidence of performance", "2"]["holds"] == (
+        "monitoring is true and (ex_ante_evaluation is true or interim_evaluation is "
+        "true)"
+    )
+    gap = levels["Cluster support instruments", "0 or 0.5"]
+    assert gap["level"].startswith("gap: the scale has no level for technical support")
+    assert [str(note) for note in table.notes] == [
+        "The highest level that holds counts.",
+        eccp.MATURITY_2022.caution,
+    ]
+
+
+def test_says_what_weights_do_to_its_points() -> None:
+    weighted = [
+        evolve(criterion, weight=2) for criterion in eccp.MATURITY_2022.criteria
+    ]
+    table = evolve(eccp.MATURITY_2022, criteria=weighted, caution="").table()
+    assert [str(note) for note in table.notes][
+        1
+    ] == "A point of Policy scope counts as 2."
+    assert len(table.notes) == 5

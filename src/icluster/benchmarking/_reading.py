@@ -44,7 +44,8 @@ def read_record(
 
     Indicators are named by key or number. None, blank text and what is not a number
     (NaN, pandas.NA) are no answer, also beside one. Of two answers to one indicator
-    neither is chosen: both are faults. Floats are refused, as they are not exact.
+    neither is chosen: both are faults. Floats with decimals are refused,
+    as they are not exact.
 
     Args:
         answers: A mapping of indicators to raw values, where the parts of one may
@@ -282,7 +283,7 @@ class _Row:
                 self.faults.append(self._about(fault, (column,)))
 
     def _value(self, indicator: Indicator, *, comma: bool) -> Any:
-        raw, missing = self._cell("value"), self._missing()
+        raw, missing = _as_typed(self._cell("value")), self._missing()
         if isinstance(raw, Missing):
             raw, missing = None, raw
         if raw is None:
@@ -298,8 +299,7 @@ class _Row:
                 below: Steps = fault.place[len(self.place) :]
                 stands = below if self.is_row else below[1:]
                 place = self.columns.get(below, (*self.place, *stands))
-                if comma:
-                    fault = _of_comma(fault, _at(raw, below[1:], fault.got))  # noqa: PLW2901
+                fault = _of_mark(fault, _at(raw, below[1:], fault.got), comma=comma)  # noqa: PLW2901
                 self.refuse(evolve(fault, place=place), below[1:])
         return None
 
@@ -347,7 +347,15 @@ class _Row:
         return cell
 
 
-# --- decimal commas ---------------------------------------------------------------
+# --- numbers as sheets have them ----------------------------------------------------
+
+
+def _as_typed(raw: Any) -> Any:
+    """Return a whole number that gaps in a column of a sheet made a float."""
+    if isinstance(raw, Mapping):
+        return {part: _as_typed(inner) for part, inner in raw.items()}
+    return int(raw) if isinstance(raw, float) and raw.is_integer() else raw
+
 
 _is_number = re.compile(r"-?[0-9]+([.,][0-9]+)*( ?%)?").fullmatch
 _SWAPPED: Final = str.maketrans(".,", ",.")
@@ -364,11 +372,14 @@ def _with_points(raw: Any) -> Any:
     return raw.translate(_SWAPPED) if is_text else raw
 
 
-def _of_comma(fault: Fault, typed: object) -> Fault:
-    """Return a fault of what was typed, where a comma separates decimals."""
+def _of_mark(fault: Fault, typed: object, *, comma: bool) -> Fault:
+    """Return a fault of what was typed, with how decimals are to be marked."""
     expected = fault.expected
-    if isinstance(typed, str) and "." in typed and _is_number(typed.strip()):
-        expected = say("{}, with a comma before decimals and no point", expected)
+    if isinstance(typed, str) and _is_number(typed.strip()):
+        if comma and "." in typed:
+            expected = say("{}, with a comma before decimals and no point", expected)
+        elif not comma and "," in typed:
+            expected = say("{} (decimal=',' reads a comma)", expected)
     return evolve(fault, expected=expected, got=typed)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import frozen
 
@@ -12,8 +13,8 @@ from icluster import scoring
 from icluster._fields import check_type, refuse_all
 from icluster.conditions import value_text
 from icluster.errors import InvalidValueError
-from icluster.facts import Facts
-from icluster.frames._cells import Answers, Cells, Kind, cells_of
+from icluster.facts import Fact, Facts
+from icluster.frames._cells import NO, YES, Answers, Cells, Kind, cells_of
 from icluster.frames._engines import as_mapping, nw, refuse_missing, wrapped
 from icluster.frames._lookups import typed
 from icluster.provenance import Provenance
@@ -24,8 +25,10 @@ from icluster.words import (
     Key,
     Language,
     Quoted,
+    Sentence,
     closest,
     either,
+    filed,
     printable,
     say,
 )
@@ -64,6 +67,9 @@ class Sheet:
         """Return the view with all rows at hand."""
         is_lazy = isinstance(self.view, nw.LazyFrame)
         return self.view.collect() if is_lazy else self.view
+
+
+_Stray: TypeAlias = tuple[Cells, str, int]
 
 
 def outside(
@@ -108,8 +114,9 @@ def outside(
         ('over_10_year', 'over_10_years')
     """
     check_type("rubric", rubric, Rubric)
-    sheet = Sheet.of(wrapped(frame), rubric, columns, Answers(yes, no))
-    rows: list[tuple[Cells, str, int]] = []
+    answers = Answers(yes, no)
+    sheet = Sheet.of(wrapped(frame), rubric, columns, answers)
+    rows: list[_Stray] = []
     for cells in sheet.cells.values():
         where = cells.outside()
         if where is None:
@@ -118,10 +125,31 @@ def outside(
         at_hand = strays.collect() if isinstance(strays, nw.LazyFrame) else strays
         counted = Counter(value_text(value) for value in at_hand["value"].to_list())
         rows += ((cells, value, count) for value, count in sorted(counted.items()))
-    return Table.of(say("Outside of the domain"), rows, _OUTSIDE, language=language)
+    # A column may speak of two facts: what it holds is told once.
+    by_value = {(row[0].column, row[0].fact.domain, row[1]): row for row in rows}
+    notes = tuple(_hints(by_value.values(), is_told=bool(answers.yes or answers.no)))
+    title = say("Outside of the domain")
+    return Table.of(title, by_value.values(), _OUTSIDE, notes=notes, language=language)
 
 
-def _closest_to(row: tuple[Cells, str, int]) -> str:
+def _hints(rows: Iterable[_Stray], *, is_told: bool) -> Iterator[Sentence]:
+    """Yield what reads such values, where they are words or days."""
+    at_hand = tuple(rows)
+    words = {filed(value) for cells, value, _ in at_hand if _is_truth(cells.fact)}
+    if not is_told and not words.isdisjoint(map(filed, map(str, (*YES, *NO)))):
+        yield say("yes=frames.YES, no=frames.NO let words say yes and no.")
+    if any(cells.fact.boundaries and _has_year(value) for cells, value, _ in at_hand):
+        yield say("fact.at_age tells how long ago a day was, frames.joined writes it.")
+
+
+_has_year = re.compile(r"(?:19|20)\d\d").search
+
+
+def _is_truth(fact: Fact) -> bool:
+    return all(isinstance(value, bool) for value in fact.domain)
+
+
+def _closest_to(row: _Stray) -> str:
     cells, value, _ = row
     return closest(value, [value_text(one) for one in cells.fact.domain]) or ""
 

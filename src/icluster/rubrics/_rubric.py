@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
+from typing import TypeAlias
 
 from attrs import field, frozen
 
@@ -13,10 +14,20 @@ from icluster._fields import all_of, instance_of, is_key, repeated, to_tuple
 from icluster._texts import is_optional_prose, is_text
 from icluster.errors import RubricError, UnknownNameError
 from icluster.facts import FactSchema
-from icluster.rubrics._criteria import Criterion
+from icluster.rubrics._criteria import Criterion, Gap, Level
 from icluster.rubrics._outcomes import Outcomes
 from icluster.sources import Cited, are_cited, to_cited
-from icluster.words import Quoted, Shown, clipped, path, say
+from icluster.tables import Column, Table, Tabular
+from icluster.words import (
+    ENGLISH,
+    Language,
+    Quoted,
+    Sentence,
+    clipped,
+    either,
+    path,
+    say,
+)
 
 __all__ = ["Rubric"]
 
@@ -26,7 +37,7 @@ def _to_criteria(criteria: Iterable[Criterion]) -> tuple[Criterion, ...]:
 
 
 @frozen(kw_only=True, repr=False)
-class Rubric(Shown):
+class Rubric(Tabular):
     """A finite function from facts to points, as somebody published it.
 
     Attributes:
@@ -101,6 +112,33 @@ class Rubric(Shown):
         """Whether points of some criterion count more, or less, than they are."""
         return any(criterion.weight != 1 for criterion in self.criteria)
 
+    def table(self, *, language: Language = ENGLISH) -> Table:
+        """Return its levels and gaps, and by which facts each holds.
+
+        Example:
+            >>> from icluster.reference import eccp
+            >>> for row in eccp.MATURITY_2022.table().records()[1:3]:
+            ...     print(row["points"], row["level"], "-", row["holds"])
+            0.5 Broad policy - broad_policy is true
+            1 Sectoral policy - sectoral_policy is true
+        """
+        rows = [
+            (criterion, part)
+            for criterion in self.criteria
+            for part in (*criterion.levels, *criterion.gaps)
+        ]
+        notes = self._notes()
+        return Table.of(say(self.title), rows, _COLUMNS, notes=notes, language=language)
+
+    def _notes(self) -> Iterator[Sentence | str]:
+        yield say("The highest level that holds counts.")
+        for criterion in self.criteria:
+            if criterion.weight != 1:
+                title, weight = say(criterion.title), criterion.weight
+                yield say("A point of {} counts as {}.", title, weight)
+        if self.caution:
+            yield say(self.caution)
+
     def __getitem__(self, key: str) -> Criterion:
         return self.criteria[self.index(key)]
 
@@ -120,3 +158,26 @@ class Rubric(Shown):
                 return index
         keys = tuple(criterion.key for criterion in self.criteria)
         raise UnknownNameError("criterion", key, keys)
+
+
+_Row: TypeAlias = tuple[Criterion, Level | Gap]
+
+
+def _points(row: _Row) -> Decimal | Sentence:
+    _, part = row
+    return (
+        part.points if isinstance(part, Level) else say("{}", either(part.candidates))
+    )
+
+
+def _level(row: _Row) -> Sentence:
+    _, part = row
+    return say(part.title) if isinstance(part, Level) else say("gap: {}", say(part.why))
+
+
+_COLUMNS = (
+    Column("criterion", "Criterion", of=lambda row: say(row[0].title)),
+    Column("points", "Points", numeric=True, of=_points),
+    Column("level", "Level", of=_level),
+    Column("holds", "Holds where", of=lambda row: row[1].condition),
+)

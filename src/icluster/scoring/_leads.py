@@ -212,7 +212,10 @@ class Leads(Tabular):
     def _notes(self, shown: int) -> Iterator[Sentence | str]:
         if shown < len(self.pairs):
             yield say("{} of {} pairs.", shown, len(self.pairs))
-        bounds = tuple(say("{} {}", key, _range(*ends)) for key, ends in self.weights)
+        bounds = tuple(
+            say("{} {}", say(key, context="criterion"), _range(*ends))
+            for key, ends in self.weights
+        )
         yield say("Weights: {}.", bounds or say("none"))
         if self.caution:
             yield self.caution

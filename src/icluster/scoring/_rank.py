@@ -79,6 +79,12 @@ class Ranking(Tabular):
 
     entries: tuple[RankedScore, ...]
 
+    @staticmethod
+    def _hint(value: object) -> Sentence | None:
+        """Say what makes a ranking, where scores came instead."""
+        is_scores = isinstance(value, Mapping)
+        return say("scoring.rank gives one of such scores") if is_scores else None
+
     def __iter__(self) -> Iterator[RankedScore]:
         return iter(self.entries)
 

@@ -68,7 +68,7 @@ BAD_ROWS: dict[str, tuple[dict[Any, Any], list[str]]] = {
     ),
     "a reason beside an answer": ({"value": 1, "reason": "x"}, ["answers[0].reason"]),
     "a reason that is no text": ({"reason": 5}, ["answers[0].reason"]),
-    "a float": ({"value": 2.0}, ["answers[0].value"]),
+    "a float": ({"value": 2.5}, ["answers[0].value"]),
     "a day in short": (
         {"value": 1, "answered_on": "20150504"},
         ["answers[0].answered_on"],
@@ -586,3 +586,11 @@ def test_a_complete_area() -> None:
 def test_a_record_of_another_structure_is_refused() -> None:
     with pytest.raises(InvalidValueError, match="record must be a record of small"):
         review(make_record(structure="other"), SMALL)
+
+
+def test_numbers_are_read_as_sheets_have_them() -> None:
+    whole = read({"members": 12.0, "types": {"sme": 3.0, "large": 1.0}})
+    assert whole.record["members"].value == 12
+    assert whole.record["types"].value == Composition({"sme": 3, "large": 1})
+    (fault,) = read({"members": "1,5"}).faults
+    assert str(fault).endswith("(decimal=',' reads a comma), got '1,5'")

@@ -247,3 +247,11 @@ BAD_CALLS: dict[str, tuple[Any, type[Exception], str]] = {
 def test_refuses(call: Any, error: type[Exception], message: str) -> None:
     with pytest.raises(error, match=re.escape(message)):
         call()
+
+
+def test_a_column_that_the_type_does_not_have_is_told_once() -> None:
+    frame = polars.DataFrame({"name": ["A", None], "mine": [1, 2]})
+    with pytest.raises(DecodeError) as caught:
+        frames.to_objects(frame, Organization)
+    places = [fault.path for fault in caught.value.faults]
+    assert places == ["rows[0].mine", "rows[1].name"]

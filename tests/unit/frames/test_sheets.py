@@ -245,3 +245,32 @@ def test_results_become_frames() -> None:
     ).shape == (0, 0)
     with pytest.raises(InvalidValueError, match="table must be of type Table or"):
         frames.from_table([1], backend="polars")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("how", "notes"),
+    [({}, 2), ({"yes": frames.YES, "no": frames.NO}, 1)],
+    ids=["no words", "words"],
+)
+def test_what_is_outside_is_told_once_with_what_reads_it(
+    how: dict[str, Any], notes: int
+) -> None:
+    frame = polars.DataFrame({"support": ["Sí", "n/d"], "since": ["2015-03", None]})
+    unknown = dict.fromkeys(RUBRIC.facts.names, Missing.UNKNOWN)
+    columns = unknown | {
+        "dedicated_financial": "support",
+        "broader_financial": "support",
+        "established": "since",
+    }
+    table = frames.outside(frame, RUBRIC, columns=columns, **how)
+    values = [row["value"] for row in table.records()]
+    assert sorted(values) == sorted(set(values))
+    assert len(table.notes) == notes
+    assert "n/d" in values
+
+
+def test_a_word_that_says_neither_is_told_nothing_more() -> None:
+    frame = polars.DataFrame({"monitoring": ["quizá"], "established": ["long ago"]})
+    unknown = dict.fromkeys(RUBRIC.facts.names, Missing.UNKNOWN)
+    here = {name: name for name in frame.columns}
+    assert frames.outside(frame, RUBRIC, columns=unknown | here).notes == ()

@@ -10,9 +10,10 @@ import pytest
 from attrs import evolve
 
 from icluster import Facts
+from icluster._fields import check_type
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.reference import eccp, mexico
-from icluster.scoring import Score, rank, read_facts, score
+from icluster.scoring import Ranking, Score, rank, read_facts, score
 
 NOTHING = dict.fromkeys(eccp.FACTS_2022.names, False) | {
     "established": "within_2_years"
@@ -103,3 +104,12 @@ def test_a_ranking_says_that_days_and_readings_differ() -> None:
         "The documents are not read alike in all of them.",
     )
     assert [entry.name for entry in mixed] == ["b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "hint"), [({}, " (scoring.rank gives one"), (5, ",")]
+)
+def test_scores_are_told_what_ranks_them(wrong: object, hint: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        check_type("ranking", wrong, Ranking)
+    assert str(caught.value).startswith(f"ranking must be of type Ranking{hint}")

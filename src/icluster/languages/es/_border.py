@@ -27,6 +27,12 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "Closest": "El más parecido",
         "Column": "Columna",
         "Outside of the domain": "Fuera del dominio",
+        "yes=frames.YES, no=frames.NO let words say yes and no.": (
+            "Con yes=frames.YES, no=frames.NO las palabras dicen sí y no."
+        ),
+        "fact.at_age tells how long ago a day was, frames.joined writes it.": (
+            "fact.at_age dice cuánto hace de un día, frames.joined lo escribe."
+        ),
         "Possible": "Valores posibles",
         "apart from what says yes": "distinto de lo que dice sí",
         "columns that name each row once": "columnas que nombren cada fila una vez",

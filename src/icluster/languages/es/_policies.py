@@ -223,6 +223,13 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
             "Madurez de la política de clústeres, ECCP 2022"
         ),
         "ECCP country factsheets, 2022": "fichas de país de la ECCP, 2022",
+        # What the criteria go by where their weights are told.
+        "criterion": {
+            "scope": "alcance",
+            "continuity": "continuidad",
+            "evidence": "evidencia",
+            "instruments": "instrumentos",
+        },
         "targeted cluster policy in force": "política de clústeres propia vigente",
         "sectoral policy that touches clusters in force": (
             "política sectorial vigente que incide en los clústeres"
@@ -251,7 +258,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "ex-ante evaluation": "evaluación ex ante",
         "ongoing or interim evaluation": "evaluación en curso o intermedia",
         "ex-post evaluation, or evaluation of a past policy": (
-            "evaluación ex post, o evaluación de una política anterior"
+            "evaluación ex post (o de una política anterior)"
         ),
         "monitoring of the policy": "seguimiento de la política",
         "the scale has no level for technical support alone in a broader policy": (

@@ -99,12 +99,21 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         # --- scores -------------------------------------------------------------------
         "Because": "Razones",
         "Criterion": "Criterio",
+        "Holds where": "Se cumple si",
+        "gap: {}": "vacío: {}",
+        "The highest level that holds counts.": (
+            "Cuenta el nivel más alto que se cumple."
+        ),
+        "A point of {} counts as {}.": "Un punto de {} cuenta como {}.",
         "Level": "Nivel",
         "Max": "Máximo",
         "Name": "Nombre",
         "Read in": "Se leyó en",
         "Weight": "Peso",
         "Weighted points": "Puntos ponderados",
+        "scoring.rank gives one of such scores": (
+            "scoring.rank da una de tales calificaciones"
+        ),
         "Weights: {}.": "Pesos: {}.",
         "Gap of the scale, {}: {}.": "Vacío de la escala, {}: {}.",
         "Open until settled: {}.": "Queda abierto hasta que se aclare: {}.",

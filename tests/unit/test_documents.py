@@ -35,7 +35,7 @@ from icluster.errors import InvalidValueError
 from icluster.languages import es
 from icluster.reference import CONTEXT, advice, eccp, ecei, esca, mexico
 from icluster.scales import Composition, Direction, Ordinal
-from icluster.tables import Column, Section, Table, document
+from icluster.tables import Column, Section, Table, document, markdown
 from icluster.words import say
 
 HOSTILE = "x<script>alert(1)</script>\x1b\u202e"
@@ -265,6 +265,7 @@ def test_a_group_without_a_best_way_is_told_so() -> None:
     [
         ("1234567/8", "154321"),
         ("2/3", "667/1000"),
+        ("233/4", "583/10"),
         ("0", "0"),
         ("-1/300", "-333/100000"),
     ],
@@ -450,3 +451,23 @@ def test_hostile_text_in_a_figure_stays_text() -> None:
 def test_a_report_without_findings_is_not_drawn() -> None:
     with pytest.raises(InvalidValueError, match="with findings of one to 60 rules"):
         plots.findings_by_rule(rules.Report(on=DAY))
+
+
+def test_sections_are_written_as_markdown_too() -> None:
+    table = Table(title="T_1", columns=[Column("a")], rows=[(1,)])
+    sections = [Section("All", ["# so", ("x", say("{} of {}", 1, 2))])]
+    text = markdown(
+        "Words", [sections, [Section("", [table])]], language=es.SPANISH_ONLY
+    )
+    assert text.split("\n\n") == [
+        "# Words",
+        "## All",
+        "\\# so",
+        "- x\n- 1 de 2",
+        "**T\\_1**",
+        "| a |\n| --- |\n| 1 |",
+        text.split("\n\n")[-1],
+    ]
+    assert text.split("\n\n")[-1].startswith("Hecho con icluster")
+    with pytest.raises(InvalidValueError, match="language must be of type Language"):
+        markdown("Words", [], language="es")  # type: ignore[arg-type]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from math import floor
 from typing import Any, Final
 
 from icluster.advice import AdviceTexts
@@ -167,15 +168,18 @@ def _standing(place: IndicatorPosition, position: Position) -> Sentence:
 
 
 def rounded(number: Fraction, digits: int = 3) -> Fraction:
-    """Round to so many digits; a whole number keeps all it has.
+    """Round to so many digits, a half up, as spreadsheets do.
 
-    >>> rounded(Fraction(59521, 400)), rounded(Fraction(1, 3))
-    (Fraction(149, 1), Fraction(333, 1000))
+    A whole number keeps all it has.
+
+    >>> str(rounded(Fraction("58.25"))), str(rounded(Fraction(1, 3)))
+    ('583/10', '333/1000')
     """
     scale = 1
     while number and abs(number) * scale < 10 ** (digits - 1):
         scale *= 10
-    return Fraction(round(number * scale), scale)
+    half_up = floor(abs(number) * scale + Fraction(1, 2))
+    return Fraction(half_up if number >= 0 else -half_up, scale)
 
 
 # --- details -------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final, TypeAlias
 
 from attrs import field, frozen
@@ -17,7 +18,7 @@ from icluster._faults import to_text
 from icluster._fields import all_of, check_type, to_tuple
 from icluster.errors import InvalidValueError
 from icluster.tables._table import Table
-from icluster.tables._typesetting import plain
+from icluster.tables._typesetting import marked_line, plain
 from icluster.words import ENGLISH, Language, Sentence, Shown, escaped, html_line, say
 
 Block: TypeAlias = str | Sentence | Table | tuple[str | Sentence, ...]
@@ -111,7 +112,7 @@ def document(
     bodies = ["".join(_sections(page, language)) for page in pages]
     bodies[:1] = [f"{body}{pictures}" for body in bodies[:1]]
     head = escaped(plain(_worded(title), language))
-    foot = html_line(plain(say("Made by icluster {}.", __version__), language))
+    foot = html_line(plain(_made_by(), language))
     return (
         f'<!DOCTYPE html>\n<html lang="{escaped(language.code)}">\n<head>\n'
         '<meta charset="utf-8">\n'
@@ -121,6 +122,57 @@ def document(
         + "".join(f"<section>{body}</section>\n" for body in bodies)
         + f"<footer>{foot}</footer>\n</body>\n</html>\n"
     )
+
+
+def markdown(
+    title: str | Sentence,
+    pages: Iterable[Iterable[Section]],
+    *,
+    language: Language = ENGLISH,
+) -> str:
+    """Return the same sections as GitHub-flavoured Markdown.
+
+    Figures are files of their own there: write ``![words](figure.svg)`` behind it, with
+    the words that `icluster.plots.alternative` finds for them.
+
+    Args:
+        title: What it is about.
+        pages: As for `document`.
+        language: What it is put into.
+
+    Example:
+        >>> print(markdown("Words", [[Section("All", [("one", "<two>")])]]))
+        # Words
+        <BLANKLINE>
+        ## All
+        <BLANKLINE>
+        - one
+        - &lt;two&gt;
+        <BLANKLINE>
+        Made by icluster ...
+    """
+    check_type("language", language, Language)
+
+    def written(text: str | Sentence) -> str:
+        return marked_line(plain(_worded(text), language))
+
+    parts = [f"# {written(title)}"]
+    for section in chain.from_iterable(pages):
+        if heading := written(section.title):
+            parts.append(f"## {heading}")
+        for block in section.blocks:
+            if isinstance(block, Table):
+                parts.append(block.markdown(language=language))
+            elif isinstance(block, tuple):
+                parts.append("\n".join(f"- {written(item)}" for item in block))
+            else:
+                parts.append(written(block))
+    parts.append(written(_made_by()))
+    return "\n\n".join(parts)
+
+
+def _made_by() -> Sentence:
+    return say("Made by icluster {}.", __version__)
 
 
 def _worded(text: str | Sentence) -> Sentence:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from tests.engines import MAKERS, duckdb, pandas, polars, pyarrow, records
 
-from icluster import Organization, PartialDate, frames
+from icluster import Organization, frames
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.labels import (
     LabelAward,
@@ -22,7 +20,7 @@ from icluster.labels import (
     Term,
 )
 from icluster.reference import esca, mexico
-from icluster.vocabularies import Missing, Unknown
+from icluster.vocabularies import Missing
 
 ON = date(2018, 5, 5)
 BRONZE = esca.SAME_DAY.term(LabelTier.BRONZE)
@@ -43,52 +41,6 @@ def statuses(frame: Any, terms: LabelEdition | Term = BRONZE) -> list[str]:
         key=lambda row: row.get("row", 0),
     )
     return [row["status"] for row in rows]
-
-
-def days() -> st.SearchStrategy[date]:
-    near = st.integers(-800, 800).map(lambda gap: ON + timedelta(days=gap))
-    edges = (ON, date(2017, 5, 4), date(2017, 5, 5), date(2018, 5, 4), date(2018, 5, 6))
-    return near | st.sampled_from(edges)
-
-
-def awards() -> st.SearchStrategy[LabelAward]:
-    holder = Organization(name="Invented cluster")
-
-    def award(tier: LabelTier, end: date, length: int | None) -> LabelAward:
-        start = None if length is None else end - timedelta(days=length)
-        awarded: PartialDate | Unknown = Missing.UNKNOWN
-        if start is not None:
-            month = None if start.day % 3 == 0 else start.month
-            awarded = PartialDate(start.year, month)
-        return LabelAward(holder=holder, tier=tier, valid_until=end, awarded=awarded)
-
-    return st.builds(
-        award,
-        st.sampled_from((LabelTier.BRONZE, LabelTier.SILVER)),
-        days(),
-        st.none() | st.integers(400, 900),
-    )
-
-
-@pytest.mark.parametrize("engine", MAKERS)
-@settings(max_examples=20)
-@given(st.lists(awards(), min_size=1, max_size=6))
-def test_statuses_are_those_of_the_objects(engine: str, many: list[LabelAward]) -> None:
-    columns: dict[str, list[Any]] = {name: [] for name in KINDS}
-    expected = []
-    for row, award in enumerate(many):
-        begins = award._begins or (None, None)
-        columns["valid_until"].append(award.valid_until)
-        columns["begins_first"].append(begins[0])
-        awarded = award.awarded  # may end after the label does
-        last = awarded.last_day if isinstance(awarded, PartialDate) else None
-        columns["begins_last"].append(last)
-        columns["tier"].append(award.tier.value)
-        columns["row"].append(row)
-        found = award.status(on=ON, term=EDITION.term(award.tier))
-        expected.append("|".join(status.value for status in found))
-    frame = MAKERS[engine](columns, KINDS)
-    assert statuses(frame, terms=EDITION) == expected
 
 
 @pytest.mark.parametrize("engine", MAKERS)

@@ -508,8 +508,11 @@ class UndeterminedError(IClusterError, LookupError):
     def said(self) -> Sentence:
         """Return what is open, and what would settle it, as a sentence."""
         what = say(self.what)
-        facts = map(say, self.titles or self.facts)
-        settle = (*facts, *(say("the gap {}", gap) for gap in self.gaps))
+        facts = tuple(map(say, self.titles or self.facts))
+        # Titles may hold commas of their own.
+        link = "; " if any("," in title for title in self.titles) else ", "
+        gaps = (say("the gap {}", gap) for gap in self.gaps)
+        settle = in_a_row((*facts, *gaps), link)
         if not self.allowed:
             return say("{} is not determined; settle {}", what, settle)
         return say(

@@ -13,7 +13,7 @@ from icluster.conditions import Value
 from icluster.facts import FactSchema
 from icluster.rubrics import Level, Rubric
 from icluster.sources import Citation
-from icluster.words import Listed, Sentence, Worded, either, say
+from icluster.words import Listed, Sentence, Worded, both, either, say
 
 __all__ = [
     "Reason",
@@ -24,6 +24,7 @@ __all__ = [
     "points_said",
     "smallest",
     "titles_of",
+    "titles_said",
     "values_said",
 ]
 
@@ -66,6 +67,13 @@ def levels_said(levels: Iterable[Level]) -> Sentence:
         for level in several
     ]
     return reduce(lambda first, second: say("{} or {}", first, second), titles)
+
+
+def titles_said(titles: tuple[str, ...]) -> Sentence:
+    """Word titles of facts as things that all hold; some have commas of their own."""
+    parts = tuple(map(say, titles))
+    has_commas = any("," in title for title in titles)
+    return joined(parts) if has_commas else both(parts).said()
 
 
 def joined(sentences: Iterable[object]) -> Sentence:

@@ -23,9 +23,10 @@ from icluster.scoring._reasons import (
     levels_said,
     points_said,
     titles_of,
+    titles_said,
 )
 from icluster.tables import Column, Section, Table, Tabular, document
-from icluster.words import ENGLISH, Key, Language, Sentence, both, clipped, path, say
+from icluster.words import ENGLISH, Key, Language, Sentence, clipped, path, say
 
 __all__ = ["CriterionScore", "Score", "score", "totals_said"]
 
@@ -300,7 +301,7 @@ class Score(Tabular):
         facts, _ = self.settled_by
         if facts:
             titles = titles_of(self.facts.schema, facts)
-            yield say("Open until settled: {}.", both(map(say, titles)))
+            yield say("Open until settled: {}.", titles_said(titles))
 
     def _notes(self, criteria: tuple[CriterionScore, ...]) -> Iterator[Sentence | str]:
         yield from self._open

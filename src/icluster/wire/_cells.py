@@ -8,7 +8,7 @@ not decided here.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -23,6 +23,7 @@ from icluster.errors import InvalidValueError
 from icluster.regions import Country, Region
 from icluster.vocabularies import Other, Vocabulary
 from icluster.wire._days import is_count_of_days, unread_days
+from icluster.wire._naming import by_spelling
 from icluster.wire._refusals import Unread
 from icluster.wire._remade import form_of
 from icluster.wire._shapes import (
@@ -40,8 +41,6 @@ from icluster.words import (
     Sentence,
     closest,
     either,
-    filed,
-    folded,
     is_blank,
     say,
 )
@@ -182,10 +181,16 @@ def _text_reader(possible: tuple[Alternative, ...], manner: Manner) -> ReadText:
             return Unread(closer, text)
         if numbers and not manner.comma and _has_comma(text):
             return Unread(say("{} (decimal=',' reads a comma)", expected), text)
-        few = titles if len(titles) <= _FEW else ()
+        few = _as_listed(titles)
         return Unread(say("{}: {}", expected, either(few)) if few else expected, text)
 
     return read
+
+
+def _as_listed(titles: list[str]) -> tuple[str | Quoted, ...]:
+    """Return titles as they are listed, quoted if one has a comma; many not at all."""
+    as_listed = Quoted if "," in "".join(titles) else str
+    return tuple(map(as_listed, titles)) if len(titles) <= _FEW else ()
 
 
 _FEW = 15  # labels that are told where none is close
@@ -267,32 +272,12 @@ _PLAIN_READERS: Mapping[Any, ReadText] = MappingProxyType(
 
 
 def _name_reader(hint: Any, manner: Manner) -> ReadText:
-    look_up = _spelt(manner.names[hint].items())
+    look_up = by_spelling(manner.names[hint].items())
     read_code = _form_reader(hint, manner) if hint in TEXT_FORMS else None
 
     def read(text: str) -> Any:
         code = read_code(text) if read_code is not None else _NOT_MINE
-        return look_up(text) if code is _NOT_MINE else code
-
-    return read
-
-
-def _spelt(labels: Iterable[tuple[str, Any]]) -> ReadText:
-    """Return what looks a label up; without accents where they tell nothing apart."""
-    by_label = tuple(labels)
-    exact = {folded(label): value for label, value in by_label}
-    plain: dict[str, list[Any]] = {}
-    for label, value in by_label:
-        plain.setdefault(filed(label), []).append(value)
-    sure = {
-        label: values[0]
-        for label, values in plain.items()
-        if all(value == values[0] for value in values)
-    }
-
-    def read(text: str) -> Any:
-        value = exact.get(folded(text), _NOT_MINE)
-        return sure.get(filed(text), _NOT_MINE) if value is _NOT_MINE else value
+        return look_up(text, _NOT_MINE) if code is _NOT_MINE else code
 
     return read
 
@@ -306,7 +291,7 @@ def _labels_of(member: Any, languages: tuple[Language, ...]) -> list[str]:
 def _label_reader(kind: Any, languages: tuple[Language, ...]) -> ReadText:
     members = members_of(kind)
     keys = {member.value: member.value for member in members}
-    look_up = _spelt(
+    look_up = by_spelling(
         (label, member.value)
         for member in members
         if isinstance(member, Vocabulary)
@@ -315,7 +300,7 @@ def _label_reader(kind: Any, languages: tuple[Language, ...]) -> ReadText:
 
     def read(text: str) -> Any:
         key = keys.get(text)
-        return look_up(text) if key is None else key
+        return look_up(text, _NOT_MINE) if key is None else key
 
     return read
 

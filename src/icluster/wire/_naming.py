@@ -15,7 +15,7 @@ from icluster.wire._refusals import Unread
 from icluster.wire._remade import form_of
 from icluster.wire._shapes import OBJECT, Alternative, alternatives
 from icluster.wire._written import to_dict
-from icluster.words import Quoted, Sentence, closest, say
+from icluster.words import Quoted, Sentence, closest, filed, folded, say
 
 
 def refuse_what_has_no_rows(rows: object) -> None:
@@ -50,6 +50,26 @@ def by_name(
         entry = by_class.setdefault(type(thing), {})
         entry |= {name: to_dict(thing, converter=own) for name in called if name}
     return by_class
+
+
+def by_spelling(labels: Iterable[tuple[str, Any]]) -> Callable[[str, Any], Any]:
+    """Return what looks a label up; without accents where they tell nothing apart."""
+    by_label = tuple(labels)
+    exact = {folded(label): value for label, value in by_label}
+    plain: dict[str, list[Any]] = {}
+    for label, value in by_label:
+        plain.setdefault(filed(label), []).append(value)
+    sure = {
+        label: values[0]
+        for label, values in plain.items()
+        if all(value == values[0] for value in values)
+    }
+
+    def look_up(text: str, default: Any) -> Any:
+        key = folded(text)
+        return exact[key] if key in exact else sure.get(filed(text), default)
+
+    return look_up
 
 
 _PLACEHOLDERS = frozenset(["n/a", "na", "nan", "none", "null", "s/d", "nd", "n/d", "x"])

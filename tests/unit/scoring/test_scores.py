@@ -414,3 +414,10 @@ def test_results_are_told_in_a_line() -> None:
     assert repr(eccp.FACTS_2022).startswith("<FactSchema: targeted_policy, ")
     assert repr(eccp.EDITION_2022) == f"<Edition eccp_2022: {eccp.MATURITY_2022!r}>"
     assert dict(eccp.PUBLISHED_READING)["regional_policy"] == "ignored"
+
+
+def test_titles_that_hold_commas_are_set_apart() -> None:
+    open_score = score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022, broad_policy=True))
+    with pytest.raises(UndeterminedError, match="; ex-ante evaluation; ongoing"):
+        _ = open_score.total
+    assert "; ex-ante evaluation; ongoing" in str(open_score)

@@ -229,3 +229,13 @@ def test_what_every_row_lacks_is_said_once() -> None:
     assert reasons[0] == "as every row"
     assert reasons[1].startswith("type must be")
     assert from_records(rows[:1], Policy).table().notes == ()
+
+
+def test_portfolios_are_listed_where_none_is_close() -> None:
+    row = {"holder.name": "A", "tier": "bronze", "valid_until": "2022-01-01"}
+    (fault,) = (
+        from_records([row | {"portfolio": "Textil"}], LabelAward, names=esca.PORTFOLIOS)
+        .rejected[0]
+        .faults
+    )
+    assert "'ICT', 'Maritime technologies, water resources', 'Micro" in str(fault)

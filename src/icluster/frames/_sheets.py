@@ -19,6 +19,7 @@ from icluster.frames._engines import as_mapping, nw, refuse_missing, wrapped
 from icluster.frames._lookups import typed
 from icluster.provenance import Provenance
 from icluster.rubrics import Rubric
+from icluster.sources import Source
 from icluster.tables import Column, Table
 from icluster.words import (
     ENGLISH,
@@ -175,6 +176,7 @@ def to_facts(
     columns: Mapping[str, str | Missing] | None = None,
     yes: Iterable[str | int] = (),
     no: Iterable[str | int] = (),
+    source: Source | None = None,
 ) -> dict[Any, Facts]:
     """Return the facts of each row of a frame, by name: what `from_facts` writes.
 
@@ -187,6 +189,8 @@ def to_facts(
         columns: As for `score`.
         yes: As for `score`.
         no: As for `score`.
+        source: The sheet, which each fact then cites with the name of the row and the
+            heading of the column.
 
     Raises:
         UnknownNameError: The rubric has no such fact, or the frame no such column.
@@ -202,6 +206,7 @@ def to_facts(
         True
     """
     check_type("rubric", rubric, Rubric)
+    check_type("source", source, Source, type(None))
     sheet = Sheet.of(wrapped(frame), rubric, columns, Answers(yes, no))
     view = sheet.eager()
     keys = (key,) if isinstance(key, str) else tuple(key)
@@ -219,15 +224,28 @@ def to_facts(
             elif values is not None:
                 stated[row][cells.fact.name] = values
     refuse_all(faults)
-    schema = rubric.facts
     by_name = {
-        name: Facts.of(schema, values).with_provenance(Provenance(subject=_said(name)))
+        name: Facts.of(rubric.facts, values).with_provenance(
+            _provenance(_said(name), values, sheet, source)
+        )
         for name, values in zip(names, stated, strict=True)
     }
     if len(by_name) < len(names):
         twice = [name for name, count in Counter(names).items() if count > 1]
         raise InvalidValueError("key", "columns that name each row once", twice)
     return by_name
+
+
+def _provenance(
+    row: str, values: Iterable[str], sheet: Sheet, source: Source | None
+) -> Provenance:
+    """Return whose facts those of a row are, and where in the source each stands."""
+    citations = {
+        fact: (source.at(f"{row}, {printable(str(sheet.cells[fact].column))}"),)
+        for fact in values
+        if source is not None
+    }
+    return Provenance(subject=row, citations=tuple(citations.items()))
 
 
 def _names(column: Any) -> list[Any]:
@@ -283,6 +301,7 @@ def to_scores(
     columns: Mapping[str, str | Missing] | None = None,
     yes: Iterable[str | int] = (),
     no: Iterable[str | int] = (),
+    source: Source | None = None,
 ) -> dict[Any, scoring.Score]:
     """Return the score of each row of a frame, by name: see `to_facts`.
 
@@ -299,5 +318,7 @@ def to_scores(
         >>> to_scores(from_facts(facts, backend="polars"), eccp.MATURITY_2022)
         {'Nowhere': <Score by maturity_2022: 1 to 8 of 8>}
     """
-    facts = to_facts(frame, rubric, key=key, columns=columns, yes=yes, no=no)
+    facts = to_facts(
+        frame, rubric, key=key, columns=columns, yes=yes, no=no, source=source
+    )
     return {name: scoring.score(rubric, known) for name, known in facts.items()}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.engines import MAKERS, pandas, polars, records
 
-from icluster import Facts, Missing, Table, frames, rules, scoring
+from icluster import Facts, Missing, Source, Table, frames, rules, scoring
 from icluster.errors import InvalidValueError, UnknownNameError
 from icluster.reference import CONTEXT, eccp, mexico
 from icluster.tables import Column
@@ -274,3 +274,22 @@ def test_a_word_that_says_neither_is_told_nothing_more() -> None:
     unknown = dict.fromkeys(RUBRIC.facts.names, Missing.UNKNOWN)
     here = {name: name for name in frame.columns}
     assert frames.outside(frame, RUBRIC, columns=unknown | here).notes == ()
+
+
+def test_a_sheet_is_cited_by_row_and_column() -> None:
+    frame = polars.DataFrame(
+        {"name": ["A", "B"], "monitoring": [True, None], "interim": [None, False]}
+    )
+    unknown = dict.fromkeys(RUBRIC.facts.names, Missing.UNKNOWN)
+    columns = unknown | {"monitoring": "monitoring", "interim_evaluation": "interim"}
+    source = Source(key="sheet", title="A sheet", publisher="Nowhere")
+    scores = frames.to_scores(frame, RUBRIC, columns=columns, source=source)
+    cited = {name: score.facts.provenance.citations for name, score in scores.items()}
+    assert cited == {
+        "A": (("monitoring", (source.at("A, monitoring"),)),),
+        "B": (("interim_evaluation", (source.at("B, interim"),)),),
+    }
+    (reason,) = scores["A"]["evidence"].reasons
+    assert reason.citations == (source.at("A, monitoring"),)
+    with pytest.raises(InvalidValueError, match="source must be of type Source or"):
+        frames.to_facts(frame, RUBRIC, source="sheet")  # type: ignore[arg-type]

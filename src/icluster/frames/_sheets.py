@@ -206,7 +206,8 @@ def to_facts(
         True
     """
     check_type("rubric", rubric, Rubric)
-    check_type("source", source, Source, type(None))
+    if source is not None:
+        check_type("source", source, Source)
     sheet = Sheet.of(wrapped(frame), rubric, columns, Answers(yes, no))
     view = sheet.eager()
     keys = (key,) if isinstance(key, str) else tuple(key)

@@ -63,6 +63,20 @@ class Plan:
                 part.setdefault(name, value)
         return data, faults
 
+    def citations(self, data: Any, source: Any, number: int) -> list[Any]:
+        """Return, for each field that a column filled, where in the sheet it stands."""
+        return [
+            {
+                "path": ".".join(column.place),
+                "citation": {
+                    "source": source,
+                    "locator": f"{number}, {step_of(column.heading)}",
+                },
+            }
+            for column in self.columns
+            if _is_filled(data, column.place)
+        ]
+
     def under_its_heading(self, fault: Fault, row: Mapping[str, Any]) -> Fault:
         """Return a fault at the heading of the column that is to blame, if one is."""
         for column in self.columns:
@@ -81,6 +95,14 @@ class Plan:
             ):
                 return evolve(fault, place=(heading,), expected=say("filled"))
         return fault
+
+
+def _is_filled(data: Any, place: tuple[str, ...]) -> bool:
+    for step in place:
+        if not isinstance(data, Mapping) or step not in data:
+            return False
+        data = data[step]
+    return True
 
 
 def _of_word(fault: Fault, heading: str | int, cell: str, meant: Any) -> Fault:

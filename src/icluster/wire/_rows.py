@@ -15,8 +15,10 @@ from typing import Any, TypeVar
 from attrs import evolve
 from cattrs import Converter
 
+from icluster._fields import check_type
 from icluster._hints import field_hints, name_of
 from icluster.errors import DecodeError, Fault, FaultCode, InvalidValueError
+from icluster.sources import Source
 from icluster.wire._cells import EMPTY, Manner, cell_reader
 from icluster.wire._days import date_reader
 from icluster.wire._documents import read_all
@@ -59,6 +61,7 @@ def from_records(
     names: Iterable[object] = (),
     languages: Iterable[Language] = (),
     first_row: int = 1,
+    source: Source | None = None,
     exact: bool = False,
     converter: Converter | None = None,
 ) -> Records[T]:
@@ -95,6 +98,8 @@ def from_records(
             nouns with a title, by it.
         languages: Languages besides English in which vocabularies may be labelled.
         first_row: The number of the first row; 2 where a spreadsheet has headings.
+        source: The sheet, which each object then cites for every field that a column
+            fills, with the number of the row and the heading.
         exact: Whether cells are just what `to_records` writes: no text is
             stripped, no label looked up, and only None is empty.
         converter: A converter of your own, as ``wire.converter`` makes it.
@@ -125,16 +130,13 @@ def from_records(
         raise InvalidValueError("kind", "a class that is written by field", kind)
     refuse_what_has_no_rows(rows)
     own = converter or fresh_converter()
-    if decimal not in (".", ","):
-        raise InvalidValueError("decimal", "'.' or ','", decimal)
     everywhere, by_field = _words(words, own)
     orders = (dates,) if isinstance(dates, str) else tuple(dates)
     named, spoken = by_name(names, own), tuple(languages)
     read_day = date_reader(*orders)
     besides = orders if read_day is not None else ()
-    manner = Manner(
-        read_day, decimal == ",", everywhere, named, spoken, month_ends, besides
-    )
+    comma = _has_comma(decimal)
+    manner = Manner(read_day, comma, everywhere, named, spoken, month_ends, besides)
     sheet = _Sheet(
         kind,
         dict(columns),
@@ -144,8 +146,23 @@ def from_records(
         constants={
             path: to_dict(value, converter=own) for path, value in constants.items()
         },
+        source=_source(source, own),
     )
     return _read(rows, sheet, reader_of(kind, own), first_row)
+
+
+def _has_comma(decimal: str) -> bool:
+    if decimal not in (".", ","):
+        raise InvalidValueError("decimal", "'.' or ','", decimal)
+    return decimal == ","
+
+
+def _source(source: Source | None, own: Converter) -> Any:
+    """Return a source as `from_dict` takes it; nothing where there is none."""
+    if source is None:
+        return None
+    check_type("source", source, Source)
+    return to_dict(source, converter=own)
 
 
 def _words(
@@ -181,7 +198,7 @@ def _read(
         plan = plans.get(headings)
         if plan is None:
             plan = plans[headings] = sheet.plan(headings)
-        noun, faults = _noun(row, plan, sheet.kind, read)
+        noun, faults = _noun(row, plan, sheet, read, number)
         if not faults:
             objects.append(noun)
             numbers.append(number)
@@ -191,12 +208,14 @@ def _read(
 
 
 def _noun(
-    row: Mapping[str, Any], plan: Plan, kind: Any, read: Read
+    row: Mapping[str, Any], plan: Plan, sheet: _Sheet, read: Read, number: int
 ) -> tuple[Any, tuple[Fault, ...]]:
     """Return the object that a row describes, and all that is wrong with the row."""
     data, faults = plan.data(row)
+    if sheet.source is not None:
+        data.setdefault("citations", plan.citations(data, sheet.source, number))
     log = FaultLog()
-    noun = read_all(data, kind, read, log)
+    noun = read_all(data, sheet.kind, read, log)
     placed = (plan.under_its_heading(fault, row) for fault in log.faults)
     return noun, (*plan.faults, *faults, *placed)
 
@@ -216,7 +235,12 @@ class _Sheet:
         *,
         words: Mapping[str, Mapping[str, Any]] = _NOTHING,
         constants: Mapping[str, Any] = _NOTHING,
+        source: Any = None,
     ) -> None:
+        if source is not None and self._lacks_citations(kind):
+            expected = say("absent: {} cites nothing", name_of(kind))
+            raise InvalidValueError("source", expected, source["key"])
+        self.source = source
         self.kind, self.columns, self.split, self.manner = kind, columns, split, manner
         self.words = words
         named = (("columns", columns.values()), ("split", split), ("words", words))
@@ -227,6 +251,11 @@ class _Sheet:
         self.constants = {
             path: self._constant(path, value) for path, value in constants.items()
         }
+
+    @staticmethod
+    def _lacks_citations(kind: Any) -> bool:
+        by_field = is_exchanged_class(kind)
+        return not by_field or "citations" not in field_hints(form_of(kind))
 
     def plan(self, headings: tuple[Any, ...]) -> Plan:
         """Settle where each column goes."""

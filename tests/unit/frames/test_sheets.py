@@ -291,5 +291,5 @@ def test_a_sheet_is_cited_by_row_and_column() -> None:
     }
     (reason,) = scores["A"]["evidence"].reasons
     assert reason.citations == (source.at("A, monitoring"),)
-    with pytest.raises(InvalidValueError, match="source must be of type Source or"):
+    with pytest.raises(InvalidValueError, match="source must be of type Source, got"):
         frames.to_facts(frame, RUBRIC, source="sheet")  # type: ignore[arg-type]

@@ -13,16 +13,18 @@ from icluster import (
     LabelAward,
     LabelTier,
     Missing,
+    Money,
     Organization,
     OrganizationKind,
     Policy,
     Portfolio,
+    Source,
 )
 from icluster.errors import InvalidValueError
 from icluster.languages import es
 from icluster.policies import PolicyType
 from icluster.reference import esca, iso3166
-from icluster.wire import from_records
+from icluster.wire import from_records, to_dict
 
 NAMES = (*iso3166.COUNTRIES, *iso3166.MEXICO, *esca.PORTFOLIOS)
 
@@ -239,3 +241,38 @@ def test_portfolios_are_listed_where_none_is_close() -> None:
         .faults
     )
     assert "'ICT', 'Maritime technologies, water resources', 'Micro" in str(fault)
+
+
+def test_a_sheet_is_cited_by_row_and_heading() -> None:
+    source = Source(key="sheet", title="A sheet", publisher="Nowhere")
+    row = policies(type="broad", Since="2015", **{"history.ends": ""})
+    told: dict[str, Any] = {"columns": {"Since": "history.begins"}, "first_row": 5}
+    (policy,) = from_records([row], Policy, source=source, **told).objects
+    assert {cited.path: str(cited.citation) for cited in policy.citations} == {
+        "name": "sheet, 5, name",
+        "level": "sheet, 5, level",
+        "country": "sheet, 5, country",
+        "type": "sheet, 5, type",
+        "history.begins": "sheet, 5, Since",
+    }
+    (again,) = from_records([row], Policy, **told).objects
+    assert again.citations == ()
+    own = {"citations": [{"path": "name", "citation": to_dict(source.at("p. 1"))}]}
+    (kept,) = from_records([row], Policy, source=source, constants=own, **told).objects
+    assert [str(cited.citation) for cited in kept.citations] == ["sheet, p. 1"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "source", "said"),
+    [
+        (
+            Money,
+            Source(key="s", title="S", publisher="N"),
+            "absent: Money cites nothin",
+        ),
+        (Policy, "sheet", "of type Source, got 'sheet'"),
+    ],
+)
+def test_refuses_sources(kind: Any, source: Any, said: str) -> None:
+    with pytest.raises(InvalidValueError, match=f"source must be {said}"):
+        from_records([], kind, source=source)

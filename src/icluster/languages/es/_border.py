@@ -194,6 +194,7 @@ ENTRIES: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType(
         "a decimal number such as '0,5', thousands not set apart": (
             "un número decimal como '0,5', sin separador de millares"
         ),
+        "absent: {} cites nothing": "ausente: {} no cita nada",
         "as every row": "como todas las filas",
         "Every row: {}.": "Todas las filas: {}.",
         "the name of a field of {}, or mapped to one, or to '' to be ignored": (

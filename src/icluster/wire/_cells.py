@@ -23,7 +23,7 @@ from icluster.errors import InvalidValueError
 from icluster.regions import Country, Region
 from icluster.vocabularies import Other, Vocabulary
 from icluster.wire._days import is_count_of_days, unread_days
-from icluster.wire._naming import by_spelling
+from icluster.wire._naming import by_spelling, labels_in
 from icluster.wire._refusals import Unread
 from icluster.wire._remade import form_of
 from icluster.wire._shapes import (
@@ -163,7 +163,7 @@ def _text_reader(possible: tuple[Alternative, ...], manner: Manner) -> ReadText:
         if is_vocabulary(kind.hint) and not kind.tag
         for member in members_of(kind.hint)
     ]
-    labels += [name for kind in possible for name in manner.names.get(kind.hint, ())]
+    labels += [name for kind in possible for name, _ in _names_of(kind.hint, manner)]
     titles += [name for kind in possible for name in manner.names.get(kind.hint, ())]
     days = _holds_days(possible)
     numbers = any(kind.hint in _NUMBERS for kind in possible)
@@ -272,7 +272,7 @@ _PLAIN_READERS: Mapping[Any, ReadText] = MappingProxyType(
 
 
 def _name_reader(hint: Any, manner: Manner) -> ReadText:
-    look_up = by_spelling(manner.names[hint].items())
+    look_up = by_spelling(_names_of(hint, manner))
     read_code = _form_reader(hint, manner) if hint in TEXT_FORMS else None
 
     def read(text: str) -> Any:
@@ -282,10 +282,16 @@ def _name_reader(hint: Any, manner: Manner) -> ReadText:
     return read
 
 
-def _labels_of(member: Any, languages: tuple[Language, ...]) -> list[str]:
+def _names_of(hint: Any, manner: Manner) -> Iterator[tuple[str, Any]]:
+    """Yield what cells may name a thing by, each with the thing."""
+    for name, value in manner.names.get(hint, {}).items():
+        for label in labels_in(name, hint.__name__, manner.languages):
+            yield label, value
+
+
+def _labels_of(member: Any, languages: tuple[Language, ...]) -> tuple[str, ...]:
     title = str(getattr(member, "title", member.value))
-    context = type(member).__name__
-    return [title, *(language.of(title, context) for language in languages)]
+    return labels_in(title, type(member).__name__, languages)
 
 
 def _label_reader(kind: Any, languages: tuple[Language, ...]) -> ReadText:

@@ -15,7 +15,7 @@ from icluster.wire._refusals import Unread
 from icluster.wire._remade import form_of
 from icluster.wire._shapes import OBJECT, Alternative, alternatives
 from icluster.wire._written import to_dict
-from icluster.words import Quoted, Sentence, closest, filed, folded, say
+from icluster.words import Language, Quoted, Sentence, closest, filed, folded, say
 
 
 def refuse_what_has_no_rows(rows: object) -> None:
@@ -70,6 +70,19 @@ def by_spelling(labels: Iterable[tuple[str, Any]]) -> Callable[[str, Any], Any]:
         return exact[key] if key in exact else sure.get(filed(text), default)
 
     return look_up
+
+
+def labels_in(
+    label: str, context: str, languages: tuple[Language, ...]
+) -> tuple[str, ...]:
+    """Return a label and its translations, each alone and as it stands beside it."""
+    spoken = [language.of(label, context) for language in languages]
+    alone = [
+        text.removeprefix(f"{label} [").removesuffix("]")
+        for text in spoken
+        if text.startswith(f"{label} [")
+    ]
+    return (label, *alone, *spoken)
 
 
 _PLACEHOLDERS = frozenset(["n/a", "na", "nan", "none", "null", "s/d", "nd", "n/d", "x"])

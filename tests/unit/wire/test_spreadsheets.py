@@ -25,6 +25,7 @@ from icluster.languages import es
 from icluster.policies import PolicyType
 from icluster.reference import esca, iso3166
 from icluster.wire import from_records, to_dict
+from icluster.words import Language
 
 NAMES = (*iso3166.COUNTRIES, *iso3166.MEXICO, *esca.PORTFOLIOS)
 
@@ -276,3 +277,16 @@ def test_a_sheet_is_cited_by_row_and_heading() -> None:
 def test_refuses_sources(kind: Any, source: Any, said: str) -> None:
     with pytest.raises(InvalidValueError, match=f"source must be {said}"):
         from_records([], kind, source=source)
+
+
+@pytest.mark.parametrize("language", [es.SPANISH, es.SPANISH_ONLY])
+def test_labels_and_titles_are_read_in_spanish_alone(language: Language) -> None:
+    told: dict[str, Any] = {"languages": [language], "names": esca.PORTFOLIOS}
+    row = {"holder.name": "A", "tier": "plata", "valid_until": "2022-01-01"}
+    row["portfolio"] = "Industria alimentaria"
+    (award,) = from_records([row], LabelAward, **told).objects
+    assert award.tier is LabelTier.SILVER
+    assert isinstance(award.portfolio, Portfolio)
+    assert award.portfolio.title == "Food industry"
+    (plan,) = from_records([policies(type="politica amplia")], Policy, **told).objects
+    assert plan.type is PolicyType.BROAD

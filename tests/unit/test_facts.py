@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from icluster import Fact, Facts, FactSchema, Is, Missing, PartialDate
-from icluster.errors import InvalidValueError, UndeterminedError, UnknownNameError
+from icluster.errors import (
+    InvalidValueError,
+    RubricError,
+    UndeterminedError,
+    UnknownNameError,
+)
 from icluster.provenance import Provenance
 from icluster.sources import Source
 from icluster.verdicts import Verdict
@@ -331,3 +336,81 @@ def test_what_is_stated_wrongly_is_said_whole() -> None:
     )
     assert Fact.boolean("a").title == ""
     assert Facts.of(SCHEMA, {"a": True}, size=1) == Facts.of(SCHEMA, a=True, size=1)
+
+
+WHOLE: dict[str, tuple[Callable[[], object], str]] = {
+    "bits that are no number": (
+        lambda: Facts(SCHEMA, "1"),  # type: ignore[arg-type]
+        "bits must be possible values of the schema, got '1'",
+    ),
+    "bits that leave a fact nothing": (
+        lambda: Facts(SCHEMA, 0b0011111),
+        "word must be left at least one value, got set()",
+    ),
+    "no schema": (
+        lambda: Facts.of(None),  # type: ignore[arg-type]
+        "schema must be of type FactSchema, got None",
+    ),
+    "values that are no mapping": (
+        lambda: Facts.of(SCHEMA, [("a", True)]),  # type: ignore[arg-type]
+        "values must be of type Mapping, got [('a', True)]",
+    ),
+    "no age": (
+        lambda: Fact.boolean("a").at_age(PartialDate(2020), on=date(2022, 1, 1)),
+        "a must be an age, cut at boundaries, got (False, True)",
+    ),
+    "conditions with several faults": (
+        lambda: SCHEMA.check([("x", Is("b") & Is("c") & Is("size", 7))]),
+        "x speaks of an unknown fact 'b'; x speaks of an unknown fact 'c'; "
+        "x speaks of an unknown value: size must be one of 0, 1, 2, got 7",
+    ),
+}
+
+
+@pytest.mark.parametrize(("call", "message"), WHOLE.values(), ids=WHOLE)
+def test_a_refusal_is_said_whole(call: Callable[[], object], message: str) -> None:
+    with pytest.raises((InvalidValueError, RubricError)) as caught:
+        call()
+    assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    ("stated", "name"),
+    [({"fame": 1}, "fame"), ({"fame": 1, "glory": 1}, ("fame", "glory"))],
+)
+def test_an_unknown_fact_is_a_name_and_several_are_names(
+    stated: dict[str, int], name: object
+) -> None:
+    with pytest.raises(UnknownNameError) as caught:
+        Facts.of(SCHEMA, stated)
+    assert caught.value.name == name
+
+
+def test_a_verdict_states_a_fact() -> None:
+    possible = {verdict: Facts.of(SCHEMA, a=verdict)["a"] for verdict in Verdict}
+    assert possible[Verdict.YES] == (True,)
+    assert possible[Verdict.NO] == (False,)
+    assert possible[Verdict.OPEN] == (False, True)
+
+
+def test_completions_are_all_that_is_possible_once_each() -> None:
+    facts = Facts.of(SCHEMA, a=True, size={1, 2})
+    settled = [
+        tuple(map(completion.value, SCHEMA.names))
+        for completion in facts.each_completion()
+    ]
+    assert settled == [(True, size, word) for size in (1, 2) for word in ("x", "y")]
+
+
+def test_an_age_whose_start_is_unknown_may_have_every_value() -> None:
+    fact = Fact.age("age", ("young", "old"), boundaries=(2,))
+    account = fact.at_age(Missing.UNKNOWN, on=date(2022, 1, 1))
+    assert account.values == frozenset({"young", "old"})
+    assert account.turns == ()
+    assert fact.title == ""
+
+
+def test_a_schema_gives_its_facts_in_order() -> None:
+    assert list(SCHEMA) == list(SCHEMA.facts)
+    assert repr(SCHEMA) == "<FactSchema: a, size, word>"
+    assert Fact.boolean("a", matters_where=Is("b")).matters_where == Is("b")

@@ -471,3 +471,24 @@ def test_sections_are_written_as_markdown_too() -> None:
     assert text.split("\n\n")[-1].startswith("Hecho con icluster")
     with pytest.raises(InvalidValueError, match="language must be of type Language"):
         markdown("Words", [], language="es")  # type: ignore[arg-type]
+
+
+def test_a_score_names_the_sources_behind_its_keys() -> None:
+    facts = scoring.read_facts(
+        mexico.POLICIES_2022,
+        on=date(2022, 9, 30),
+        edition=eccp.EDITION_2022,
+        reading=eccp.PUBLISHED_READING,
+    )
+    named = (
+        "eccp_mx: Country factsheet Mexico, 2022, European Cluster Collaboration "
+        "Platform (ECCP), 2022"
+    )
+    for result in (
+        scoring.score(eccp.MATURITY_2022, facts),
+        scoring.next_steps(eccp.MATURITY_2022, facts),
+    ):
+        page = unescape(result.document(language=es.SPANISH_ONLY))
+        assert f"<h2>Fuentes</h2>\n<ul><li>{named}</li></ul>" in page
+    bare = scoring.score(eccp.MATURITY_2022, Facts.of(eccp.FACTS_2022))
+    assert "<h2>Sources</h2>" not in bare.document()

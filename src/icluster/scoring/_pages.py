@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from icluster.rubrics import Rubric
 from icluster.scoring._criterion_scores import CriterionScore
 from icluster.scoring._reasons import cautions, levels_said, points_said
+from icluster.sources import Source
 from icluster.tables import Column, Section, Table
-from icluster.words import Sentence, say
+from icluster.words import Sentence, in_a_row, say
 
-__all__ = ["first_page"]
+__all__ = ["first_page", "sources"]
 
 
 def first_page(
@@ -32,6 +33,23 @@ def first_page(
         yield Section(title, [tuple(map(_said, group)) or say("None.")])
     levels = Table.of(say("The level of each criterion"), criteria, _COLUMNS)
     yield Section("", [levels])
+
+
+def sources(criteria: tuple[CriterionScore, ...]) -> Iterator[Section]:
+    """Yield what the keys in citations stand for, if the reasons cite anything."""
+    cited = dict.fromkeys(
+        citation.source
+        for scored in criteria
+        for reason in scored.reasons
+        for citation in reason.citations
+    )
+    if cited:
+        yield Section(say("Sources"), [tuple(map(_source_said, cited))])
+
+
+def _source_said(source: Source) -> Sentence:
+    parts = (source.title, source.publisher, source.published, source.url)
+    return say("{}: {}", source.key, in_a_row(filter(None, parts)))
 
 
 def _said(scored: CriterionScore) -> Sentence:

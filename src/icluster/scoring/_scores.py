@@ -16,7 +16,7 @@ from icluster.facts import Facts
 from icluster.rubrics import Rubric
 from icluster.scoring._criterion_scores import CriterionScore
 from icluster.scoring._named import by_name
-from icluster.scoring._pages import first_page
+from icluster.scoring._pages import first_page, sources
 from icluster.scoring._reasons import (
     cautions,
     joined,
@@ -278,7 +278,8 @@ class Score(Tabular):
             >>> "<h1>0 to 8 of 8</h1>" in page
             True
         """
-        pages = [self._first_page, [Section(say("Details"), [self._details])]]
+        last = [Section(say("Details"), [self._details]), *sources(self.criteria)]
+        pages = [self._first_page, last]
         return document(self.said(), pages, figures=figures, language=language)
 
     @property

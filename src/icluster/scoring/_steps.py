@@ -20,6 +20,7 @@ from icluster.dates import Turn
 from icluster.facts import Facts
 from icluster.rubrics import Criterion, Level, Rubric
 from icluster.scoring._lifts import facts_after, is_idle, lifts
+from icluster.scoring._pages import sources
 from icluster.scoring._reasons import cautions, fact_said, joined
 from icluster.scoring._scores import Score, score
 from icluster.tables import Column, Section, Table, Tabular, document
@@ -221,10 +222,11 @@ class NextSteps(Sequence[Step], Tabular):
         gaining = sorted(best.values(), key=lambda step: step.gain, reverse=True)
         advice = tuple(step.said() for step in gaining[:_ADVISED])
         do_first = Section(say("What to do first"), [advice or say("None.")])
-        last = Section(say("Details"), [self.table(), self.score._details])
+        details = Section(say("Details"), [self.table(), self.score._details])
+        last = [details, *sources(self.score.criteria)]
         return document(
             self.score.said(),
-            [[*self.score._first_page, do_first], [last]],
+            [[*self.score._first_page, do_first], last],
             figures=figures,
             language=language,
         )

@@ -110,6 +110,13 @@ def test_a_notebook_gets_the_fields_and_their_sources() -> None:
     assert "<b>" not in page
 
 
+def test_a_notebook_calls_parts_by_name() -> None:
+    page = Organization(name="A", country=Country("MX"))._repr_html_()
+    assert ">Organization: A</caption>" in page
+    assert ">A</td>" in page
+    assert ">Country(code=&#x27;MX&#x27;)</td>" in page
+
+
 def test_a_notebook_folds_what_is_many() -> None:
     assert "<summary>23 more</summary>" in mexico.BRONZE_LABELS._repr_html_()
 

@@ -21,9 +21,11 @@ from icluster.words import (
     as_part,
     both,
     either,
+    html_table,
     normalized,
     path,
     pointer,
+    quoted,
     say,
     squeezed,
     steps,
@@ -72,6 +74,7 @@ RUNS = {
     "marks above and below": "a" + "\u0301\u0316" * 400,
     "marks that are taken apart first": "k" + "\u0f73\u0344" * 300 + "e\u0301",
     "letters of many scripts": "éהּ클हि\u0301\u0316ﷺ" * 100,
+    "marks upon the letters": "o" + "\u0301\u0338" * 300,
     "two runs with plain letters between": "\u0316\u0301" * 150 + "x" + "ü\u0323" * 150,
 }
 
@@ -95,8 +98,17 @@ WORDED: dict[str, tuple[object, str]] = {
     "fractions are exact to two places": (Fraction(1, 4), "0.25"),
     "else they are marked": (Fraction(-2, 3), "≈ -0.67"),
     "numbers of too many digits are not written": (
-        10**61,
-        "a number of too many digits",
+        (10**60, -(10**60)),
+        "a number of too many digits, a number of too many digits",
+    ),
+    "sixty digits are written": (10**60 - 1, "9" * 60),
+    "shares next to nothing and to all are not rounded to them": (
+        (Share(Fraction(1, 10**5)), Share(1 - Fraction(1, 10**5))),
+        "< 0.01 %, > 99.99 %",
+    ),
+    "shares are exact to two places": (
+        (Share(Fraction(1, 10**4)), Share(1 - Fraction(1, 10**4)), Share(0), Share(1)),
+        "0.01 %, 99.99 %, 0 %, 100 %",
     ),
     "days are those of ISO 8601": (date(2018, 5, 4), "2018-05-04"),
     "an enum is its title": (Missing.NOT_APPLICABLE, "not applicable"),
@@ -221,3 +233,44 @@ def test_a_number_that_stands_alone_is_counted_as_it_is(part: Any, text: str) ->
 )
 def test_width_and_what_nobody_sees_do_not_matter_in_an_abbreviation(text: str) -> None:
     assert squeezed(text) == "sadecv"
+
+
+def test_a_part_out_of_hand_is_cut() -> None:
+    texts = [say("{}", "x" * length).text() for length in (200, 201)]
+    assert texts == ["x" * 200, "x" * 197 + "..."]
+
+
+def test_what_came_is_cut_where_it_is_long_or_deep() -> None:
+    assert quoted([[[[[1]]]]]) == "[[[[...]]]]"
+    long = quoted(["x" * 60] * 8)
+    assert long == f"['{'x' * 60}', '{'x' * 60}', '{'x' * 60}', 'xxx..."
+    assert len(long) == 200
+
+
+def test_a_table_of_html_is_whole() -> None:
+    rows = [["x", ("1", "2")], ["<y>", "3"]]
+    left, right = (f"text-align: {side}" for side in ("left", "right"))
+    head = (
+        f'<thead><tr><th scope="col" style="{left}">a</th>'
+        f'<th scope="col" style="{right}">b</th></tr></thead>'
+    )
+    row = '<tr><th scope="row" style="{}">{}</th><td style="{}">{}</td></tr>'.format
+    page = html_table(
+        "C", ["a", "b"], rows, ["n 2018-05-04"], numeric=[False, True], fold=1
+    )
+    assert page == (
+        '<div style="max-width: 100%; overflow-x: auto">'
+        f'<table><caption style="{left}">C</caption>{head}'
+        f"<tbody>{row(left, 'x', right, '1<br>2')}</tbody></table>"
+        f"<details><summary>1 more</summary><table>{head}"
+        f"<tbody>{row(left, '&lt;y&gt;', right, '3')}</tbody></table></details>"
+        f'<p style="{left}">n <span style="white-space: nowrap">2018-05-04</span></p>'
+        "</div>"
+    )
+
+
+def test_a_cell_of_many_things_folds_those_after_the_twelfth() -> None:
+    page = html_table("C", (), [["x", tuple(map(str, range(14)))]])
+    assert "<thead>" not in page
+    assert ">0<br>" in page
+    assert "<br>11<details><summary>2 more</summary>12<br>13</details></td>" in page

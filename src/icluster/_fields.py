@@ -21,6 +21,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from enum import Enum
 from itertools import dropwhile
+from types import NoneType
 from typing import Any, Protocol, TypeAlias, TypeVar, overload
 
 from attrs import NOTHING, frozen
@@ -192,8 +193,10 @@ def _names(kinds: Iterable[object]) -> Sentence:
 
 
 def _name_of(kind: object) -> object:
-    if kind is None or isinstance(kind, type):
-        return getattr(kind, "__name__", "None")
+    if kind is None or kind is NoneType:
+        return "None"
+    if isinstance(kind, type):
+        return kind.__name__
     # "of type Region or unknown": the title as one of the things that may stand there.
     return say(worded(kind), context="expected") if isinstance(kind, Enum) else kind
 

@@ -77,8 +77,8 @@ PARTS: Final = {
     ),
     "scoring": _part(
         "scoring",
-        "unit/scoring laws/test_scoring.py laws/test_steps.py laws/test_ranking.py"
-        " laws/test_runs.py",
+        "unit/scoring unit/test_documents.py laws/test_scoring.py laws/test_steps.py"
+        " laws/test_ranking.py laws/test_runs.py",
     ),
 }
 """By name, from the quickest to the slowest."""

@@ -56,8 +56,7 @@ HINTS: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "a title of an enum": (
         lambda: REGISTER.where(tier="Bronze"),  # type: ignore[arg-type]
-        "tier must be of type LabelTier or NoneType (write LabelTier.BRONZE), got"
-        " 'Bronze'",
+        "tier must be of type LabelTier or None (write LabelTier.BRONZE), got 'Bronze'",
     ),
     "a constant for a column": (
         lambda: frames.score(

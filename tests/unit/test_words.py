@@ -248,7 +248,7 @@ def test_what_came_is_cut_where_it_is_long_or_deep() -> None:
 
 
 def test_a_table_of_html_is_whole() -> None:
-    rows = [["x", ("1", "2")], ["<y>", "3"]]
+    rows: Any = [["x", ("1", "2")], ["<y>", "3"]]
     left, right = (f"text-align: {side}" for side in ("left", "right"))
     head = (
         f'<thead><tr><th scope="col" style="{left}">a</th>'

@@ -515,7 +515,7 @@ CONTRADICTIONS: dict[str, tuple[Any, str]] = {
     ),
     "a place that is none": (
         lambda: changed("members", rank=2),
-        "rank must be of type Rank or NoneType",
+        "rank must be of type Rank or None",
     ),
     "two boundaries": (
         lambda: changed("members", quartiles=THIRDS[:2]),

@@ -491,7 +491,7 @@ BAD_CALLS: dict[str, tuple[Any, str]] = {
     ),
     "recommend by a number": (
         lambda: recommend(WEAK, NUMBER, texts=TEXTS),
-        "quality must be of type QualityDecision or NoneType",
+        "quality must be of type QualityDecision or None",
     ),
     "recommend without words": (
         lambda: recommend(WEAK, texts=NOTHING),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from icluster import Criterion, Fact, FactSchema, Is, Level, Rubric
 from icluster.conditions import Condition
-from icluster.reference import eccp
+from icluster.reference import eccp, mexico
 from icluster.scoring import Audit, Slope, audit
+from icluster.words import as_part
 
 A, B, C = Is("a"), Is("b"), Is("c")
 
@@ -179,10 +181,23 @@ def test_strays(rubric: Rubric, strays: tuple[str, ...]) -> None:
     assert effect.strays == strays
     if strays:
         assert not report.passes
-        assert "strays into x" in report.table().text()
+        assert f"{effect.slope.title}; strays into x" in report.table().text()
 
 
 def test_totals_far_apart_are_not_listed_as_unreachable() -> None:
     report = audit(make_rubric(("0", ~A), ("0.5", A & ~B), ("100000", A & B)))
     assert len(report.totals) == 3
     assert report.unreachable_totals == ()
+
+
+def test_the_proof_of_an_edition_ends_in_the_answers_that_do_nothing() -> None:
+    report = audit(
+        eccp.EDITION_2022, records=mexico.POLICIES_2022[:1], on=date(2022, 9, 30)
+    )
+    table, proof = report.table(), report.rubric.table()
+    assert str(table.title) == "Audit: ECCP country factsheets, 2022"
+    assert str(proof.title) == "Audit: Maturity of cluster policy, ECCP 2022"
+    assert table.rows == (
+        *proof.rows,
+        *(("answer that changes nothing here", as_part(idle)) for idle in report.idle),
+    )

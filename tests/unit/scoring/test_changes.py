@@ -34,6 +34,11 @@ MOVEMENTS = {
         scored(monitoring=True, ex_ante_evaluation={True, False}),
         Movement.OPEN,
     ),
+    "a range that closes at its upper end is open": (
+        scored(monitoring=True, ex_ante_evaluation={True, False}),
+        scored(monitoring=True, ex_ante_evaluation=True),
+        Movement.OPEN,
+    ),
     "a range above is a rise": (
         scored(),
         scored(monitoring=True, ex_ante_evaluation={True, False}),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pickle
+from datetime import date
 from decimal import Decimal, localcontext
 from fractions import Fraction
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 import pytest
@@ -20,8 +21,11 @@ from icluster.errors import (
 from icluster.facts import Stated
 from icluster.provenance import Decision, Provenance, SetAside
 from icluster.reference import eccp, mexico
-from icluster.scoring import Reason, Score, compare, score
+from icluster.scoring import Reason, Score, compare, read_facts, score
 from icluster.sources import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 NOTHING = dict.fromkeys(eccp.FACTS_2022.names, False) | {
     "established": "within_2_years"
@@ -421,3 +425,30 @@ def test_titles_that_hold_commas_are_set_apart() -> None:
     with pytest.raises(UndeterminedError, match="; ex-ante evaluation; ongoing"):
         _ = open_score.total
     assert "; ex-ante evaluation; ongoing" in str(open_score)
+
+
+REFUSED = {
+    "points about what the rubric has not": (
+        lambda: compare(
+            attrs.evolve(mexico.PUBLISHED_2022, points=[("fame", 1)]), known()
+        ),
+        "published.points must be about scope, continuity, evidence, instruments, "
+        "got ['fame']",
+    ),
+    "a reading that is none": (
+        lambda: read_facts(
+            (),
+            on=date(2022, 9, 30),
+            edition=eccp.EDITION_2022,
+            reading=cast("Any", "x"),
+        ),
+        "reading must be of type Reading or None, got 'x'",
+    ),
+}
+
+
+@pytest.mark.parametrize(("call", "message"), REFUSED.values(), ids=REFUSED)
+def test_a_refusal_is_said_whole(call: Callable[[], object], message: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        call()
+    assert str(caught.value) == message

@@ -25,7 +25,7 @@ NOT_HERE: Final = frozenset({"data_frames", "mistakes"})
 THREADS: Final = 8
 
 
-def outputs() -> Iterator[tuple[str, str, str]]:
+def _outputs() -> Iterator[tuple[str, str, str]]:
     """Yield name, module and function of the golden outputs."""
     for node in ast.walk(ast.parse((GOLDEN / "outputs.py").read_text("utf-8"))):
         if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "OUTPUTS":
@@ -37,10 +37,14 @@ def outputs() -> Iterator[tuple[str, str, str]]:
                     yield str(key.value), module, function
 
 
+# Parsed once: Python 3.11 may fail where several threads parse at a time.
+OUTPUTS: Final = tuple(_outputs())
+
+
 def differing(starts_with: str = "") -> list[str]:
     """Return the names of the outputs that are not what is kept."""
     names: list[str] = []
-    for name, module_name, function in outputs():
+    for name, module_name, function in OUTPUTS:
         if name.startswith(starts_with):
             module = importlib.import_module(f"tests.golden.{module_name}")
             kept = (GOLDEN / f"{name}.txt").read_text("utf-8")

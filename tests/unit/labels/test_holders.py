@@ -172,6 +172,16 @@ def test_a_label_that_stands_twice_is_one() -> None:
     assert told(apart.statuses(on=date(2014, 4, 15))) == ["not_yet or valid"]
 
 
+def test_a_label_that_stands_twice_is_what_both_rows_allow() -> None:
+    day_and_year = register(award(FIRST_END, 2014, 6, 18), award(FIRST_END, 2014))
+    assert told(day_and_year.statuses(on=date(2014, 6, 17))) == ["not_yet"]
+    assert told(day_and_year.statuses(on=date(2014, 6, 18))) == ["valid"]
+    # By the month it may be renewed on the 29th too; one of the rows is by the day.
+    end = date(2019, 2, 28)
+    by_day = register(award(end), award(end, edition="same_day"))
+    assert told(by_day.statuses(on=date(2020, 2, 29))) == ["lapsed"]
+
+
 def test_dates_that_contradict_the_ends_leave_more_open() -> None:
     odd = register(award(FIRST_END, 2016, 1, 1), award(SECOND_END, 2015, 1, 1))
     assert told(odd.statuses(on=date(2017, 1, 1))) == ["valid"]

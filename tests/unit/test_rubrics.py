@@ -26,8 +26,10 @@ from icluster.errors import (
     TooLargeError,
     UnknownNameError,
 )
+from icluster.languages import es
 from icluster.reference import eccp
 from icluster.scoring import audit, score
+from icluster.words import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -440,3 +442,12 @@ def test_says_what_weights_do_to_its_points() -> None:
         1
     ] == "A point of Policy scope counts as 2."
     assert len(table.notes) == 5
+
+
+def test_a_rubric_is_shown_in_the_language_asked_for() -> None:
+    english, spanish = (
+        eccp.MATURITY_2022.table(language=language).text()
+        for language in (ENGLISH, es.SPANISH)
+    )
+    assert "Holds where" in english
+    assert "Se cumple si" in spanish

@@ -153,6 +153,7 @@ def test_it_is_printed_as_it_was_given() -> None:
     assert str(PartialDate.parse("2015/04")) == "2015/04"
     assert PartialDate.parse("2015/04") == PartialDate.parse("2015-04")
     assert str(PartialDate(33)) == "0033"
+    assert repr(PartialDate.parse("[..2013]")) == "PartialDate.parse('[..2013]')"
 
 
 def test_only_a_day_is_exact() -> None:
@@ -187,8 +188,9 @@ def test_order_is_certain_or_refused() -> None:
 
 
 def test_boundaries_that_do_not_rise_are_refused() -> None:
-    with pytest.raises(InvalidValueError, match="boundaries must be rising"):
-        age_bands(ON, ON, on=ON, boundaries=(10, 2))
+    for boundaries in ((10, 2), (-1, 2)):
+        with pytest.raises(InvalidValueError, match="boundaries must be rising"):
+            age_bands(ON, ON, on=ON, boundaries=boundaries)
 
 
 def test_an_age_before_the_start_cannot_be_told() -> None:

@@ -19,7 +19,8 @@ from icluster import (
     scoring,
 )
 from icluster.reference import CONTEXT, eccp, esca, mexico
-from icluster.words import Listed, Quoted, Sentence, Share, Shown
+from icluster.words import Listed, Quoted, Sentence, Share, Shown, clipped
+from icluster.words._shown import in_a_word
 
 DAY = date(2022, 9, 30)
 FACTS = scoring.read_facts(
@@ -142,3 +143,44 @@ def test_a_table_prints_as_wide_as_a_result() -> None:
     printed = str(report.summary())
     assert max(map(len, printed.split("\n"))) <= 79
     assert max(map(len, report.summary().text().split("\n"))) > 79
+
+
+@attrs.frozen
+class Holding(Shown):
+    """Something that may have a name, a title or a key."""
+
+    name: str = ""
+    title: str = ""
+    key: str = ""
+    things: tuple[Any, ...] = ()
+    citations: Any = ()
+
+
+def test_a_thing_is_called_by_the_first_name_it_has() -> None:
+    assert in_a_word(Holding("n", "t", "k")) == "n"
+    assert in_a_word(Holding(title="t", key="k")) == "t"
+    assert in_a_word(Holding(key="k")) == "k"
+    assert in_a_word(Holding()) == ""
+    assert in_a_word(Share(1)) == "100 %"
+
+
+def test_a_long_thing_tells_how_many_of_which_kinds_it_holds() -> None:
+    holding = Holding("n" * 60, "t" * 60, "k" * 90, ("a" * 80, 1, 2))
+    assert repr(holding).endswith("things=<3 int or str>)")
+
+
+def test_a_notebook_tells_one_source_as_it_tells_several() -> None:
+    one, several = (
+        Holding("A", citations=sources)._repr_html_() for sources in (7, (7, 8, 7))
+    )
+    assert ">[1] 7</p></div>" in one
+    assert ">[1] 7</p>" in several
+    assert ">[2] 8</p></div>" in several
+    assert "citations" not in one
+    assert "Holding: A" in one
+    assert ">Holding</caption>" in Holding()._repr_html_()
+
+
+def test_a_line_is_cut_from_its_first_letter_too_many() -> None:
+    assert clipped("a" * 200) == "a" * 200
+    assert clipped("a" * 200 + "b") == "a" * 196 + "...b"

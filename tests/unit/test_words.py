@@ -5,11 +5,13 @@ from __future__ import annotations
 import unicodedata
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from fractions import Fraction
 from typing import Any, Literal, NoReturn
 
 import pytest
 
+from icluster.languages import es
 from icluster.vocabularies import Missing
 from icluster.words import (
     ENGLISH,
@@ -22,6 +24,7 @@ from icluster.words import (
     both,
     either,
     html_table,
+    is_blank,
     normalized,
     path,
     pointer,
@@ -29,6 +32,7 @@ from icluster.words import (
     say,
     squeezed,
     steps,
+    trimmed,
     worded,
     words_of,
 )
@@ -102,6 +106,14 @@ WORDED: dict[str, tuple[object, str]] = {
         "a number of too many digits, a number of too many digits",
     ),
     "sixty digits are written": (10**60 - 1, "9" * 60),
+    "as many digits as a decimal may have": (Decimal("1E+200"), f"1{'0' * 200}"),
+    "one more is out of hand": (Decimal("1E+201"), "1E+201"),
+    "what cannot be sorted is told by its words": (frozenset({1, "a"}), "1, a"),
+    "half of a hundredth would be rounded to nothing": (
+        (Share(Fraction(1, 20_000)), Share(1 - Fraction(1, 20_000))),
+        "< 0.01 %, > 99.99 %",
+    ),
+    "more is rounded": (Share(Fraction(1, 19_999)), "≈ 0.01 %"),
     "shares next to nothing and to all are not rounded to them": (
         (Share(Fraction(1, 10**5)), Share(1 - Fraction(1, 10**5))),
         "< 0.01 %, > 99.99 %",
@@ -145,7 +157,17 @@ def test_sentences_name_their_parts() -> None:
             say(template, *parts)
 
 
+def test_a_template_that_names_other_parts_is_told() -> None:
+    with pytest.raises(
+        ValueError, match=r"^template must name 1 parts, got '\{\} \{\}'$"
+    ):
+        say("{} {}", 1)
+
+
 def test_a_translation_that_names_other_parts_hides_nothing() -> None:
+    spanish = es.SPANISH.but({"{} of {} ended": "{5}"})
+    text = say("{} of {} ended", True, "Bronze").text(spanish)
+    assert text == "{5} (sí, Bronze)"
     wrong = Language("xx", "X", {"{} ended": "{} {} {3}"})
     assert say("{} ended", "Bronze").text(wrong) == "{} {} {3} (Bronze)"
 
@@ -154,7 +176,7 @@ def test_a_translation_that_names_other_parts_hides_nothing() -> None:
 def test_a_translation_is_text(entries: Any) -> None:
     with pytest.raises(ValueError, match="entries must be texts by template, got"):
         Language("xx", "X", entries)
-    with pytest.raises(ValueError, match="entries must be texts by template, got"):
+    with pytest.raises(ValueError, match=r"^entries must be texts by template, got \("):
         ENGLISH.but(entries)
 
 
@@ -274,3 +296,59 @@ def test_a_cell_of_many_things_folds_those_after_the_twelfth() -> None:
     assert "<thead>" not in page
     assert ">0<br>" in page
     assert "<br>11<details><summary>2 more</summary>12<br>13</details></td>" in page
+
+
+def test_a_boolean_is_said_in_every_language() -> None:
+    assert [worded(value, es.SPANISH) for value in (True, False)] == ["sí", "no"]
+
+
+def test_what_came_is_quoted_up_to_eight_things() -> None:
+    listed = "0, 1, 2, 3, 4, 5, 6, 7, ..."
+    nine = range(9)
+    assert quoted(list(nine)) == f"[{listed}]"
+    assert quoted(tuple(nine)) == f"({listed})"
+    assert quoted(set(nine)) == f"{{{listed}}}"
+    assert quoted(frozenset(nine)) == f"frozenset({{{listed}}})"
+    assert quoted(dict.fromkeys(nine, "x")).endswith("7: 'x', ...}")
+
+
+class Colour(Enum):
+    RED = 1
+
+
+def test_what_came_is_quoted_by_its_name() -> None:
+    assert quoted(Colour.RED) == "RED"
+    assert quoted(Missing.UNKNOWN) == Missing.UNKNOWN.title
+    assert quoted(Colour) == "Colour"
+    assert quoted(Fraction(1, 3)) == "1/3"
+    assert quoted(Ellipsis) == "Ellipsis"
+
+
+@pytest.mark.parametrize("spaces", [0, 1, 2, 3])
+def test_what_nobody_sees_is_cut_off_both_ends(spaces: int) -> None:
+    around = " \u200b "[:spaces]
+    assert trimmed(f"{around}x y{around}") == "x y"
+    assert trimmed(around) == ""
+
+
+class Undecided:
+    """What is compared in a way of its own."""
+
+    def __init__(self, answer: Any) -> None:
+        self.answer = answer
+
+    def __ne__(self, other: object) -> bool:
+        if isinstance(self.answer, Exception):
+            raise self.answer
+        return bool(self.answer)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+def test_a_cell_that_cannot_be_compared_is_blank_but_not_an_array() -> None:
+    for error in (TypeError(), ArithmeticError()):
+        assert is_blank(Undecided(error)) is True
+    assert is_blank(Undecided(ValueError())) is False
+    assert [is_blank(value) for value in ("\x00\x01", "-", "\u0301", 0, None)] == [
+        *(True, False, False, False, True)
+    ]

@@ -211,7 +211,7 @@ def both(items: Iterable[object]) -> Listed:
     return Listed(items, "{} and {}")
 
 
-_NEXT_TO_NOTHING = Fraction(1, 200)  # percent; less would be rounded to nothing
+_NEXT_TO_NOTHING = Fraction(1, 200)  # percent; it would be rounded to nothing
 
 
 @frozen
@@ -237,9 +237,9 @@ class Share(Said):
             (Fraction(25, 2),)
         """
         percent = Fraction(self.value) * 100
-        if 0 < percent < _NEXT_TO_NOTHING:
+        if 0 < percent <= _NEXT_TO_NOTHING:
             return Sentence("< {} %", (Decimal("0.01"),))
-        if 100 - _NEXT_TO_NOTHING < percent < 100:
+        if 100 - _NEXT_TO_NOTHING <= percent < 100:
             return Sentence("> {} %", (Decimal("99.99"),))
         return Sentence("{} %", (percent,))
 

@@ -6,7 +6,7 @@ import os
 from random import Random
 
 import pytest
-from hypothesis import Phase, settings
+from hypothesis import HealthCheck, Phase, settings
 
 # On a shared machine a slow example is no failure, and a red run must be red again.
 # What `find` finds needs no explanation, which draws hundreds of examples more.
@@ -14,6 +14,7 @@ PHASES = [phase for phase in Phase if phase is not Phase.explain]
 settings.register_profile(
     "here",
     deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
     phases=PHASES,
     max_examples=int(os.environ.get("EXAMPLES", "60")),
     derandomize=bool(os.environ.get("CI")),

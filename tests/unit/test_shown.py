@@ -169,6 +169,31 @@ def test_a_long_thing_tells_how_many_of_which_kinds_it_holds() -> None:
     assert repr(holding).endswith("things=<3 int or str>)")
 
 
+def test_a_line_holds_four_things_and_two_levels() -> None:
+    assert repr(Holding(things=(1, 2, 3, 4, 5))) == "Holding(things=(1, 2, 3, 4, ...))"
+    five = frozenset(range(5))
+    assert (
+        repr(Holding(citations=five))
+        == "Holding(citations=frozenset({0, 1, 2, 3, ...}))"
+    )
+    assert repr(Holding(things=(((1,),),))) == "Holding(things=(((...),),))"
+    assert repr(Holding(citations=int)) == "Holding(citations=int)"
+    assert repr(Holding(citations=Ellipsis)) == "Holding(citations=Ellipsis)"
+
+
+def test_a_line_of_two_hundred_letters_is_whole() -> None:
+    rest = 200 - len(repr(Holding("a" * 70, "b" * 70, "c")))
+    whole = repr(Holding("a" * 70, "b" * 70, "c" * (1 + rest)))
+    assert len(whole) == 200
+    assert whole.count("a") == 71  # and the one of "name"
+    assert "a..." in repr(Holding("a" * 70, "b" * 70, "c" * (2 + rest)))
+
+
+def test_a_notebook_heads_what_speaks_by_its_sentence() -> None:
+    page = SCORE["scope"].reasons[0]._repr_html_()
+    assert f">Reason: {SCORE['scope'].reasons[0]}</caption>" in page
+
+
 def test_a_notebook_tells_one_source_as_it_tells_several() -> None:
     one, several = (
         Holding("A", citations=sources)._repr_html_() for sources in (7, (7, 8, 7))
@@ -178,7 +203,9 @@ def test_a_notebook_tells_one_source_as_it_tells_several() -> None:
     assert ">[2] 8</p></div>" in several
     assert "citations" not in one
     assert "Holding: A" in one
-    assert ">Holding</caption>" in Holding()._repr_html_()
+    bare = Holding()._repr_html_()
+    assert ">Holding</caption>" in bare
+    assert "[1]" not in bare
 
 
 def test_a_line_is_cut_from_its_first_letter_too_many() -> None:

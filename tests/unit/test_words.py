@@ -352,3 +352,16 @@ def test_a_cell_that_cannot_be_compared_is_blank_but_not_an_array() -> None:
     assert [is_blank(value) for value in ("\x00\x01", "-", "\u0301", 0, None)] == [
         *(True, False, False, False, True)
     ]
+
+
+def test_a_context_is_asked_first() -> None:
+    language = Language("xx", "X", {"bool": {"yes": "ja"}, "yes": "doch"})
+    assert worded(True, language) == "ja"
+    assert language.of("yes") == "doch"
+    only = Language("xx", "X", {"bool": {"yes": "ja"}})
+    assert (only.knows("yes", "bool"), only.knows("yes")) == (True, False)
+
+
+def test_what_came_is_hashed_by_how_it_is_quoted() -> None:
+    assert hash(Quoted("x")) == hash(Quoted("x"))
+    assert len({hash(Quoted(value)) for value in ("x", "y", 1, 2)}) == 4

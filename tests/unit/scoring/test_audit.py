@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from icluster import Criterion, Fact, FactSchema, Is, Level, Rubric
+from icluster import Criterion, Fact, FactSchema, Gap, Is, Level, Rubric
 from icluster.conditions import Condition
 from icluster.reference import eccp, mexico
 from icluster.scoring import Audit, Slope, audit
@@ -201,3 +201,13 @@ def test_the_proof_of_an_edition_ends_in_the_answers_that_do_nothing() -> None:
         *proof.rows,
         *(("answer that changes nothing here", as_part(idle)) for idle in report.idle),
     )
+
+
+def test_a_fact_that_leads_into_a_gap_makes_a_level_unsure() -> None:
+    gap = Gap("silent", A & B, candidates=("0", "1"), why="silent on both")
+    criterion = Criterion(
+        key="x", title="X", levels=[Level("0", ~A), Level("1", A & ~B)], gaps=[gap]
+    )
+    facts = FactSchema([Fact.boolean("a"), Fact.boolean("b")])
+    report = audit(Rubric(key="r", title="R", facts=facts, criteria=[criterion]))
+    assert [effect.slope for effect in report.effects] == [Slope.RISING, Slope.FALLING]

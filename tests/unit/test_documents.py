@@ -119,6 +119,23 @@ def test_what_is_no_figure_is_refused(figure: Any) -> None:
         document("T", [[Section("A", [])]], figures=[figure])
 
 
+PAGES: dict[str, tuple[Any, str]] = {
+    "no sections": (
+        [[("a",)]],
+        r"pages\[0\]\[0\] must be of type Section, got",
+    ),
+    "sections alone": ([Section("A", [])], r"pages\[0\] must be several Section, got "),
+    "nothing": (None, "pages must be of type Iterable, got None"),
+}
+
+
+@pytest.mark.parametrize("write", [document, markdown])
+@pytest.mark.parametrize(("pages", "message"), PAGES.values(), ids=PAGES)
+def test_pages_are_of_sections(write: Any, pages: Any, message: str) -> None:
+    with pytest.raises(InvalidValueError, match=message):
+        write("T", pages)
+
+
 def test_a_language_is_no_text() -> None:
     with pytest.raises(InvalidValueError, match="language"):
         document("T", [], language="es")  # type: ignore[arg-type]

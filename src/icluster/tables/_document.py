@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 from icluster import __version__
 from icluster._faults import to_text
-from icluster._fields import all_of, check_type, to_tuple
+from icluster._fields import all_of, check_each, check_type, to_tuple
 from icluster.errors import InvalidValueError
 from icluster.tables._table import Table
 from icluster.tables._typesetting import marked_line, plain
@@ -100,7 +100,8 @@ def document(
         language: What it is put into.
 
     Raises:
-        InvalidValueError: A figure is no SVG, or has a script in it.
+        InvalidValueError: A page is not of sections, or a figure is no SVG, or has a
+            script in it.
 
     Example:
         >>> text = document("Words", [[Section("All", [("one", "<two>")])]])
@@ -109,7 +110,7 @@ def document(
     """
     check_type("language", language, Language)
     pictures = "".join(map(_figure, to_tuple(figures)))
-    bodies = ["".join(_sections(page, language)) for page in pages]
+    bodies = ["".join(_sections(page, language)) for page in _checked(pages)]
     bodies[:1] = [f"{body}{pictures}" for body in bodies[:1]]
     head = escaped(plain(_worded(title), language))
     foot = html_line(plain(_made_by(), language))
@@ -140,6 +141,9 @@ def markdown(
         pages: As for `document`.
         language: What it is put into.
 
+    Raises:
+        InvalidValueError: A page is not of sections.
+
     Example:
         >>> print(markdown("Words", [[Section("All", [("one", "<two>")])]]))
         # Words
@@ -157,7 +161,7 @@ def markdown(
         return marked_line(plain(_worded(text), language))
 
     parts = [f"# {written(title)}"]
-    for section in chain.from_iterable(pages):
+    for section in chain.from_iterable(_checked(pages)):
         if heading := written(section.title):
             parts.append(f"## {heading}")
         for block in section.blocks:
@@ -169,6 +173,14 @@ def markdown(
                 parts.append(written(block))
     parts.append(written(_made_by()))
     return "\n\n".join(parts)
+
+
+def _checked(pages: Iterable[Iterable[Section]]) -> tuple[tuple[Section, ...], ...]:
+    check_type("pages", pages, Iterable)
+    return tuple(
+        check_each(f"pages[{number}]", page, Section)
+        for number, page in enumerate(pages)
+    )
 
 
 def _made_by() -> Sentence:

@@ -44,8 +44,8 @@ def read_record(
 
     Indicators are named by key or number. None, blank text and what is not a number
     (NaN, pandas.NA) are no answer, also beside one. Of two answers to one indicator
-    neither is chosen: both are faults. Floats with decimals are refused,
-    as they are not exact.
+    neither is chosen: both are faults. Floats that may not be exact are
+    refused: with decimals, or of 2**53 or more.
 
     Args:
         answers: A mapping of indicators to raw values, where the parts of one may
@@ -351,10 +351,14 @@ class _Row:
 
 
 def _as_typed(raw: Any) -> Any:
-    """Return a whole number that gaps in a column of a sheet made a float."""
+    """Return a whole number that gaps in a column of a sheet made a float.
+
+    From 2**53 on a float may stand for another whole number than was typed.
+    """
     if isinstance(raw, Mapping):
         return {part: _as_typed(inner) for part, inner in raw.items()}
-    return int(raw) if isinstance(raw, float) and raw.is_integer() else raw
+    is_exact = isinstance(raw, float) and raw.is_integer() and abs(raw) < 2**53
+    return int(raw) if is_exact else raw
 
 
 _is_number = re.compile(r"-?[0-9]+([.,][0-9]+)*( ?%)?").fullmatch

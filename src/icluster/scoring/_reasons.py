@@ -13,7 +13,7 @@ from icluster.conditions import Value
 from icluster.facts import FactSchema
 from icluster.rubrics import Level, Rubric
 from icluster.sources import Citation
-from icluster.words import Listed, Sentence, Worded, both, either, say
+from icluster.words import Listed, Sentence, Worded, both, either, in_a_row, say
 
 __all__ = [
     "Reason",
@@ -78,8 +78,7 @@ def titles_said(titles: tuple[str, ...]) -> Sentence:
 
 def joined(sentences: Iterable[object]) -> Sentence:
     """Join sentences by semicolons."""
-    parts = tuple(sentences)
-    return Sentence("; ".join(["{}"] * len(parts)), parts)
+    return in_a_row(sentences, "; ")
 
 
 def titles_of(schema: FactSchema, names: Iterable[str]) -> tuple[str, ...]:

@@ -99,7 +99,8 @@ def from_records(
         languages: Languages besides English in which vocabularies may be labelled.
         first_row: The number of the first row; 2 where a spreadsheet has headings.
         source: The sheet, which each object then cites for every field that a column
-            fills, with the number of the row and the heading.
+            fills, with the number of the row and the heading; citations among the
+            columns or constants stand in their place.
         exact: Whether cells are just what `to_records` writes: no text is
             stripped, no label looked up, and only None is empty.
         converter: A converter of your own, as ``wire.converter`` makes it.

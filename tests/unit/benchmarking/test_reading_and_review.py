@@ -594,3 +594,12 @@ def test_numbers_are_read_as_sheets_have_them() -> None:
     assert whole.record["types"].value == Composition({"sme": 3, "large": 1})
     (fault,) = read({"members": "1,5"}).faults
     assert str(fault).endswith("(decimal=',' reads a comma), got '1,5'")
+
+
+def test_a_float_that_may_stand_for_another_number_is_refused() -> None:
+    largest = read({"members": 2.0**53 - 1})
+    assert not largest.faults
+    assert largest.record.answers[0].value == 2**53 - 1
+    for number in (2.0**53, -(2.0**53), 1e300):
+        [fault] = read({"members": number}).faults
+        assert "floats are not exact" in str(fault)
